@@ -1,0 +1,17 @@
+/**
+ * Which package may import which; `ARCHITECTURE.md` draws the same, and `layers.test.ts` holds
+ * the drawing, this table and the imports in the code against each other.
+ */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  law: ["kernel"],
+  audit: ["kernel", "law"],
+  ledger: ["kernel", "law"],
+  mail: ["kernel", "law", "audit"],
+  platform: ["kernel", "law", "audit", "ledger", "mail"],
+  web: ["kernel", "law", "audit"],
+  cli: ["kernel", "law", "audit", "ledger", "mail", "platform"],
+};
+
+/** They run in the browser too and take clock, network, disk and randomness as arguments. */
+export const PURE_PACKAGES: readonly string[] = ["kernel", "law", "audit", "ledger"];
