@@ -1,1 +1,2 @@
-export const version = "0.1.0";
+export { auditMessage, type AuditOptions } from "./audit-message.ts";
+export type * from "./document.ts";
