@@ -30,7 +30,7 @@ export default defineConfig({
     eqeqeq: "error",
     "no-var": "error",
     "prefer-const": "error",
-    "max-params": ["error", { max: 4 }],
+    "max-params": ["error", { max: 5 }],
     "regexp/no-super-linear-backtracking": "error",
     "regexp/no-super-linear-move": "error",
     "consentry/law-words-stay-in-law": "error",

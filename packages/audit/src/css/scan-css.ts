@@ -1,0 +1,245 @@
+import { decodeCssEscapes } from "./css-escapes.ts";
+
+export interface CssContext {
+  /** Lower case; `""` for an at-rule's own URL. */
+  readonly property: string;
+  /** The innermost rule's prelude, `""` in a style attribute. */
+  readonly selector: string;
+  /** The conditions of all `@media` around, joined; `null` outside any. */
+  readonly media: string | null;
+  /** The innermost at-rule that is not a condition: `font-face`, `import`. */
+  readonly atRule: string | null;
+}
+
+export interface CssListener {
+  /** A URL with its place; `start`/`end` span the declaration when escapes hide the exact place. */
+  url(url: string, start: number, end: number, context: CssContext): void;
+  declaration(property: string, value: string, context: CssContext): void;
+}
+
+interface Block {
+  readonly prelude: string;
+  readonly media: string | null;
+  readonly atRule: string | null;
+}
+
+/** Deeper nesting is read as if it stood at this depth. */
+const MAX_BLOCKS = 64;
+
+const NO_BLOCK: Block = { prelude: "", media: null, atRule: null };
+
+/**
+ * Reads a style sheet or the declarations of a style attribute and tells every URL and declaration
+ * (CSS Syntax Level 3, read leniently as mail clients do). Resolves no cascade; linear; never throws.
+ */
+export function scanCss(text: string, from: number, to: number, listener: CssListener): void {
+  const blocks: Block[] = [];
+  let block = NO_BLOCK;
+  let statement = from;
+  let at = from;
+  while (at < to) {
+    switch (text.charCodeAt(at)) {
+      case 0x2f: // "/"
+        at = text.charCodeAt(at + 1) === 0x2a ? endOfComment(text, at, to) : at + 1;
+        break;
+      case 0x22: // quotes
+      case 0x27:
+        at = endOfString(text, at, to);
+        break;
+      case 0x5c: // "\"
+        at += 2;
+        break;
+      case 0x28: // "("
+        at = isUrlFunction(text, at) ? endOfUrl(text, at, to) : at + 1;
+        break;
+      case 0x3b: // ";"
+        tellStatement(text, statement, at, block, listener);
+        at++;
+        statement = at;
+        break;
+      case 0x7b: // "{"
+        if (blocks.length < MAX_BLOCKS) blocks.push(block);
+        block = openBlock(text.slice(statement, at), block);
+        at++;
+        statement = at;
+        break;
+      case 0x7d: // "}"
+        tellStatement(text, statement, at, block, listener);
+        block = blocks.pop() ?? NO_BLOCK;
+        at++;
+        statement = at;
+        break;
+      default:
+        at++;
+    }
+  }
+  tellStatement(text, statement, to, block, listener);
+}
+
+function openBlock(written: string, around: Block): Block {
+  const prelude = withoutComments(written).trim();
+  if (!prelude.startsWith("@")) {
+    return { prelude, media: around.media, atRule: around.atRule };
+  }
+  const name = /^@[\w-]+/.exec(prelude)?.[0].slice(1).toLowerCase() ?? "";
+  if (name !== "media") return { prelude, media: around.media, atRule: name };
+  const condition = prelude.slice(6).trim().toLowerCase();
+  const media = around.media === null ? condition : `${around.media} and ${condition}`;
+  return { prelude: around.prelude, media, atRule: around.atRule };
+}
+
+function tellStatement(
+  text: string,
+  from: number,
+  to: number,
+  block: Block,
+  listener: CssListener,
+): void {
+  let start = from;
+  for (;;) {
+    while (start < to && text.charCodeAt(start) <= 0x20) start++;
+    if (!text.startsWith("/*", start)) break;
+    start = endOfComment(text, start, to);
+  }
+  if (start >= to) return;
+  if (text.charCodeAt(start) === 0x40) {
+    tellAtStatement(text, start, to, block, listener);
+    return;
+  }
+  const colon = text.indexOf(":", start);
+  if (colon < 0 || colon >= to) return;
+  const property = decodeCssEscapes(text.slice(start, colon)).trim().toLowerCase();
+  const context: CssContext = {
+    property,
+    selector: block.prelude,
+    media: block.media,
+    atRule: block.atRule,
+  };
+  listener.declaration(property, text.slice(colon + 1, to), context);
+  tellUrls(text, colon + 1, to, context, listener);
+}
+
+/** `@import "a.css"`, `@import url(a.css) screen`, `@namespace` (which fetches nothing). */
+function tellAtStatement(
+  text: string,
+  from: number,
+  to: number,
+  block: Block,
+  listener: CssListener,
+): void {
+  const statement = text.slice(from, to);
+  const name = /^@([\w\\-]+)/.exec(statement)?.[1] ?? "";
+  if (decodeCssEscapes(name).toLowerCase() !== "import") return;
+  const context: CssContext = {
+    property: "",
+    selector: "",
+    media: block.media,
+    atRule: "import",
+  };
+  const behind = from + 1 + name.length;
+  const quoted = /^\s*(["'])/.exec(text.slice(behind, to));
+  if (!quoted) {
+    tellUrls(text, behind, to, context, listener);
+    return;
+  }
+  const start = behind + quoted[0].length;
+  const end = endOfString(text, start - 1, to) - 1;
+  listener.url(decodeCssEscapes(text.slice(start, end)), start, end, context);
+}
+
+function tellUrls(
+  text: string,
+  from: number,
+  to: number,
+  context: CssContext,
+  listener: CssListener,
+): void {
+  const value = text.slice(from, to);
+  if (!value.includes("(")) return;
+  if (value.includes("\\")) {
+    // `u\72l(` is `url(` to a client: read the value unescaped, at the price of the exact place.
+    const plain = decodeCssEscapes(value);
+    for (const found of urlsIn(plain)) listener.url(found.url, from, to, context);
+    return;
+  }
+  for (const found of urlsIn(value)) {
+    listener.url(found.url, from + found.start, from + found.end, context);
+  }
+}
+
+const URL_FUNCTION = /\b(?:url|src)\(\s*|\bprogid:[^;]{0,200}?\bsrc\s*=\s*|image-set\(\s*/gi;
+
+/** The URLs in one value: `url(…)`, `src("…")`, `image-set("…" 1x)`, Outlook's `src='…'`. */
+function urlsIn(value: string): { url: string; start: number; end: number }[] {
+  const found: { url: string; start: number; end: number }[] = [];
+  URL_FUNCTION.lastIndex = 0;
+  for (;;) {
+    const match = URL_FUNCTION.exec(value);
+    if (!match) return found;
+    if (match[0].toLowerCase().startsWith("image-set")) {
+      addQuotedImages(value, URL_FUNCTION.lastIndex, found);
+      continue;
+    }
+    const start = URL_FUNCTION.lastIndex;
+    const quote = value.charAt(start);
+    const isQuoted = quote === '"' || quote === "'";
+    const first = isQuoted ? start + 1 : start;
+    let end = value.indexOf(isQuoted ? quote : ")", first);
+    if (end < 0) end = value.length;
+    URL_FUNCTION.lastIndex = Math.max(end, start);
+    const url = value.slice(first, end).trim();
+    if (url !== "") found.push({ url, start: first, end });
+  }
+}
+
+function addQuotedImages(
+  value: string,
+  from: number,
+  found: { url: string; start: number; end: number }[],
+): void {
+  const close = value.indexOf(")", from);
+  const inside = value.slice(from, close < 0 ? value.length : close);
+  for (const match of inside.matchAll(/(["'])([^"']*)\1\s*(?:[\d.]+(?:x|dppx|dpi)|type\()/gi)) {
+    const start = from + match.index + 1;
+    found.push({ url: match[2] ?? "", start, end: start + (match[2] ?? "").length });
+  }
+}
+
+function isUrlFunction(text: string, parenthesis: number): boolean {
+  return text.slice(parenthesis - 3, parenthesis).toLowerCase() === "url";
+}
+
+/** Unquoted URLs may hold `;` (`data:image/png;base64,`): they end at the parenthesis. */
+function endOfUrl(text: string, parenthesis: number, to: number): number {
+  let at = parenthesis + 1;
+  while (at < to && text.charCodeAt(at) <= 0x20) at++;
+  const first = text.charCodeAt(at);
+  if (first === 0x22 || first === 0x27) return at; // the string is skipped as a string
+  const close = text.indexOf(")", at);
+  return close < 0 || close >= to ? to : close + 1;
+}
+
+/** Behind the closing quote; a line end closes a string as well (a "bad string"). */
+function endOfString(text: string, open: number, to: number): number {
+  const quote = text.charCodeAt(open);
+  let at = open + 1;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === 0x5c) at++;
+    else if (code === 0x0a) return at;
+    at++;
+  }
+  return to;
+}
+
+function endOfComment(text: string, open: number, to: number): number {
+  const close = text.indexOf("*/", open + 2);
+  return close < 0 || close >= to ? to : close + 2;
+}
+
+function withoutComments(text: string): string {
+  return text.includes("/*") || text.includes("<!--") || text.includes("-->")
+    ? text.replace(/\/\*[^]*?\*\/|<!--|-->/g, " ")
+    : text;
+}

@@ -1,0 +1,87 @@
+/** One way to read a value; `null` when it cannot be read so. */
+export interface Decoding {
+  readonly name: "percent" | "base64" | "hex" | "rot13" | "json-escape";
+  readonly text: string;
+}
+
+const BASE64_VALUES = new Int8Array(128).fill(-1);
+"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+  .split("")
+  .forEach((char, value) => {
+    BASE64_VALUES[char.charCodeAt(0)] = value;
+  });
+BASE64_VALUES["-".charCodeAt(0)] = 62;
+BASE64_VALUES["_".charCodeAt(0)] = 63;
+
+/** Ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
+const PADDING = /[=~.]+$/;
+
+/**
+ * Bytes behind a base64 or base64url text, one character per byte; `null` when it is neither. Line
+ * ends and padding are overlooked, as senders leave them out.
+ */
+export function decodeBase64(text: string): string | null {
+  const body = text.replace(PADDING, "");
+  if (body.length < 6 || body.length % 4 === 1) return null;
+  let held = 0;
+  let bits = 0;
+  let out = "";
+  for (let i = 0; i < body.length; i++) {
+    const code = body.charCodeAt(i);
+    const value = code < 128 ? (BASE64_VALUES[code] ?? -1) : -1;
+    if (value < 0) return null;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out += String.fromCharCode((held >> bits) & 0xff);
+    }
+  }
+  return out;
+}
+
+const HEX_BYTES = /^(?:[0-9a-f]{2}){6,}$/i;
+
+/** Bytes behind an even run of hex digits, one character per byte. */
+export function decodeHex(text: string): string | null {
+  if (!HEX_BYTES.test(text)) return null;
+  let out = "";
+  for (let i = 0; i < text.length; i += 2) {
+    out += String.fromCharCode(Number.parseInt(text.slice(i, i + 2), 16));
+  }
+  return out;
+}
+
+/** `%40` → `@`, as bytes; `null` when nothing was encoded. Broken escapes stay as they are. */
+export function decodePercent(text: string): string | null {
+  if (!text.includes("%")) return null;
+  const out = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return out === text ? null : out;
+}
+
+/** Letters moved by thirteen; its own inverse. */
+export function rot13(text: string): string {
+  return text.replace(/[a-z]/gi, (char) => {
+    const base = char <= "Z" ? 65 : 97;
+    return String.fromCharCode(((char.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
+
+/** Whether most of it is what people and programs write; random bytes are not. */
+export function isReadable(text: string): boolean {
+  let readable = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09) readable++;
+  }
+  return readable >= text.length * 0.85;
+}
+
+/** Bytes as lower-case hex. */
+export function bytesToHex(bytes: string): string {
+  let hex = "";
+  for (let i = 0; i < bytes.length; i++) hex += bytes.charCodeAt(i).toString(16).padStart(2, "0");
+  return hex;
+}

@@ -1,0 +1,135 @@
+import type { Carried } from "../document.ts";
+import { MAX_DECODING_DEPTH, MAX_DECODINGS, MAX_VALUE_LENGTH } from "../limits.ts";
+import {
+  bytesToHex,
+  decodeBase64,
+  decodeHex,
+  decodePercent,
+  isReadable,
+  rot13,
+  type Decoding,
+} from "./decodings.ts";
+import { findAddress, findHash, type Needles } from "./needles.ts";
+
+export interface Decoded {
+  /** What the value carries about a person, strongest first. */
+  readonly carries: readonly Carried[];
+  /** URLs found inside, outermost first: where a redirect says that it leads. */
+  readonly urls: readonly string[];
+}
+
+const NOTHING: Decoded = { carries: [], urls: [] };
+
+const URL_INSIDE = /(?:https?:\\?\/\\?\/|www\.)[^\s"'<>{}|^`\u0000-\u001f\u007f-\uffff]+/i;
+
+interface Step {
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+/**
+ * Looks through a value's encodings, up to three deep, for the reader's address (plain or hashed),
+ * for any address, and for URLs. What it cannot read it says nothing about.
+ */
+export function lookInside(value: string, needles: Needles): Decoded {
+  if (value.length < 6) return NOTHING;
+  const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
+  const carries: Carried[] = [];
+  const urls: string[] = [];
+  const queue: Step[] = [{ text: start, path: [] }];
+  const seen = new Set<string>();
+  for (let i = 0; i < queue.length && i < MAX_DECODINGS; i++) {
+    const step = queue[i];
+    if (!step) break;
+    look(step, needles, carries, urls);
+    if (step.path.length >= MAX_DECODING_DEPTH) continue;
+    for (const next of decodingsOf(step, needles)) {
+      if (seen.has(next.text)) continue;
+      seen.add(next.text);
+      queue.push({ text: next.text, path: [...step.path, next.name] });
+    }
+  }
+  return carries.length === 0 && urls.length === 0 ? NOTHING : { carries, urls };
+}
+
+function look(step: Step, needles: Needles, carries: Carried[], urls: string[]): void {
+  const { text, path } = step;
+  const what = findAddress(text, needles);
+  if (what) add(carries, { what, encoding: path.length === 0 ? ["plain"] : path });
+  const hash = findHash(text, needles);
+  if (hash) add(carries, { what: "recipient-address", encoding: [...path, hash] });
+  const url = URL_INSIDE.exec(text)?.[0];
+  if (url) {
+    const clean = url.replaceAll("\\/", "/");
+    const absolute = /^www\./i.test(clean) ? `https://${clean}` : clean;
+    if (!urls.includes(absolute)) urls.push(absolute);
+  }
+}
+
+function add(carries: Carried[], carried: Carried): void {
+  const isKnown = carries.some(
+    (known) =>
+      known.what === carried.what && known.encoding.join(">") === carried.encoding.join(">"),
+  );
+  if (!isKnown) carries.push(carried);
+}
+
+const BASE64_RUN = /[A-Za-z0-9_-]{8,}/g;
+const LONG_BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
+const HEX_RUN = /[0-9a-fA-F]{12,}/g;
+const MAX_RUNS = 8;
+
+/** Each way to read the text and its runs; only readings that say something are followed. */
+function decodingsOf(step: Step, needles: Needles): Decoding[] {
+  const found: Decoding[] = [];
+  const percent = decodePercent(step.text);
+  if (percent !== null) found.push({ name: "percent", text: percent });
+  for (const run of runsOf(step.text)) {
+    const bytes = decodeBase64(run);
+    if (bytes !== null) keepBytes("base64", bytes, needles, found);
+  }
+  for (const run of (step.text.match(HEX_RUN) ?? []).slice(0, MAX_RUNS)) {
+    const bytes = decodeHex(run);
+    if (bytes !== null && isReadable(bytes)) found.push({ name: "hex", text: bytes });
+    if (needles.hashed.has(run.toLowerCase()) && run !== step.text) {
+      found.push({ name: "percent", text: run });
+    }
+  }
+  if (needles.plain.length > 0 && step.path.length === 0 && looksRotated(step.text)) {
+    found.push({ name: "rot13", text: rot13(step.text) });
+  }
+  return found;
+}
+
+/** Runs of the alphabet; with `/` too, which both separates paths and stands in base64. */
+function runsOf(text: string): string[] {
+  const runs = new Set<string>();
+  for (const run of (text.match(BASE64_RUN) ?? []).slice(0, MAX_RUNS)) addShifts(run, runs);
+  if (/[+/]/.test(text)) {
+    for (const run of (text.match(LONG_BASE64_RUN) ?? []).slice(0, MAX_RUNS)) addShifts(run, runs);
+  }
+  return [...runs];
+}
+
+function addShifts(run: string, runs: Set<string>): void {
+  runs.add(run.length % 4 === 1 ? run.slice(0, -1) : run);
+}
+
+/** Readable bytes are looked into; bytes of a hash's length are compared as a hash. */
+function keepBytes(name: "base64", bytes: string, needles: Needles, found: Decoding[]): void {
+  if (isReadable(bytes)) {
+    found.push({ name, text: bytes });
+    return;
+  }
+  const isHashLong = bytes.length === 16 || bytes.length === 20 || bytes.length === 32;
+  if (isHashLong && needles.hashed.has(bytesToHex(bytes))) {
+    found.push({ name, text: bytesToHex(bytes) });
+    return;
+  }
+  // Binary records hold an address in clear between unreadable bytes.
+  if (bytes.includes("@") && findAddress(bytes, needles)) found.push({ name, text: bytes });
+}
+
+function looksRotated(text: string): boolean {
+  return /@|%40|=/.test(text);
+}
