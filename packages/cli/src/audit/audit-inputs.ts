@@ -1,0 +1,87 @@
+import type { Io } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { visible } from "../terminal/visible.ts";
+import { AuditPool } from "./batch/audit-pool.ts";
+import { auditTask } from "./batch/audit-task.ts";
+import { inOrder } from "./batch/in-order.ts";
+import { lookAhead, type Ahead } from "./batch/look-ahead.ts";
+import {
+  heldBytes,
+  type AuditSettings,
+  type Outcome,
+  type Shape,
+  type Task,
+} from "./batch/task.ts";
+import { findMessages } from "./input/find-messages.ts";
+import { Progress } from "./progress.ts";
+import { isPaged, reportFor } from "./report/report.ts";
+import type { AuditRequest } from "./request.ts";
+import { isAtLeast } from "./severity.ts";
+
+/** Fewer than this are done before a thread has started. */
+const FEW_MESSAGES = 20;
+
+/** Per thread: enough that none waits while one message is slow. */
+const WINDOW_PER_JOB = 64;
+const WINDOW_BYTES = 64 * 1024 * 1024;
+
+/** Audits everything the request names and prints it in order; returns the exit code. */
+export async function auditInputs(request: AuditRequest, io: Io): Promise<number> {
+  const ahead = await lookAhead(findMessages(request.paths, io.stdin), {
+    items: FEW_MESSAGES,
+    bytes: WINDOW_BYTES,
+    sizeOf: heldBytes,
+  });
+  const expected = ahead.isAll ? ahead.first.length : null;
+  const report = reportFor(request, io, expected);
+  const settings: AuditSettings = {
+    shape: shapeFor(request, expected),
+    options: request.options,
+  };
+  const progress = new Progress(io);
+  let isUnreadable = expected === 0;
+  let isNo = false;
+  for await (const outcome of outcomes(ahead, settings, request.jobs)) {
+    const { error, worst } = outcome.digest;
+    isUnreadable ||= error !== null;
+    isNo ||= request.failOn !== null && worst !== null && isAtLeast(worst, request.failOn);
+    progress.erase();
+    report.add(outcome);
+    progress.count(outcome.digest);
+    await io.drained?.();
+    // Nobody reads on (`| head`); only --fail-on still wants its answer.
+    if (io.isOutputClosed?.() === true && request.failOn === null) return EXIT.done;
+  }
+  progress.erase();
+  if (expected === 0) {
+    io.stderr(`consentry audit: no message in ${request.paths.map(visible).join(", ")}\n`);
+  }
+  report.end();
+  if (isUnreadable) return EXIT.unreadable;
+  return isNo ? EXIT.no : EXIT.done;
+}
+
+function shapeFor({ format }: AuditRequest, expected: number | null): Shape {
+  if (format !== "text") return format;
+  return isPaged(expected) ? "record" : "digest";
+}
+
+async function* outcomes(
+  ahead: Ahead<Task>,
+  settings: AuditSettings,
+  jobs: number,
+): AsyncGenerator<Outcome> {
+  if (ahead.isAll) {
+    for (const task of ahead.first) yield auditTask(task, settings);
+    return;
+  }
+  const pool = new AuditPool(jobs, settings);
+  try {
+    yield* inOrder(ahead.all(), (task) => pool.audit(task), heldBytes, {
+      items: jobs * WINDOW_PER_JOB,
+      bytes: jobs * WINDOW_BYTES,
+    });
+  } finally {
+    await pool.close();
+  }
+}

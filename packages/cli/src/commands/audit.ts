@@ -1,0 +1,57 @@
+import { auditInputs } from "../audit/audit-inputs.ts";
+import { parseAuditRequest } from "../audit/request.ts";
+import type { Command } from "../command.ts";
+import { usageError } from "../usage-error.ts";
+
+const USAGE = `Shows what an e-mail does to its reader: what reports that it was opened, which links
+report clicks, who is told. Reads only the message itself: nothing is sent anywhere.
+
+Usage: consentry audit WHAT … [OPTIONS]
+
+WHAT is any of
+  FILE                    one message as received (.eml)
+  FOLDER                  every file below it, sorted; hidden files are left out; Maildir too
+  MAILBOX                 an mbox, of any size; MAILBOX#12 is its twelfth message alone
+  -                       standard input, a message or an mbox
+
+Options
+  --format FORMAT         text (a page for up to 3 messages, else a line each and a summary),
+                          json (a document; an array for several), jsonl (a line a message)
+  --lang LANGUAGE         en, fr, nl, de: the language of page, titles and explanations
+  --recipient ADDRESS     your address, when the message does not say to whom it came; finds it
+                          in links and images, hashed or encoded
+  --as-of DATE            judge by the rules of that day (2022-09-14), not of the message's own
+  --jurisdiction COUNTRY  judge by the rules of that country (FR), not by the strict baseline
+  --fail-on SEVERITY      exit 1 when a finding is that grave or worse; from the gravest:
+                          violation_if_no_consent, contested, exposure, info
+  --jobs NUMBER           threads for many messages; all cores when left out
+  --no-color              no colours; NO_COLOR in the environment does the same
+  --help                  this text
+
+Marks
+  ● watches its reader    ○ does not    ◐ cannot be said    ✕ could not be read
+
+Exit codes
+  0  done                 1  done, and --fail-on found something
+  2  wrong command line   3  an input could not be read (the others were; wins over 1)
+
+Examples
+  consentry audit newsletter.eml
+  consentry audit ~/Maildir --lang fr
+  consentry audit archive.mbox --format jsonl > audits.jsonl
+  consentry audit outgoing.eml --fail-on violation_if_no_consent
+
+This is no legal advice. A mail can never prove that consent is absent, only that it is needed.
+`;
+
+export const auditCommand: Command = {
+  name: "audit",
+  summary: "Show what e-mails do to their reader: files, folders, mailboxes.",
+  usage: USAGE,
+  async run(args, io) {
+    const request = parseAuditRequest(args);
+    return request.ok
+      ? auditInputs(request.value, io)
+      : usageError(auditCommand, request.error, io);
+  },
+};

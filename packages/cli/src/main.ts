@@ -1,0 +1,10 @@
+import { processIo } from "./process-io.ts";
+import { run, type CommandLoaders } from "./run.ts";
+
+/** Every command there is, in the order that `consentry help` prints. */
+const COMMANDS: CommandLoaders = {
+  start: async () => (await import("./commands/start.ts")).startCommand,
+  audit: async () => (await import("./commands/audit.ts")).auditCommand,
+};
+
+process.exitCode = await run(process.argv.slice(2), processIo(), COMMANDS);
