@@ -1,1 +1,17 @@
-export const version = "0.1.0";
+export { lawOfTheDay, type AuditedPractice, type LawOfTheDay } from "./auditor/law-of-the-day.ts";
+export { decide } from "./decide.ts";
+export type { Decision, Outcome, Reason } from "./decision/decision.ts";
+export { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";
+export { describeProblem, parseQuestion } from "./question/parse-question.ts";
+export { questionSchema } from "./question/question-schema.ts";
+export type { QuestionInput } from "./question/question-shape.ts";
+export type { Consent, Facts, Policy, Question, RetentionFacts } from "./question/question.ts";
+export type { FieldProblem } from "./question/shape.ts";
+export * from "./question/vocabulary.ts";
+export type { Effect, Need, Rule, RuleStatus } from "./rules/rule.ts";
+export { ruleById, RULES } from "./rules/rules.ts";
+export type { Text } from "./rules/text.ts";
+export { citationById, sourceById, SOURCES, type Citation } from "./sources/registry.ts";
+export type { Confidence, Provision, Source } from "./sources/source.ts";
+export { isInEea } from "./transfers/eea.ts";
+export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";

@@ -1,0 +1,120 @@
+import type { Day } from "@consentry/kernel";
+
+import type { MeasurePurpose } from "../question/vocabulary.ts";
+import { BASELINE, tableOf } from "../rules/jurisdictions.ts";
+import type { Need, Rule } from "../rules/rule.ts";
+import { RULES } from "../rules/rules.ts";
+import { said, type Text } from "../rules/text.ts";
+
+/** What a message was found doing to its reader. */
+export type AuditedPractice =
+  | "open.individual"
+  | "open.aggregate"
+  | "click.individual"
+  | "click.aggregate"
+  | "remote-resource"
+  | "read-receipt"
+  | "text-alternative";
+
+/** What the law asked for on the day of a message, as far as a message can show it. */
+export interface LawOfTheDay {
+  readonly need: Need;
+  readonly rules: readonly string[];
+  /** Clauses that existed that day. */
+  readonly sources: readonly string[];
+  readonly statusOf: "in_force" | "soft_law" | "contested";
+  readonly note: string;
+  readonly noteFr: string;
+}
+
+const PURPOSE: Readonly<Record<AuditedPractice, MeasurePurpose | null>> = {
+  "open.individual": "track.open.individual",
+  "open.aggregate": "track.open.aggregate",
+  "click.individual": "track.click.individual",
+  "click.aggregate": "track.click.aggregate",
+  "remote-resource": "remote.resource",
+  "read-receipt": "read.receipt",
+  "text-alternative": null,
+};
+
+/**
+ * Says what the law of a day asked for before a message did this. A message shows what was done
+ * and never whether consent was given: the answer names the need, not a breach.
+ *
+ * @param on the day of the message
+ * @param jurisdiction ISO 3166 code of the reader's country; unknown ones get the baseline
+ */
+export function lawOfTheDay(
+  practice: AuditedPractice,
+  on: Day,
+  jurisdiction: string | null,
+): LawOfTheDay {
+  const purpose = PURPOSE[practice];
+  const rules = purpose === null ? [] : grounds(purpose, on, jurisdiction);
+  const [leading] = rules;
+  if (!leading) return withoutRule(practice, on);
+  const sources = [...new Set(rules.flatMap((rule) => rule.citedOn(on).sources))];
+  const { en, fr } = NOTES[leading.need];
+  return {
+    need: leading.need,
+    rules: rules.map(({ id }) => id),
+    sources,
+    statusOf: statusOf(leading),
+    note: en,
+    noteFr: fr,
+  };
+}
+
+/** The general rule of the day; a tolerance for old addresses is nothing a message could show. */
+function grounds(purpose: MeasurePurpose, on: Day, jurisdiction: string | null): readonly Rule[] {
+  const speaking = RULES.filter(
+    ({ role, subject, from, to }) =>
+      role === "ground" && subject.purposes?.includes(purpose) && from <= on && (!to || on <= to),
+  ).filter(({ id }) => id !== "FR-M-LEGACY");
+  const of = (table: string): Rule[] =>
+    speaking.filter((rule) => rule.jurisdiction === table || rule.jurisdiction === "any");
+  const own = of(tableOf(jurisdiction, on) ?? BASELINE);
+  return own.length > 0 ? own : of(BASELINE);
+}
+
+function statusOf({ status }: Rule): LawOfTheDay["statusOf"] {
+  return status === "soft_law" || status === "contested" ? status : "in_force";
+}
+
+const NOTES: Readonly<Record<Need, Text>> = {
+  consent: said(
+    "Required the reader's prior consent; a message cannot show whether it was given.",
+    "Exigeait le consentement préalable du lecteur ; un message ne peut montrer s'il a été donné.",
+  ),
+  contested: said(
+    "Authorities differ on whether this needs prior consent; the strict reading says it does.",
+    "Les avis diffèrent sur l'exigence d'un consentement préalable ; la lecture stricte l'exige.",
+  ),
+  none: said("Needs no consent.", "N'exige pas de consentement."),
+  "soft-opt-in": said(
+    "Allowed towards own customers who can object.",
+    "Permis envers les clients, qui peuvent s'opposer.",
+  ),
+  "information-objection": said(
+    "Discloses the reader's address and time to the host; the reader is to be informed.",
+    "Révèle à l'hôte l'adresse et l'heure du lecteur ; le lecteur doit en être informé.",
+  ),
+  forbidden: said("Forbidden.", "Interdit."),
+};
+
+function withoutRule(practice: AuditedPractice, on: Day): LawOfTheDay {
+  const bare = { need: "none", rules: [], sources: [], statusOf: "in_force" } as const;
+  if (practice === "text-alternative") {
+    return {
+      ...bare,
+      note: "No rule on record demands a text part; without one the message can only be read with its remote content.",
+      noteFr:
+        "Aucune règle enregistrée n'exige une partie texte ; sans elle, le message ne se lit qu'avec son contenu distant.",
+    };
+  }
+  return {
+    ...bare,
+    note: `No rule on record speaks about this on ${on}.`,
+    noteFr: `Aucune règle enregistrée ne traite ce cas au ${on}.`,
+  };
+}
