@@ -1,5 +1,6 @@
 import { EQUALS } from "./octets.ts";
 import {
+  addCheckpoint,
   CHECKPOINT_BYTES,
   checkpointBefore,
   makeCheckpoints,
@@ -24,15 +25,11 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, octet) => {
 export function decodeBase64({ bytes, start, end }: Stretch, limit: number): Decoded {
   const most = Math.min(Math.ceil((end - start) / 4) * 3, limit);
   const decoded = new Uint8Array(most + 3);
-  const checkpoints = makeCheckpoints(most);
+  const checkpoints = makeCheckpoints(most + 3);
   let from = start;
   let to = 0;
   while (from < end && to < limit) {
-    if (to >= checkpoints.count * CHECKPOINT_BYTES) {
-      checkpoints.decoded[checkpoints.count] = to;
-      checkpoints.raw[checkpoints.count] = from;
-      checkpoints.count += 1;
-    }
+    if (to >= checkpoints.count * CHECKPOINT_BYTES) addCheckpoint(checkpoints, to, from);
     const group = readGroup(bytes, from, end);
     decoded[to] = groupBits >>> 16;
     decoded[to + 1] = groupBits >>> 8;

@@ -15,20 +15,25 @@ export interface LineIndex {
 export function lineIndex(bytes: Uint8Array): LineIndex {
   // `before[n]` is the number of line ends before block n.
   const before: number[] = [0];
-  let recent = { offset: 0, lineEnds: 0 };
+  let reached = 0;
+  let lineEnds = 0;
+  const advance = (end: number): void => {
+    lineEnds += countLineEnds(bytes, reached, end);
+    reached = end;
+  };
   return {
     lineAt(offset) {
       const at = Math.min(Math.max(offset, 0), bytes.length);
       const block = Math.floor(at / BLOCK_BYTES);
-      while (before.length <= block) {
-        const start = (before.length - 1) * BLOCK_BYTES;
-        before.push((before.at(-1) as number) + countLineEnds(bytes, start, start + BLOCK_BYTES));
+      if (at < reached) {
+        return 1 + (before[block] as number) + countLineEnds(bytes, block * BLOCK_BYTES, at);
       }
-      const blockStart = block * BLOCK_BYTES;
-      const isAhead = recent.offset >= blockStart && recent.offset <= at;
-      const from = isAhead ? recent : { offset: blockStart, lineEnds: before[block] as number };
-      recent = { offset: at, lineEnds: from.lineEnds + countLineEnds(bytes, from.offset, at) };
-      return recent.lineEnds + 1;
+      while (before.length <= block) {
+        advance(before.length * BLOCK_BYTES);
+        before.push(lineEnds);
+      }
+      advance(at);
+      return 1 + lineEnds;
     },
   };
 }

@@ -1,10 +1,10 @@
 /** Decoded bytes between two entries: a search re-reads at most this many. */
-export const CHECKPOINT_BYTES = 512;
+export const CHECKPOINT_BYTES = 128;
 
 /**
  * Pairs of decoded and raw offsets at places where decoding can begin anew, in rising order.
- * One for each 512 decoded bytes or so: under two percent of the body, where an entry a byte
- * would be four times its size.
+ * One for each 128 decoded bytes or so: six percent of the body, where an entry a byte would be
+ * four times its size.
  */
 export interface Checkpoints {
   readonly decoded: Uint32Array;
@@ -15,6 +15,12 @@ export interface Checkpoints {
 export function makeCheckpoints(decodedBytes: number): Checkpoints {
   const size = Math.ceil(decodedBytes / CHECKPOINT_BYTES) + 1;
   return { decoded: new Uint32Array(size), raw: new Uint32Array(size), count: 0 };
+}
+
+export function addCheckpoint(checkpoints: Checkpoints, decoded: number, raw: number): void {
+  checkpoints.decoded[checkpoints.count] = decoded;
+  checkpoints.raw[checkpoints.count] = raw;
+  checkpoints.count += 1;
 }
 
 /** Index of the last checkpoint at or before a decoded offset; there must be one at 0. */

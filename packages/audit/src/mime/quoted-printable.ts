@@ -1,11 +1,18 @@
 import { HEX_VALUES } from "./hex.ts";
 import { CR, EQUALS, isBlank, LF } from "./octets.ts";
 import {
+  addCheckpoint,
   CHECKPOINT_BYTES,
   checkpointBefore,
   makeCheckpoints,
   type Checkpoints,
 } from "./positions.ts";
+
+/** Octets that are looked at together. */
+const WORD = 4;
+
+/** Width of `=XX`. */
+const ESCAPE = 3;
 
 export interface Stretch {
   readonly bytes: Uint8Array;
@@ -26,42 +33,59 @@ export interface Decoded {
  * have deleted and most clients keep.
  */
 export function decodeQuotedPrintable({ bytes, start, end }: Stretch, limit: number): Decoded {
-  const decoded = new Uint8Array(Math.min(end - start, limit) + 4);
-  const checkpoints = makeCheckpoints(Math.min(end - start, limit));
+  const most = Math.min(end - start, limit);
+  const decoded = new Uint8Array(most + WORD);
+  const checkpoints = makeCheckpoints(most + WORD);
   const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const target = new DataView(decoded.buffer);
+  const lastWord = end - WORD;
   let from = start;
   let to = 0;
+  let due = 0;
   while (from < end && to < limit) {
-    checkpoints.decoded[checkpoints.count] = to;
-    checkpoints.raw[checkpoints.count] = from;
-    checkpoints.count += 1;
-    const stop = Math.min(limit, checkpoints.count * CHECKPOINT_BYTES);
-    while (from < end && to < stop) {
-      // Four bytes a time until one of them is `=`: three times as fast as one by one.
-      for (const last = Math.min(end - 4, from + stop - to - 4); from <= last; from += 4, to += 4) {
-        const four = source.getInt32(from);
-        target.setInt32(to, four);
-        const marked = four ^ 0x3d3d3d3d;
-        if (((marked - 0x01010101) & ~marked & 0x80808080) !== 0) break;
-      }
-      while (from < end && to < stop && bytes[from] !== EQUALS) {
-        decoded[to] = bytes[from] as number;
-        from += 1;
-        to += 1;
-      }
-      if (from >= end || to >= stop) break;
-      const code = escapedOctet(bytes, from, end);
-      const width = code === -1 ? softBreakWidth(bytes, from, end) : 3;
-      if (width === 0 || code !== -1) {
-        decoded[to] = code === -1 ? EQUALS : code;
-        to += 1;
-      }
-      from += width === 0 ? 1 : width;
+    if (to >= due) {
+      addCheckpoint(checkpoints, to, from);
+      due += CHECKPOINT_BYTES;
     }
+    // Four bytes a time up to the next `=` or checkpoint: half the time of one by one.
+    const stop = Math.min(lastWord, from + Math.min(due, limit) - to);
+    let marks = 0;
+    for (; from <= stop; from += WORD, to += WORD) {
+      const word = source.getInt32(from, true);
+      target.setInt32(to, word, true);
+      // Octets equal to `=` become zero, and the first of them the lowest bit set.
+      const rest = word ^ 0x3d3d3d3d;
+      marks = (rest - 0x01010101) & ~rest & 0x80808080;
+      if (marks !== 0) break;
+    }
+    if (marks !== 0) {
+      const before = (31 - Math.clz32(marks & -marks)) >>> 3;
+      from += before;
+      to += before;
+    } else if (from <= lastWord || from >= end) {
+      continue;
+    } else if (bytes[from] !== EQUALS) {
+      decoded[to] = bytes[from] as number;
+      from += 1;
+      to += 1;
+      continue;
+    }
+    const code = escapedOctet(bytes, from, end);
+    if (code !== -1) {
+      decoded[to] = code;
+      to += 1;
+      from += ESCAPE;
+      continue;
+    }
+    const width = softBreakWidth(bytes, from, end);
+    if (width === 0) {
+      decoded[to] = EQUALS;
+      to += 1;
+    }
+    from += width || 1;
   }
-  const rest = skipSoftBreaks(bytes, from, end);
-  return { bytes: decoded.subarray(0, to), wasCut: rest < end, checkpoints };
+  const wasCut = to > limit || skipSoftBreaks(bytes, from, end) < end;
+  return { bytes: decoded.subarray(0, Math.min(to, limit)), wasCut, checkpoints };
 }
 
 /**
@@ -74,15 +98,20 @@ export function locateQuotedPrintable(
   offset: number,
 ): { first: number; after: number } {
   const index = checkpointBefore(checkpoints, offset);
-  let from = skipSoftBreaks(bytes, checkpoints.raw[index] ?? 0, end);
-  for (let to = checkpoints.decoded[index] ?? 0; to < offset; to += 1) {
-    from = skipSoftBreaks(bytes, from + unitWidth(bytes, from, end), end);
+  let from = checkpoints.raw[index] ?? 0;
+  let to = checkpoints.decoded[index] ?? 0;
+  for (;;) {
+    for (; to < offset && bytes[from] !== EQUALS; to += 1) from += 1;
+    from = skipSoftBreaks(bytes, from, end);
+    const after = from + unitWidth(bytes, from, end);
+    if (to >= offset || after > end) return { first: from, after };
+    from = after;
+    to += 1;
   }
-  return { first: from, after: from + unitWidth(bytes, from, end) };
 }
 
 function unitWidth(bytes: Uint8Array, at: number, end: number): number {
-  return bytes[at] === EQUALS && escapedOctet(bytes, at, end) !== -1 ? 3 : 1;
+  return bytes[at] === EQUALS && escapedOctet(bytes, at, end) !== -1 ? ESCAPE : 1;
 }
 
 function skipSoftBreaks(bytes: Uint8Array, start: number, end: number): number {
