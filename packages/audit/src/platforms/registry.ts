@@ -1,0 +1,27 @@
+import { AMERICA } from "./known/america.ts";
+import { BENELUX } from "./known/benelux.ts";
+import { CARRIERS } from "./known/carriers.ts";
+import { EUROPE } from "./known/europe.ts";
+import { FRANCE } from "./known/france.ts";
+import { GERMAN } from "./known/german.ts";
+import { MEASUREMENT } from "./known/measurement.ts";
+import { PERSONAL_TRACKERS } from "./known/personal-trackers.ts";
+import { PUBLISHING } from "./known/publishing.ts";
+import { SELF_HOSTED } from "./known/self-hosted.ts";
+import { WORLD } from "./known/world.ts";
+import type { Platform } from "./platform.ts";
+
+/** Every platform known. */
+export const PLATFORMS: readonly Platform[] = [
+  ...FRANCE,
+  ...BENELUX,
+  ...GERMAN,
+  ...EUROPE,
+  ...AMERICA,
+  ...CARRIERS,
+  ...PUBLISHING,
+  ...SELF_HOSTED,
+  ...WORLD,
+  ...MEASUREMENT,
+  ...PERSONAL_TRACKERS,
+];
