@@ -16,7 +16,7 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
 };
 
 const DATE =
-  /^(?:[a-z]+\.?,? ?)?(\d{1,2})[ -]([a-z]{3})[a-z]*[.,]?[ -](\d{2,4}),? (\d{1,2}) ?: ?(\d{2})(?: ?: ?(\d{2})(?:\.\d+)?)?(?: ?([+-]\d{2}):?(\d{2})| ?([a-z]+))?/iu;
+  /^(?:[a-z]+\.?(?: ?,)? ?)?(\d{1,2})[ -]([a-z]{3})[a-z]*[.,]?[ -](\d{2,4}),? (\d{1,2}) ?: ?(\d{2})(?: ?: ?(\d{2})(?:\.\d+)?)?(?: ?([+-]\d{2}):?(\d{2})| ?([a-z]+))?/iu;
 
 /** Longer than any date with its comments; the rest is not looked at. */
 const MAX_DATE_LENGTH = 200;

@@ -28,6 +28,12 @@ export const MAX_PARAMETERS = 200;
 /** Nested comments in a structured field (RFC 5322 §3.2.2). */
 export const MAX_COMMENT_DEPTH = 50;
 
+/**
+ * Characters of a comment: a line's length (RFC 5322 §2.1.1). An unclosed comment is no comment,
+ * so the search for its end happens again at each bracket and must not run through the field.
+ */
+export const MAX_COMMENT_LENGTH = 998;
+
 /** Addresses of one field; a longer list is cut, since nothing in an audit needs the rest. */
 export const MAX_ADDRESSES = 1000;
 

@@ -21,7 +21,7 @@ export class MboxSplitter {
   #carry: Uint8Array = new Uint8Array();
   #isLineStart = true;
   #isAfterEmptyLine = true;
-  /** Whether the line at hand has held nothing but a carriage return so far. */
+  /** Whether the line at hand has held nothing but carriage returns so far. */
   #isLineEmpty = true;
   #isInSeparator = false;
 
@@ -72,7 +72,9 @@ export class MboxSplitter {
   #passLine(bytes: Uint8Array, start: number): number {
     const lineFeed = bytes.indexOf(LF, start);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
-    const isEmpty = end === start || (end === start + 1 && bytes[start] === CR);
+    let text = start;
+    while (text < end && bytes[text] === CR) text += 1;
+    const isEmpty = text === end;
     this.#isLineEmpty = isEmpty && (this.#isLineStart || this.#isLineEmpty);
     this.#isLineStart = lineFeed !== -1;
     if (lineFeed === -1) return end;

@@ -1,5 +1,5 @@
 import { joinContinuations } from "./continuations.ts";
-import { MAX_COMMENT_DEPTH, MAX_PARAMETERS } from "./limits.ts";
+import { MAX_COMMENT_DEPTH, MAX_COMMENT_LENGTH, MAX_PARAMETERS } from "./limits.ts";
 
 export interface StructuredValue {
   /** What stands before the first semicolon, trimmed, comments removed; case as written. */
@@ -82,8 +82,9 @@ export function readQuoted(text: string, start: number): { content: string; next
 
 /** The index after a comment; an unclosed one is no comment, so only its bracket is passed over. */
 export function skipComment(text: string, start: number): number {
+  const limit = Math.min(text.length, start + MAX_COMMENT_LENGTH);
   let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
+  for (let at = start; at < limit; at += 1) {
     const char = text[at];
     if (char === "\\") at += 1;
     else if (char === "(") depth += 1;
