@@ -1,5 +1,29 @@
 import type { Day } from "@consentry/kernel";
-import type { AuditDocument, Language } from "./document.ts";
+
+import type {
+  AuditDocument,
+  AuditError,
+  AuditErrorCode,
+  Language,
+  Link,
+  Notice,
+  Reference,
+  Summary,
+  TextPartState,
+} from "./document.ts";
+import { find } from "./findings/find.ts";
+import { sha256Hex } from "./identity/hashes.ts";
+import { readerAddresses, readerNeedles } from "./identity/reader.ts";
+import { readMessage, type ParsedMessage } from "./mime/message.ts";
+import { identifyPlatform } from "./platforms/identify-platform.ts";
+import { matchHeaders } from "./platforms/match-headers.ts";
+import { collectMessage, type Collected } from "./references/collect-message.ts";
+import { hostOf } from "./references/url.ts";
+import { summariseHeader } from "./summarise-header.ts";
+import { judgeTextPart } from "./text-part/judge-text-part.ts";
+import { isCampaignLabelled, handsOnNumber } from "./trackers/decorated.ts";
+import { judgeMessage, type Judged } from "./trackers/judge-message.ts";
+import { transfersOf } from "./transfers/transfers.ts";
 
 export interface AuditOptions {
   /** A name for the document's `file`; not opened. */
@@ -19,9 +43,124 @@ export interface AuditOptions {
 /**
  * Audits one message as received. Never throws and never touches network, disk or clock: what a
  * message hides behind damage or beyond a bound is named in `notices`.
+ *
+ * read → collect → judge → find: each step takes only what the one before it gave.
  */
 export function auditMessage(bytes: Uint8Array, options: AuditOptions = {}): AuditDocument {
-  void bytes;
-  void options;
-  throw new Error("in the making");
+  const identity = {
+    schema: "consentry.audit/1" as const,
+    file: options.file ?? null,
+    sha256: (options.sha256 ?? sha256Hex)(bytes),
+    bytes: bytes.length,
+  };
+  const read = readMessage(bytes);
+  if (!read.ok) return { ...identity, error: ERRORS[read.error], ...NOTHING_READ };
+  return { ...identity, ...auditRead(bytes, read.value, options) };
 }
+
+function auditRead(
+  bytes: Uint8Array,
+  parsed: ParsedMessage,
+  options: AuditOptions,
+): Omit<AuditDocument, "schema" | "file" | "sha256" | "bytes"> {
+  const collected = collectMessage(bytes, parsed);
+  const message = summariseHeader(parsed, collected.decodedBytes);
+  const addresses = readerAddresses(parsed.header, options.recipient);
+  const headers = matchHeaders(parsed.header);
+  const judged = judgeMessage(collected, parsed.header, headers, readerNeedles(addresses));
+  const day = options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
+  const text = judgeTextPart(collected.plainText, collected.visibleText);
+  return {
+    notices: [...parsed.notices, ...collected.notices],
+    message,
+    platform: identifyPlatform({ headers, urls: judged.urlMatches, on: day }),
+    references: judged.references,
+    links: judged.links,
+    findings: findingsOf(collected, judged, text, { ...options, day }),
+    transfers: transfersOf(judged, day),
+    text,
+    summary: summarise(judged, parsed.notices),
+  };
+}
+
+function findingsOf(
+  collected: Collected,
+  judged: Judged,
+  text: TextPartState,
+  options: AuditOptions & { day: Day | null },
+): AuditDocument["findings"] {
+  return find(
+    {
+      references: judged.references,
+      links: judged.links,
+      text,
+      hasHtml: collected.visibleText !== null,
+      textPlaces: collected.textPlaces,
+      receiptRequests: collected.receiptRequests,
+      isCampaignLabelled,
+      handsOnNumber: (url) => handsOnNumber(url, hostOf(url)),
+    },
+    {
+      language: options.language ?? "en",
+      on: options.day,
+      jurisdiction: options.jurisdiction ?? null,
+    },
+  );
+}
+
+function summarise(judged: Judged, notices: readonly Notice[]): Summary {
+  const openTrackers = judged.references.filter(({ tracker }) => tracker);
+  const web = judged.links.filter(({ url }) => !/^(?:mailto|tel|sms):/i.test(url));
+  const trackedLinks = web.filter(({ tracked }) => tracked);
+  return {
+    openTrackers: openTrackers.length,
+    trackedLinks: trackedLinks.length,
+    untrackedLinks: web.length - trackedLinks.length,
+    verdict: verdictOf([...openTrackers, ...trackedLinks], notices),
+  };
+}
+
+function verdictOf(
+  trackers: readonly (Reference | Link)[],
+  notices: readonly Notice[],
+): Summary["verdict"] {
+  if (trackers.some(({ grade }) => grade !== "possible")) return "tracked";
+  return trackers.length > 0 || notices.some(({ code }) => UNREAD.has(code))
+    ? "unclear"
+    : "untracked";
+}
+
+/** Notices after which something may stand where nobody looked. */
+const UNREAD = new Set<Notice["code"]>([
+  "too-many-parts",
+  "nested-too-deep",
+  "body-too-large",
+  "truncated-multipart",
+  "too-many-references",
+  "too-many-links",
+]);
+
+const ERRORS: Readonly<Record<AuditErrorCode, AuditError>> = {
+  empty: { code: "empty", message: "There is nothing in it. Save the message again and retry." },
+  "not-a-message": {
+    code: "not-a-message",
+    message:
+      "This is not an e-mail message. Save the mail with its headers (.eml, “show original”) and retry.",
+  },
+  "too-large": {
+    code: "too-large",
+    message: "This is larger than any mail. If it is a mailbox, hand it over as an mbox file.",
+  },
+};
+
+const NOTHING_READ = {
+  notices: [],
+  message: { date: null, from: null, to: [], subject: null, messageId: null, parts: [] },
+  platform: null,
+  references: [],
+  links: [],
+  findings: [],
+  transfers: [],
+  text: "missing",
+  summary: { openTrackers: 0, trackedLinks: 0, untrackedLinks: 0, verdict: "unclear" },
+} as const satisfies Partial<AuditDocument>;

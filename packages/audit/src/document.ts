@@ -149,12 +149,7 @@ export interface Reference {
 }
 
 export type LinkKind =
-  | "content"
-  | "unsubscribe"
-  | "preferences"
-  | "view-online"
-  | "mailto"
-  | "other";
+  "content" | "unsubscribe" | "preferences" | "view-online" | "mailto" | "other";
 
 export interface Link {
   readonly url: string;

@@ -1,14 +1,10 @@
 /** Why a declaration makes its element invisible; `off-screen` and `no-size` need no colour trick. */
 export type Hiding =
-  | "display-none"
-  | "visibility-hidden"
-  | "opacity-0"
-  | "off-screen"
-  | "no-size"
-  | "clipped";
+  "display-none" | "visibility-hidden" | "opacity-0" | "off-screen" | "no-size" | "clipped";
 
 /** Worth reading in full: a cheap look before the declarations of an element are taken apart. */
-export const MAY_HIDE = /none|hidden|opacity|-\d{3}|clip|(?:height|width)\s*:\s*[01](?![\d.])|collapse/i;
+export const MAY_HIDE =
+  /none|hidden|opacity|-\d{3}|clip|(?:height|width)\s*:\s*[01](?![\d.])|collapse/i;
 
 const ZERO = /^[+]?0*(?:\.0+)?(?:px|pt|em|rem|ex|%|vh|vw|mm|cm|in)?$/;
 const NEARLY_ZERO = /^0?\.0\d*$|^0+$|^0?\.0+$|^0%$/;
@@ -19,7 +15,10 @@ const FAR_AWAY = /^-\d{3,}(?:\.\d+)?(?:px|pt|em|%)?$/;
  * boxes: a height of 0 hides only what overflows it, so the caller asks for `overflow: hidden`.
  */
 export function hidingOf(property: string, rawValue: string): Hiding | "overflow-hidden" | null {
-  const value = rawValue.replace(/!\s*important/i, "").trim().toLowerCase();
+  const value = rawValue
+    .replace(/!\s*important/i, "")
+    .trim()
+    .toLowerCase();
   switch (property) {
     case "display":
       return value === "none" ? "display-none" : null;
@@ -57,7 +56,10 @@ const PIXELS = /^\+?(\d{1,6}(?:\.\d{1,6})?)\s*(?:px|pt)?$/;
 
 /** A declared length in CSS pixels; `null` for percentages, `auto` and everything relative. */
 export function pixelsOf(rawValue: string): number | null {
-  const value = rawValue.replace(/!\s*important/i, "").trim().toLowerCase();
+  const value = rawValue
+    .replace(/!\s*important/i, "")
+    .trim()
+    .toLowerCase();
   const match = PIXELS.exec(value);
   return match ? Number(match[1]) : null;
 }

@@ -237,4 +237,3 @@ function endsAttributeName(code: number): boolean {
 function endsUnquotedValue(code: number): boolean {
   return isSpace(code) || code === GREATER_THAN;
 }
-

@@ -13,15 +13,12 @@ const BASE64_VALUES = new Int8Array(128).fill(-1);
 BASE64_VALUES["-".charCodeAt(0)] = 62;
 BASE64_VALUES["_".charCodeAt(0)] = 63;
 
-/** Ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
-const PADDING = /[=~.]+$/;
-
 /**
  * Bytes behind a base64 or base64url text, one character per byte; `null` when it is neither. Line
  * ends and padding are overlooked, as senders leave them out.
  */
 export function decodeBase64(text: string): string | null {
-  const body = text.replace(PADDING, "");
+  const body = withoutPadding(text);
   if (body.length < 6 || body.length % 4 === 1) return null;
   let held = 0;
   let bits = 0;
@@ -38,6 +35,13 @@ export function decodeBase64(text: string): string | null {
     }
   }
   return out;
+}
+
+/** Without the ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && "=~.".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 const HEX_BYTES = /^(?:[0-9a-f]{2}){6,}$/i;
@@ -74,7 +78,8 @@ export function isReadable(text: string): boolean {
   let readable = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09) readable++;
+    if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09)
+      readable++;
   }
   return readable >= text.length * 0.85;
 }

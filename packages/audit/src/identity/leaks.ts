@@ -16,11 +16,13 @@ export interface Decoded {
   readonly carries: readonly Carried[];
   /** URLs found inside, outermost first: where a redirect says that it leads. */
   readonly urls: readonly string[];
+  /** Decoded texts that hold an address, for reading it out of a header. */
+  readonly texts: readonly string[];
 }
 
-const NOTHING: Decoded = { carries: [], urls: [] };
+const NOTHING: Decoded = { carries: [], urls: [], texts: [] };
 
-const URL_INSIDE = /(?:https?:\\?\/\\?\/|www\.)[^\s"'<>{}|^`\u0000-\u001f\u007f-\uffff]+/i;
+const URL_INSIDE = /(?:https?:\\?\/\\?\/|www\.)[\w!#$%&()*+,./:;=?@[\]~\\-]+/i;
 
 interface Step {
   readonly text: string;
@@ -36,12 +38,15 @@ export function lookInside(value: string, needles: Needles): Decoded {
   const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
   const carries: Carried[] = [];
   const urls: string[] = [];
+  const texts: string[] = [];
   const queue: Step[] = [{ text: start, path: [] }];
   const seen = new Set<string>();
   for (let i = 0; i < queue.length && i < MAX_DECODINGS; i++) {
     const step = queue[i];
     if (!step) break;
+    const before = carries.length;
     look(step, needles, carries, urls);
+    if (carries.length > before && step.path.length > 0) texts.push(step.text);
     if (step.path.length >= MAX_DECODING_DEPTH) continue;
     for (const next of decodingsOf(step, needles)) {
       if (seen.has(next.text)) continue;
@@ -49,7 +54,7 @@ export function lookInside(value: string, needles: Needles): Decoded {
       queue.push({ text: next.text, path: [...step.path, next.name] });
     }
   }
-  return carries.length === 0 && urls.length === 0 ? NOTHING : { carries, urls };
+  return carries.length === 0 && urls.length === 0 ? NOTHING : { carries, urls, texts };
 }
 
 function look(step: Step, needles: Needles, carries: Carried[], urls: string[]): void {

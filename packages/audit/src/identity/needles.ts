@@ -53,7 +53,8 @@ function normalForms(address: string, at: number): Set<string> {
   return forms;
 }
 
-const ADDRESS = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}/i;
+const ADDRESS =
+  /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}/i;
 
 /** Looks in a decoded text for the reader's address or, failing that, for any address at all. */
 export function findAddress(text: string, needles: Needles): NeedleHit["what"] | null {

@@ -86,7 +86,10 @@ export function collectHtml(markup: MarkupText, part: string, base: string | nul
   return collector.finish();
 }
 
-type Draft = Omit<Sighting, "hiding"> & { readonly own: readonly Hiding[]; readonly around: string };
+type Draft = Omit<Sighting, "hiding"> & {
+  readonly own: readonly Hiding[];
+  readonly around: string;
+};
 
 class HtmlCollector implements HtmlListener {
   readonly #markup: MarkupText;
@@ -127,7 +130,8 @@ class HtmlCollector implements HtmlListener {
     const name = tag.name;
     this.#closeImplied(name);
     const style = this.#elementStyle(tag);
-    if (name === "base" && this.#base === null) this.#base = this.#attribute(tag, "href")?.value ?? null;
+    if (name === "base" && this.#base === null)
+      this.#base = this.#attribute(tag, "href")?.value ?? null;
     this.#collectSources(tag, style);
     const links = LINKS_BY_ELEMENT[name];
     if (links) this.#collectLinks(tag, links);
@@ -147,7 +151,13 @@ class HtmlCollector implements HtmlListener {
         while (this.#open.length > i) this.#pop();
         return;
       }
-      if (open && BARRIERS.has(open.name) && name !== "table" && name !== "body" && name !== "html") {
+      if (
+        open &&
+        BARRIERS.has(open.name) &&
+        name !== "table" &&
+        name !== "body" &&
+        name !== "html"
+      ) {
         return;
       }
     }
@@ -205,7 +215,8 @@ class HtmlCollector implements HtmlListener {
             this.#add(tag, candidate.url, source.technique, within, style);
           }
         } else if (source.reading === "list") {
-          for (const url of value.split(/[\s,]+/)) this.#add(tag, url, source.technique, span, style);
+          for (const url of value.split(/[\s,]+/))
+            this.#add(tag, url, source.technique, span, style);
         } else this.#add(tag, value, source.technique, span, style);
       }
     }
@@ -221,7 +232,10 @@ class HtmlCollector implements HtmlListener {
     const technique =
       rel.trim() === ""
         ? "link-other"
-        : rel.split(/\s+/).map((word) => SOURCES_BY_REL[word]).find((known) => known !== undefined);
+        : rel
+            .split(/\s+/)
+            .map((word) => SOURCES_BY_REL[word])
+            .find((known) => known !== undefined);
     if (technique) this.#add(tag, href.value, technique, href.span, style);
   }
 
@@ -247,10 +261,12 @@ class HtmlCollector implements HtmlListener {
 
   #collectStyleSheet(start: number, end: number): void {
     const listener: CssListener = {
-      url: (url, from, to, context) => this.#addFromStyleSheet(url, { start: from, end: to }, context),
+      url: (url, from, to, context) =>
+        this.#addFromStyleSheet(url, { start: from, end: to }, context),
       declaration: (property, value, context) => {
         if (context.media !== null && !/^(?:only )?(?:all|screen)$/.test(context.media)) return;
-        const hiding = MAY_HIDE.test(value) || property === "height" ? hidingOf(property, value) : null;
+        const hiding =
+          MAY_HIDE.test(value) || property === "height" ? hidingOf(property, value) : null;
         if (hiding === "display-none" || hiding === "visibility-hidden" || hiding === "opacity-0") {
           this.#rememberHiddenSelectors(context.selector, hiding);
         }
@@ -275,7 +291,12 @@ class HtmlCollector implements HtmlListener {
   #rememberHiddenSelectors(selectors: string, hiding: Hiding): void {
     for (const selector of selectors.split(",")) {
       // The last compound of `div .x`, `img.x`, `#y`: enough for what mail templates write.
-      const match = /^(?:[\w-]*)([.#][\w-]+)$/.exec(selector.trim().split(/[\s>+~]+/).at(-1) ?? "");
+      const match = /^(?:[\w-]*)([.#][\w-]+)$/.exec(
+        selector
+          .trim()
+          .split(/[\s>+~]+/)
+          .at(-1) ?? "",
+      );
       if (match?.[1]) this.#hiddenSelectors.set(match[1], hiding);
     }
   }
@@ -314,8 +335,12 @@ class HtmlCollector implements HtmlListener {
 
   #addFromDataSvg(written: string, span: Span, element: string, style: ElementStyle): void {
     const body = written.slice(written.indexOf(",") + 1);
-    const svg = /;base64,/i.test(written.slice(0, 60)) ? asciiFromBase64(body) : percentDecoded(body);
-    for (const match of svg.matchAll(/(?:href\s*=\s*["']|url\(\s*["']?)((?:https?:)?\/\/[^"')\s]+)/gi)) {
+    const svg = /;base64,/i.test(written.slice(0, 60))
+      ? asciiFromBase64(body)
+      : percentDecoded(body);
+    for (const match of svg.matchAll(
+      /(?:href\s*=\s*["']|url\(\s*["']?)((?:https?:)?\/\/[^"')\s]+)/gi,
+    )) {
       this.#addDraft(match[1] ?? "", "svg", span, element, style, null);
     }
   }
@@ -469,9 +494,7 @@ class HtmlCollector implements HtmlListener {
   }
 
   #attributeName(tag: StartTag, index: number): string {
-    return this.#text
-      .slice(tag.attributes[index * 4], tag.attributes[index * 4 + 1])
-      .toLowerCase();
+    return this.#text.slice(tag.attributes[index * 4], tag.attributes[index * 4 + 1]).toLowerCase();
   }
 
   #attributeAt(tag: StartTag, index: number): { value: string; span: Span } {
@@ -530,7 +553,16 @@ const NO_STYLE: ElementStyle = {
 };
 
 /** Elements whose own size tells whether their picture can be seen. */
-const SIZED = new Set(["img", "input", "image", "amp-img", "amp-pixel", "iframe", "embed", "object"]);
+const SIZED = new Set([
+  "img",
+  "input",
+  "image",
+  "amp-img",
+  "amp-pixel",
+  "iframe",
+  "embed",
+  "object",
+]);
 
 // eslint-disable-next-line no-control-regex -- everything beyond ASCII
 const NOT_ASCII = /[^\u0000-\u007f]/;

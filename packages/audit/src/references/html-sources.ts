@@ -68,7 +68,7 @@ export const SOURCES_BY_REL: Readonly<Record<string, ReferenceTechnique>> = {
   stylesheet: "stylesheet",
   import: "stylesheet",
   icon: "icon",
-  "shortcut": "icon",
+  shortcut: "icon",
   "apple-touch-icon": "icon",
   "apple-touch-icon-precomposed": "icon",
   "apple-touch-startup-image": "icon",

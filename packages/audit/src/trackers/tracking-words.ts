@@ -60,7 +60,8 @@ function* wordsOf(parts: UrlParts): Generator<string> {
   }
   for (const pair of parts.query) {
     if (pair.name && pair.name.length <= 24) yield pair.name;
-    const isAction = pair.name === "action" || pair.name === "a" || pair.name === "event" || pair.name === "type";
+    const isAction =
+      pair.name === "action" || pair.name === "a" || pair.name === "event" || pair.name === "type";
     if (isAction && pair.value.length <= 24) yield pair.value.toLowerCase();
   }
 }

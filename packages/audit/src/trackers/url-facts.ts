@@ -56,7 +56,10 @@ export function urlFacts(url: string, host: string, needles: Needles): UrlFacts 
     parts,
     ending,
     tokens,
-    strongest: tokens.reduce<Opacity>((most, token) => (token.opacity > most ? token.opacity : most), 0),
+    strongest: tokens.reduce<Opacity>(
+      (most, token) => (token.opacity > most ? token.opacity : most),
+      0,
+    ),
     matches: matchUrl(url, host),
     carries: inside.carries,
     urlsInside: inside.urls,
@@ -65,7 +68,9 @@ export function urlFacts(url: string, host: string, needles: Needles): UrlFacts 
 }
 
 function endingOf(lastSegment: string): Ending {
-  const bare = lastSegment.includes(";") ? lastSegment.slice(0, lastSegment.indexOf(";")) : lastSegment;
+  const bare = lastSegment.includes(";")
+    ? lastSegment.slice(0, lastSegment.indexOf(";"))
+    : lastSegment;
   if (PICTURE.test(bare)) return "picture";
   if (SCRIPT.test(bare)) return "script";
   return PAGE.test(bare) ? "page" : "none";

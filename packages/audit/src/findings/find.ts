@@ -1,0 +1,63 @@
+import type { Day } from "@consentry/kernel";
+
+import type { Finding, Language } from "../document.ts";
+import { findingWords } from "../words/finding-words.ts";
+import { campaignLabel } from "./campaign-label.ts";
+import type { Detector, FindingDraft, JudgedMessage } from "./finding-draft.ts";
+import { handedOnNumber } from "./handed-on-number.ts";
+import { hiddenImage } from "./hidden-image.ts";
+import { hollowText } from "./hollow-text.ts";
+import { lawOf } from "./law-join.ts";
+import { noPlainPath } from "./no-plain-path.ts";
+import { personalisedImage } from "./personalised-image.ts";
+import { readReceipt } from "./read-receipt.ts";
+import { redirectedLink } from "./redirected-link.ts";
+import { remoteContent } from "./remote-content.ts";
+
+/** Every finding there is, in the order a reader is told. */
+const DETECTORS: readonly Detector[] = [
+  hiddenImage,
+  personalisedImage,
+  remoteContent,
+  redirectedLink,
+  handedOnNumber,
+  campaignLabel,
+  hollowText,
+  noPlainPath,
+  readReceipt,
+];
+
+export interface Telling {
+  readonly language: Language;
+  /** The day whose rules apply; `null` when neither message nor caller names one. */
+  readonly on: Day | null;
+  readonly jurisdiction: string | null;
+}
+
+/** The findings of a judged message, each with words for its reader and the rules of its day. */
+export function find(message: JudgedMessage, telling: Telling): readonly Finding[] {
+  return DETECTORS.flatMap((detect) => {
+    const draft = detect(message);
+    return draft ? [told(draft, telling)] : [];
+  });
+}
+
+function told(draft: FindingDraft, telling: Telling): Finding {
+  const words = findingWords(telling.language, draft.wordsOf ?? draft.id);
+  const title = draft.at.length === 1 ? words.one : words.many;
+  const law = lawOf(draft.practice, telling);
+  return {
+    id: draft.id,
+    technique: draft.technique,
+    observes: draft.observes,
+    severity: draft.severity,
+    grade: draft.grade,
+    title: title.replace("{count}", String(draft.at.length)),
+    explanation: words.explanation,
+    urls: draft.urls,
+    at: draft.at,
+    rules: law.rules,
+    sources: law.sources,
+    cannotProve: words.cannotProve,
+  };
+}

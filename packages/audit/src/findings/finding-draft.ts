@@ -1,0 +1,53 @@
+import type {
+  FindingId,
+  Grade,
+  Link,
+  Observed,
+  Place,
+  Reference,
+  Severity,
+  TextPartState,
+} from "../document.ts";
+import type { Practice } from "./law-join.ts";
+
+/** What a finding may look at: the judged message, nothing else. */
+export interface JudgedMessage {
+  readonly references: readonly Reference[];
+  readonly links: readonly Link[];
+  readonly text: TextPartState;
+  readonly hasHtml: boolean;
+  readonly textPlaces: readonly Place[];
+  readonly receiptRequests: readonly Place[];
+  /** URLs whose parameters name the campaign and nobody in particular. */
+  isCampaignLabelled(url: string): boolean;
+  /** URLs that hand a reader's number to the page behind them. */
+  handsOnNumber(url: string): boolean;
+}
+
+/** A finding before words and law are joined to it. */
+export interface FindingDraft {
+  readonly id: FindingId;
+  /** Which words explain it, when one id has several. */
+  readonly wordsOf?: "A07-missing";
+  readonly technique: string;
+  readonly observes: readonly Observed[];
+  readonly severity: Severity;
+  readonly grade: Grade;
+  readonly urls: readonly string[];
+  readonly at: readonly Place[];
+  /** What law is asked about it; `null` when it asks nothing of this. */
+  readonly practice: Practice | null;
+}
+
+export type Detector = (message: JudgedMessage) => FindingDraft | null;
+
+const ORDER: readonly Grade[] = ["proved", "documented", "likely", "possible"];
+
+/** The surest grade among some judgements: one proved pixel proves the finding. */
+export function surest(grades: readonly Grade[]): Grade {
+  return ORDER.find((grade) => grades.includes(grade)) ?? "possible";
+}
+
+export function distinct(urls: readonly string[]): readonly string[] {
+  return [...new Set(urls)];
+}

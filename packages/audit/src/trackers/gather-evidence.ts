@@ -1,0 +1,89 @@
+import type { Sighting } from "../references/sighting.ts";
+import type { Evidence } from "./evidence.ts";
+import type { UrlFacts } from "./url-facts.ts";
+
+export interface MessageUrls {
+  readonly references: readonly Sighting[];
+  /** Facts of every link URL, one entry an occurrence. */
+  readonly links: readonly UrlFacts[];
+  factsOf(url: string): UrlFacts;
+  readonly namedPlatforms: ReadonlySet<string>;
+  readonly senderSites: ReadonlySet<string>;
+}
+
+/** A redirector was seen when this many links of one host pass a documented counter. */
+const REDIRECTOR_LINKS = 1;
+
+/** Counts once what judging each URL will ask. */
+export function gatherEvidence(message: MessageUrls): Evidence {
+  const linkTokens = new Map<string, Set<string>>();
+  const templates = new Map<string, Set<string>>();
+  const redirectors = new Map<string, number>();
+  for (const facts of uniqueFacts(message.links)) {
+    for (const token of facts.tokens) add(linkTokens, token.value, pathOf(facts));
+    add(templates, facts.template, facts.url);
+    if (facts.matches.some(({ role, generic }) => role === "click" && !generic)) {
+      count(redirectors, facts.host);
+    }
+  }
+  const times = new Map<string, number>();
+  const pictureTokens = new Map<string, number>();
+  const pictureFolders = new Map<string, Set<string>>();
+  for (const sighting of message.references) {
+    const facts = message.factsOf(sighting.url);
+    const seenBefore = times.has(facts.url);
+    count(times, facts.url);
+    if (seenBefore || !looksLikePicture(sighting, facts)) continue;
+    for (const token of facts.tokens) count(pictureTokens, token.value);
+    add(pictureFolders, folderOf(facts), facts.url);
+  }
+  return {
+    linksWithToken: (value) => linkTokens.get(value)?.size ?? 0,
+    picturesWithToken: (value) => pictureTokens.get(value) ?? 0,
+    hasPictureSibling: (facts) => {
+      const siblings = pictureFolders.get(folderOf(facts));
+      return siblings !== undefined && (siblings.size > 1 || !siblings.has(facts.url));
+    },
+    timesReferenced: (url) => times.get(url) ?? 0,
+    isRedirectorHost: (host) => (redirectors.get(host) ?? 0) >= REDIRECTOR_LINKS,
+    linksOfTemplate: (template) => templates.get(template)?.size ?? 0,
+    isNamedPlatform: (id) => message.namedPlatforms.has(id),
+    senderSites: message.senderSites,
+  };
+}
+
+function uniqueFacts(links: readonly UrlFacts[]): Iterable<UrlFacts> {
+  return new Map(links.map((facts) => [facts.url, facts])).values();
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Two links to one page with other parameters share its number with themselves. */
+function pathOf({ template }: UrlFacts): string {
+  return template.slice(0, template.lastIndexOf("?"));
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+/** Shown large, or a plain picture file: what a sender's asset folder holds. */
+function looksLikePicture(sighting: Sighting, facts: UrlFacts): boolean {
+  if (sighting.hiding.length > 0) return false;
+  const { width, height } = sighting;
+  const isShown = (width ?? 0) > 3 && (height ?? width ?? 0) > 3;
+  const isUnsized = width === null && height === null && facts.ending === "picture";
+  return isShown || isUnsized;
+}
+
+/** The folder with opaque names blanked: `cdn.example/lib/(any)/m`; a query is no folder of files. */
+function folderOf(facts: UrlFacts): string {
+  const { template } = facts;
+  const query = template.lastIndexOf("?");
+  const slash = template.lastIndexOf("/", query);
+  return `${template.slice(0, slash)}${template.slice(query)}.${facts.ending}`;
+}

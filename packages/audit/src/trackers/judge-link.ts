@@ -1,0 +1,152 @@
+import type { Grade, Identifies, LinkKind } from "../document.ts";
+import type { Decoration } from "../platforms/decorations.ts";
+import { matchDecoration } from "../platforms/match-url.ts";
+import { hostOf } from "../references/url.ts";
+import {
+  becauseOfAddress,
+  bestMatch,
+  carriesReader,
+  hasGenericMatch,
+  type Evidence,
+} from "./evidence.ts";
+import { clickWords, namesPerson } from "./tracking-words.ts";
+import type { UrlFacts } from "./url-facts.ts";
+
+export interface LinkJudgement {
+  readonly tracked: boolean;
+  readonly identifies: Identifies;
+  readonly grade: Grade;
+  readonly because: readonly string[];
+  readonly destination: string | null;
+}
+
+/** On labelled mail, two middling signs (an opaque value, a click counter's word) make a tracked link. */
+const ENOUGH = 2.5;
+
+type Sign = readonly [because: string, weight: number];
+
+/**
+ * Decides whether following a link tells on the reader: it passes a click counter, or carries what
+ * singles the reader out. Leaving and settings need to know who asks, so they are tracked only when
+ * they pass the counter too.
+ */
+export function judgeLink(
+  facts: UrlFacts,
+  kind: LinkKind,
+  text: string,
+  evidence: Evidence,
+): LinkJudgement {
+  const destination = destinationOf(facts);
+  const click = bestMatch(facts, ["click"], evidence);
+  const action = bestMatch(facts, ["action"], evidence);
+  const isFunctional = kind === "unsubscribe" || kind === "preferences";
+  if (action && !(click && click.grade === "documented" && click.platform !== action.platform)) {
+    return innocent(`action:${action.platform.id}`, "documented", destination);
+  }
+  if (click)
+    return tracked(click.grade, [`platform:${click.platform.id}`], "recipient", destination);
+  const decoration = personalDecoration(facts);
+  if (decoration && !isFunctional) {
+    const grade = decoration.isBacked ? "documented" : "likely";
+    return tracked(grade, [`parameter:${decoration.name}`], "recipient", destination);
+  }
+  const address = carriesReader(facts.carries);
+  if (address && !isFunctional) {
+    return tracked("proved", [becauseOfAddress(address)], "recipient", destination);
+  }
+  return judgeBySigns(facts, isFunctional, text, evidence, destination);
+}
+
+function judgeBySigns(
+  facts: UrlFacts,
+  isFunctional: boolean,
+  text: string,
+  evidence: Evidence,
+  destination: string | null,
+): LinkJudgement {
+  const signs = signsOf(facts, text, evidence, destination);
+  const sum = signs.reduce((total, [, weight]) => total + weight, 0);
+  const because = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
+  const passesCounter = evidence.linksOfTemplate(facts.template) >= 3;
+  if (sum < ENOUGH || facts.strongest < 2 || (isFunctional && !passesCounter)) {
+    const certain = facts.strongest === 0;
+    return {
+      tracked: false,
+      identifies: certain ? "none" : "unknown",
+      grade: certain ? "likely" : "possible",
+      because: isFunctional ? ["functional"] : [],
+      destination,
+    };
+  }
+  return tracked(sum >= ENOUGH + 1 ? "likely" : "possible", because, "recipient", destination);
+}
+
+function tracked(
+  grade: Grade,
+  because: readonly string[],
+  identifies: Identifies,
+  destination: string | null,
+): LinkJudgement {
+  return { tracked: true, identifies, grade, because, destination };
+}
+
+function innocent(because: string, grade: Grade, destination: string | null): LinkJudgement {
+  return { tracked: false, identifies: "unknown", grade, because: [because], destination };
+}
+
+function signsOf(
+  facts: UrlFacts,
+  text: string,
+  evidence: Evidence,
+  destination: string | null,
+): readonly Sign[] {
+  const length = facts.tokens.reduce((most, token) => Math.max(most, token.value.length), 0);
+  const words = clickWords(facts.parts);
+  const group = evidence.linksOfTemplate(facts.template);
+  const shared = facts.tokens.some(
+    (token) => token.opacity >= 2 && evidence.linksWithToken(token.value) > 1,
+  );
+  const person = facts.parts.query.find((pair) => namesPerson(pair.name) && pair.value !== "");
+  const shown = hostShown(text);
+  const signs: Sign[] = [
+    facts.strongest === 3 ? ["token", length >= 40 ? 2 : 1.5] : ["token", facts.strongest * 0.5],
+    words === 2 ? ["click-word", 1] : words === 1 ? ["click-hint", 0.5] : ["", 0],
+    group >= 3 ? ["one-template-for-all", 1] : ["", 0],
+    shared ? ["same-token-in-links", 0.75] : ["", 0],
+    person ? [`parameter:${person.name ?? ""}`, 1] : ["", 0],
+    shown !== null && shown !== facts.site ? ["shows-another-host", 1] : ["", 0],
+    destination !== null && hostOf(destination) !== facts.host ? ["leads-elsewhere", 1] : ["", 0],
+    hasGenericMatch(facts, ["click"]) ? ["known-form", 0.75] : ["", 0],
+    evidence.isRedirectorHost(facts.host) ? ["host-counts-clicks", 0.75] : ["", 0],
+  ];
+  return signs.filter(([, weight]) => weight !== 0);
+}
+
+const SHOWN_HOST =
+  /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})(?:[/?#:]|$)/i;
+
+/** The host that the displayed text names, when the text is an address. */
+function hostShown(text: string): string | null {
+  if (text.includes("@") || text.includes(" ")) return null;
+  return SHOWN_HOST.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/** A parameter known to number readers, on the author's own link. */
+function personalDecoration(facts: UrlFacts): (Decoration & { isBacked: boolean }) | null {
+  for (const pair of facts.parts.query) {
+    if (!pair.name || pair.value.length < 3) continue;
+    const decoration = matchDecoration(pair.name);
+    if (decoration?.scope === "recipient") {
+      return {
+        ...decoration,
+        isBacked: decoration.origin.some((origin) => origin.kind !== "knowledge"),
+      };
+    }
+  }
+  return null;
+}
+
+/** Where the URL itself says that it leads: the innermost URL that another host would answer. */
+function destinationOf(facts: UrlFacts): string | null {
+  return facts.urlsInside.findLast((url) => hostOf(url) !== facts.host) ?? null;
+}

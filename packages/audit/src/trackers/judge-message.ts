@@ -1,0 +1,125 @@
+import { getDomain } from "tldts";
+
+import type { Link, Reference } from "../document.ts";
+import type { Needles } from "../identity/needles.ts";
+import { parseAddressList } from "../mime/addresses.ts";
+import type { HeaderField } from "../mime/message.ts";
+import type { HeaderMatch } from "../platforms/match-headers.ts";
+import { platformHost, type UrlMatch } from "../platforms/match-url.ts";
+import type { Collected } from "../references/collect-message.ts";
+import { hostOf } from "../references/url.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { judgeLink } from "./judge-link.ts";
+import { judgeReference } from "./judge-reference.ts";
+import { linkKind } from "./link-kind.ts";
+import { urlFacts, type UrlFacts } from "./url-facts.ts";
+
+export interface Judged {
+  readonly references: readonly Reference[];
+  readonly links: readonly Link[];
+  /** Every platform form that a URL of the message matched. */
+  readonly urlMatches: readonly UrlMatch[];
+  factsOf(url: string): UrlFacts;
+}
+
+/** Judges everything collected, each URL on what the whole message says about it. */
+export function judgeMessage(
+  collected: Collected,
+  header: readonly HeaderField[],
+  headerMatches: readonly HeaderMatch[],
+  needles: Needles,
+): Judged {
+  const known = new Map<string, UrlFacts>();
+  const factsOf = (url: string): UrlFacts => {
+    const before = known.get(url);
+    if (before) return before;
+    const facts = urlFacts(url, hostOf(url), needles);
+    known.set(url, facts);
+    return facts;
+  };
+  const linkFacts = collected.links.map(({ url }) => factsOf(url));
+  const evidence = gatherEvidence({
+    references: collected.references,
+    links: linkFacts,
+    factsOf,
+    namedPlatforms: namedPlatforms(headerMatches, collected),
+    senderSites: senderSites(header),
+  });
+  return {
+    references: collected.references.map((sighting) =>
+      judgedReference(sighting, factsOf(sighting.url), evidence),
+    ),
+    links: collected.links.map((sighting) => judgedLink(sighting, factsOf(sighting.url), evidence)),
+    urlMatches: [...known.values()].flatMap(({ matches }) => matches),
+    factsOf,
+  };
+}
+
+function judgedReference(
+  sighting: Collected["references"][number],
+  facts: UrlFacts,
+  evidence: Evidence,
+): Reference {
+  const judgement = judgeReference(sighting, facts, evidence);
+  return {
+    url: sighting.url,
+    host: facts.host,
+    technique: sighting.technique,
+    class: judgement.class,
+    tracker: judgement.class !== "ordinary",
+    identifies: judgement.identifies,
+    grade: judgement.grade,
+    because: judgement.because,
+    carries: facts.carries,
+    visible: judgement.visible,
+    at: sighting.at,
+  };
+}
+
+function judgedLink(
+  sighting: Collected["links"][number],
+  facts: UrlFacts,
+  evidence: Evidence,
+): Link {
+  const kind = linkKind(sighting);
+  const { text, url, at } = sighting;
+  const common = { url, host: facts.host, text, kind, carries: facts.carries, at };
+  if (/^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i.test(url)) {
+    const nothing = {
+      tracked: false,
+      identifies: "none",
+      grade: "documented",
+      because: [],
+    } as const;
+    return { ...common, ...nothing, destination: null };
+  }
+  return { ...common, ...judgeLink(facts, kind, text, evidence) };
+}
+
+function namedPlatforms(
+  headerMatches: readonly HeaderMatch[],
+  collected: Collected,
+): ReadonlySet<string> {
+  const named = new Set(headerMatches.map(({ platform }) => platform.id));
+  const hosts = new Set(
+    [...collected.references, ...collected.links].map(({ url }) => hostOf(url)),
+  );
+  for (const host of hosts) {
+    const platform = platformHost(host);
+    if (platform) named.add(platform.id);
+  }
+  return named;
+}
+
+function senderSites(header: readonly HeaderField[]): ReadonlySet<string> {
+  const sites = new Set<string>();
+  for (const field of header) {
+    if (field.key !== "from" && field.key !== "sender" && field.key !== "return-path") continue;
+    for (const { address } of parseAddressList(field.value)) {
+      const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+      sites.add(getDomain(domain) ?? domain);
+    }
+  }
+  return sites;
+}

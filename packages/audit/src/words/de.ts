@@ -1,0 +1,77 @@
+import type { FindingDictionary } from "./finding-words.ts";
+
+const NOT_CONSENT =
+  "Ob Sie eingewilligt haben: das kann eine Nachricht niemals zeigen. Eine vorherige Einwilligung ist nötig; aus der Nachricht geht keine hervor. Fragen Sie den Absender.";
+
+export const de: FindingDictionary = {
+  A01: {
+    one: "Ein verstecktes Bild meldet, wann Sie diese Mail öffnen",
+    many: "{count} versteckte Bilder melden, wann Sie diese Mail öffnen",
+    explanation:
+      "Zeigt Ihr Mailprogramm die Nachricht, fragt es einen Server nach einem Bild, das Sie nicht sehen können. So erfährt der Absender, dass Sie die Mail geöffnet haben, wann, ungefähr wo und mit welchem Gerät.",
+    cannotProve: `${NOT_CONSENT} Auch nicht, was der Server behält, und ob das Bild so klein ist, wie die Mail sagt.`,
+  },
+  A02: {
+    one: "Ein sichtbares Bild hat eine nur für Sie gemachte Adresse",
+    many: "{count} sichtbare Bilder haben nur für Sie gemachte Adressen",
+    explanation:
+      "Das Bild sieht gewöhnlich aus, doch seine Adresse trägt einen Wert, der für einen einzelnen Leser steht. Das Laden sagt dem Absender, dass Sie es waren.",
+    cannotProve: `${NOT_CONSENT} Nur zwei Exemplare derselben Mail an zwei Personen beweisen zweifelsfrei, dass die Adresse von Leser zu Leser anders ist.`,
+  },
+  A03: {
+    one: "Das Anzeigen dieser Mail fragt einen Server nach Inhalten",
+    many: "Das Anzeigen dieser Mail fragt Server {count}-mal nach Inhalten",
+    explanation:
+      "Bilder, Schriften oder Stile kommen von anderswo, mit gleicher Adresse für alle. Die Adresse verrät niemanden, doch jeder Server erfährt Ihre Netzadresse, die Zeit und Ihr Programm.",
+    cannotProve: "Was die Server notieren, und wo sie am Tag des Öffnens standen.",
+  },
+  A04: {
+    one: "Ein Link läuft über einen Zähler, bevor er Sie irgendwohin bringt",
+    many: "{count} Links laufen über einen Zähler, bevor sie Sie irgendwohin bringen",
+    explanation:
+      "Der Link führt nicht dorthin, wo er hinzeigt. Er besucht zuerst einen Server, der Ihren Klick notiert, und schickt Sie dann weiter.",
+    cannotProve: `${NOT_CONSENT} Wohin ein undurchsichtiger Link führt, sieht man nur, wenn man ihm folgt, und das ist selbst ein Klick.`,
+  },
+  A05: {
+    one: "Ein Link gibt eine Nummer von Ihnen an die geöffnete Seite weiter",
+    many: "{count} Links geben eine Nummer von Ihnen an die geöffneten Seiten weiter",
+    explanation:
+      "Die Adresse der Seite trägt einen Wert, der für Sie steht. Die Seite kann Ihren Besuch mit Ihrer E-Mail-Adresse verbinden.",
+    cannotProve: `${NOT_CONSENT} Ob der Wert für Sie oder für die Kampagne steht, außer zwei Exemplare werden verglichen.`,
+  },
+  A06: {
+    one: "Ein Link nennt die Kampagne, nicht Sie",
+    many: "{count} Links nennen die Kampagne, nicht Sie",
+    explanation:
+      "Die Links tragen Marken wie utm_source, die für alle Leser gleich sind. Sie sagen der Seite, welche Mail einen Besucher brachte, nicht wer er ist.",
+    cannotProve: "Ob die Seite die Marke mit etwas anderem verbindet, das sie von Ihnen weiß.",
+  },
+  A07: {
+    one: "Der Klartext-Teil sagt fast nichts",
+    many: "Der Klartext-Teil sagt fast nichts",
+    explanation:
+      "Eine Mail kann ihre Worte als Klartext mitbringen, der nichts lädt und nichts meldet. Hier ist dieser Teil eine Ausrede: Wer lesen will, muss die Fassung öffnen, die ihn beobachtet.",
+    cannotProve: "Ob das Absicht ist.",
+  },
+  "A07-missing": {
+    one: "Es gibt keinen Klartext-Teil",
+    many: "Es gibt keinen Klartext-Teil",
+    explanation:
+      "Eine Mail kann ihre Worte als Klartext mitbringen, der nichts lädt und nichts meldet. Diese hat nur die Fassung mit Bildern und Links.",
+    cannotProve: "Ob das Absicht ist.",
+  },
+  A08: {
+    one: "Nichts ist erreichbar, ohne gezählt zu werden",
+    many: "Nichts ist erreichbar, ohne gezählt zu werden",
+    explanation:
+      "Jeder Link zu Inhalten läuft über einen Zähler. Keine Adresse öffnet sich, ohne dass der Absender davon erfährt.",
+    cannotProve: "Ob derselbe Inhalt auf der Seite des Absenders zu finden ist.",
+  },
+  A15: {
+    one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
+    many: "Der Absender bittet Ihr Programm um Lesebestätigungen",
+    explanation:
+      "Die Mail bittet Ihr Programm, dem Absender das Lesen zu melden. Gute Programme fragen Sie zuerst, und Sie dürfen ablehnen: So fragt man offen.",
+    cannotProve: "Ob Ihr Programm fragt, bevor es antwortet.",
+  },
+};

@@ -1,0 +1,77 @@
+import type { FindingDictionary } from "./finding-words.ts";
+
+const NOT_CONSENT =
+  "Whether you agreed to this: a message can never show that. Requires prior consent; none is evidenced in the message. Ask the sender.";
+
+export const en: FindingDictionary = {
+  A01: {
+    one: "A hidden image reports when you open this mail",
+    many: "{count} hidden images report when you open this mail",
+    explanation:
+      "When your mail program shows the message it asks a server for an image that you cannot see. The request tells the sender that you opened the mail, when, roughly where you are and with which device.",
+    cannotProve: `${NOT_CONSENT} Nor what the server keeps, and whether the image is as small as the mail says.`,
+  },
+  A02: {
+    one: "A visible picture has an address made for you alone",
+    many: "{count} visible pictures have addresses made for you alone",
+    explanation:
+      "The picture looks ordinary, but its address carries a value that stands for one reader. Loading it tells the sender that it was you who opened the mail.",
+    cannotProve: `${NOT_CONSENT} Only two copies of the same mail, sent to two people, prove beyond doubt that the address differs from reader to reader.`,
+  },
+  A03: {
+    one: "Showing this mail asks one server for content",
+    many: "Showing this mail asks servers for content {count} times",
+    explanation:
+      "Pictures, fonts or styles are fetched from elsewhere, with the same address for everyone. Nobody is singled out by the address, yet each server learns your network address, the time and your program.",
+    cannotProve: "What the servers note down, and where they stood on the day you opened the mail.",
+  },
+  A04: {
+    one: "One link passes a counter before it takes you anywhere",
+    many: "{count} links pass a counter before they take you anywhere",
+    explanation:
+      "The link does not lead where it says. It first visits a server that notes that you clicked, and only then sends you on.",
+    cannotProve: `${NOT_CONSENT} Where an opaque link leads in the end cannot be seen without following it, and following it is itself a click.`,
+  },
+  A05: {
+    one: "One link hands a number of yours to the site it opens",
+    many: "{count} links hand a number of yours to the sites they open",
+    explanation:
+      "The address of the page carries a value that stands for you. The site can join your visit to your e-mail address.",
+    cannotProve: `${NOT_CONSENT} Whether the value stands for you or for the campaign, unless two copies of the mail are compared.`,
+  },
+  A06: {
+    one: "One link names the campaign, not you",
+    many: "{count} links name the campaign, not you",
+    explanation:
+      "The links carry labels such as utm_source that are the same for every reader. They tell the site which mail brought a visitor, not who the visitor is.",
+    cannotProve: "Whether the site combines the label with something else that it knows of you.",
+  },
+  A07: {
+    one: "The plain-text part says almost nothing",
+    many: "The plain-text part says almost nothing",
+    explanation:
+      "A mail can carry its words as plain text, which loads nothing and reports nothing. Here that part is an excuse: to read the mail you must open the version that observes you.",
+    cannotProve: "Whether it is so on purpose.",
+  },
+  "A07-missing": {
+    one: "There is no plain-text part",
+    many: "There is no plain-text part",
+    explanation:
+      "A mail can carry its words as plain text, which loads nothing and reports nothing. This one only has the version with pictures and links.",
+    cannotProve: "Whether it is so on purpose.",
+  },
+  A08: {
+    one: "Nothing can be reached without being counted",
+    many: "Nothing can be reached without being counted",
+    explanation:
+      "Every link to content passes a counter. There is no address you could open without the sender learning of it.",
+    cannotProve: "Whether the same content can be found on the sender's site.",
+  },
+  A15: {
+    one: "The sender asks your program for a read receipt",
+    many: "The sender asks your program for read receipts",
+    explanation:
+      "The mail asks your program to tell the sender that you read it. Good programs ask you first, and you may say no: this is the open way of asking.",
+    cannotProve: "Whether your program asks before it answers.",
+  },
+};

@@ -1,0 +1,77 @@
+import type { FindingDictionary } from "./finding-words.ts";
+
+const NOT_CONSENT =
+  "Si vous y avez consenti : un message ne peut jamais le montrer. Un consentement préalable est requis ; le message n'en fait apparaître aucun. Demandez à l'expéditeur.";
+
+export const fr: FindingDictionary = {
+  A01: {
+    one: "Une image cachée signale l'ouverture de ce courriel",
+    many: "{count} images cachées signalent l'ouverture de ce courriel",
+    explanation:
+      "Quand votre messagerie affiche le message, elle demande à un serveur une image que vous ne pouvez pas voir. Cette demande apprend à l'expéditeur que vous avez ouvert le courriel, quand, à peu près où, et avec quel appareil.",
+    cannotProve: `${NOT_CONSENT} Ni ce que le serveur conserve, ni si l'image est aussi petite que le courriel le dit.`,
+  },
+  A02: {
+    one: "Une image visible a une adresse faite pour vous seul",
+    many: "{count} images visibles ont des adresses faites pour vous seul",
+    explanation:
+      "L'image paraît ordinaire, mais son adresse porte une valeur qui désigne un seul lecteur. La charger apprend à l'expéditeur que c'est vous qui avez ouvert le courriel.",
+    cannotProve: `${NOT_CONSENT} Seules deux copies du même courriel, reçues par deux personnes, prouvent sans aucun doute que l'adresse change d'un lecteur à l'autre.`,
+  },
+  A03: {
+    one: "Afficher ce courriel interroge un serveur",
+    many: "Afficher ce courriel interroge des serveurs {count} fois",
+    explanation:
+      "Des images, des polices ou des styles sont cherchés ailleurs, à la même adresse pour tous. L'adresse ne désigne personne, mais chaque serveur apprend votre adresse réseau, l'heure et votre logiciel.",
+    cannotProve: "Ce que les serveurs notent, et où ils se trouvaient le jour de la lecture.",
+  },
+  A04: {
+    one: "Un lien passe par un compteur avant de vous mener où que ce soit",
+    many: "{count} liens passent par un compteur avant de vous mener où que ce soit",
+    explanation:
+      "Le lien ne mène pas où il le dit. Il visite d'abord un serveur qui note votre clic, puis vous renvoie plus loin.",
+    cannotProve: `${NOT_CONSENT} On ne peut voir où mène un lien opaque sans le suivre, et le suivre est déjà un clic.`,
+  },
+  A05: {
+    one: "Un lien remet un numéro qui vous désigne au site qu'il ouvre",
+    many: "{count} liens remettent un numéro qui vous désigne aux sites qu'ils ouvrent",
+    explanation:
+      "L'adresse de la page porte une valeur qui vous représente. Le site peut relier votre visite à votre adresse électronique.",
+    cannotProve: `${NOT_CONSENT} Si la valeur désigne vous ou la campagne, à moins de comparer deux copies du courriel.`,
+  },
+  A06: {
+    one: "Un lien nomme la campagne, pas vous",
+    many: "{count} liens nomment la campagne, pas vous",
+    explanation:
+      "Les liens portent des étiquettes telles que utm_source, identiques pour tous les lecteurs. Elles disent au site quel courriel amène un visiteur, non qui il est.",
+    cannotProve: "Si le site rapproche l'étiquette d'autre chose qu'il sait de vous.",
+  },
+  A07: {
+    one: "La partie en texte brut ne dit presque rien",
+    many: "La partie en texte brut ne dit presque rien",
+    explanation:
+      "Un courriel peut porter ses mots en texte brut, qui ne charge et ne signale rien. Ici cette partie n'est qu'un prétexte : pour lire, il faut ouvrir la version qui vous observe.",
+    cannotProve: "Si c'est voulu.",
+  },
+  "A07-missing": {
+    one: "Il n'y a pas de partie en texte brut",
+    many: "Il n'y a pas de partie en texte brut",
+    explanation:
+      "Un courriel peut porter ses mots en texte brut, qui ne charge et ne signale rien. Celui-ci n'a que la version avec images et liens.",
+    cannotProve: "Si c'est voulu.",
+  },
+  A08: {
+    one: "Rien n'est accessible sans être compté",
+    many: "Rien n'est accessible sans être compté",
+    explanation:
+      "Chaque lien vers un contenu passe par un compteur. Aucune adresse ne s'ouvre sans que l'expéditeur l'apprenne.",
+    cannotProve: "Si le même contenu se trouve sur le site de l'expéditeur.",
+  },
+  A15: {
+    one: "L'expéditeur demande un accusé de lecture à votre logiciel",
+    many: "L'expéditeur demande des accusés de lecture à votre logiciel",
+    explanation:
+      "Le courriel prie votre logiciel de dire à l'expéditeur que vous l'avez lu. Les bons logiciels vous demandent d'abord, et vous pouvez refuser : c'est la manière ouverte de demander.",
+    cannotProve: "Si votre logiciel demande avant de répondre.",
+  },
+};

@@ -1,0 +1,77 @@
+import type { FindingDictionary } from "./finding-words.ts";
+
+const NOT_CONSENT =
+  "Of u hiermee hebt ingestemd: dat kan een bericht nooit tonen. Voorafgaande toestemming is nodig; uit het bericht blijkt er geen. Vraag het de afzender.";
+
+export const nl: FindingDictionary = {
+  A01: {
+    one: "Een verborgen afbeelding meldt wanneer u deze mail opent",
+    many: "{count} verborgen afbeeldingen melden wanneer u deze mail opent",
+    explanation:
+      "Toont uw mailprogramma het bericht, dan vraagt het een server om een afbeelding die u niet kunt zien. Daaruit leert de afzender dat u de mail opende, wanneer, ongeveer waar, en met welk apparaat.",
+    cannotProve: `${NOT_CONSENT} Evenmin wat de server bewaart, en of de afbeelding zo klein is als de mail zegt.`,
+  },
+  A02: {
+    one: "Een zichtbare afbeelding heeft een adres dat alleen voor u is gemaakt",
+    many: "{count} zichtbare afbeeldingen hebben adressen die alleen voor u zijn gemaakt",
+    explanation:
+      "De afbeelding lijkt gewoon, maar haar adres bevat een waarde die voor één lezer staat. Het laden vertelt de afzender dat u het was die de mail opende.",
+    cannotProve: `${NOT_CONSENT} Alleen twee exemplaren van dezelfde mail, aan twee mensen gestuurd, bewijzen zonder twijfel dat het adres per lezer verschilt.`,
+  },
+  A03: {
+    one: "Het tonen van deze mail vraagt één server om inhoud",
+    many: "Het tonen van deze mail vraagt servers {count} keer om inhoud",
+    explanation:
+      "Afbeeldingen, lettertypen of opmaak komen van elders, met voor iedereen hetzelfde adres. Het adres wijst niemand aan, maar elke server leert uw netwerkadres, het tijdstip en uw programma.",
+    cannotProve: "Wat de servers noteren, en waar ze stonden op de dag dat u de mail opende.",
+  },
+  A04: {
+    one: "Eén link gaat langs een teller voor hij u ergens brengt",
+    many: "{count} links gaan langs een teller voor ze u ergens brengen",
+    explanation:
+      "De link leidt niet waarheen hij zegt. Hij bezoekt eerst een server die uw klik noteert, en stuurt u dan pas door.",
+    cannotProve: `${NOT_CONSENT} Waar een ondoorzichtige link eindigt is niet te zien zonder hem te volgen, en volgen is zelf een klik.`,
+  },
+  A05: {
+    one: "Eén link geeft een nummer van u door aan de site die hij opent",
+    many: "{count} links geven een nummer van u door aan de sites die ze openen",
+    explanation:
+      "Het adres van de pagina bevat een waarde die voor u staat. De site kan uw bezoek aan uw e-mailadres koppelen.",
+    cannotProve: `${NOT_CONSENT} Of de waarde voor u of voor de campagne staat, tenzij twee exemplaren worden vergeleken.`,
+  },
+  A06: {
+    one: "Eén link noemt de campagne, niet u",
+    many: "{count} links noemen de campagne, niet u",
+    explanation:
+      "De links dragen labels zoals utm_source die voor elke lezer gelijk zijn. Ze vertellen de site welke mail een bezoeker bracht, niet wie hij is.",
+    cannotProve: "Of de site het label verbindt met iets anders dat ze van u weet.",
+  },
+  A07: {
+    one: "Het platte-tekstdeel zegt bijna niets",
+    many: "Het platte-tekstdeel zegt bijna niets",
+    explanation:
+      "Een mail kan zijn woorden als platte tekst meesturen; die laadt niets en meldt niets. Hier is dat deel een smoes: om te lezen moet u de versie openen die u observeert.",
+    cannotProve: "Of dat opzet is.",
+  },
+  "A07-missing": {
+    one: "Er is geen platte-tekstdeel",
+    many: "Er is geen platte-tekstdeel",
+    explanation:
+      "Een mail kan zijn woorden als platte tekst meesturen; die laadt niets en meldt niets. Deze heeft alleen de versie met afbeeldingen en links.",
+    cannotProve: "Of dat opzet is.",
+  },
+  A08: {
+    one: "Niets is te bereiken zonder geteld te worden",
+    many: "Niets is te bereiken zonder geteld te worden",
+    explanation:
+      "Elke link naar inhoud gaat langs een teller. Geen adres opent zonder dat de afzender het verneemt.",
+    cannotProve: "Of dezelfde inhoud op de site van de afzender staat.",
+  },
+  A15: {
+    one: "De afzender vraagt uw programma om een leesbevestiging",
+    many: "De afzender vraagt uw programma om leesbevestigingen",
+    explanation:
+      "De mail vraagt uw programma de afzender te melden dat u las. Goede programma's vragen het u eerst, en u mag weigeren: dit is de open manier van vragen.",
+    cannotProve: "Of uw programma het vraagt voor het antwoordt.",
+  },
+};
