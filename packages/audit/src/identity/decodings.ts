@@ -1,3 +1,5 @@
+import { MAX_VALUE_LENGTH } from "../limits.ts";
+
 /** One way to read a value; `null` when it cannot be read so. */
 export interface Decoding {
   readonly name: "percent" | "base64" | "hex" | "rot13" | "json-escape";
@@ -13,35 +15,70 @@ const BASE64_VALUES = new Int8Array(128).fill(-1);
 BASE64_VALUES["-".charCodeAt(0)] = 62;
 BASE64_VALUES["_".charCodeAt(0)] = 63;
 
+/** Filled and read within one call; values are bounded by `MAX_VALUE_LENGTH`. */
+const SCRATCH = new Uint8Array(MAX_VALUE_LENGTH);
+
+/** What decoded bytes look like, before they are made a string. */
+interface DecodedBytes {
+  readonly length: number;
+  readonly isReadable: boolean;
+  readonly hasAtSign: boolean;
+}
+
 /**
- * Bytes behind a base64 or base64url text, one character per byte; `null` when it is neither. Line
- * ends and padding are overlooked, as senders leave them out.
+ * Bytes behind a base64 or base64url text, one character per byte; `null` when it is neither, or
+ * when they are neither readable nor could hold an address or a hash. Padding is overlooked, as
+ * senders leave it out.
  */
 export function decodeBase64(text: string): string | null {
-  const body = withoutPadding(text);
-  if (body.length < 6 || body.length % 4 === 1) return null;
+  const decoded = decodeToScratch(text);
+  if (decoded === null) return null;
+  const { length } = decoded;
+  const isHashLong = length === 16 || length === 20 || length === 32;
+  if (!decoded.isReadable && !decoded.hasAtSign && !isHashLong) return null;
+  let out = "";
+  for (let i = 0; i < length; i++) out += String.fromCharCode(SCRATCH[i] ?? 0);
+  return out;
+}
+
+function decodeToScratch(text: string): DecodedBytes | null {
+  const end = Math.min(endOfBase64(text), SCRATCH.length);
+  if (end < 6 || end % 4 === 1) return null;
   let held = 0;
   let bits = 0;
-  let out = "";
-  for (let i = 0; i < body.length; i++) {
-    const code = body.charCodeAt(i);
+  let length = 0;
+  let readable = 0;
+  let hasAtSign = false;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
     const value = code < 128 ? (BASE64_VALUES[code] ?? -1) : -1;
     if (value < 0) return null;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out += String.fromCharCode((held >> bits) & 0xff);
-    }
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
+    SCRATCH[length++] = byte;
+    if (isReadableByte(byte)) readable++;
+    if (byte === AT_SIGN) hasAtSign = true;
   }
-  return out;
+  return { length, isReadable: readable >= length * READABLE_SHARE, hasAtSign };
 }
 
-/** Without the ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
-function withoutPadding(text: string): string {
+const AT_SIGN = 0x40;
+
+/** Text has stray bytes at its ends when it is cut out of something longer. */
+const READABLE_SHARE = 0.85;
+
+function isReadableByte(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** Before the ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
+function endOfBase64(text: string): number {
   let end = text.length;
   while (end > 0 && "=~.".includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  return end;
 }
 
 const HEX_BYTES = /^(?:[0-9a-f]{2}){6,}$/i;
@@ -76,12 +113,8 @@ export function rot13(text: string): string {
 /** Whether most of it is what people and programs write; random bytes are not. */
 export function isReadable(text: string): boolean {
   let readable = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09)
-      readable++;
-  }
-  return readable >= text.length * 0.85;
+  for (let i = 0; i < text.length; i++) if (isReadableByte(text.charCodeAt(i))) readable++;
+  return readable >= text.length * READABLE_SHARE;
 }
 
 /** Bytes as lower-case hex. */

@@ -34,7 +34,7 @@ interface Step {
  * for any address, and for URLs. What it cannot read it says nothing about.
  */
 export function lookInside(value: string, needles: Needles): Decoded {
-  if (value.length < 6) return NOTHING;
+  if (!couldHold(value)) return NOTHING;
   const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
   const carries: Carried[] = [];
   const urls: string[] = [];
@@ -56,6 +56,15 @@ export function lookInside(value: string, needles: Needles): Decoded {
   }
   return carries.length === 0 && urls.length === 0 ? NOTHING : { carries, urls, texts };
 }
+
+/** The shortest address in base64 has eight characters; in clear it shows its `@` or `%40`. */
+function couldHold(value: string): boolean {
+  if (value.length < 6) return false;
+  return value.length >= 8 ? SPEAKING.test(value) : value.includes("@");
+}
+
+/** Something encoded, an address, a URL, or a run that could be base64 or hex: not a plain word. */
+const SPEAKING = /[%@:]|www\.|(?:[A-Z0-9_+-].{0,40}){3}/;
 
 function look(step: Step, needles: Needles, carries: Carried[], urls: string[]): void {
   const { text, path } = step;
@@ -93,7 +102,7 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
     const bytes = decodeBase64(run);
     if (bytes !== null) keepBytes("base64", bytes, needles, found);
   }
-  for (const run of (step.text.match(HEX_RUN) ?? []).slice(0, MAX_RUNS)) {
+  for (const run of hexRunsOf(step.text)) {
     const bytes = decodeHex(run);
     if (bytes !== null && isReadable(bytes)) found.push({ name: "hex", text: bytes });
     if (needles.hashed.has(run.toLowerCase()) && run !== step.text) {
@@ -104,6 +113,10 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
     found.push({ name: "rot13", text: rot13(step.text) });
   }
   return found;
+}
+
+function hexRunsOf(text: string): string[] {
+  return text.length < 12 ? [] : (text.match(HEX_RUN) ?? []).slice(0, MAX_RUNS);
 }
 
 /** Runs of the alphabet; with `/` too, which both separates paths and stands in base64. */

@@ -55,9 +55,12 @@ export function readHeader(bytes: Uint8Array, start: number, lines: HeaderLines)
   let strayLines = 0;
   let at = start;
   while (at < bytes.length) {
-    if (bytes[at] === DASH && bytes[at + 1] === DASH && lines.isDelimiter(at)) break;
     const found = bytes.indexOf(lines.lineEnd, at);
     const lineFeed = found === -1 ? bytes.length : found;
+    if (bytes[at] === DASH && bytes[at + 1] === DASH) {
+      // Also a delimiter of the part's own, where a sender forgot the empty line before its body.
+      if (lines.isDelimiter(at) || (field && findColon(bytes, at, lineFeed) === -1)) break;
+    }
     const next = Math.min(lineFeed + 1, bytes.length);
     if (isEmptyLine(bytes, at, lineFeed)) {
       at = next;

@@ -10,7 +10,9 @@ function readable(source: string): string {
   return source
     .replace(/\(\?![^()]*\)/g, "")
     .replace(/\(\?:\[\^#\]\*&\)\?/g, "…&")
+    .replace(/\(\?:(?:[$&/|]|\\[?/])*\$(?:[$&/|]|\\[?/])*\)/g, "")
     .replace(/(?:\[[^[\]]*\]|\\[wd])(?:\{[^}]*\}|[+*?])?/g, "…")
+    .replace(/\)\{[^}]*\}/g, ")")
     .replace(/\\b|[\^$]/g, "")
     .replace(/\(\?:/g, "(")
     .replace(/\\(.)/g, "$1")

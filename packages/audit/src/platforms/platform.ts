@@ -18,7 +18,7 @@ export interface Company {
 
 /** An owner, for the days it is known to have been one. */
 export interface Owner extends Company {
-  /** First day, `2025-11-24`; absent when the day it began was not found. */
+  /** First day surely in its hands, `2025-11-24`; absent when none was found. */
   readonly from?: string;
   /** First day it was no longer the owner. */
   readonly until?: string;

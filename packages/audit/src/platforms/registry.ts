@@ -4,6 +4,7 @@ import { CARRIERS } from "./known/carriers.ts";
 import { EUROPE } from "./known/europe.ts";
 import { FRANCE } from "./known/france.ts";
 import { GERMAN } from "./known/german.ts";
+import { LISTED } from "./known/listed.ts";
 import { MEASUREMENT } from "./known/measurement.ts";
 import { PERSONAL_TRACKERS } from "./known/personal-trackers.ts";
 import { PUBLISHING } from "./known/publishing.ts";
@@ -24,4 +25,5 @@ export const PLATFORMS: readonly Platform[] = [
   ...WORLD,
   ...MEASUREMENT,
   ...PERSONAL_TRACKERS,
+  ...LISTED,
 ];

@@ -13,7 +13,7 @@ import type { Evidence } from "./evidence.ts";
 import { judgeLink } from "./judge-link.ts";
 import { judgeReference } from "./judge-reference.ts";
 import { linkKind } from "./link-kind.ts";
-import { urlFacts, type UrlFacts } from "./url-facts.ts";
+import { urlFacts, ValueReader, type UrlFacts } from "./url-facts.ts";
 
 export interface Judged {
   readonly references: readonly Reference[];
@@ -31,10 +31,11 @@ export function judgeMessage(
   needles: Needles,
 ): Judged {
   const known = new Map<string, UrlFacts>();
+  const reader = new ValueReader(needles);
   const factsOf = (url: string): UrlFacts => {
     const before = known.get(url);
     if (before) return before;
-    const facts = urlFacts(url, hostOf(url), needles);
+    const facts = urlFacts(url, hostOf(url), reader);
     known.set(url, facts);
     return facts;
   };

@@ -42,14 +42,16 @@ export function clickWords(parts: UrlParts): Weight {
 
 function weigh(parts: UrlParts, words: ReadonlySet<string>, hints: ReadonlySet<string>): Weight {
   let weight: Weight = 0;
-  for (const word of wordsOf(parts)) {
+  for (const word of addressWords(parts)) {
     if (words.has(word)) return 2;
     if (hints.has(word)) weight = 1;
   }
+  // One letter names a parameter for any reason: there only whole words speak.
+  for (const word of parameterWords(parts)) if (words.has(word)) return 2;
   return weight;
 }
 
-function* wordsOf(parts: UrlParts): Generator<string> {
+function* addressWords(parts: UrlParts): Generator<string> {
   const labels = parts.host.split(".");
   yield* labels.slice(0, -2);
   for (const segment of parts.segments) {
@@ -58,6 +60,9 @@ function* wordsOf(parts: UrlParts): Generator<string> {
     yield lower;
     yield* lower.split(/[._-]/);
   }
+}
+
+function* parameterWords(parts: UrlParts): Generator<string> {
   for (const pair of parts.query) {
     if (pair.name && pair.name.length <= 24) yield pair.name;
     const isAction =

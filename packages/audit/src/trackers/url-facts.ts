@@ -1,7 +1,7 @@
 import { getDomain } from "tldts";
 
 import type { Carried } from "../document.ts";
-import { lookInside } from "../identity/leaks.ts";
+import { lookInside, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";
 import { urlParts, type UrlParts, type UrlPlace } from "../identity/url-parts.ts";
@@ -43,12 +43,41 @@ const PAGE = /\.(?:html?|xhtml|pdf|css|js|woff2?|ttf|eot|otf|mp4|mp3|json|xml|tx
 /** A host label that a person never named: `x7f3k2q9.t.example`. */
 const MIN_OPAQUE_LABEL = 2;
 
-export function urlFacts(url: string, host: string, needles: Needles): UrlFacts {
+/**
+ * Remembers what stands inside values for the time of one message: its links share most of them.
+ */
+export class ValueReader {
+  readonly #needles: Needles;
+  readonly #inside = new Map<string, Decoded>();
+  readonly #opacity = new Map<string, Opacity>();
+
+  constructor(needles: Needles) {
+    this.#needles = needles;
+  }
+
+  inside(value: string): Decoded {
+    const before = this.#inside.get(value);
+    if (before) return before;
+    const decoded = lookInside(value, this.#needles);
+    this.#inside.set(value, decoded);
+    return decoded;
+  }
+
+  opacity(value: string): Opacity {
+    const before = this.#opacity.get(value);
+    if (before !== undefined) return before;
+    const opacity = opacityOf(value);
+    this.#opacity.set(value, opacity);
+    return opacity;
+  }
+}
+
+export function urlFacts(url: string, host: string, reader: ValueReader): UrlFacts {
   const parts = urlParts(url, host);
   const last = parts.segments.at(-1) ?? "";
   const ending = endingOf(last);
-  const tokens = tokensOf(parts, ending);
-  const inside = insideOf(parts, needles);
+  const tokens = tokensOf(parts, ending, reader);
+  const inside = insideOf(parts, reader);
   return {
     url,
     host,
@@ -63,7 +92,7 @@ export function urlFacts(url: string, host: string, needles: Needles): UrlFacts 
     matches: matchUrl(url, host),
     carries: inside.carries,
     urlsInside: inside.urls,
-    template: templateOf(parts),
+    template: templateOf(parts, reader),
   };
 }
 
@@ -76,15 +105,15 @@ function endingOf(lastSegment: string): Ending {
   return PAGE.test(bare) ? "page" : "none";
 }
 
-function tokensOf(parts: UrlParts, ending: Ending): Token[] {
+function tokensOf(parts: UrlParts, ending: Ending, reader: ValueReader): Token[] {
   const tokens: Token[] = [];
   const keep = (value: string, place: UrlPlace, name: string | null, inFileName: boolean): void => {
-    const opacity = opacityOf(value);
+    const opacity = reader.opacity(value);
     if (opacity > 0) tokens.push({ value, place, name, opacity, inFileName });
   };
   const labels = parts.host.split(".");
   for (const label of labels.slice(0, -2)) {
-    const opacity = opacityOf(label);
+    const opacity = reader.opacity(label);
     if (opacity >= MIN_OPAQUE_LABEL) {
       tokens.push({ value: label, place: "host", name: null, opacity, inFileName: false });
     }
@@ -98,14 +127,14 @@ function tokensOf(parts: UrlParts, ending: Ending): Token[] {
   return tokens;
 }
 
-function insideOf(parts: UrlParts, needles: Needles): { carries: Carried[]; urls: string[] } {
+function insideOf(parts: UrlParts, reader: ValueReader): { carries: Carried[]; urls: string[] } {
   const carries: Carried[] = [];
   const urls: string[] = [];
   const look = (value: string): void => {
     if (value.length < 6) return;
-    const found = lookInside(value, needles);
-    carries.push(...found.carries);
-    urls.push(...found.urls);
+    const found = reader.inside(value);
+    if (found.carries.length > 0) carries.push(...found.carries);
+    if (found.urls.length > 0) urls.push(...found.urls);
   };
   const hasAddress = parts.host.includes("=");
   if (hasAddress) look(parts.host);
@@ -115,7 +144,10 @@ function insideOf(parts: UrlParts, needles: Needles): { carries: Carried[]; urls
   if (parts.segments.length > 1 && /https?:\/|[A-Za-z0-9+_-]{24}/.test(path)) look(path);
   for (const pair of parts.query) look(pair.value);
   look(parts.fragment);
-  return { carries: unique(carries), urls: [...new Set(urls)] };
+  return {
+    carries: carries.length > 1 ? unique(carries) : carries,
+    urls: urls.length > 1 ? [...new Set(urls)] : urls,
+  };
 }
 
 function unique(carries: Carried[]): Carried[] {
@@ -126,9 +158,9 @@ function unique(carries: Carried[]): Carried[] {
   });
 }
 
-function templateOf(parts: UrlParts): string {
+function templateOf(parts: UrlParts, reader: ValueReader): string {
   const path = parts.segments.map((segment) => {
-    const opacity = opacityOf(segment);
+    const opacity = reader.opacity(segment);
     return opacity >= 2 ? "*" : opacity === 1 ? "#" : segment;
   });
   const names = parts.query.map((pair) => pair.name).join("&");

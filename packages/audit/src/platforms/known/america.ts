@@ -12,6 +12,7 @@ import {
   TRACKERDB,
   UASSETS,
   docs,
+  HEADER_LISTS,
 } from "./origins.ts";
 
 const DNS_NOTES = docs("public DNS configurations of clients");
@@ -367,6 +368,11 @@ export const AMERICA = platforms([
     id: "activecampaign",
     name: "ActiveCampaign",
     kind: "esp",
+    company: {
+      name: "ActiveCampaign, LLC",
+      country: "US",
+      origin: docs("published sub-processor lists of its clients"),
+    },
     opens: [
       {
         word: "tracker",
@@ -687,7 +693,7 @@ export const AMERICA = platforms([
       {
         header: "X-Complaints-To",
         value: /\babuse@(?:cmail|createsend)\d*\.com\b/i,
-        origin: [{ kind: "list", where: "public lists of sender headers" }],
+        origin: [HEADER_LISTS],
       },
     ],
     hosts: [
@@ -729,7 +735,7 @@ export const AMERICA = platforms([
       {
         header: "X-Mailer",
         value: /\bsailthru\.com\b/i,
-        origin: [{ kind: "list", where: "public lists of sender headers" }],
+        origin: [HEADER_LISTS],
       },
     ],
     hosts: [{ suffix: "sailthru.com", origin: [MTB] }],
@@ -785,7 +791,7 @@ export const AMERICA = platforms([
       },
     ],
     headers: [
-      { header: "X-rext", origin: [{ kind: "list", where: "public lists of sender headers" }] },
+      { header: "X-rext", origin: [HEADER_LISTS] },
       { header: "List-Unsubscribe", value: /\brsys\d\b/i, origin: [KNOWN] },
     ],
     hosts: [
@@ -822,7 +828,7 @@ export const AMERICA = platforms([
       },
     ],
     headers: [
-      { header: "X-elqPod", origin: [{ kind: "list", where: "public lists of sender headers" }] },
+      { header: "X-elqPod", origin: [HEADER_LISTS] },
       { header: "X-elq*", origin: [KNOWN] },
       { header: "X-Eloqua-*", origin: [KNOWN] },
     ],

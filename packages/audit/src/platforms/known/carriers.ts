@@ -11,6 +11,9 @@ import {
 } from "./origins.ts";
 
 const TWILIO_DOCS = docs("Twilio SendGrid, link branding");
+// Both were bought in the course of 2021; the first day surely after it is given as the first.
+const SINCH = docs("mailjet.com, privacy policy of the Sinch group; company profile at sota.io");
+const BIRD = docs("company profile at sota.io");
 const SPARKPOST_DOCS = docs("SparkPost, custom tracking domains");
 
 export const CARRIERS = platforms([
@@ -131,6 +134,8 @@ export const CARRIERS = platforms([
     id: "mailgun",
     name: "Mailgun",
     kind: "carrier",
+    company: { name: "Mailgun Technologies, Inc.", country: "US", origin: SINCH },
+    owners: [{ name: "Sinch AB", country: "SE", from: "2022-01-01", origin: SINCH }],
     opens: [
       {
         word: "o",
@@ -169,6 +174,8 @@ export const CARRIERS = platforms([
     id: "sparkpost",
     name: "SparkPost (Bird)",
     kind: "carrier",
+    company: { name: "SparkPost Inc.", country: "US", origin: BIRD },
+    owners: [{ name: "MessageBird (Bird)", country: "NL", from: "2022-01-01", origin: BIRD }],
     opens: [
       {
         word: "q",
@@ -212,6 +219,11 @@ export const CARRIERS = platforms([
     id: "postmark",
     name: "Postmark",
     kind: "carrier",
+    company: {
+      name: "ActiveCampaign, LLC",
+      country: "US",
+      origin: docs("published sub-processor lists of its clients"),
+    },
     opens: [
       {
         host: "track.pstmrk.it",

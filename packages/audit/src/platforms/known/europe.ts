@@ -1,11 +1,25 @@
 import { platforms } from "../platform.ts";
-import { ESP_PM, KNOWN, MTB, PAIR, PHISHING_POT, TRACKERDB } from "./origins.ts";
+import {
+  ESP_PM,
+  KNOWN,
+  MTB,
+  PAIR,
+  PHISHING_POT,
+  TRACKERDB,
+  docs,
+  HEADER_LISTS,
+} from "./origins.ts";
 
 export const EUROPE = platforms([
   {
     id: "mailerlite",
     name: "MailerLite",
     kind: "esp",
+    company: {
+      name: "MailerLite Limited",
+      country: "IE",
+      origin: docs("mailerlite.com, terms of service"),
+    },
     over: ["mailersend"],
     opens: [
       {
@@ -46,6 +60,7 @@ export const EUROPE = platforms([
     headers: [
       { header: "Message-ID", value: /@mlsend\d?\.com\b/i, origin: [PHISHING_POT] },
       { header: "X-Mailer", value: /\bMailerLite\b/i, origin: [KNOWN] },
+      { header: "DKIM-Signature", value: /\bd=ml\.mailersend\.com\b/i, origin: [HEADER_LISTS] },
     ],
     hosts: [
       { suffix: "mlsend.com", origin: [PHISHING_POT, MTB] },
@@ -94,6 +109,11 @@ export const EUROPE = platforms([
     id: "getresponse",
     name: "GetResponse",
     kind: "esp",
+    company: {
+      name: "GetResponse S.A.",
+      country: "PL",
+      origin: docs("getresponse.com, terms of service"),
+    },
     opens: [
       {
         word: "open",
@@ -217,6 +237,11 @@ export const EUROPE = platforms([
     id: "mailup",
     name: "MailUp",
     kind: "esp",
+    company: {
+      name: "MailUp S.p.A.",
+      country: "IT",
+      origin: docs("growens.io, press release of 2018"),
+    },
     opens: [
       {
         host: "musvc#.net",

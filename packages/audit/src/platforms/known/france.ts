@@ -99,6 +99,15 @@ export const FRANCE = platforms([
     id: "mailjet",
     name: "Mailjet",
     kind: "esp",
+    company: { name: "Mailjet SAS", country: "FR", origin: docs("mailjet.com, terms of service") },
+    owners: [
+      {
+        name: "Sinch AB",
+        country: "SE",
+        from: "2022-01-01",
+        origin: docs("mailjet.com, privacy policy of the Sinch group"),
+      },
+    ],
     opens: [
       {
         host: "mjt.lu",

@@ -88,6 +88,11 @@ export const GERMAN = platforms([
     id: "cleverreach",
     name: "CleverReach",
     kind: "esp",
+    company: {
+      name: "CleverReach GmbH & Co. KG",
+      country: "DE",
+      origin: docs("cleverreach.com, terms and conditions"),
+    },
     opens: [
       {
         host: "crsend.com",
@@ -128,6 +133,7 @@ export const GERMAN = platforms([
     id: "inxmail",
     name: "Inxmail",
     kind: "esp",
+    company: { name: "Inxmail GmbH", country: "DE", origin: docs("inxmail.com, data conditions") },
     opens: [
       {
         word: "d",
@@ -251,6 +257,11 @@ export const GERMAN = platforms([
     id: "rapidmail",
     name: "rapidmail",
     kind: "esp",
+    company: {
+      name: "rapidmail GmbH",
+      country: "DE",
+      origin: docs("rapidmail.com, terms and conditions"),
+    },
     opens: [
       {
         host: "emailsys#a.net",

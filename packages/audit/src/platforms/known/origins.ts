@@ -19,6 +19,8 @@ export const MTB: Origin = { kind: "list", where: "MailTrackerBlocker 0.8.10 (BS
 export const ESP_PM: Origin = { kind: "list", where: "SpamAssassin Esp.pm (Apache-2.0)" };
 export const EASYPRIVACY: Origin = { kind: "list", where: "EasyPrivacy e-mail trackers" };
 export const UASSETS: Origin = { kind: "list", where: "uBlock Origin privacy-removeparam" };
+/** Open-source extensions that name the sender by its headers. */
+export const HEADER_LISTS: Origin = { kind: "list", where: "public lists of sender headers" };
 export const FAIREMAIL: Origin = { kind: "list", where: "FairEmail UriHelper" };
 
 /** Nothing but memory: never more than `likely`. */

@@ -1,5 +1,5 @@
 import { platforms } from "../platform.ts";
-import { KNOWN, MTB } from "./origins.ts";
+import { KNOWN, MTB, HEADER_LISTS } from "./origins.ts";
 
 /** Add-ons with which one person tracks single letters. */
 export const PERSONAL_TRACKERS = platforms([
@@ -101,7 +101,7 @@ export const PERSONAL_TRACKERS = platforms([
       {
         header: "X-Mailer",
         value: /^\s*Mixmax\b/i,
-        origin: [{ kind: "list", where: "public lists of sender headers" }],
+        origin: [HEADER_LISTS],
       },
     ],
     hosts: [{ suffix: "mixmax.com", origin: [MTB] }],

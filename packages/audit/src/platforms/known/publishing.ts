@@ -1,5 +1,5 @@
 import { platforms } from "../platform.ts";
-import { FIXTURE, MTB, PAIR, PHISHING_POT, UASSETS } from "./origins.ts";
+import { FIXTURE, MTB, PAIR, PHISHING_POT, UASSETS, docs } from "./origins.ts";
 
 /** Newsletter and event services that readers know by name. */
 export const PUBLISHING = platforms([
@@ -7,6 +7,7 @@ export const PUBLISHING = platforms([
     id: "substack",
     name: "Substack",
     kind: "esp",
+    company: { name: "Substack Inc.", country: "US", origin: docs("substack.com, terms of use") },
     over: ["mailgun"],
     opens: [
       {
