@@ -5,8 +5,8 @@ import { judge, type Answer, type Judgement } from "./decision/judge.ts";
 import { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";
 import type { Question } from "./question/question.ts";
 import { BASELINE, configuredTables, tableOf } from "./rules/jurisdictions.ts";
-import type { Need } from "./rules/rule.ts";
-import { weakest } from "./sources/registry.ts";
+import type { Cited, Need, Rule } from "./rules/rule.ts";
+import { getCitation, weakest } from "./sources/registry.ts";
 
 /**
  * Decides one question by the law of its day and gives every reason that applies. It looks at
@@ -72,7 +72,7 @@ function decisionOf(
 }
 
 function reasonOf({ rule, finding }: Answer, on: Day): Reason {
-  const { sources, confidence } = rule.citedOn(on);
+  const { sources, confidence } = finding.cites ? citedAs(finding.cites, rule) : rule.citedOn(on);
   return {
     rule: rule.id,
     effect: finding.effect,
@@ -82,6 +82,11 @@ function reasonOf({ rule, finding }: Answer, on: Day): Reason {
     status: rule.status,
     confidence,
   };
+}
+
+function citedAs(sources: readonly string[], { confidence }: Rule): Cited {
+  const read = sources.map((id) => getCitation(id).provision.read);
+  return { sources, confidence: weakest([confidence, ...read]) };
 }
 
 function conditionsOf(answers: readonly Answer[]): { en: string; fr: string }[] {

@@ -15,3 +15,14 @@ export { citationById, sourceById, SOURCES, type Citation } from "./sources/regi
 export type { Confidence, Provision, Source } from "./sources/source.ts";
 export { isInEea } from "./transfers/eea.ts";
 export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";
+export {
+  isMeasurementPermit,
+  isSendPermit,
+  permitMeasurement,
+  permitSend,
+  type MeasurementPermit,
+  type Parties,
+  type SendPermit,
+} from "./permits/permit.ts";
+export { keepUntil, type KeepUntil } from "./retention/keep-until.ts";
+export { extendsRetention } from "./retention/extending-contact.ts";

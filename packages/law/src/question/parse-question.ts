@@ -57,6 +57,7 @@ function factsOf(input: FactsInput): Facts {
     informedAt: told(input.informedAt) as Day | undefined,
     // Here alone `null` is an answer: "nobody objected" is what a tolerance rests on.
     objectedAt: input.objectedAt as Day | null | undefined,
+    complaintAt: told(input.complaintAt) as Day | undefined,
     sourceStated: told(input.sourceStated),
     offer: {
       relatedToProfession: told(input.offer?.relatedToProfession),

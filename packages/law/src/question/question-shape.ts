@@ -51,6 +51,7 @@ const facts = fields(
     lastContactAt: day(),
     informedAt: day(),
     objectedAt: day(),
+    complaintAt: day(),
     sourceStated: flag(),
     offer: fields(
       {},

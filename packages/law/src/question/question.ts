@@ -78,6 +78,8 @@ export interface Facts {
   readonly informedAt: Told<Day>;
   /** `null`: known that there was none. */
   readonly objectedAt: Told<Day | null>;
+  /** A complaint that the mailbox provider passed on. */
+  readonly complaintAt: Told<Day>;
   /** This message says where the address was taken from, and what GDPR 14 asks. */
   readonly sourceStated: Told<boolean>;
   readonly offer: Offer;

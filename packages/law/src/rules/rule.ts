@@ -37,6 +37,8 @@ export interface Finding {
   /** Stays true only while these hold; the caller sees to them. */
   readonly conditions?: readonly Text[];
   readonly until?: Day;
+  /** Cited instead of the rule's own sources, where these depend on the facts. */
+  readonly cites?: readonly string[];
 }
 
 /** Where the grounds left the matter, for the bars that are asked after them. */

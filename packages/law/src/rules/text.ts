@@ -7,3 +7,8 @@ export interface Text {
 export function said(en: string, fr: string): Text {
   return { en, fr };
 }
+
+/** The same sentence to be used inside another: without its full stop. */
+export function inner({ en, fr }: Text): Text {
+  return { en: en.replace(/\.$/, ""), fr: fr.replace(/\.$/, "") };
+}

@@ -40,13 +40,18 @@ export function transferStatus(country: string | null, on: Day, exporter?: strin
       note: "Inside the European Economic Area.",
     });
   }
-  const decision = ADEQUACY.find((row) => row.country === country && isInForce(row, on));
+  const decision = adequacyOn(country, on);
   if (decision) return statusUnder(decision, on, exporter);
   if (country === BRIDGE.country && on >= BRIDGE.from && on <= BRIDGE.to) {
     const note = "The bridge of the trade agreement held: not a third country for transfers.";
     return answer("adequate", ["TCA bridge"], ["tca:FINPROV.10A"], { on, note });
   }
   return withoutDecision(country, on);
+}
+
+/** The adequacy decision in force for a country that day. */
+export function adequacyOn(country: string, on: Day): Adequacy | undefined {
+  return ADEQUACY.find((row) => row.country === country && isInForce(row, on));
 }
 
 function statusUnder(row: Adequacy, on: Day, exporter: string | undefined): TransferStatus {

@@ -4,6 +4,7 @@ import { mayShareBox } from "../../consents/joint-consent.ts";
 import type { Question } from "../../question/question.ts";
 import type { MeasurePurpose } from "../../question/vocabulary.ts";
 import { makeRule } from "../make-rule.ts";
+import { readingOf } from "../reading.ts";
 import type { Finding, Rule, RuleDraft } from "../rule.ts";
 import { said, type Text } from "../text.ts";
 
@@ -70,10 +71,6 @@ export function contestedCell(
       ? { effect: "permits", because: UNDER_B, conditions: cell.conditions }
       : { effect: "contests", because: joined(UNDER_A, [], because) };
   });
-}
-
-export function readingOf({ policy }: Question, ruleId: string): "A" | "B" {
-  return policy.readings[ruleId] ?? (ruleId === "FR-M-AGG" ? policy.frAggregateReading : "A");
 }
 
 const EXEMPT = said(

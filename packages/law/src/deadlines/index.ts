@@ -1,0 +1,2 @@
+export { DEADLINE_KINDS, dueBy, type Deadline, type DeadlineKind } from "./due-by.ts";
+export { isPublicHoliday, workingDayFrom } from "./public-holidays.ts";

@@ -1,0 +1,27 @@
+import { softOptInGround } from "../../grounds/soft-opt-in-ground.ts";
+import type { Rule } from "../../rule.ts";
+import { said } from "../../text.ts";
+
+/** Own customers may be written to for similar goods. */
+export const customers: Rule = softOptInGround({
+  id: "BE-02",
+  title: said("E-mail to own customers", "Courriel aux clients"),
+  jurisdiction: "BE",
+  subject: {
+    act: "send",
+    channels: ["email"],
+    messages: ["commercial", "unknown", "consent-request"],
+    relations: ["customer"],
+  },
+  from: "2018-05-25",
+  status: "in_force",
+  confidence: "recalled",
+  sources: ["rd-2003-04-04:customers"],
+  conditions: [
+    said(
+      "keep a free and simple way to object in every message",
+      "garder un moyen simple et gratuit de s'opposer dans chaque message",
+    ),
+  ],
+  obtainedIn: ["sale"],
+});
