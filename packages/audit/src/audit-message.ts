@@ -67,7 +67,7 @@ function auditRead(
   const message = summariseHeader(parsed, collected.decodedBytes);
   const addresses = readerAddresses(parsed.header, options.recipient);
   const headers = matchHeaders(parsed.header);
-  const judged = judgeMessage(collected, parsed.header, headers, readerNeedles(addresses));
+  const judged = judgeMessage(collected, headers, readerNeedles(addresses));
   const day = options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
   const text = judgeTextPart(collected.plainText, collected.visibleText);
   return {

@@ -86,14 +86,19 @@ function index(platform: Platform, role: UrlRole, patterns: readonly UrlPattern[
  */
 export function matchUrl(url: string, host: string): readonly UrlMatch[] {
   let found: UrlMatch[] | null = null;
+  let hostOwner: Platform | null = null;
   const start = pathStart(url);
   let rest: string | null = null;
 
   const consider = (entry: Indexed): void => {
-    const { path, label } = entry.pattern;
+    const { host: ownHost, path, label } = entry.pattern;
+    const { platform } = entry.match;
+    // Who answers on its own host is nobody else, whatever form it shares with others.
+    if (hostOwner && platform !== hostOwner && !hostOwner.over.includes(platform.id)) return;
     if (label !== undefined && !(host.startsWith(label) && host[label.length] === ".")) return;
     rest ??= withoutFragment(url, start);
     if (path && !path.test(rest)) return;
+    if (ownHost !== undefined && !entry.match.generic) hostOwner ??= platform;
     found ??= [];
     if (!found.includes(entry.match) && !isRepeated(found, entry.match)) found.push(entry.match);
   };

@@ -8,9 +8,9 @@ export function formOf({ host, label, path }: UrlPattern): string {
 
 function readable(source: string): string {
   return source
+    .replace(/\(\?:[$&/|\\?]+\)/g, "")
     .replace(/\(\?![^()]*\)/g, "")
     .replace(/\(\?:\[\^#\]\*&\)\?/g, "…&")
-    .replace(/\(\?:(?:[$&/|]|\\[?/])*\$(?:[$&/|]|\\[?/])*\)/g, "")
     .replace(/(?:\[[^[\]]*\]|\\[wd])(?:\{[^}]*\}|[+*?])?/g, "…")
     .replace(/\)\{[^}]*\}/g, ")")
     .replace(/\\b|[\^$]/g, "")

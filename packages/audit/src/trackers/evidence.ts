@@ -18,8 +18,10 @@ export interface Evidence {
   linksOfTemplate(template: string): number;
   /** Platforms that headers or hosts of the message name. */
   isNamedPlatform(id: string): boolean;
-  /** Registrable domains of From, Sender and Return-Path. */
-  readonly senderSites: ReadonlySet<string>;
+  /** Whether a pixel judged before holds this very value. */
+  isValueOfPixel(value: string): boolean;
+  /** Pixels are judged before links, so that links can be held against them. */
+  rememberPixel(facts: UrlFacts): void;
 }
 
 export interface Verdict {

@@ -8,7 +8,6 @@ export interface MessageUrls {
   readonly links: readonly UrlFacts[];
   factsOf(url: string): UrlFacts;
   readonly namedPlatforms: ReadonlySet<string>;
-  readonly senderSites: ReadonlySet<string>;
 }
 
 /** A redirector was seen when this many links of one host pass a documented counter. */
@@ -20,7 +19,7 @@ export function gatherEvidence(message: MessageUrls): Evidence {
   const templates = new Map<string, Set<string>>();
   const redirectors = new Map<string, number>();
   for (const facts of uniqueFacts(message.links)) {
-    for (const token of facts.tokens) add(linkTokens, token.value, pathOf(facts));
+    for (const token of facts.tokens) add(linkTokens, token.value, facts.template);
     add(templates, facts.template, facts.url);
     if (facts.matches.some(({ role, generic }) => role === "click" && !generic)) {
       count(redirectors, facts.host);
@@ -37,6 +36,7 @@ export function gatherEvidence(message: MessageUrls): Evidence {
     for (const token of facts.tokens) count(pictureTokens, token.value);
     add(pictureFolders, folderOf(facts), facts.url);
   }
+  const pixelTokens = new Set<string>();
   return {
     linksWithToken: (value) => linkTokens.get(value)?.size ?? 0,
     picturesWithToken: (value) => pictureTokens.get(value) ?? 0,
@@ -48,7 +48,10 @@ export function gatherEvidence(message: MessageUrls): Evidence {
     isRedirectorHost: (host) => (redirectors.get(host) ?? 0) >= REDIRECTOR_LINKS,
     linksOfTemplate: (template) => templates.get(template)?.size ?? 0,
     isNamedPlatform: (id) => message.namedPlatforms.has(id),
-    senderSites: message.senderSites,
+    isValueOfPixel: (value) => pixelTokens.has(value),
+    rememberPixel: (facts) => {
+      for (const token of facts.tokens) pixelTokens.add(token.value);
+    },
   };
 }
 
@@ -58,11 +61,6 @@ function uniqueFacts(links: readonly UrlFacts[]): Iterable<UrlFacts> {
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Two links to one page with other parameters share its number with themselves. */
-function pathOf({ template }: UrlFacts): string {
-  return template.slice(0, template.lastIndexOf("?"));
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {
@@ -80,10 +78,9 @@ function looksLikePicture(sighting: Sighting, facts: UrlFacts): boolean {
   return isShown || isUnsized;
 }
 
-/** The folder with opaque names blanked: `cdn.example/lib/(any)/m`; a query is no folder of files. */
+/** The folder with opaque names blanked, `cdn.example/lib/(any)/m`; a query is no folder of files. */
 function folderOf(facts: UrlFacts): string {
   const { template } = facts;
-  const query = template.lastIndexOf("?");
-  const slash = template.lastIndexOf("/", query);
-  return `${template.slice(0, slash)}${template.slice(query)}.${facts.ending}`;
+  const names = facts.parts.query.map(({ name }) => name).join("&");
+  return `${template.slice(0, template.lastIndexOf("/"))}?${names}.${facts.ending}`;
 }

@@ -10,7 +10,7 @@ import {
   type Evidence,
 } from "./evidence.ts";
 import { clickWords, namesPerson } from "./tracking-words.ts";
-import type { UrlFacts } from "./url-facts.ts";
+import type { Token, UrlFacts } from "./url-facts.ts";
 
 export interface LinkJudgement {
   readonly tracked: boolean;
@@ -68,7 +68,9 @@ function judgeBySigns(
   const sum = signs.reduce((total, [, weight]) => total + weight, 0);
   const because = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
   const passesCounter = evidence.linksOfTemplate(facts.template) >= 3;
-  if (sum < ENOUGH || facts.strongest < 2 || (isFunctional && !passesCounter)) {
+  const couldIdentify =
+    facts.strongest >= 2 || facts.tokens.some((token) => sharedWithPixel(token, evidence) > 0);
+  if (sum < ENOUGH || !couldIdentify || (isFunctional && !passesCounter)) {
     const certain = facts.strongest === 0;
     return {
       tracked: false,
@@ -100,7 +102,7 @@ function signsOf(
   evidence: Evidence,
   destination: string | null,
 ): readonly Sign[] {
-  const length = facts.tokens.reduce((most, token) => Math.max(most, token.value.length), 0);
+  const length = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
   const words = clickWords(facts.parts);
   const group = evidence.linksOfTemplate(facts.template);
   const shared = facts.tokens.some(
@@ -109,10 +111,14 @@ function signsOf(
   const person = facts.parts.query.find((pair) => namesPerson(pair.name) && pair.value !== "");
   const shown = hostShown(text);
   const signs: Sign[] = [
-    facts.strongest === 3 ? ["token", length >= 40 ? 2 : 1.5] : ["token", facts.strongest * 0.5],
+    [
+      "token",
+      facts.strongest < 3 ? facts.strongest * 0.5 : length >= 80 ? 2.5 : length >= 40 ? 2 : 1.5,
+    ],
     words === 2 ? ["click-word", 1] : words === 1 ? ["click-hint", 0.5] : ["", 0],
     group >= 3 ? ["one-template-for-all", 1] : ["", 0],
     shared ? ["same-token-in-links", 0.75] : ["", 0],
+    ["same-value-as-pixel", words > 0 || group >= 3 ? pixelSign(facts, evidence) : 0],
     person ? [`parameter:${person.name ?? ""}`, 1] : ["", 0],
     shown !== null && shown !== facts.site ? ["shows-another-host", 1] : ["", 0],
     destination !== null && hostOf(destination) !== facts.host ? ["leads-elsewhere", 1] : ["", 0],
@@ -120,6 +126,27 @@ function signsOf(
     evidence.isRedirectorHost(facts.host) ? ["host-counts-clicks", 0.75] : ["", 0],
   ];
   return signs.filter(([, weight]) => weight !== 0);
+}
+
+/** Keys that open a page for its owner are long too; only bare values gain by their length. */
+function lengthOf(token: Token): number {
+  return KEY_NAMES.has(token.name ?? "") ? Math.min(token.value.length, 39) : token.value.length;
+}
+
+const KEY_NAMES = new Set(
+  "sig signature token key code auth hash access_token state otp nonce jwt hmac checksum session expires policy".split(
+    " ",
+  ),
+);
+
+function pixelSign(facts: UrlFacts, evidence: Evidence): number {
+  return Math.max(0, ...facts.tokens.map((token) => sharedWithPixel(token, evidence)));
+}
+
+/** A number alone may be the campaign's; together with a pixel's it is a strong sign. */
+function sharedWithPixel(token: Token, evidence: Evidence): number {
+  if (!evidence.isValueOfPixel(token.value)) return 0;
+  return token.opacity >= 2 ? 1.5 : 1.25;
 }
 
 const SHOWN_HOST =

@@ -1,9 +1,5 @@
-import { getDomain } from "tldts";
-
 import type { Link, Reference } from "../document.ts";
 import type { Needles } from "../identity/needles.ts";
-import { parseAddressList } from "../mime/addresses.ts";
-import type { HeaderField } from "../mime/message.ts";
 import type { HeaderMatch } from "../platforms/match-headers.ts";
 import { platformHost, type UrlMatch } from "../platforms/match-url.ts";
 import type { Collected } from "../references/collect-message.ts";
@@ -26,7 +22,6 @@ export interface Judged {
 /** Judges everything collected, each URL on what the whole message says about it. */
 export function judgeMessage(
   collected: Collected,
-  header: readonly HeaderField[],
   headerMatches: readonly HeaderMatch[],
   needles: Needles,
 ): Judged {
@@ -45,7 +40,6 @@ export function judgeMessage(
     links: linkFacts,
     factsOf,
     namedPlatforms: namedPlatforms(headerMatches, collected),
-    senderSites: senderSites(header),
   });
   return {
     references: collected.references.map((sighting) =>
@@ -63,6 +57,7 @@ function judgedReference(
   evidence: Evidence,
 ): Reference {
   const judgement = judgeReference(sighting, facts, evidence);
+  if (judgement.class === "beacon") evidence.rememberPixel(facts);
   return {
     url: sighting.url,
     host: facts.host,
@@ -111,16 +106,4 @@ function namedPlatforms(
     if (platform) named.add(platform.id);
   }
   return named;
-}
-
-function senderSites(header: readonly HeaderField[]): ReadonlySet<string> {
-  const sites = new Set<string>();
-  for (const field of header) {
-    if (field.key !== "from" && field.key !== "sender" && field.key !== "return-path") continue;
-    for (const { address } of parseAddressList(field.value)) {
-      const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-      sites.add(getDomain(domain) ?? domain);
-    }
-  }
-  return sites;
 }

@@ -7,7 +7,7 @@ import type { UrlParts } from "../identity/url-parts.ts";
 const OPEN_WORDS = new Set(
   (
     "open opens opened opening openrate opentrack open_track opentracking trackopen track_open email_open emailopen emailopened mailopen " +
-    "track tracker tracking trk trck pixel pixels px pxl beacon impression impressions webbug bug " +
+    "track tracker tracking tracer trk trck pixel pixels px pxl beacon impression impressions webbug bug " +
     "ouverture ouv abertura aberto apertura gelesen lido visto mtracking trackingpixel"
   ).split(" "),
 );
@@ -21,7 +21,7 @@ const OPEN_HINTS = new Set(
 
 const CLICK_WORDS = new Set(
   (
-    "click clicks clicked clk clck redirect redirects redir rdr nrd track tracker tracking trk trck linktrack link-tracker linktracker " +
+    "click clicks clicked clk clck tracer redirect redirects redir rdr nrd track tracker tracking trk trck linktrack link-tracker linktracker " +
     "trackclick track_click clickthrough clicktrack lnk gopage link links go ls lt outbound ctt"
   ).split(" "),
 );

@@ -159,10 +159,6 @@ function unique(carries: Carried[]): Carried[] {
 }
 
 function templateOf(parts: UrlParts, reader: ValueReader): string {
-  const path = parts.segments.map((segment) => {
-    const opacity = reader.opacity(segment);
-    return opacity >= 2 ? "*" : opacity === 1 ? "#" : segment;
-  });
-  const names = parts.query.map((pair) => pair.name).join("&");
-  return `${parts.host}/${path.join("/")}?${names}`;
+  const path = parts.segments.map((segment) => (reader.opacity(segment) > 0 ? "*" : segment));
+  return `${parts.host}/${path.join("/")}`;
 }

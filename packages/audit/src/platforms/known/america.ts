@@ -1175,7 +1175,7 @@ export const AMERICA = platforms([
       {
         host: "intercom-mail-#.com",
         path: /^\/(?:via\/)?[oq]\b/,
-        example: "https://example.intercom-mail-100.com/q/aB3dE6gH9j~~/AAQ~/c3d4",
+        example: "https://example.intercom-mail-100.com/via/o?h=a1b2",
         origin: [MTB],
       },
     ],

@@ -274,7 +274,7 @@ export const EUROPE = platforms([
     opens: [
       {
         host: "trackedlink.net",
-        path: /open\.aspx/i,
+        path: /\/open\.aspx/i,
         example: "https://r1.trackedlink.net/1ABC-2DEF/open.aspx?ids=a1b2",
         origin: [KNOWN],
       },

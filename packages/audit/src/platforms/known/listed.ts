@@ -141,7 +141,7 @@ export const LISTED = platforms([
   listed("qualtrics", "Qualtrics", "analytics", {
     word: "watermark",
     path: /^\/WRQualtricsContacts\/Watermark\.php/,
-    example: "https://co1.qualtrics.com/WRQualtricsContacts/Watermark.php?a=1",
+    example: "https://survey.example.com/WRQualtricsContacts/Watermark.php?a=1",
   }),
   listed("traverse", "Traverse", "analytics", {
     word: "emailmd5lower",
