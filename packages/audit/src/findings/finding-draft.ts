@@ -19,9 +19,9 @@ export interface JudgedMessage {
   readonly textPlaces: readonly Place[];
   readonly receiptRequests: readonly Place[];
   /** URLs whose parameters name the campaign and nobody in particular. */
-  isCampaignLabelled(url: string): boolean;
+  readonly isCampaignLabelled: (url: string) => boolean;
   /** URLs that hand a reader's number to the page behind them. */
-  handsOnNumber(url: string): boolean;
+  readonly handsOnNumber: (url: string) => boolean;
 }
 
 /** A finding before words and law are joined to it. */

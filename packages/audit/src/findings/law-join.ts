@@ -1,20 +1,32 @@
-/** What law is asked about: the practice a finding stands for. */
-export type Practice =
-  | "open.individual"
-  | "open.aggregate"
-  | "click.individual"
-  | "click.aggregate"
-  | "remote-resource"
-  | "read-receipt"
-  | "text-alternative";
+import { lawOfTheDay, type AuditedPractice } from "@consentry/law";
 
 import type { Telling } from "./find.ts";
 
-export function lawOf(
-  practice: Practice | null,
-  telling: Telling,
-): { rules: readonly string[]; sources: readonly string[] } {
-  void practice;
-  void telling;
-  return { rules: [], sources: [] };
+/** What law is asked about: the practice a finding stands for. */
+export type Practice = AuditedPractice;
+
+export interface JoinedLaw {
+  readonly rules: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const NOTHING: JoinedLaw = { rules: [], sources: [] };
+
+/** The mails of a batch share their days: answers are kept, and forgotten when there are many. */
+const ANSWERS = new Map<string, JoinedLaw>();
+const MAX_ANSWERS = 2_000;
+
+/**
+ * The rules and sources that asked something of a practice on the message's day. Empty where the
+ * finding stands for nothing that law speaks of, or where no day is known to judge by.
+ */
+export function lawOf(practice: Practice | null, { on, jurisdiction }: Telling): JoinedLaw {
+  if (practice === null || on === null) return NOTHING;
+  const key = `${practice} ${on} ${jurisdiction ?? ""}`;
+  const known = ANSWERS.get(key);
+  if (known) return known;
+  const { rules, sources } = lawOfTheDay(practice, on, jurisdiction);
+  if (ANSWERS.size >= MAX_ANSWERS) ANSWERS.clear();
+  ANSWERS.set(key, { rules, sources });
+  return { rules, sources };
 }

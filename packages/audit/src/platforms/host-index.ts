@@ -13,22 +13,25 @@ export class HostIndex<T> {
     else map.set(suffix, [value]);
   }
 
-  /** Calls `visit` with the values of the host and of its parents, the longest suffix first. */
-  visit(host: string, visit: (value: T) => void): void {
-    visitSuffixes(this.#exact, host, visit);
-    if (DIGIT.test(host)) visitSuffixes(this.#numbered, host.replace(DIGITS, "#"), visit);
+  /** The values of the host and of its parents, the longest suffix first. */
+  find(host: string): readonly T[] {
+    const exact = suffixes(this.#exact, host);
+    if (!DIGIT.test(host)) return exact;
+    const numbered = suffixes(this.#numbered, host.replace(DIGITS, "#"));
+    return numbered.length === 0 ? exact : [...exact, ...numbered];
   }
 }
 
 const DIGIT = /\d/;
 const DIGITS = /\d+/g;
+const NOTHING: readonly never[] = [];
 
-function visitSuffixes<T>(map: Map<string, T[]>, host: string, visit: (value: T) => void): void {
-  const whole = map.get(host);
-  if (whole) whole.forEach(visit);
+function suffixes<T>(map: ReadonlyMap<string, readonly T[]>, host: string): readonly T[] {
+  let found = map.get(host) ?? NOTHING;
   const last = host.lastIndexOf(".");
   for (let dot = host.indexOf("."); dot >= 0 && dot < last; dot = host.indexOf(".", dot + 1)) {
-    const found = map.get(host.slice(dot + 1));
-    if (found) found.forEach(visit);
+    const more = map.get(host.slice(dot + 1));
+    if (more) found = found.length === 0 ? more : [...found, ...more];
   }
+  return found;
 }

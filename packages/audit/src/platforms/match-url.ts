@@ -24,6 +24,7 @@ interface Indexed {
 }
 
 const NONE: readonly UrlMatch[] = [];
+const NO_ENTRIES: readonly Indexed[] = [];
 
 /** Words are hashed only so far into a URL: a form shows at its beginning, tokens follow. */
 const LONGEST_SCAN = 2048;
@@ -85,48 +86,56 @@ function index(platform: Platform, role: UrlRole, patterns: readonly UrlPattern[
  * @returns in no particular order; empty for most URLs
  */
 export function matchUrl(url: string, host: string): readonly UrlMatch[] {
-  let found: UrlMatch[] | null = null;
-  let hostOwner: Platform | null = null;
   const start = pathStart(url);
-  let rest: string | null = null;
+  const byHost = BY_HOST.find(host);
+  const byWord = findByWord(url, start);
+  if (byHost.length === 0 && byWord.length === 0) return NONE;
+  return fitting([...byHost, ...byWord], host, withoutFragment(url, start));
+}
 
-  const consider = (entry: Indexed): void => {
-    const { host: ownHost, path, label } = entry.pattern;
-    const { platform } = entry.match;
-    // Who answers on its own host is nobody else, whatever form it shares with others.
-    if (hostOwner && platform !== hostOwner && !hostOwner.over.includes(platform.id)) return;
-    if (label !== undefined && !(host.startsWith(label) && host[label.length] === ".")) return;
-    rest ??= withoutFragment(url, start);
-    if (path && !path.test(rest)) return;
-    if (ownHost !== undefined && !entry.match.generic) hostOwner ??= platform;
-    found ??= [];
-    if (!found.includes(entry.match) && !isRepeated(found, entry.match)) found.push(entry.match);
-  };
-
-  BY_HOST.visit(host, consider);
-
+/** The patterns of which the word occurs; most URLs have none. */
+function findByWord(url: string, start: number): readonly Indexed[] {
+  let found: Indexed[] | null = null;
   const end = Math.min(url.length, start + LONGEST_SCAN);
   let hash = FNV_OFFSET;
   let wordStart = start;
   for (let at = start; at <= end; at += 1) {
     const code = at < end ? url.charCodeAt(at) : HASH_SIGN;
-    const letter = WORD_CODES[code] ?? 0;
+    const letter = code < 128 ? (WORD_CODES[code] ?? 0) : 0;
     if (letter !== 0) {
       hash = Math.imul(hash ^ letter, FNV_PRIME);
       continue;
     }
     if (at > wordStart) {
       const entries = BY_WORD.get(hash);
-      if (entries) {
-        const word = url.slice(wordStart, at).toLowerCase();
-        for (const entry of entries) if (entry.pattern.word === word) consider(entry);
-      }
+      if (entries) found = withWord(found ?? [], entries, url.slice(wordStart, at).toLowerCase());
       hash = FNV_OFFSET;
     }
     if (code === HASH_SIGN) break;
     wordStart = at + 1;
   }
-  return found ?? NONE;
+  return found ?? NO_ENTRIES;
+}
+
+/** Two words may share a hash: only those that are equal count. */
+function withWord(found: Indexed[], entries: readonly Indexed[], word: string): Indexed[] {
+  for (const entry of entries) if (entry.pattern.word === word) found.push(entry);
+  return found;
+}
+
+function fitting(entries: readonly Indexed[], host: string, rest: string): readonly UrlMatch[] {
+  const found: UrlMatch[] = [];
+  let hostOwner: Platform | null = null;
+  for (const { pattern, match } of entries) {
+    const { platform, generic } = match;
+    // Who answers on its own host is nobody else, whatever form it shares with others.
+    if (hostOwner && platform !== hostOwner && !hostOwner.over.includes(platform.id)) continue;
+    if (pattern.label !== undefined && !host.startsWith(`${pattern.label}.`)) continue;
+    if (pattern.path && !pattern.path.test(rest)) continue;
+    if (pattern.host !== undefined && !generic) hostOwner ??= platform;
+    if (!isRepeated(found, match)) found.push(match);
+  }
+  return found;
 }
 
 /**
@@ -136,11 +145,7 @@ export function matchUrl(url: string, host: string): readonly UrlMatch[] {
  * @param host lower case, without port
  */
 export function platformHost(host: string): Platform | null {
-  let found: Platform | null = null;
-  OWN_HOSTS.visit(host, (platform) => {
-    found ??= platform;
-  });
-  return found;
+  return OWN_HOSTS.find(host)[0] ?? null;
 }
 
 const DECORATION_NAMES = new Map(

@@ -285,7 +285,11 @@ class HtmlCollector implements HtmlListener {
           : context.property === "behavior" || context.property === "-moz-binding"
             ? "legacy-css"
             : "css-block";
-    this.#addDraft(url, technique, span, "style", NO_STYLE, context.media);
+    this.#addDraft(url, technique, span, {
+      element: "style",
+      style: NO_STYLE,
+      media: context.media,
+    });
   }
 
   #rememberHiddenSelectors(selectors: string, hiding: Hiding): void {
@@ -330,7 +334,7 @@ class HtmlCollector implements HtmlListener {
       return;
     }
     const alt = tag.name === "img" ? (this.#attribute(tag, "alt")?.value ?? null) : null;
-    this.#addDraft(written, technique, span, tag.name, { ...style, alt }, null);
+    this.#addDraft(written, technique, span, { element: tag.name, style: { ...style, alt } });
   }
 
   #addFromDataSvg(written: string, span: Span, element: string, style: ElementStyle): void {
@@ -341,7 +345,7 @@ class HtmlCollector implements HtmlListener {
     for (const match of svg.matchAll(
       /(?:href\s*=\s*["']|url\(\s*["']?)((?:https?:)?\/\/[^"')\s]+)/gi,
     )) {
-      this.#addDraft(match[1] ?? "", "svg", span, element, style, null);
+      this.#addDraft(match[1] ?? "", "svg", span, { element, style });
     }
   }
 
@@ -349,9 +353,7 @@ class HtmlCollector implements HtmlListener {
     written: string,
     technique: ReferenceTechnique,
     span: Span,
-    element: string,
-    style: ElementStyle,
-    media: string | null,
+    { element, style, media = null }: Setting,
   ): void {
     const url = remoteUrl(written, this.#base);
     if (url === null) return;
@@ -531,6 +533,13 @@ class HtmlCollector implements HtmlListener {
     const text = this.#text.slice(start, end);
     return NOT_ASCII.test(text) ? this.#markup.decode(start, end) : text;
   }
+}
+
+/** Where something remote was found. */
+interface Setting {
+  readonly element: string;
+  readonly style: ElementStyle;
+  readonly media?: string | null;
 }
 
 interface ElementStyle {

@@ -4,8 +4,10 @@ import { remoteUrl } from "./url.ts";
 /** Starts of what mail programs turn into a link. */
 const START = /https?:\/\/|\bwww\.[a-z0-9]|\bmailto:/gi;
 
-/** Characters that end a URL in running text; bytes beyond ASCII belong to it (IRIs). */
-const END = /[\s<>"\u0000-\u001f\u007f]/;
+/** White space, control characters, `<>"` end a URL in running text; bytes beyond ASCII do not. */
+function endsUrl(code: number): boolean {
+  return code <= 0x20 || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x7f;
+}
 
 const TRAILING = new Set([".", ",", ";", ":", "!", "?", "'", "*", "_"]);
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -37,7 +39,7 @@ function clickable(written: string): string | null {
 
 function endOfUrl(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !END.test(text.charAt(end))) end++;
+  while (end < text.length && !endsUrl(text.charCodeAt(end))) end++;
   for (;;) {
     const last = text.charAt(end - 1);
     const opening = CLOSING[last];
