@@ -15,6 +15,7 @@ import {
   HEADER_LISTS,
 } from "./origins.ts";
 
+const QUOTED_LINKS = docs("links of clients quoted in public repositories");
 const DNS_NOTES = docs("public DNS configurations of clients");
 
 export const AMERICA = platforms([
@@ -54,6 +55,12 @@ export const AMERICA = platforms([
       },
       {
         word: "qs",
+        path: /^\/\?qs=eyJkZWtJZCI6/,
+        example: "https://click.mail.example.com/?qs=eyJkZWtJZCI6ImExYjIifQ",
+        origin: [QUOTED_LINKS],
+      },
+      {
+        word: "qs",
         label: "click",
         path: /^\/\?qs=[0-9a-f]{32,}(?:&|$)/,
         example: "https://click.mail.example.com/?qs=0123456789abcdef0123456789abcdef",
@@ -90,7 +97,7 @@ export const AMERICA = platforms([
       { suffix: "exacttarget.com", origin: [docs("senderauth.marketingcloud.com"), MTB] },
       { suffix: "exct.net", origin: [MTB] },
     ],
-    note: "Clients usually delegate the sending subdomain by NS records: a look-up of CNAMEs alone misses it.",
+    note: "The newer qs= is base64 JSON that begins with dekId. Clients usually delegate the sending subdomain by NS records: a look-up of CNAMEs alone misses it.",
   },
   {
     id: "pardot",
