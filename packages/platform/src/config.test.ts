@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+
+import { expect, test } from "vitest";
+
+import { describeProblems, readConfig, type Environment } from "./config.ts";
+
+function configOf(environment: Environment) {
+  const read = readConfig(environment);
+  if (!read.ok) throw new Error(describeProblems(read.error));
+  return read.value;
+}
+
+test("with nothing set, it listens on this machine only and nothing leaves it", () => {
+  expect(configOf({})).toMatchObject({
+    port: 4400,
+    host: "localhost",
+    publicUrl: "http://localhost:4400",
+    databaseUrl: null,
+    smtpUrl: null,
+    secret: null,
+    logLevel: "info",
+  });
+});
+
+test("the public address follows the port unless it is set", () => {
+  expect(configOf({ PORT: "8080" }).publicUrl).toBe("http://localhost:8080");
+  expect(configOf({ PUBLIC_URL: "https://mail.example.org/x/" }).publicUrl).toBe(
+    "https://mail.example.org/x",
+  );
+});
+
+test("everything that is wrong is told at once, with meaning and example, without the values", () => {
+  const read = readConfig({
+    PORT: "70000",
+    PUBLIC_URL: "ftp://example.org",
+    SMTP_URL: "hunter2-is-my-password",
+    DATABASE_URL: "mysql://hunter2@db.example.org",
+    CONSENTRY_SECRET: "hunter2",
+    LOG_LEVEL: "loud",
+  });
+  if (read.ok) throw new Error("accepted");
+  const text = describeProblems(read.error);
+  expect(read.error.map((problem) => problem.variable)).toEqual([
+    "PORT",
+    "PUBLIC_URL",
+    "DATABASE_URL",
+    "SMTP_URL",
+    "CONSENTRY_SECRET",
+    "LOG_LEVEL",
+  ]);
+  expect(text).toContain("smtps://relay.example.org:465");
+  expect(text).not.toContain("hunter2");
+});
+
+test("a port that is not a plain number is refused", () => {
+  for (const PORT of ["0", "-1", "4400.5", "0x1130", "4e3", "http", "99999"]) {
+    expect(readConfig({ PORT }).ok, PORT).toBe(false);
+  }
+});
+
+test("secrets may come from a file and print themselves nowhere", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "consentry-")), "smtp");
+  writeFileSync(path, "smtps://user:hunter2@relay.example.org\n");
+  const config = configOf({ SMTP_URL_FILE: path });
+  expect(config.smtpUrl?.reveal()).toBe("smtps://user:hunter2@relay.example.org");
+  expect(inspect(config) + JSON.stringify(config)).not.toContain("hunter2");
+});
+
+test("a secret's file that cannot be read is a problem, not a missing value", () => {
+  const read = readConfig({ CONSENTRY_SECRET_FILE: "/nowhere/secret" });
+  expect(!read.ok && read.error[0]?.variable).toBe("CONSENTRY_SECRET");
+});

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { err, ok, Secret, type Result } from "@consentry/kernel";
+
+/** What the process was told from outside: read once, at the start, and frozen. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Base of every link in a mail; without a slash at its end. */
+  readonly publicUrl: string;
+  readonly dataDirectory: string;
+  /** `null`: a PostgreSQL of our own in `dataDirectory`. */
+  readonly databaseUrl: Secret | null;
+  /** `null`: the local inbox, nothing leaves the machine. */
+  readonly smtpUrl: Secret | null;
+  /** `null`: made on first start and kept in `dataDirectory`. */
+  readonly secret: Secret | null;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names the variable and what it should hold; never the value, which may be a secret. */
+export interface ConfigProblem {
+  readonly variable: VariableName;
+  readonly wrong: string;
+}
+
+interface Variable {
+  readonly meaning: string;
+  readonly unset: string;
+  readonly example: string;
+}
+
+/** Every variable there is, in the order in which help and `describeConfig` list them. */
+export const VARIABLES = {
+  PORT: { meaning: "HTTP port, 1 to 65535", unset: "4400", example: "4400" },
+  HOST: {
+    meaning: "network address to listen on",
+    unset: "localhost: this machine only",
+    example: "0.0.0.0",
+  },
+  PUBLIC_URL: {
+    meaning: "base of every link in a mail, http or https, without query",
+    unset: "http://localhost:$PORT",
+    example: "https://mail.example.org",
+  },
+  CONSENTRY_DATA: {
+    meaning: "folder of the embedded database and its keys",
+    unset: "./data, for root /var/lib/consentry",
+    example: "/srv/consentry",
+  },
+  DATABASE_URL: {
+    meaning: "a PostgreSQL 15+ server",
+    unset: "a PostgreSQL of our own in CONSENTRY_DATA",
+    example: "postgresql://consentry@db.example.org/consentry",
+  },
+  SMTP_URL: {
+    meaning: "mail relay, smtp:// or smtps://",
+    unset: "the local inbox: nothing leaves the machine",
+    example: "smtps://relay.example.org:465",
+  },
+  CONSENTRY_SECRET: {
+    meaning: "signs tokens and keys hashes, at least 32 characters",
+    unset: "made on first start, kept in CONSENTRY_DATA",
+    example: "the output of: openssl rand -base64 48",
+  },
+  LOG_LEVEL: { meaning: LOG_LEVELS.join(", "), unset: "info", example: "warn" },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** Shorter keys can be guessed; 32 characters of base64 hold 192 bits. */
+const SHORTEST_SECRET = 32;
+
+/**
+ * Reads the environment, here and nowhere else, and tells all that is wrong with it at once.
+ * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL` and `CONSENTRY_SECRET` may
+ * each be given as `…_FILE`, the path of a file that holds the value.
+ */
+export function readConfig(
+  environment: Environment = process.env,
+): Result<Config, readonly ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  const refuse = (variable: VariableName, wrong: string): void => {
+    problems.push({ variable, wrong });
+  };
+  const read = (name: string): string | null => environment[name]?.trim() || null;
+  const readSecret = (name: VariableName, isGood: (value: string) => boolean): Secret | null => {
+    const value = read(name) ?? readFrom(read(`${name}_FILE`), () => refuse(name, "its file"));
+    if (value === null) return null;
+    if (!isGood(value)) refuse(name, "the value");
+    return new Secret(value);
+  };
+
+  const port = parsePort(read("PORT") ?? "4400");
+  if (port === null) refuse("PORT", "the value");
+  const publicUrl = parseBase(read("PUBLIC_URL") ?? `http://localhost:${port ?? 4400}`);
+  if (publicUrl === null) refuse("PUBLIC_URL", "the value");
+  const databaseUrl = readSecret("DATABASE_URL", hasScheme("postgres:", "postgresql:"));
+  const smtpUrl = readSecret("SMTP_URL", hasScheme("smtp:", "smtps:"));
+  const secret = readSecret("CONSENTRY_SECRET", (value) => value.length >= SHORTEST_SECRET);
+  const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
+  if (!logLevel) refuse("LOG_LEVEL", "the value");
+
+  if (problems.length > 0 || port === null || publicUrl === null || !logLevel) return err(problems);
+  return ok(
+    Object.freeze({
+      port,
+      host: read("HOST") ?? "localhost",
+      publicUrl,
+      dataDirectory: resolve(read("CONSENTRY_DATA") ?? defaultDataDirectory()),
+      databaseUrl,
+      smtpUrl,
+      secret,
+      logLevel,
+    }),
+  );
+}
+
+/** All problems as text for a terminal: name, meaning, example. Holds none of the values. */
+export function describeProblems(problems: readonly ConfigProblem[]): string {
+  const blocks = problems.map(({ variable, wrong }) => {
+    const { meaning, unset, example } = VARIABLES[variable];
+    return [
+      `  ${variable}: ${wrong} cannot be used.`,
+      `    is       ${meaning}`,
+      `    unset    ${unset}`,
+      `    example  ${example}`,
+    ].join("\n");
+  });
+  return `Consentry cannot start with this environment:\n\n${blocks.join("\n\n")}\n`;
+}
+
+function parsePort(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
+}
+
+function parseBase(text: string): string | null {
+  const url = URL.parse(text);
+  if (!url || !["http:", "https:"].includes(url.protocol)) return null;
+  const isBare = url.search === "" && url.hash === "" && url.username === "" && url.password === "";
+  return isBare ? url.href.replace(/\/$/, "") : null;
+}
+
+function hasScheme(...schemes: readonly string[]): (text: string) => boolean {
+  return (text) => schemes.includes(URL.parse(text)?.protocol ?? "");
+}
+
+function readFrom(path: string | null, onFailure: () => void): string | null {
+  if (path === null) return null;
+  try {
+    return readFileSync(path, "utf8").trim() || null;
+  } catch {
+    onFailure();
+    return null;
+  }
+}
+
+function defaultDataDirectory(): string {
+  return process.getuid?.() === 0 ? "/var/lib/consentry" : "data";
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+import { contentSecurityPolicy } from "./security-headers.ts";
+import type { WebBundle } from "./web-bundle.ts";
+
+interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly web: WebBundle;
+}
+
+interface Route {
+  readonly path: string;
+  readonly what: string;
+  readonly answer: (call: Call) => FastifyReply;
+}
+
+/** Every route of the server, `/assets/…` apart, in one list. */
+export const ROUTES: readonly Route[] = [
+  { path: "/", what: "the application", answer: ({ reply }) => reply.redirect("/audit", 302) },
+  { path: "/audit", what: "the auditor", answer: sendPage },
+  { path: "/favicon.svg", what: "the mark", answer: sendIcon },
+  { path: "/health", what: "the process lives", answer: sendState },
+  { path: "/ready", what: "requests can be answered", answer: sendState },
+];
+
+/** 128 bits, as CSP 3 §2.3.1 asks of a nonce. */
+const NONCE_BYTES = 16;
+
+function sendPage({ reply, web }: Call): FastifyReply {
+  const nonce = randomBytes(NONCE_BYTES).toString("base64url");
+  return reply
+    .header("content-security-policy", contentSecurityPolicy(nonce))
+    .header("cache-control", "no-store")
+    .type("text/html; charset=utf-8")
+    .send(web.page(nonce));
+}
+
+function sendIcon({ reply, web }: Call): FastifyReply {
+  return reply.header("cache-control", "max-age=3600").type("image/svg+xml").send(web.icon);
+}
+
+function sendState({ reply }: Call): FastifyReply {
+  return reply.header("cache-control", "no-store").send({ status: "ok" });
+}

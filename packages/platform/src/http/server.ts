@@ -1,0 +1,77 @@
+import fastifyStatic from "@fastify/static";
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+
+import type { LogLevel } from "../config.ts";
+import { ROUTES } from "./routes.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+import type { WebBundle } from "./web-bundle.ts";
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** No upload is taken yet: an answer to a larger body is a refusal. */
+const MAX_BODY_BYTES = 16 * 1024;
+
+export interface ServerOptions {
+  readonly web: WebBundle;
+  readonly logLevel: LogLevel;
+}
+
+/** The HTTP server, not yet listening. */
+export async function makeServer({ web, logLevel }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    // Standard output belongs to the command; a request's address and token to nobody's log.
+    logger: { level: logLevel, stream: process.stderr, serializers: QUIET },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+  });
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+  });
+  app.setNotFoundHandler((_request, reply) => answerPlainly(reply, 404, "There is nothing here."));
+  app.setErrorHandler(answerFailure);
+  await app.register(fastifyStatic, {
+    root: web.assets,
+    prefix: "/assets/",
+    preCompressed: true,
+    index: false,
+    immutable: true,
+    maxAge: YEAR_MS,
+  });
+  for (const route of ROUTES) {
+    app.route({
+      method: "GET",
+      url: route.path,
+      handler: (request, reply) => route.answer({ request, reply, web }),
+    });
+  }
+  return app;
+}
+
+/** A log line may name the route, never the URL, which can hold a token. */
+const QUIET = {
+  req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
+  res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode }),
+};
+
+function answerFailure(
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ route: request.routeOptions.url, error: error.name, stack: error.stack });
+    return answerPlainly(reply, 500, "Something broke on our side.");
+  }
+  return answerPlainly(reply, status, "This request cannot be answered.");
+}
+
+function answerPlainly(reply: FastifyReply, status: number, sentence: string): FastifyReply {
+  return reply.code(status).type("text/plain; charset=utf-8").send(`${sentence}\n`);
+}

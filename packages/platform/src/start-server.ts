@@ -1,0 +1,28 @@
+import type { Config } from "./config.ts";
+import { makeServer } from "./http/server.ts";
+import { readWebBundle } from "./http/web-bundle.ts";
+import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
+
+export interface RunningServer {
+  /** `http://localhost:4400`: where a person on this machine opens it. */
+  readonly address: string;
+  /** Refuses new connections, drops idle ones, and resolves when the port is free. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the HTTP server. The web bundle must be there already (`buildWebBundle`).
+ * Rejects with the system's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const app = await makeServer({ web: await readWebBundle(WEB_BUNDLE), logLevel: config.logLevel });
+  app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
+  await app.listen({ port: config.port, host: config.host });
+  app.log.level = config.logLevel;
+  const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
+  const host = isEverywhere ? "localhost" : config.host;
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${config.port}`,
+    stop: () => app.close(),
+  };
+}

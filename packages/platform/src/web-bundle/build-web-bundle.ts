@@ -1,0 +1,55 @@
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+const WEB = join(ROOT, "packages/web");
+
+/** Folder of the built application. */
+export const WEB_BUNDLE = join(WEB, "dist");
+
+/** Everything the bundle is made of; the auditor runs in the browser too. */
+const SOURCES = [
+  ...["src", "public", "index.html", "vite.config.ts"].map((name) => join(WEB, name)),
+  ...["audit", "law", "kernel"].map((name) => join(ROOT, "packages", name, "src")),
+  join(ROOT, "package-lock.json"),
+];
+
+/**
+ * Builds the application unless what is there is newer than all its sources, and says which.
+ * Built aside and then put in place, so that a server that is running never sees half of it.
+ */
+export async function buildWebBundle(): Promise<"built" | "fresh"> {
+  const builtAt = await changedAt(join(WEB_BUNDLE, "index.html"));
+  const changes = await Promise.all(SOURCES.map(changedAt));
+  if (Math.max(...changes) < builtAt) return "fresh";
+  const aside = join(ROOT, ".build", `web-${process.pid}`);
+  const { build } = await import("vite");
+  await build({
+    root: WEB,
+    logLevel: "error",
+    build: { outDir: aside, emptyOutDir: true, reportCompressedSize: false },
+  });
+  await putInPlace(aside);
+  return "built";
+}
+
+async function putInPlace(aside: string): Promise<void> {
+  const old = `${aside}-old`;
+  await mkdir(WEB_BUNDLE, { recursive: true });
+  await rename(WEB_BUNDLE, old);
+  await rename(aside, WEB_BUNDLE);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** The newest change in a file or folder, in milliseconds; 0 when it is not there. */
+async function changedAt(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  const times = await Promise.all(
+    entries.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs),
+  );
+  return Math.max(found.mtimeMs, ...times);
+}

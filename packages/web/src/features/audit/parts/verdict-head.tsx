@@ -1,0 +1,76 @@
+import type { AuditDocument } from "@consentry/audit";
+import type { ReactNode } from "react";
+
+import { Mark } from "../../../ui/mark.tsx";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { listTold } from "../told.ts";
+import { sayVerdict } from "../verdict.ts";
+
+/** What a hurried reader takes away: the mark, one sentence, four figures. */
+export function VerdictHead({ document }: { readonly document: AuditDocument }): ReactNode {
+  const { language, words } = useWords();
+  const { verdict, text } = words.audit;
+  const { message, summary } = document;
+  return (
+    <header className={`verdict verdict-${summary.verdict}`}>
+      <p className={`mark-word mark-${summary.verdict}`}>
+        <Mark kind={summary.verdict} />
+        {verdict.names[summary.verdict]}
+      </p>
+      <h1>{sayVerdict(document, words)}</h1>
+      <dl className="letterhead">
+        <div className="letterhead-subject">
+          <dt className="visually-hidden">Subject</dt>
+          <dd>{message.subject ?? verdict.noSubject}</dd>
+        </div>
+        <div>
+          <dt>{verdict.from}</dt>
+          <dd>{message.from ?? verdict.noSender}</dd>
+        </div>
+        {message.date === null ? null : (
+          <div>
+            <dt>{verdict.date}</dt>
+            <dd>
+              <time dateTime={message.date}>{formatDate(message.date, language)}</time>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <ul className="figures">
+        {listFigures(document, verdict).map(({ value, label, isBad }) => (
+          <li key={label} className={isBad ? "figure figure-bad" : "figure"}>
+            <strong>{formatNumber(value, language)}</strong> <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="text-state">{text[document.text]}</p>
+    </header>
+  );
+}
+
+interface Figure {
+  readonly value: number;
+  readonly label: string;
+  readonly isBad: boolean;
+}
+
+type VerdictWords = ReturnType<typeof useWords>["words"]["audit"]["verdict"];
+
+function listFigures(document: AuditDocument, words: VerdictWords): readonly Figure[] {
+  const { openTrackers, trackedLinks, untrackedLinks } = document.summary;
+  const told = listTold(document).filter(
+    ({ roles }) => roles[0] === "open" || roles[0] === "click",
+  );
+  const ordinary = document.references.filter(({ tracker }) => !tracker).length;
+  return [
+    { value: openTrackers, label: words.openTrackers(openTrackers), isBad: openTrackers > 0 },
+    {
+      value: trackedLinks,
+      label: words.trackedLinks(trackedLinks, trackedLinks + untrackedLinks),
+      isBad: trackedLinks > 0,
+    },
+    { value: told.length, label: words.told(told.length), isBad: told.length > 0 },
+    { value: ordinary, label: words.ordinary(ordinary), isBad: false },
+  ];
+}

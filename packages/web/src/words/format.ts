@@ -1,0 +1,31 @@
+import type { PageLanguage } from "./words.ts";
+
+/** The browser's own form of the page's language: the day comes first in `en-GB`. */
+function localeOf(language: PageLanguage): string {
+  return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+}
+
+export function formatDate(moment: string, language: PageLanguage): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(moment),
+  );
+}
+
+export function formatNumber(value: number, language: PageLanguage): string {
+  return new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
+export function formatBytes(bytes: number, language: PageLanguage): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** The name of an ISO 3166 country; the code itself when the browser knows none. */
+export function nameCountry(code: string, language: PageLanguage): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
+}

@@ -1,0 +1,33 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const COMPRESSED = /\.(?:js|css|eml)$/;
+
+/** Writes every asset's compressed copies beside it: the server only picks one. */
+const compressed: Plugin = {
+  name: "consentry-compressed",
+  apply: "build",
+  async writeBundle({ dir = "" }, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (!COMPRESSED.test(name)) continue;
+      const bytes = Buffer.from(file.type === "chunk" ? file.code : file.source);
+      await writeFile(join(dir, `${name}.br`), brotliCompressSync(bytes));
+      await writeFile(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
+export default defineConfig({
+  plugins: [react(), compressed],
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    // A `data:` URL cannot be fetched under the page's policy: every asset is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
