@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+import { buildWebBundle } from "@consentry/platform";
+import { afterEach, beforeAll, expect, test } from "vitest";
+
+import { findFreePort } from "./testing/stage.ts";
+
+const COMMAND = fileURLToPath(new URL("../packages/cli/bin/consentry.js", import.meta.url));
+
+let child: ChildProcess | undefined;
+beforeAll(async () => {
+  await buildWebBundle();
+});
+afterEach(() => {
+  child?.kill("SIGKILL");
+});
+
+interface Started {
+  readonly output: Promise<string>;
+  readonly errors: Promise<string>;
+  readonly code: Promise<number | null>;
+  readonly process: ChildProcess;
+}
+
+function start(environment: Readonly<Record<string, string>>): Started {
+  const { PATH = "", HOME = "" } = process.env;
+  const started = spawn(process.execPath, [COMMAND, "start"], {
+    env: { PATH, HOME, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child = started;
+  return {
+    process: started,
+    output: text(started.stdout),
+    errors: text(started.stderr),
+    code: once(started, "exit").then(([code]) => code as number | null),
+  };
+}
+
+async function waitUntilReady(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(`http://localhost:${port}/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the server did not get ready");
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  test(`it prints one line with the address, and ${signal} stops it with the port free again`, async () => {
+    const port = await findFreePort();
+    const server = start({ PORT: String(port) });
+    await waitUntilReady(port);
+    // A connection kept open, as browsers do, must not hold it back.
+    await (await fetch(`http://localhost:${port}/audit`)).text();
+    server.process.kill(signal);
+    expect(await server.code).toBe(0);
+    expect(await server.output).toBe(
+      `Consentry is ready: http://localhost:${port}/audit — stop with Ctrl-C\n`,
+    );
+    expect(await server.errors).toBe("");
+    const again = createServer().listen(port, "localhost");
+    await once(again, "listening");
+    again.close();
+  });
+}
+
+test("a bad PORT is refused with its name, meaning and example, and exit 2", async () => {
+  const server = start({ PORT: "eighty", LOG_LEVEL: "loud" });
+  expect(await server.code).toBe(2);
+  const errors = await server.errors;
+  expect(errors).toContain("PORT");
+  expect(errors).toContain("4400");
+  expect(errors).toContain("LOG_LEVEL");
+  expect(await server.output).toBe("");
+});
+
+test("a port that is taken is said in one sentence, with exit 4", async () => {
+  const port = await findFreePort();
+  const holder = createServer().listen(port, "localhost");
+  await once(holder, "listening");
+  const server = start({ PORT: String(port) });
+  expect(await server.code).toBe(4);
+  expect(await server.errors).toMatch(/^Port \d+ is already in use: .+\n$/);
+  holder.close();
+});

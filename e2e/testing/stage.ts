@@ -1,0 +1,49 @@
+import { createServer, type AddressInfo } from "node:net";
+
+import { buildWebBundle, readConfig, startServer, type RunningServer } from "@consentry/platform";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+
+import { BROWSER_ARGUMENTS, findBrowser } from "../../tools/browser.ts";
+
+/** The real server with the real bundle, and a real browser to look at it. */
+export interface Stage {
+  readonly address: string;
+  /** A page with nothing remembered from any other. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  await buildWebBundle();
+  const [server, browser] = await Promise.all([serve(), launch()]);
+  return {
+    address: server.address,
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: "en-GB", ...options });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function serve(): Promise<RunningServer> {
+  const config = readConfig({ PORT: String(await findFreePort()), LOG_LEVEL: "error" });
+  if (!config.ok) throw new Error("the test's own configuration is wrong");
+  return startServer(config.value);
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+}
+
+/** A port nobody listens on at this moment. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
