@@ -145,8 +145,8 @@ function signsOf(
 ): readonly Sign[] {
   return [
     ...sightSigns(sighting, sight),
-    ...tokenSigns(facts, evidence),
-    ...addressSigns(facts),
+    ...tokenSigns(facts, evidence, sight),
+    ...addressSigns(facts, sight),
     ...placeSigns(sighting, facts, evidence, sight),
   ].filter(([, weight]) => weight !== 0);
 }
@@ -165,6 +165,8 @@ function sightSigns(sighting: Sighting, sight: Sight): Sign[] {
 
 const PICTURE_TECHNIQUES = new Set([
   "img",
+  "srcset",
+  "picture-source",
   "bgsound",
   "css-inline",
   "css-block",
@@ -172,12 +174,13 @@ const PICTURE_TECHNIQUES = new Set([
   "svg",
 ]);
 
-function tokenSigns(facts: UrlFacts, evidence: Evidence): Sign[] {
+function tokenSigns(facts: UrlFacts, evidence: Evidence, sight: Sight): Sign[] {
   let best: Sign = ["", 0];
   let shared: Sign = ["", 0];
   for (const token of facts.tokens) {
     const isOthersToo = evidence.picturesWithToken(token.value) > 1;
-    const weight = token.inFileName ? 0.5 : ([0, 0.5, 1, 1.5][token.opacity] ?? 0);
+    const mayBeContent = token.inFileName && (sight !== "unseen" || CONTENT_HASH.test(token.value));
+    const weight = mayBeContent ? 0.5 : ([0, 0.5, 1, 1.5][token.opacity] ?? 0);
     const reason = `token:${token.place}:${token.name ?? (token.opacity === 3 ? "opaque" : "short")}`;
     if (!isOthersToo && weight > best[1]) best = [reason, weight];
     const links = isOthersToo || token.inFileName ? 0 : evidence.linksWithToken(token.value);
@@ -188,9 +191,21 @@ function tokenSigns(facts: UrlFacts, evidence: Evidence): Sign[] {
   return [best, shared, person ? [`parameter:${person.name ?? ""}`, 1] : ["", 0]];
 }
 
-function addressSigns(facts: UrlFacts): Sign[] {
+/** A file named by the digest of its content (MD5, SHA-1, SHA-256), as asset stores do. */
+const CONTENT_HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\.\w{3,4}$/i;
+
+/** Asset stores number pictures by hash or UUID; a mixed-case name on an unseen one is a key. */
+function isKeyNamed(facts: UrlFacts): boolean {
+  return facts.tokens.some(
+    ({ inFileName, opacity, value }) =>
+      inFileName && opacity === 3 && !/^[0-9a-f-]+\./i.test(value),
+  );
+}
+
+function addressSigns(facts: UrlFacts, sight: Sight): Sign[] {
   const words = openWords(facts.parts);
-  const isStatic = facts.ending === "picture" && facts.parts.query.length === 0;
+  const isFile = facts.ending === "picture" && facts.parts.query.length === 0;
+  const isStatic = isFile && !(sight === "unseen" && isKeyNamed(facts));
   const isDynamic = facts.ending === "script" || facts.ending === "none";
   return [
     words === 2 ? ["open-word", 1.5] : words === 1 ? ["open-hint", 0.75] : ["", 0],
