@@ -24,6 +24,8 @@ const NOTHING: Decoded = { carries: [], urls: [], texts: [] };
 
 const URL_INSIDE = /(?:https?:\\?\/\\?\/|www\.)[\w!#$%&()*+,./:;=?@[\]~\\-]+/i;
 
+const MAY_HOLD_URL = /:\\?\/|www\./i;
+
 interface Step {
   readonly text: string;
   readonly path: readonly string[];
@@ -34,7 +36,7 @@ interface Step {
  * for any address, and for URLs. What it cannot read it says nothing about.
  */
 export function lookInside(value: string, needles: Needles): Decoded {
-  if (!couldHold(value)) return NOTHING;
+  if (!couldHold(value) || isSilentToken(value, needles)) return NOTHING;
   const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
   const carries: Carried[] = [];
   const urls: string[] = [];
@@ -60,11 +62,27 @@ export function lookInside(value: string, needles: Needles): Decoded {
 /** The shortest address in base64 has eight characters; in clear it shows its `@` or `%40`. */
 function couldHold(value: string): boolean {
   if (value.length < 6) return false;
-  return value.length >= 8 ? SPEAKING.test(value) : value.includes("@");
+  return value.length >= 8 ? !isPlainWord(value) : value.includes("@");
 }
 
-/** Something encoded, an address, a URL, or a run that could be base64 or hex: not a plain word. */
-const SPEAKING = /[%@:]|www\.|(?:[A-Z0-9_+-].{0,40}){3}/;
+/** The most usual value of all: base64's alphabet throughout, and nothing to read in it. */
+function isSilentToken(value: string, needles: Needles): boolean {
+  return (
+    ONLY_BASE64.test(value) &&
+    !HEX.test(value) &&
+    findHash(value, needles) === null &&
+    decodeBase64(wholeGroups(value)) === null
+  );
+}
+
+/** Small letters and nothing else: no encoding of an address looks like that. */
+function isPlainWord(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if ((code < 0x61 || code > 0x7a) && code !== 0x2d && code !== 0x5f) return false;
+  }
+  return true;
+}
 
 function look(step: Step, needles: Needles, carries: Carried[], urls: string[]): void {
   const { text, path } = step;
@@ -72,7 +90,7 @@ function look(step: Step, needles: Needles, carries: Carried[], urls: string[]):
   if (what) add(carries, { what, encoding: path.length === 0 ? ["plain"] : path });
   const hash = findHash(text, needles);
   if (hash) add(carries, { what: "recipient-address", encoding: [...path, hash] });
-  const url = URL_INSIDE.exec(text)?.[0];
+  const url = MAY_HOLD_URL.test(text) ? URL_INSIDE.exec(text)?.[0] : undefined;
   if (url) {
     const clean = url.replaceAll("\\/", "/");
     const absolute = /^www\./i.test(clean) ? `https://${clean}` : clean;
@@ -90,7 +108,9 @@ function add(carries: Carried[], carried: Carried): void {
 
 const BASE64_RUN = /[A-Za-z0-9_-]{8,}/g;
 const LONG_BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
-const HEX_RUN = /[0-9a-fA-F]{12,}/g;
+const ONLY_BASE64 = /^[A-Za-z0-9_-]{8,}[=~.]*$/;
+const HEX = /^[0-9a-fA-F]{12,}$/;
+const SEPARATORS = /[-_.~:;,|=]+/;
 const MAX_RUNS = 8;
 
 /** Each way to read the text and its runs; only readings that say something are followed. */
@@ -116,21 +136,27 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
 }
 
 function hexRunsOf(text: string): string[] {
-  return text.length < 12 ? [] : (text.match(HEX_RUN) ?? []).slice(0, MAX_RUNS);
+  if (HEX.test(text)) return [text];
+  if (text.length > 400 || !SEPARATORS.test(text)) return [];
+  return text.split(SEPARATORS, MAX_RUNS).filter((run) => HEX.test(run));
 }
 
 /** Runs of the alphabet; with `/` too, which both separates paths and stands in base64. */
-function runsOf(text: string): string[] {
+function runsOf(text: string): readonly string[] {
+  if (ONLY_BASE64.test(text)) return [wholeGroups(text)];
   const runs = new Set<string>();
-  for (const run of (text.match(BASE64_RUN) ?? []).slice(0, MAX_RUNS)) addShifts(run, runs);
+  for (const run of (text.match(BASE64_RUN) ?? []).slice(0, MAX_RUNS)) runs.add(wholeGroups(run));
   if (/[+/]/.test(text)) {
-    for (const run of (text.match(LONG_BASE64_RUN) ?? []).slice(0, MAX_RUNS)) addShifts(run, runs);
+    for (const run of (text.match(LONG_BASE64_RUN) ?? []).slice(0, MAX_RUNS)) {
+      runs.add(wholeGroups(run));
+    }
   }
   return [...runs];
 }
 
-function addShifts(run: string, runs: Set<string>): void {
-  runs.add(run.length % 4 === 1 ? run.slice(0, -1) : run);
+/** One character left over decodes to nothing: it belongs to what follows. */
+function wholeGroups(run: string): string {
+  return run.length % 4 === 1 ? run.slice(0, -1) : run;
 }
 
 /** Readable bytes are looked into; bytes of a hash's length are compared as a hash. */

@@ -58,11 +58,13 @@ const ADDRESS =
 
 /** Looks in a decoded text for the reader's address or, failing that, for any address at all. */
 export function findAddress(text: string, needles: Needles): NeedleHit["what"] | null {
+  const hasAtSign = text.includes("@");
+  if (!hasAtSign && !text.includes("=")) return null;
   if (needles.plain.length > 0) {
     const lower = text.toLowerCase();
     if (needles.plain.some((needle) => lower.includes(needle))) return "recipient-address";
   }
-  return text.includes("@") && ADDRESS.test(text) ? "an-address" : null;
+  return hasAtSign && ADDRESS.test(text) ? "an-address" : null;
 }
 
 const HASH_LENGTHS = new Set([32, 40, 64]);

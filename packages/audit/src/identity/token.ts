@@ -5,59 +5,87 @@
  */
 export type Opacity = 0 | 1 | 2 | 3;
 
+/** Longer values are opaque or not by what they begin with. */
+const MAX_JUDGED = 600;
+
 const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
-const HEX = /^(?=.*\d)(?=.*[a-f])[0-9a-f]{8,}$/i;
-const DIGITS = /^\d+$/;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{2,6})?$/;
 const FILE_ENDING = /\.[a-z][a-z0-9]{1,4}$/i;
 
-/** Judges a value as written in a URL, percent-encoded or not. Bounded by the value's length. */
+/** Judges a value as written in a URL, percent-encoded or not. One pass over its characters. */
 export function opacityOf(written: string): Opacity {
-  const value = written.length > 600 ? written.slice(0, 600) : written;
-  const plain = value.includes("%") ? value.replace(/%[0-9a-f]{2}/gi, "-") : value;
-  const bare = plain.replace(FILE_ENDING, "");
+  const value = written.length > MAX_JUDGED ? written.slice(0, MAX_JUDGED) : written;
+  const bare = value.includes(".") ? value.replace(FILE_ENDING, "") : value;
   if (bare.length < 5) return 0;
-  if (UUID.test(bare)) return 3;
-  if (DIGITS.test(bare)) return DATE.test(bare) || bare.length < 6 ? 0 : 1;
-  const opaque = opaqueLength(bare);
+  const { opaque, isNumber } = readRuns(bare);
+  if (isNumber) return bare.length < 6 || DATE.test(bare) ? 0 : 1;
   if (opaque >= 20) return 3;
+  if (bare.length >= 32 && bare.length <= 38 && UUID.test(bare)) return 3;
   if (opaque >= 12) return 2;
   return opaque >= 6 ? 1 : 0;
 }
 
-/** The number of characters in runs that no language writes: `hGkJv2KW4j2zpt2`, `bea0faab`. */
-function opaqueLength(value: string): number {
-  let total = 0;
-  for (const run of value.split(/[-_.~=,:+!*|@$() ]+/)) {
-    if (run.length >= 5 && isOpaque(run)) total += run.length;
-  }
-  return total;
+const Kind = { other: 0, digit: 1, lower: 2, upper: 3 } as const;
+
+const KIND = new Uint8Array(128);
+for (let code = 0x30; code <= 0x39; code++) KIND[code] = Kind.digit;
+for (let code = 0x61; code <= 0x7a; code++) KIND[code] = Kind.lower;
+for (let code = 0x41; code <= 0x5a; code++) KIND[code] = Kind.upper;
+
+/** A percent escape separates like punctuation does. */
+const PERCENT = 0x25;
+
+interface Runs {
+  /** The number of characters in runs that no language writes: `hGkJv2KW4j2zpt2`, `bea0faab`. */
+  readonly opaque: number;
+  readonly isNumber: boolean;
 }
 
-function isOpaque(run: string): boolean {
-  if (HEX.test(run)) return true;
-  if (DIGITS.test(run)) return run.length >= 8 && !DATE.test(run);
-  const turns = turnsOf(run);
-  if (run.length >= 12) return turns >= run.length * 0.22;
-  return turns >= 2 && /\d/.test(run);
-}
-
-/** How often the kind of character changes (a capital before small letters is a word's start). */
-function turnsOf(run: string): number {
+/** Cuts a value at everything that is neither letter nor digit and adds up the opaque runs. */
+function readRuns(value: string): Runs {
+  let opaque = 0;
+  let start = 0;
+  let digits = 0;
   let turns = 0;
-  let before = kindOf(run.charCodeAt(0));
-  for (let i = 1; i < run.length; i++) {
-    const kind = kindOf(run.charCodeAt(i));
-    const startsWord = before === "upper" && kind === "lower";
-    if (kind !== before && !startsWord) turns++;
+  let notHex = 0;
+  let before = 0;
+  let total = 0;
+  for (let i = 0; i <= value.length; i++) {
+    const code = i < value.length ? value.charCodeAt(i) : 0;
+    const kind = code < 128 ? (KIND[code] ?? 0) : 0;
+    if (kind === Kind.other) {
+      const length = i - start;
+      if (length >= 5 && isOpaque(value, start, { length, digits, turns, notHex }))
+        opaque += length;
+      total += digits;
+      if (code === PERCENT) i += 2;
+      start = i + 1;
+      digits = 0;
+      turns = 0;
+      notHex = 0;
+      before = 0;
+      continue;
+    }
+    if (kind === Kind.digit) digits++;
+    else if ((code | 0x20) > 0x66) notHex++;
+    // A capital before small letters is how a word begins.
+    const startsWord = before === Kind.upper && kind === Kind.lower;
+    if (before !== 0 && kind !== before && !startsWord) turns++;
     before = kind;
   }
-  return turns;
+  return { opaque, isNumber: total === value.length };
 }
 
-function kindOf(code: number): "digit" | "lower" | "upper" | "other" {
-  if (code >= 0x30 && code <= 0x39) return "digit";
-  if (code >= 0x61 && code <= 0x7a) return "lower";
-  if (code >= 0x41 && code <= 0x5a) return "upper";
-  return "other";
+interface Run {
+  readonly length: number;
+  readonly digits: number;
+  /** How often the kind of character changes. */
+  readonly turns: number;
+  readonly notHex: number;
+}
+
+function isOpaque(value: string, start: number, { length, digits, turns, notHex }: Run): boolean {
+  if (digits === length) return length >= 8 && !DATE.test(value.slice(start, start + length));
+  if (notHex === 0 && digits > 0 && length >= 8) return true;
+  return length >= 12 ? turns >= length * 0.22 : turns >= 2 && digits > 0;
 }

@@ -31,14 +31,28 @@ export function remoteUrl(written: string, base: string | null): string | null {
 // eslint-disable-next-line no-control-regex -- control characters are the point
 const NEEDS_CLEANING = /[\u0000-\u001f]|^ | $/;
 
-const HOST = /^[a-z][a-z0-9+.-]*:[\\/]*(?:[^\\/?#@]*@)?([^\\/?#:@]*)/i;
-
 /** The host in lower case, without port and credentials; what stands there when it is no host. */
 export function hostOf(url: string): string {
-  const written = HOST.exec(url)?.[1] ?? "";
-  return PLAIN_HOST.test(written)
-    ? written.toLowerCase()
-    : (URL.parse(url)?.hostname ?? written.toLowerCase());
+  const colon = url.indexOf(":");
+  let start = colon + 1;
+  while (isSlash(url.charCodeAt(start))) start++;
+  let end = start;
+  while (end < url.length && !endsAuthority(url.charCodeAt(end))) end++;
+  const authority = url.slice(start, end);
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(PORT, "");
+  return PLAIN_HOST.test(host)
+    ? host.toLowerCase()
+    : (URL.parse(url)?.hostname ?? host.toLowerCase());
 }
 
+const PORT = /:\d*$/;
 const PLAIN_HOST = /^[a-z0-9][a-z0-9._-]*$/i;
+
+function isSlash(code: number): boolean {
+  return code === 0x2f || code === 0x5c;
+}
+
+/** `/`, `\`, `?` and `#` end the authority of a URL (WHATWG URL §4.4). */
+function endsAuthority(code: number): boolean {
+  return isSlash(code) || code === 0x3f || code === 0x23;
+}

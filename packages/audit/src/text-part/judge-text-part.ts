@@ -12,7 +12,9 @@ const MIN_SHARE = 0.4;
 /** Below this, the HTML itself is too short to compare with. */
 const MIN_HTML_WORDS = 10;
 
-const WORD = /[\p{L}\p{N}]{2,}/gu;
+/** Enough to know what a mail says; a longer one is compared on its beginning. */
+const MAX_COMPARED = 40_000;
+
 const URL = /(?:https?:\/\/|www\.|mailto:)\S+/gi;
 
 /** What a text part says when nobody wrote one. */
@@ -48,6 +50,18 @@ export function judgeTextPart(text: string | null, visible: string | null): Text
   return repeated < wanted.size * MIN_SHARE ? "hollow" : "present";
 }
 
+/** Runs of two or more letters and digits; beyond ASCII every character counts as a letter. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORD) ?? [];
+  const lower = text.slice(0, MAX_COMPARED).toLowerCase();
+  const words: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= lower.length; i++) {
+    const code = i < lower.length ? lower.charCodeAt(i) : 0;
+    const isLetter =
+      (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code > 0xbf;
+    if (isLetter) continue;
+    if (i - start >= 2) words.push(lower.slice(start, i));
+    start = i + 1;
+  }
+  return words;
 }

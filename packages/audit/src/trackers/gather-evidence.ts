@@ -80,7 +80,10 @@ function looksLikePicture(sighting: Sighting, facts: UrlFacts): boolean {
 
 /** The folder with opaque names blanked, `cdn.example/lib/(any)/m`; a query is no folder of files. */
 function folderOf(facts: UrlFacts): string {
-  const { template } = facts;
+  const folder = facts.template.slice(
+    0,
+    facts.template.lastIndexOf("/", facts.template.length - 2),
+  );
   const names = facts.parts.query.map(({ name }) => name).join("&");
-  return `${template.slice(0, template.lastIndexOf("/"))}?${names}.${facts.ending}`;
+  return `${folder}?${names}.${facts.ending}`;
 }

@@ -1,3 +1,5 @@
+import { getDomain } from "tldts";
+
 import type { Grade, Identifies, LinkKind } from "../document.ts";
 import type { Decoration } from "../platforms/decorations.ts";
 import { matchDecoration } from "../platforms/match-url.ts";
@@ -120,7 +122,7 @@ function signsOf(
     shared ? ["same-token-in-links", 0.75] : ["", 0],
     ["same-value-as-pixel", words > 0 || group >= 3 ? pixelSign(facts, evidence) : 0],
     person ? [`parameter:${person.name ?? ""}`, 1] : ["", 0],
-    shown !== null && shown !== facts.site ? ["shows-another-host", 1] : ["", 0],
+    shown !== null && siteOf(shown) !== siteOf(facts.host) ? ["shows-another-host", 1] : ["", 0],
     destination !== null && hostOf(destination) !== facts.host ? ["leads-elsewhere", 1] : ["", 0],
     hasGenericMatch(facts, ["click"]) ? ["known-form", 0.75] : ["", 0],
     evidence.isRedirectorHost(facts.host) ? ["host-counts-clicks", 0.75] : ["", 0],
@@ -147,6 +149,11 @@ function pixelSign(facts: UrlFacts, evidence: Evidence): number {
 function sharedWithPixel(token: Token, evidence: Evidence): number {
   if (!evidence.isValueOfPixel(token.value)) return 0;
   return token.opacity >= 2 ? 1.5 : 1.25;
+}
+
+/** Registrable domain by the public suffix list; the host itself where there is none. */
+function siteOf(host: string): string {
+  return getDomain(host) ?? host;
 }
 
 const SHOWN_HOST =

@@ -28,15 +28,25 @@ export function linkKind(link: LinkWords): LinkKind {
   if (link.via === "list-unsubscribe") return "unsubscribe";
   if (MAILTO.test(link.url)) return UNSUBSCRIBE.test(link.url) ? "unsubscribe" : "mailto";
   if (!HTTP.test(link.url) || link.via === "ping") return "other";
-  const address = pathOf(link.url);
+  const address = readableAddress(link.url);
   if (UNSUBSCRIBE.test(link.text) || UNSUBSCRIBE.test(address)) return "unsubscribe";
   if (PREFERENCES.test(link.text) || PREFERENCES.test(address)) return "preferences";
   if (VIEW_ONLINE.test(link.text)) return "view-online";
   return link.via === "action" || link.via === "formaction" ? "other" : "content";
 }
 
+/** Values longer than any word that tells what a link is for. */
+const OPAQUE_VALUE = /[A-Za-z0-9_+%-]{28,}/g;
+const MAX_ADDRESS = 600;
+
 /** Path and query, where the words stand; the host would accuse `browser.example`. */
-function pathOf(url: string): string {
+function readableAddress(url: string): string {
   const slash = url.indexOf("/", url.indexOf("//") + 2);
-  return slash < 0 ? "" : url.slice(slash, slash + 400);
+  const address = slash < 0 ? "" : url.slice(slash, slash + MAX_ADDRESS);
+  return address.replace(OPAQUE_VALUE, longWords);
+}
+
+/** `update-your-email-preferences-here` is long too. */
+function longWords(value: string): string {
+  return value.split(/[-_+]|%20/).length >= 3 ? value : "~";
 }

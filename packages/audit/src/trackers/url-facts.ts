@@ -1,5 +1,3 @@
-import { getDomain } from "tldts";
-
 import type { Carried } from "../document.ts";
 import { lookInside, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
@@ -22,8 +20,6 @@ export type Ending = "picture" | "script" | "page" | "none";
 export interface UrlFacts {
   readonly url: string;
   readonly host: string;
-  /** Registrable domain by the public suffix list; the host itself where there is none. */
-  readonly site: string;
   readonly parts: UrlParts;
   readonly ending: Ending;
   readonly tokens: readonly Token[];
@@ -81,14 +77,10 @@ export function urlFacts(url: string, host: string, reader: ValueReader): UrlFac
   return {
     url,
     host,
-    site: getDomain(host) ?? host,
     parts,
     ending,
     tokens,
-    strongest: tokens.reduce<Opacity>(
-      (most, token) => (token.opacity > most ? token.opacity : most),
-      0,
-    ),
+    strongest: strongestOf(tokens),
     matches: matchUrl(url, host),
     carries: inside.carries,
     urlsInside: inside.urls,
@@ -105,52 +97,77 @@ function endingOf(lastSegment: string): Ending {
   return PAGE.test(bare) ? "page" : "none";
 }
 
+function strongestOf(tokens: readonly Token[]): Opacity {
+  let strongest: Opacity = 0;
+  for (const { opacity } of tokens) if (opacity > strongest) strongest = opacity;
+  return strongest;
+}
+
 function tokensOf(parts: UrlParts, ending: Ending, reader: ValueReader): Token[] {
+  const { host, segments, query, fragment } = parts;
   const tokens: Token[] = [];
-  const keep = (value: string, place: UrlPlace, name: string | null, inFileName: boolean): void => {
-    const opacity = reader.opacity(value);
-    if (opacity > 0) tokens.push({ value, place, name, opacity, inFileName });
-  };
-  const labels = parts.host.split(".");
-  for (const label of labels.slice(0, -2)) {
+  for (const label of opaqueLabels(host, reader)) {
     const opacity = reader.opacity(label);
-    if (opacity >= MIN_OPAQUE_LABEL) {
-      tokens.push({ value: label, place: "host", name: null, opacity, inFileName: false });
-    }
+    tokens.push({ value: label, place: "host", name: null, opacity, inFileName: false });
   }
-  parts.segments.forEach((segment, index) => {
-    const isFile = index === parts.segments.length - 1 && ending === "picture";
-    keep(segment, "path", null, isFile);
-  });
-  for (const pair of parts.query) keep(pair.value, "query", pair.name, false);
-  if (parts.fragment !== "") keep(parts.fragment, "fragment", null, false);
+  for (let i = 0; i < segments.length; i++) {
+    const value = segments[i] ?? "";
+    const opacity = reader.opacity(value);
+    const inFileName = ending === "picture" && i === segments.length - 1;
+    if (opacity > 0) tokens.push({ value, place: "path", name: null, opacity, inFileName });
+  }
+  for (const { name, value } of query) {
+    const opacity = reader.opacity(value);
+    if (opacity > 0) tokens.push({ value, place: "query", name, opacity, inFileName: false });
+  }
+  const opacity = fragment === "" ? 0 : reader.opacity(fragment);
+  if (opacity > 0) {
+    tokens.push({ value: fragment, place: "fragment", name: null, opacity, inFileName: false });
+  }
   return tokens;
 }
 
-function insideOf(parts: UrlParts, reader: ValueReader): { carries: Carried[]; urls: string[] } {
-  const carries: Carried[] = [];
-  const urls: string[] = [];
+/** Labels before the registrable domain, which is never longer than the last two here. */
+function opaqueLabels(host: string, reader: ValueReader): string[] {
+  if (host.length < 14) return [];
+  return host
+    .split(".")
+    .slice(0, -2)
+    .filter((label) => label.length >= 8 && reader.opacity(label) >= MIN_OPAQUE_LABEL);
+}
+
+function insideOf(
+  { host, segments, query, fragment }: UrlParts,
+  reader: ValueReader,
+): { carries: readonly Carried[]; urls: readonly string[] } {
+  let carries: readonly Carried[] = NO_CARRIES;
+  let urls: readonly string[] = NO_URLS;
   const look = (value: string): void => {
-    if (value.length < 6) return;
     const found = reader.inside(value);
-    if (found.carries.length > 0) carries.push(...found.carries);
-    if (found.urls.length > 0) urls.push(...found.urls);
+    if (found.carries.length > 0) carries = [...carries, ...found.carries];
+    if (found.urls.length > 0) urls = [...urls, ...found.urls];
   };
-  const hasAddress = parts.host.includes("=");
-  if (hasAddress) look(parts.host);
-  for (const segment of parts.segments) look(segment);
-  const path = parts.segments.join("/");
+  if (host.includes("=")) look(host);
+  for (const segment of segments) if (segment.length > 5) look(segment);
   // A slash is a base64 letter too, and a URL in the path brings its own slashes.
-  if (parts.segments.length > 1 && /https?:\/|[A-Za-z0-9+_-]{24}/.test(path)) look(path);
-  for (const pair of parts.query) look(pair.value);
-  look(parts.fragment);
+  if (segments.length > 1 && holdsMoreThanNames(segments)) look(segments.join("/"));
+  for (const { value } of query) if (value.length > 5) look(value);
+  if (fragment.length > 5) look(fragment);
   return {
     carries: carries.length > 1 ? unique(carries) : carries,
     urls: urls.length > 1 ? [...new Set(urls)] : urls,
   };
 }
 
-function unique(carries: Carried[]): Carried[] {
+const NO_CARRIES: readonly Carried[] = [];
+const NO_URLS: readonly string[] = [];
+
+/** A long segment, or the scheme of a URL written into the path. */
+function holdsMoreThanNames(segments: readonly string[]): boolean {
+  return segments.some((segment) => segment.length >= 24 || segment.endsWith(":"));
+}
+
+function unique(carries: readonly Carried[]): Carried[] {
   const seen = new Set<string>();
   return carries.filter((carried) => {
     const key = `${carried.what} ${carried.encoding.join(" ")}`;
@@ -158,7 +175,8 @@ function unique(carries: Carried[]): Carried[] {
   });
 }
 
-function templateOf(parts: UrlParts, reader: ValueReader): string {
-  const path = parts.segments.map((segment) => (reader.opacity(segment) > 0 ? "*" : segment));
-  return `${parts.host}/${path.join("/")}`;
+function templateOf({ host, segments }: UrlParts, reader: ValueReader): string {
+  let template = `${host}/`;
+  for (const segment of segments) template += `${reader.opacity(segment) > 0 ? "*" : segment}/`;
+  return template;
 }
