@@ -27,6 +27,10 @@ export async function makeServer({ web, logLevel }: ServerOptions): Promise<Fast
     // Standard output belongs to the command; a request's address and token to nobody's log.
     logger: { level: logLevel, stream: process.stderr, serializers: QUIET },
     logController: new LogController({ disableRequestLogging: true }),
+    // A URL that cannot even be decoded reaches no hook.
+    frameworkErrors: (_error, _request, reply) => {
+      answerPlainly(reply.headers(SECURITY_HEADERS), 400, "This address cannot be read.");
+    },
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
   });

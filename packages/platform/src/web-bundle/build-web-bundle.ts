@@ -1,6 +1,10 @@
+import { execFile } from "node:child_process";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const WEB = join(ROOT, "packages/web");
@@ -24,14 +28,19 @@ export async function buildWebBundle(): Promise<"built" | "fresh"> {
   const changes = await Promise.all(SOURCES.map(changedAt));
   if (Math.max(...changes) < builtAt) return "fresh";
   const aside = join(ROOT, ".build", `web-${process.pid}`);
-  const { build } = await import("vite");
-  await build({
-    root: WEB,
-    logLevel: "error",
-    build: { outDir: aside, emptyOutDir: true, reportCompressedSize: false },
+  const options = ["--outDir", aside, "--emptyOutDir", "--logLevel", "error"];
+  // In a process of its own: the builder reads NODE_ENV, and its memory should not stay with us.
+  await run(process.execPath, [builder(), "build", WEB, ...options], {
+    env: { NODE_ENV: "production" },
   });
   await putInPlace(aside);
   return "built";
+}
+
+/** The builder's command; it is there wherever `npm ci` ran. */
+function builder(): string {
+  const manifest = fileURLToPath(import.meta.resolve("vite/package.json"));
+  return join(dirname(manifest), "bin/vite.js");
 }
 
 async function putInPlace(aside: string): Promise<void> {

@@ -54,8 +54,8 @@ function Table({ links, marks }: { links: readonly Link[]; marks: readonly Mark[
 function Row({ link, number }: { link: Link; number: number | null }): ReactNode {
   const { links: words, findings } = useWords().words.audit;
   const kind = link.tracked ? "tracked" : "untracked";
-  const leads = link.destination && URL.parse(link.destination)?.host;
   const reads = <Reads link={link} number={number} />;
+  const goes = <Destination link={link} />;
   return (
     <tr>
       <th scope="row">{reads}</th>
@@ -66,17 +66,7 @@ function Row({ link, number }: { link: Link; number: number | null }): ReactNode
         </span>
         {link.tracked ? <span className="faint"> {findings.grades[link.grade]}</span> : null}
       </td>
-      <td>
-        <details className="url">
-          <summary>
-            <span className="host">{link.host || link.url}</span>
-            {link.tracked ? (
-              <span className="faint">{leads ? words.leads(leads) : words.opaque}</span>
-            ) : null}
-          </summary>
-          <code>{link.url}</code>
-        </details>
-      </td>
+      <td>{goes}</td>
     </tr>
   );
 }
@@ -89,5 +79,21 @@ function Reads({ link, number }: { link: Link; number: number | null }): ReactNo
       <span className={link.text === "" ? "faint" : ""}>{link.text || words.noText}</span>
       {words.kinds[link.kind] ? <span className="tag">{words.kinds[link.kind]}</span> : null}
     </>
+  );
+}
+
+function Destination({ link }: { readonly link: Link }): ReactNode {
+  const { links: words } = useWords().words.audit;
+  const leads = link.destination && URL.parse(link.destination)?.host;
+  return (
+    <details className="url">
+      <summary>
+        <span className="host">{link.host || link.url}</span>
+        {link.tracked ? (
+          <span className="faint">{leads ? words.leads(leads) : words.opaque}</span>
+        ) : null}
+      </summary>
+      <code>{link.url}</code>
+    </details>
   );
 }

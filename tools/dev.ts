@@ -1,0 +1,25 @@
+import { buildWebBundle, describeProblems, readConfig, startServer } from "@consentry/platform";
+import { createServer } from "vite";
+
+/** `npm run dev`: the server on PORT, and the pages with reloading on the port beside it. */
+const config = readConfig();
+if (!config.ok) {
+  process.stderr.write(describeProblems(config.error));
+  process.exit(2);
+}
+await buildWebBundle();
+const server = await startServer(config.value);
+const pages = await createServer({
+  root: "packages/web",
+  server: {
+    port: config.value.port + 1,
+    proxy: { "/api": server.address, "/health": server.address },
+  },
+});
+await pages.listen();
+process.stdout.write(
+  `Server ${server.address} · pages with reloading http://localhost:${config.value.port + 1}/audit\n`,
+);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void Promise.all([pages.close(), server.stop()]));
+}
