@@ -4,6 +4,7 @@ import type { Decision, Outcome, Reason } from "./decision/decision.ts";
 import { judge, type Answer, type Judgement } from "./decision/judge.ts";
 import { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";
 import type { Question } from "./question/question.ts";
+import { saidStrictest, strictestOfAll } from "./rules/closing/x-jurisdiction/rule.ts";
 import { BASELINE, configuredTables, tableOf } from "./rules/jurisdictions.ts";
 import type { Cited, Need, Rule } from "./rules/rule.ts";
 import { getCitation, weakest } from "./sources/registry.ts";
@@ -52,9 +53,12 @@ function decisionOf(
   { on }: Question,
   jurisdictions: readonly string[],
 ): Decision {
-  const reasons = answers.map((answer) => reasonOf(answer, on));
-  if (reasons.length === 0) reasons.push(noRule(on));
-  if (jurisdictions.length > 1) reasons.push(unknownCountry(table, jurisdictions));
+  const reasons = answers.map((answer) => reasonOf(answer, table, on));
+  if (jurisdictions.length > 1) {
+    const because = saidStrictest(table, jurisdictions);
+    const finding = { effect: "notes", because } as const;
+    reasons.push(reasonOf({ rule: strictestOfAll, finding }, table, on));
+  }
   const conditions = outcome === "permitted" ? conditionsOf(answers) : [];
   return {
     schema: "consentry.decision/1",
@@ -71,8 +75,10 @@ function decisionOf(
   };
 }
 
-function reasonOf({ rule, finding }: Answer, on: Day): Reason {
-  const { sources, confidence } = finding.cites ? citedAs(finding.cites, rule) : rule.citedOn(on);
+function reasonOf({ rule, finding }: Answer, table: string, on: Day): Reason {
+  const { sources, confidence } = finding.cites
+    ? citedAs(finding.cites, rule)
+    : rule.citedIn(table, on);
   return {
     rule: rule.id,
     effect: finding.effect,
@@ -99,30 +105,4 @@ function earliestOf(answers: readonly Answer[]): Day | null {
     if (finding.until && (earliest === null || finding.until < earliest)) earliest = finding.until;
   }
   return earliest;
-}
-
-/** Closed by default: what no rule of the day speaks about is refused. */
-function noRule(on: Day): Reason {
-  return {
-    rule: "X-NO-GROUND",
-    effect: "refuses",
-    because: `No rule on record speaks about this on ${on}; what is not known to be allowed is refused.`,
-    becauseFr: `Aucune règle enregistrée ne traite ce cas au ${on} ; ce qui n'est pas connu comme permis est refusé.`,
-    sources: on < "2018-05-25" ? [] : ["gdpr:5(1)(a)", "gdpr:5(2)"],
-    status: "in_force",
-    confidence: "recalled",
-  };
-}
-
-function unknownCountry(table: string, asked: readonly string[]): Reason {
-  const names = asked.join(", ");
-  return {
-    rule: "X-JURISDICTION",
-    effect: "notes",
-    because: `The recipient's country is not known or has no table here: of ${names}, the strictest answer (${table}) was taken.`,
-    becauseFr: `Le pays du destinataire est inconnu ou sans table ici : parmi ${names}, la réponse la plus stricte (${table}) est retenue.`,
-    sources: [],
-    status: "in_force",
-    confidence: "text",
-  };
 }

@@ -12,6 +12,7 @@ export type { Effect, Need, Rule, RuleStatus } from "./rules/rule.ts";
 export { ruleById, RULES } from "./rules/rules.ts";
 export type { Text } from "./rules/text.ts";
 export { citationById, sourceById, SOURCES, type Citation } from "./sources/registry.ts";
+export { staleCitations } from "./sources/stale.ts";
 export type { Confidence, Provision, Source } from "./sources/source.ts";
 export { isInEea } from "./transfers/eea.ts";
 export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";

@@ -50,10 +50,11 @@ export function lawOfTheDay(
   jurisdiction: string | null,
 ): LawOfTheDay {
   const purpose = PURPOSE[practice];
-  const rules = purpose === null ? [] : grounds(purpose, on, jurisdiction);
+  const table = tableOf(jurisdiction, on) ?? BASELINE;
+  const rules = purpose === null ? [] : grounds(purpose, on, table);
   const [leading] = rules;
   if (!leading) return withoutRule(practice, on);
-  const sources = [...new Set(rules.flatMap((rule) => rule.citedOn(on).sources))];
+  const sources = [...new Set(rules.flatMap((rule) => rule.citedIn(table, on).sources))];
   const { en, fr } = NOTES[leading.need];
   return {
     need: leading.need,
@@ -66,14 +67,14 @@ export function lawOfTheDay(
 }
 
 /** The general rule of the day; a tolerance for old addresses is nothing a message could show. */
-function grounds(purpose: MeasurePurpose, on: Day, jurisdiction: string | null): readonly Rule[] {
+function grounds(purpose: MeasurePurpose, on: Day, table: string): readonly Rule[] {
   const speaking = RULES.filter(
     ({ role, subject, from, to }) =>
       role === "ground" && subject.purposes?.includes(purpose) && from <= on && (!to || on <= to),
   ).filter(({ id }) => id !== "FR-M-LEGACY");
-  const of = (table: string): Rule[] =>
-    speaking.filter((rule) => rule.jurisdiction === table || rule.jurisdiction === "any");
-  const own = of(tableOf(jurisdiction, on) ?? BASELINE);
+  const of = (asked: string): Rule[] =>
+    speaking.filter(({ jurisdiction }) => jurisdiction === asked || jurisdiction === "any");
+  const own = of(table);
   return own.length > 0 ? own : of(BASELINE);
 }
 

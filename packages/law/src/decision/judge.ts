@@ -1,6 +1,7 @@
 import type { Day } from "@consentry/kernel";
 
 import type { Question } from "../question/question.ts";
+import { closedByDefault } from "../rules/closing/x-no-ground/rule.ts";
 import type { Finding, Need, Rule, Standing } from "../rules/rule.ts";
 import { rulesFor } from "../rules/rules-for.ts";
 import type { Outcome } from "./decision.ts";
@@ -28,7 +29,8 @@ const NO_GROUND: Standing = { permittedBy: null };
 export function judge(question: Question, table: string): Judgement {
   const { grounds, baseline, bars } = rulesFor(question, table);
   const own = ask(grounds, question, NO_GROUND);
-  const answered = own.length > 0 ? own : ask(baseline, question, NO_GROUND);
+  const general = own.length > 0 ? own : ask(baseline, question, NO_GROUND);
+  const answered = general.length > 0 ? general : nothingSpeaks(question);
   const { outcome, need, answers } = weigh(answered);
   const barred = ask(bars, question, { permittedBy: outcome === "permitted" ? need : null });
   if (barred.length === 0) return { table, outcome, need, answers };
@@ -46,6 +48,11 @@ function ask(rules: readonly Rule[], question: Question, standing: Standing): An
     if (finding) answers.push({ rule, finding });
   }
   return answers;
+}
+
+function nothingSpeaks(question: Question): Answer[] {
+  const finding = closedByDefault.ask(question, NO_GROUND);
+  return finding ? [{ rule: closedByDefault, finding }] : [];
 }
 
 function isAsked({ from, to }: Rule, on: Day): boolean {

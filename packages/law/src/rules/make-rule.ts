@@ -6,12 +6,14 @@ import type { Cited, Rule, RuleDraft } from "./rule.ts";
 /** Finishes a rule: what it may cite on each day is worked out once, not at each question. */
 export function makeRule({ from, to, openQuestions, ...draft }: RuleDraft): Rule {
   const epochs = epochsOf(draft);
+  const citedIn = (table: string, on: Day): Cited =>
+    epochs.find((epoch) => epoch.from <= on)?.cited(table) ?? NOTHING;
   return {
     ...draft,
     from: from as Day,
     to: (to ?? null) as Day | null,
     openQuestions: openQuestions ?? [],
-    citedOn: (on) => epochs.find((epoch) => epoch.from <= on)?.cited ?? NOTHING,
+    citedIn,
   };
 }
 
@@ -19,13 +21,13 @@ const NOTHING: Cited = { sources: [], confidence: "recalled" };
 
 interface Epoch {
   readonly from: string;
-  readonly cited: Cited;
+  readonly cited: (table: string) => Cited;
 }
 
 /** Newest first: the days on which the set of citable clauses changes. */
-function epochsOf({ sources, confidence }: Pick<RuleDraft, "sources" | "confidence">): Epoch[] {
+function epochsOf(draft: Pick<RuleDraft, "sources" | "confidence" | "jurisdiction">): Epoch[] {
   const days = new Set<string>();
-  for (const id of sources) {
+  for (const id of draft.sources) {
     const { inForceFrom, inForceTo } = getCitation(id).provision;
     days.add(inForceFrom);
     if (inForceTo !== null) days.add(`${inForceTo}~`); // sorts after its last day, before the next
@@ -33,11 +35,32 @@ function epochsOf({ sources, confidence }: Pick<RuleDraft, "sources" | "confiden
   return [...days]
     .sort()
     .toReversed()
-    .map((from) => ({ from, cited: citedFrom(sources, from, confidence) }));
+    .map((from) => ({ from, cited: remembered((table) => citedFrom(draft, from, table)) }));
 }
 
-function citedFrom(ids: readonly string[], from: string, own: Cited["confidence"]): Cited {
-  const sources = ids.filter((id) => isCitable(id, from as Day));
+/** A rule of every jurisdiction cites a national clause only where that nation's table is asked. */
+function citedFrom(
+  {
+    sources: ids,
+    confidence,
+    jurisdiction,
+  }: Pick<RuleDraft, "sources" | "confidence" | "jurisdiction">,
+  from: string,
+  table: string,
+): Cited {
+  const reach = new Set(["EU", "any", table]);
+  const sources = ids
+    .filter((id) => isCitable(id, from as Day))
+    .filter((id) => jurisdiction !== "any" || reach.has(getCitation(id).source.jurisdiction));
   const read = sources.map((id) => getCitation(id).provision.read);
-  return { sources, confidence: weakest([own, ...read]) };
+  return { sources, confidence: weakest([confidence, ...read]) };
+}
+
+function remembered(make: (table: string) => Cited): (table: string) => Cited {
+  const made = new Map<string, Cited>();
+  return (table) => {
+    const known = made.get(table) ?? make(table);
+    made.set(table, known);
+    return known;
+  };
 }

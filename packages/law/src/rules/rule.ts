@@ -22,7 +22,8 @@ export type Effect = "permits" | "refuses" | "contests" | "notes";
 
 /** Which questions a rule is asked. A field left out means all of its kind, `unknown` included. */
 export interface Subject {
-  readonly act: Act;
+  /** `any` is for closing rules, which no table asks. */
+  readonly act: Act | "any";
   readonly channels?: readonly Channel[];
   readonly messages?: readonly Message[];
   readonly recipients?: readonly Recipient[];
@@ -56,7 +57,7 @@ export interface RuleDraft {
   readonly id: string;
   readonly title: Text;
   readonly jurisdiction: string;
-  readonly role: "ground" | "bar";
+  readonly role: "ground" | "bar" | "closing";
   readonly subject: Subject;
   readonly need: Need;
   readonly from: string;
@@ -80,5 +81,6 @@ export interface Rule extends Omit<RuleDraft, "from" | "to" | "openQuestions"> {
   readonly from: Day;
   readonly to: Day | null;
   readonly openQuestions: readonly string[];
-  readonly citedOn: (on: Day) => Cited;
+  /** @param table the jurisdiction whose table was asked */
+  readonly citedIn: (table: string, on: Day) => Cited;
 }

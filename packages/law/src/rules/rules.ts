@@ -1,4 +1,6 @@
 import type { Rule } from "./rule.ts";
+import { closedByDefault } from "./closing/x-no-ground/rule.ts";
+import { strictestOfAll } from "./closing/x-jurisdiction/rule.ts";
 import { KEEP_RULES } from "./keep/keep-rules.ts";
 import { MEASURE_RULES } from "./measure/measure-rules.ts";
 import { SEND_RULES } from "./send-rules.ts";
@@ -10,6 +12,8 @@ export const RULES: readonly Rule[] = [
   ...MEASURE_RULES,
   ...TRANSFER_RULES,
   ...KEEP_RULES,
+  closedByDefault,
+  strictestOfAll,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
