@@ -18,10 +18,8 @@ import { readMessage, type ParsedMessage } from "./mime/message.ts";
 import { identifyPlatform } from "./platforms/identify-platform.ts";
 import { matchHeaders } from "./platforms/match-headers.ts";
 import { collectMessage, type Collected } from "./references/collect-message.ts";
-import { hostOf } from "./references/url.ts";
 import { summariseHeader } from "./summarise-header.ts";
 import { judgeTextPart } from "./text-part/judge-text-part.ts";
-import { isCampaignLabelled, handsOnNumber } from "./trackers/decorated.ts";
 import { judgeMessage, type Judged } from "./trackers/judge-message.ts";
 import { transfersOf } from "./transfers/transfers.ts";
 
@@ -97,8 +95,7 @@ function findingsOf(
       hasHtml: collected.visibleText !== null,
       textPlaces: collected.textPlaces,
       receiptRequests: collected.receiptRequests,
-      isCampaignLabelled,
-      handsOnNumber: (url) => handsOnNumber(url, hostOf(url)),
+      decoratedOf: (url) => judged.factsOf(url).decorated,
     },
     {
       language: options.language ?? "en",

@@ -8,6 +8,7 @@ import type {
   Severity,
   TextPartState,
 } from "../document.ts";
+import type { Decorated } from "../trackers/decorated.ts";
 import type { Practice } from "./law-join.ts";
 
 /** What a finding may look at: the judged message, nothing else. */
@@ -18,10 +19,8 @@ export interface JudgedMessage {
   readonly hasHtml: boolean;
   readonly textPlaces: readonly Place[];
   readonly receiptRequests: readonly Place[];
-  /** URLs whose parameters name the campaign and nobody in particular. */
-  readonly isCampaignLabelled: (url: string) => boolean;
-  /** URLs that hand a reader's number to the page behind them. */
-  readonly handsOnNumber: (url: string) => boolean;
+  /** What the parameters of a URL are known to be for. */
+  readonly decoratedOf: (url: string) => Decorated;
 }
 
 /** A finding before words and law are joined to it. */

@@ -1,12 +1,13 @@
 import { distinct, surest, type FindingDraft, type JudgedMessage } from "./finding-draft.ts";
 
 /** A05: the address of the page itself carries a number of the reader's. */
-export function handedOnNumber({ links, handsOnNumber }: JudgedMessage): FindingDraft | null {
+export function handedOnNumber({ links, decoratedOf }: JudgedMessage): FindingDraft | null {
   const decorated = links.filter(
     ({ url, destination, kind }) =>
       kind !== "unsubscribe" &&
       kind !== "preferences" &&
-      (handsOnNumber(url) || (destination !== null && handsOnNumber(destination))),
+      (decoratedOf(url).person !== null ||
+        (destination !== null && decoratedOf(destination).person !== null)),
   );
   if (decorated.length === 0) return null;
   return {

@@ -74,6 +74,9 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
 /** An end tag never reaches out of these. */
 const BARRIERS = new Set(["table", "td", "th", "body", "html"]);
 
+/** WHATWG HTML §4.2.5.3: a number alone reloads the page, and only what follows it is an address. */
+const REFRESH = /^\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"']+)/i;
+
 const CONDITION = /^\s*\[if\b[^\]]{0,200}\]>/i;
 
 /**
@@ -242,7 +245,7 @@ class HtmlCollector implements HtmlListener {
   #collectRefresh(tag: StartTag, style: ElementStyle): void {
     if (this.#attribute(tag, "http-equiv")?.value.trim().toLowerCase() !== "refresh") return;
     const content = this.#attribute(tag, "content");
-    const target = /^[\s\d.]*[;,]?\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content?.value ?? "")?.[1];
+    const target = REFRESH.exec(content?.value ?? "")?.[1];
     if (content && target) this.#add(tag, target, "meta-refresh", content.span, style);
   }
 

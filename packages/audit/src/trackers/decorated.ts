@@ -1,23 +1,29 @@
-import { urlParts } from "../identity/url-parts.ts";
+import type { UrlValue } from "../identity/url-parts.ts";
+import type { Decoration } from "../platforms/decorations.ts";
 import { matchDecoration } from "../platforms/match-url.ts";
-import { hostOf } from "../references/url.ts";
 
-/** Whether the address hands a number that platforms give to readers to whoever answers it. */
-export function handsOnNumber(url: string, host: string): boolean {
-  return urlParts(url, host).query.some(
-    (pair) =>
-      pair.name !== null &&
-      pair.value.length >= 3 &&
-      matchDecoration(pair.name)?.scope === "recipient",
-  );
+/** What the parameters of an address are known to be for. */
+export interface Decorated {
+  /** A number that platforms give to readers is handed to whoever answers the address. */
+  readonly person: Decoration | null;
+  /** A label that is the same for every reader. */
+  readonly campaign: Decoration | null;
 }
 
-/** Whether it carries a label of the campaign and no number of a reader. */
-export function isCampaignLabelled(url: string): boolean {
-  const host = hostOf(url);
-  const { query } = urlParts(url, host);
-  const isLabelled = query.some(
-    (pair) => pair.name !== null && matchDecoration(pair.name)?.scope === "campaign",
-  );
-  return isLabelled && !handsOnNumber(url, host);
+const UNDECORATED: Decorated = { person: null, campaign: null };
+
+/** Shorter values number nobody: `?u=1`. */
+const SHORTEST_NUMBER = 3;
+
+export function decorated(query: readonly UrlValue[]): Decorated {
+  let person: Decoration | null = null;
+  let campaign: Decoration | null = null;
+  for (const { name, value } of query) {
+    if (name === null || name === "") continue;
+    const decoration = matchDecoration(name);
+    if (decoration?.scope === "campaign") campaign ??= decoration;
+    else if (decoration?.scope === "recipient" && value.length >= SHORTEST_NUMBER)
+      person ??= decoration;
+  }
+  return person === null && campaign === null ? UNDECORATED : { person, campaign };
 }

@@ -1,8 +1,6 @@
 import { getDomain } from "tldts";
 
 import type { Grade, Identifies, LinkKind } from "../document.ts";
-import type { Decoration } from "../platforms/decorations.ts";
-import { matchDecoration } from "../platforms/match-url.ts";
 import { hostOf } from "../references/url.ts";
 import {
   becauseOfAddress,
@@ -47,9 +45,10 @@ export function judgeLink(
   }
   if (click)
     return tracked(click.grade, [`platform:${click.platform.id}`], "recipient", destination);
-  const decoration = personalDecoration(facts);
+  const decoration = facts.decorated.person;
   if (decoration && !isFunctional) {
-    const grade = decoration.isBacked ? "documented" : "likely";
+    const isBacked = decoration.origin.some(({ kind: source }) => source !== "knowledge");
+    const grade = isBacked ? "documented" : "likely";
     return tracked(grade, [`parameter:${decoration.name}`], "recipient", destination);
   }
   const address = carriesReader(facts.carries);
@@ -163,21 +162,6 @@ const SHOWN_HOST =
 function hostShown(text: string): string | null {
   if (text.includes("@") || text.includes(" ")) return null;
   return SHOWN_HOST.exec(text)?.[1]?.toLowerCase() ?? null;
-}
-
-/** A parameter known to number readers, on the author's own link. */
-function personalDecoration(facts: UrlFacts): (Decoration & { isBacked: boolean }) | null {
-  for (const pair of facts.parts.query) {
-    if (!pair.name || pair.value.length < 3) continue;
-    const decoration = matchDecoration(pair.name);
-    if (decoration?.scope === "recipient") {
-      return {
-        ...decoration,
-        isBacked: decoration.origin.some((origin) => origin.kind !== "knowledge"),
-      };
-    }
-  }
-  return null;
 }
 
 /** Where the URL itself says that it leads: the innermost URL that another host would answer. */

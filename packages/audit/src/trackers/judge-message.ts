@@ -90,7 +90,16 @@ function judgedLink(
     } as const;
     return { ...common, ...nothing, destination: null };
   }
+  if (sighting.via === "ping") return { ...common, ...judgePing(facts), destination: null };
   return { ...common, ...judgeLink(facts, kind, text, evidence) };
+}
+
+/** `ping` exists to report clicks and for nothing else (WHATWG HTML §4.6.6). */
+function judgePing({
+  strongest,
+}: UrlFacts): Pick<Link, "tracked" | "identifies" | "grade" | "because"> {
+  const identifies = strongest >= 2 ? "recipient" : "unknown";
+  return { tracked: true, identifies, grade: "documented", because: ["ping"] };
 }
 
 function namedPlatforms(

@@ -160,7 +160,7 @@ function sightSigns(sighting: Sighting, sight: Sight): Sign[] {
     return [isLine ? ["one-edge-small", -0.5] : ["visible-size", -2]];
   }
   const isPicture = PICTURE_TECHNIQUES.has(sighting.technique);
-  return isPicture ? [["no-size", 0.25]] : [["not-a-picture", -1]];
+  return isPicture ? [["no-size", 0.25]] : [["not-a-picture", 0]];
 }
 
 const PICTURE_TECHNIQUES = new Set([
@@ -170,6 +170,9 @@ const PICTURE_TECHNIQUES = new Set([
   "bgsound",
   "css-inline",
   "css-block",
+  "background-attribute",
+  "legacy-css",
+  "vml",
   "input-image",
   "svg",
 ]);

@@ -1,4 +1,5 @@
 import type { Carried } from "../document.ts";
+import { decorated, type Decorated } from "./decorated.ts";
 import { lookInside, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";
@@ -10,7 +11,7 @@ export interface Token {
   readonly place: UrlPlace;
   readonly name: string | null;
   readonly opacity: Opacity;
-  /** It names a picture file, where a content hash is more usual than a person. */
+  /** It names a picture, style or font file, where a content hash is more usual than a person. */
   readonly inFileName: boolean;
 }
 
@@ -26,6 +27,7 @@ export interface UrlFacts {
   readonly strongest: Opacity;
   readonly matches: readonly UrlMatch[];
   readonly carries: readonly Carried[];
+  readonly decorated: Decorated;
   /** URLs found inside it. */
   readonly urlsInside: readonly string[];
   /** Host and path with opaque parts blanked: URLs made by one template share it. */
@@ -33,6 +35,8 @@ export interface UrlFacts {
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif|ico|tiff?)$/i;
+/** Style, script and font files; asset stores name them by a hash. */
+const ASSET = /\.(?:css|js|woff2?|ttf|eot|otf)$/i;
 const SCRIPT = /\.(?:php\d?|aspx?|ashx|asmx|jsp|jspx|do|dll|cgi|pl|cfm|action|svc|axd)$/i;
 const PAGE = /\.(?:html?|xhtml|pdf|css|js|woff2?|ttf|eot|otf|mp4|mp3|json|xml|txt)$/i;
 
@@ -82,6 +86,7 @@ export function urlFacts(url: string, host: string, reader: ValueReader): UrlFac
     tokens,
     strongest: strongestOf(tokens),
     matches: matchUrl(url, host),
+    decorated: decorated(parts.query),
     carries: inside.carries,
     urlsInside: inside.urls,
     template: templateOf(parts, reader),
