@@ -118,7 +118,8 @@ function tokensOf(parts: UrlParts, ending: Ending, reader: ValueReader): Token[]
   for (let i = 0; i < segments.length; i++) {
     const value = segments[i] ?? "";
     const opacity = reader.opacity(value);
-    const inFileName = ending === "picture" && i === segments.length - 1;
+    const isLast = i === segments.length - 1;
+    const inFileName = isLast && (ending === "picture" || ASSET.test(value));
     if (opacity > 0) tokens.push({ value, place: "path", name: null, opacity, inFileName });
   }
   for (const { name, value } of query) {
