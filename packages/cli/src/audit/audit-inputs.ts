@@ -23,7 +23,7 @@ const FEW_MESSAGES = 20;
 
 /** Per thread: enough that none waits while one message is slow. */
 const WINDOW_PER_JOB = 64;
-const WINDOW_BYTES = 64 * 1024 * 1024;
+const WINDOW_BYTES = 32 * 1024 * 1024;
 
 /** Audits everything the request names and prints it in order; returns the exit code. */
 export async function auditInputs(request: AuditRequest, io: Io): Promise<number> {

@@ -1,4 +1,3 @@
-import { auditInputs } from "../audit/audit-inputs.ts";
 import { parseAuditRequest } from "../audit/request.ts";
 import type { Command } from "../command.ts";
 import { usageError } from "../usage-error.ts";
@@ -50,8 +49,9 @@ export const auditCommand: Command = {
   usage: USAGE,
   async run(args, io) {
     const request = parseAuditRequest(args);
-    return request.ok
-      ? auditInputs(request.value, io)
-      : usageError(auditCommand, request.error, io);
+    if (!request.ok) return usageError(auditCommand, request.error, io);
+    // The auditor is large: a slip of the fingers is answered without it.
+    const { auditInputs } = await import("../audit/audit-inputs.ts");
+    return auditInputs(request.value, io);
   },
 };

@@ -6,8 +6,9 @@ import type { WorkerReport } from "./serve-tasks.ts";
 import { heldBytes, nameOf, type AuditSettings, type Outcome, type Task } from "./task.ts";
 
 /**
- * A worker's own memory. A 100 MiB message needs its text twice over; beyond this the thread is
- * ended by V8 alone, and the process and its other workers go on.
+ * A worker's own memory. A 100 MiB message needs its text twice over; beyond this V8 ends the
+ * thread, and the process and its other workers go on. (One sudden huge allocation can still take
+ * the process along: V8 gives no thread a heap of its own that is proof against it.)
  */
 const WORKER_HEAP_MB = 1024;
 
@@ -35,20 +36,25 @@ export class AuditPool {
   readonly #settings: AuditSettings;
   readonly #jobs: number;
   readonly #script: URL;
+  readonly #heapMb: number;
   readonly #slots = new Set<Slot>();
   readonly #waiting: Job[] = [];
   #isClosed = false;
   #broken: Error | undefined;
 
-  /** @param script what the threads run; tests have one that dies */
+  /** `script` is what the threads run, with `heapMb` of memory each; tests have one that dies. */
   constructor(
     jobs: number,
     settings: AuditSettings,
-    script = new URL("./worker.ts", import.meta.url),
+    {
+      script = new URL("./worker.ts", import.meta.url),
+      heapMb = WORKER_HEAP_MB,
+    }: { readonly script?: URL; readonly heapMb?: number } = {},
   ) {
     this.#jobs = jobs;
     this.#settings = settings;
     this.#script = script;
+    this.#heapMb = heapMb;
     for (let started = 0; started < jobs; started++) this.#startWorker();
   }
 
@@ -72,7 +78,7 @@ export class AuditPool {
   #startWorker(): void {
     const worker = new Worker(this.#script, {
       workerData: this.#settings,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb },
     });
     const slot: Slot = { worker, isReady: false, job: undefined, limit: undefined };
     this.#slots.add(slot);

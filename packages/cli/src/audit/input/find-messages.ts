@@ -1,7 +1,6 @@
-import { createReadStream, type Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, statSync, type Stats } from "node:fs";
 
-import { looksLikeMbox } from "./mbox-interim.ts";
+import { looksLikeMbox } from "@consentry/audit";
 
 import { filesIn } from "./files-in.ts";
 import { openingError } from "./opening-error.ts";
@@ -29,7 +28,8 @@ export async function* findMessages(
 
 async function* messagesAt(path: string): AsyncGenerator<Task> {
   try {
-    const stats = await stat(path);
+    // Synchronous on purpose: several times faster for one small file after the other.
+    const stats = statSync(path);
     if (!stats.isDirectory()) yield* messagesInFile(path, stats);
     else {
       for (const found of filesIn(path)) {
@@ -47,7 +47,7 @@ async function* messagesAt(path: string): AsyncGenerator<Task> {
 
 async function* messagesInFile(path: string, stats: Stats): AsyncGenerator<Task> {
   // A pipe (`<(zcat box.gz)`) has no size and is read once, from the front.
-  if (!stats.isFile() || looksLikeMbox(await peek(path))) {
+  if (!stats.isFile() || looksLikeMbox(peek(path))) {
     yield* messagesInStream(path, createReadStream(path));
   } else if (stats.size > LARGEST_MESSAGE_BYTES) {
     yield { kind: "unread", record: unreadRecord(path, "too-large", stats.size) };

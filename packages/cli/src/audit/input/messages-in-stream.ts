@@ -1,4 +1,4 @@
-import { looksLikeMbox, MboxSplitter } from "./mbox-interim.ts";
+import { looksLikeMbox, MboxSplitter } from "@consentry/audit";
 
 import { openingError } from "./opening-error.ts";
 import { PEEKED_BYTES } from "./peek.ts";

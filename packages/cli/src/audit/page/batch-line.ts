@@ -23,9 +23,16 @@ export function batchLine(digest: Digest, { columns, hasColour, language }: Page
   const counts = [
     padded(openTrackers === 0 ? "–" : String(openTrackers), 4, "end") + ` ${words.batch.opens}`,
     padded(links === 0 ? "–" : `${trackedLinks}/${links}`, 9, "end") + ` ${words.batch.links}`,
-    padded(shortened(visible(digest.platform ?? "–"), PLATFORM_COLUMNS), PLATFORM_COLUMNS),
+    padded(shortened(visible(shortName(digest.platform)), PLATFORM_COLUMNS), PLATFORM_COLUMNS),
   ].join("  ");
   const colour = { tracked: ink.bad, untracked: ink.good, unclear: ink.unsure }[verdict];
   const room = Math.max(12, columns - widthOf(counts) - 5);
   return `${colour(MARK[verdict])}  ${ink.quiet(counts)}  ${shortened(name, room)}\n`;
+}
+
+/** Without what stands in brackets after it: "Brevo (Sendinblue)". */
+function shortName(platform: string | null): string {
+  if (platform === null) return "–";
+  const bracket = platform.indexOf(" (");
+  return bracket > 0 ? platform.slice(0, bracket) : platform;
 }

@@ -38,7 +38,7 @@ function shares({ verdicts, messages }: Tally, settings: PageSettings): string[]
   return [
     ink.strong(batch.messages(messages, number(messages))),
     ...rows
-      .filter(([mark, , count]) => count > 0 || mark !== MARK.unread)
+      .filter(([, , count], index) => count > 0 || index < 2)
       .map(([mark, label, count, colour]) =>
         [
           colour(mark),

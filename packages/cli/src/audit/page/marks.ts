@@ -10,7 +10,7 @@ export const MARK = {
   severity: {
     violation_if_no_consent: "●",
     contested: "◐",
-    exposure: "◐",
+    exposure: "○",
     info: "○",
   } satisfies Record<Severity, string>,
 } as const;

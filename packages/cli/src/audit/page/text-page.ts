@@ -1,9 +1,10 @@
-import type { Finding, Language, Link, Place, Severity } from "@consentry/audit";
+import type { Finding, Grade, Language, Link, Place, Severity, Transfer } from "@consentry/audit";
 
 import { inkFor, type Ink } from "../../terminal/ink.ts";
 import { visible } from "../../terminal/visible.ts";
 import { shortened } from "../../terminal/width.ts";
 import type { AuditRecord } from "../record.ts";
+import { SEVERITIES } from "../severity.ts";
 import { WORDS } from "../words/index.ts";
 import type { Words } from "../words/words.ts";
 import { evidenceOf, numbersAt, type Evidence } from "./evidence.ts";
@@ -38,8 +39,9 @@ const WIDEST = 100;
 /** Columns before the text of a finding or an entry: margin, mark or number, space. */
 const ENTRY = MARGIN + 4;
 
-/** Places of one entry that are listed by line; the JSON document has them all. */
+/** Places that are listed by line, of an entry and of a finding; the JSON document has them all. */
 const MOST_LINES = 12;
+const FEW_LINES = 4;
 
 /** A subject can be as long as a header; the page needs to recognise it. */
 const LONGEST_QUOTE = 300;
@@ -80,7 +82,7 @@ function addVerdict({ record, words, ink, sheet }: Page): void {
   const colour = { tracked: ink.bad, untracked: ink.good, unclear: ink.unsure }[summary.verdict];
   const sentence = words.verdict[summary.verdict](facts);
   sheet.add(sentence, verdictStyle(MARK[summary.verdict], colour, ink));
-  if (facts.ordinary > 0) {
+  if (facts.ordinary > 0 && summary.verdict !== "tracked") {
     sheet.add(words.verdict.ordinary(facts), { indent: ENTRY - 2, ink: ink.quiet });
   }
 }
@@ -139,7 +141,11 @@ function addFindings(page: Page): void {
   const { record, words, sheet } = page;
   addHeading(page, words.heading.observes);
   if (record.findings.length === 0) sheet.add(words.nothingObserves);
-  record.findings.forEach((finding, index) => {
+  // Worst first; findings of one severity keep the auditor's order.
+  const findings = SEVERITIES.flatMap((severity) =>
+    record.findings.filter((finding) => finding.severity === severity),
+  );
+  findings.forEach((finding, index) => {
     if (index > 0) sheet.gap();
     addFinding(page, finding);
   });
@@ -160,13 +166,13 @@ function addFinding({ words, ink, sheet, evidence }: Page, finding: Finding): vo
   const rows: (readonly [label: string, value: string, ink: (line: string) => string])[] = [
     [
       words.label.learns,
-      finding.observes.map((what) => words.observed[what]).join("; "),
+      words.listed(finding.observes.map((what) => words.observed[what])),
       ink.quiet,
     ],
     [words.label.consent, words.severity[finding.severity], colour],
     numbers.length > 0
       ? [words.label.evidence, `${numbersInWords(numbers)} (${certainty})`, ink.quiet]
-      : [words.label.place, placesInWords(finding.at, words), ink.quiet],
+      : [words.label.place, placesInWords(finding.at, words, FEW_LINES), ink.quiet],
   ];
   addRows(sheet, indent, rows);
 }
@@ -192,7 +198,12 @@ function numbersInWords(numbers: readonly number[]): string {
     if (run?.[1] === number - 1) runs[runs.length - 1] = [run[0], number];
     else runs.push([number, number]);
   }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+  return runs
+    .map(([first, last]) => {
+      if (first === last) return `${first}`;
+      return last === first + 1 ? `${first}, ${last}` : `${first}–${last}`;
+    })
+    .join(", ");
 }
 
 function severityInk(severity: Severity, ink: Ink): (text: string) => string {
@@ -218,8 +229,8 @@ function addToldHosts(page: Page): void {
         : ([MARK.untracked, ink.quiet] as const);
     const indent = ENTRY - 2;
     sheet.add(visible(host), { indent, lead: mark, leadInk: markInk, ink: ink.strong });
-    sheet.add(tells.join("; "), { indent });
-    if (transfer === null) continue;
+    sheet.add(words.listed(tells), { indent });
+    if (transfer === null || isNowhere(transfer)) continue;
     const who = [
       transfer.operator ?? "",
       transfer.country === null ? "" : countryName(transfer.country, language),
@@ -229,17 +240,32 @@ function addToldHosts(page: Page): void {
   }
 }
 
+/** Nothing is known of the host: the page says so once, among what the file cannot show. */
+function isNowhere({ operator, country, status }: Transfer): boolean {
+  return operator === null && country === null && status === "unknown";
+}
+
 function addEvidence(page: Page): void {
   const { record, words, language, ink, sheet, evidence } = page;
   if (evidence.length > 0) addHeading(page, words.heading.evidence);
-  for (const entry of evidence) addEntry(page, entry);
+  const explained = new Set<Grade>();
+  for (const entry of evidence) {
+    const { grade } = entry.sample.on === "opening" ? entry.sample.reference : entry.sample.link;
+    addEntry(page, entry, !explained.has(grade));
+    explained.add(grade);
+  }
   if (record.sha256 === null) return;
   if (evidence.length === 0) sheet.gap();
   const size = wholeNumber(record.bytes, language);
   sheet.add(words.fingerprint(size, record.sha256), { ink: ink.quiet });
 }
 
-function addEntry({ words, ink, sheet }: Page, { number, sample, places }: Evidence): void {
+/** @param isGradeNew the first entry of a grade says what the grade means */
+function addEntry(
+  { record, words, ink, sheet }: Page,
+  { number, sample, places }: Evidence,
+  isGradeNew: boolean,
+): void {
   const seen = sample.on === "opening" ? sample.reference : sample.link;
   const indent = ENTRY;
   sheet.add(shownUrl(seen.url, sheet.room(indent)), { indent, lead: String(number).padStart(2) });
@@ -247,19 +273,33 @@ function addEntry({ words, ink, sheet }: Page, { number, sample, places }: Evide
     sample.on === "opening"
       ? (words.technique[sample.reference.technique] ?? sample.reference.technique)
       : linkInWords(sample.link, words);
-  sheet.add(`${kind} · ${placesInWords(places, words)}`, { indent, ink: ink.quiet });
+  sheet.add(`${kind} · ${placesInWords(places, words, MOST_LINES)}`, { indent, ink: ink.quiet });
   const { label } = words;
   const [certainty, meaning] = words.grade[seen.grade];
   const destination = sample.on === "clicking" ? sample.link.destination : null;
-  const room = sheet.room(indent + label.leadsTo.length + 4);
-  const because = seen.because.map((code) => reasonInWords(code, words.because));
+  const labels = [label.leadsTo, label.identifies, label.why, label.certainty];
+  const room = sheet.room(indent + Math.max(...labels.map(({ length }) => length)) + 2);
+  const because = seen.because.map((code) =>
+    reasonInWords(platformByName(code, record), words.because),
+  );
   addRows(sheet, indent, [
     [label.leadsTo, destination === null ? "" : shownUrl(destination, room), ink.quiet],
     [label.identifies, words.identifies[seen.identifies], ink.quiet],
-    [label.why, because.join("; "), ink.quiet],
-    [label.certainty, `${certainty}, ${meaning}`, ink.quiet],
+    [label.why, words.listed(because), ink.quiet],
+    [label.certainty, isGradeNew ? `${certainty}, ${meaning}` : certainty, ink.quiet],
   ]);
   sheet.gap();
+}
+
+/** `platform:elaine` with the name that the message's platform goes by. */
+function platformByName(code: string, { platform }: AuditRecord): string {
+  const [kind, id] = code.split(":");
+  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
+  const isSame =
+    kind === "platform" && platform !== null && id !== undefined && id !== ""
+      ? bare(platform.name).startsWith(bare(id))
+      : false;
+  return isSame ? `platform:${platform?.name ?? ""}` : code;
 }
 
 function linkInWords({ text, kind }: Link, words: Words): string {
@@ -267,14 +307,14 @@ function linkInWords({ text, kind }: Link, words: Words): string {
   return text.trim() === "" ? name : `${name} ${words.quoted(shortened(visible(text), 40))}`;
 }
 
-function placesInWords(places: readonly Place[], words: Words): string {
+function placesInWords(places: readonly Place[], words: Words, most: number): string {
   const [first, ...more] = places;
   if (first === undefined) return "";
   const part = first.part === "header" ? words.header : words.part(first.part);
   const place = words.place(part, String(first.line), String(first.offset));
   if (more.length === 0) return place;
-  const lines = more.slice(0, MOST_LINES).map(({ line }) => line);
-  return `${place}; ${words.alike(more.length, lines.join(", ") + (more.length > MOST_LINES ? " …" : ""))}`;
+  const lines = more.slice(0, most).map(({ line }) => line);
+  return `${place}; ${words.alike(more.length, lines.join(", ") + (more.length > most ? " …" : ""))}`;
 }
 
 function addNotices(page: Page): void {
@@ -295,9 +335,14 @@ function addLimits(page: Page): void {
   const { record, words, sheet } = page;
   addHeading(page, words.heading.cannotShow);
   const isOpaque = record.links.some(({ tracked, destination }) => tracked && destination === null);
+  const isGuessed = page.evidence.some(({ sample }) => {
+    const { grade } = sample.on === "opening" ? sample.reference : sample.link;
+    return grade === "likely" || grade === "possible";
+  });
   const limits = [
     ...(record.references.length > 0 ? [words.cannotShow.imageSize] : []),
     ...(isOpaque ? [words.cannotShow.redirect] : []),
+    ...(isGuessed ? [words.cannotShow.code] : []),
     ...(record.references.length + record.links.length > 0
       ? [words.cannotShow.keeping, words.cannotShow.hosting]
       : []),

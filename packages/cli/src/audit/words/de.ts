@@ -58,7 +58,7 @@ export const de: Words = {
     },
     unread: "Das ließ sich nicht als Mail lesen.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Beim Öffnen lädt sie auch ${ordinary === 1 ? "1 gewöhnliches Bild oder Stylesheet" : `${ordinary} gewöhnliche Bilder oder Stylesheets`} von ${ordinaryHosts === 1 ? "1 Host" : `${ordinaryHosts} Hosts`}, für alle gleich; wer sie betreibt, sieht dennoch, dass ein Gerät danach fragte.`,
+      `Beim Öffnen fragt sie dennoch ${ordinaryHosts === 1 ? "1 Host" : `${ordinaryHosts} Hosts`} nach ${ordinary === 1 ? "einem gewöhnlichen Bild oder Stylesheet" : `${ordinary} gewöhnlichen Bildern oder Stylesheets`}, für alle gleich.`,
   },
   label: {
     subject: "Betreff",
@@ -88,6 +88,7 @@ export const de: Words = {
   nothingObserves: "Nichts gefunden.",
   nobodyTold: "Niemand: Diese Mail zu öffnen und darin zu klicken fragt keinen Tracker.",
   quoted: (text) => `„${text}“`,
+  listed: (items) => items.join("; "),
   partOf: (company) => `Teil von ${company}`,
   opens: (times) => `wenn Sie die Mail öffnen${times > 1 ? ` (${times} Anfragen)` : ""}`,
   clicks: (times) => `wenn Sie ${times > 1 ? `einen von ${times} Links` : "einen Link"} anklicken`,
@@ -230,6 +231,7 @@ export const de: Words = {
   cannotShow: {
     imageSize: "Wie groß ein fernes Bild wirklich ist und was es zeigt.",
     redirect: "Wo ein Link mit undurchsichtigem Code endet.",
+    code: "Ob ein nur wahrscheinlicher oder möglicher Code Sie bezeichnet oder nur die Aussendung.",
     keeping: "Was der Server hinter einer Adresse aufschreibt und wie lange.",
     hosting: "Wem die Adressen am Tag der Sendung gehörten und wo sie lagen.",
     consent: "Ob Sie dem früher zugestimmt haben: Eine Mail kann nie beweisen, dass nicht.",

@@ -55,7 +55,7 @@ export const en: Words = {
     },
     unread: "This could not be read as a mail.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Opening it also loads ${ordinary === 1 ? "1 ordinary image or style" : `${ordinary} ordinary images or styles`} from ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`}, the same for every reader; whoever runs them still sees that some device asked.`,
+      `Opening it still asks ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} for ${ordinary === 1 ? "an ordinary image or style" : `${ordinary} ordinary images or styles`}, the same for every reader.`,
   },
   label: {
     subject: "Subject",
@@ -85,6 +85,7 @@ export const en: Words = {
   nothingObserves: "Nothing found.",
   nobodyTold: "Nobody: opening this mail and clicking in it asks no tracker for anything.",
   quoted: (text) => `“${text}”`,
+  listed: (items) => items.join("; "),
   partOf: (company) => `part of ${company}`,
   opens: (times) => `when you open the mail${times > 1 ? ` (${times} requests)` : ""}`,
   clicks: (times) => `when you click${times > 1 ? ` one of ${times} links` : " a link"}`,
@@ -222,6 +223,7 @@ export const en: Words = {
   cannotShow: {
     imageSize: "How large a remote image really is, and what it shows.",
     redirect: "Where a link with an opaque code ends.",
+    code: "Whether a code that is only likely or possible names you, or just the mailing.",
     keeping: "What the server behind an address writes down, and for how long.",
     hosting: "Who owned and hosted the addresses on the day the mail was sent.",
     consent: "Whether you agreed to this earlier: a mail can never prove that you did not.",

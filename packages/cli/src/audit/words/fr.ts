@@ -58,7 +58,7 @@ export const fr: Words = {
     },
     unread: "Ceci n’a pas pu être lu comme un message.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `L’ouvrir charge aussi ${ordinary === 1 ? "1 image ou style ordinaire" : `${ordinary} images ou styles ordinaires`} depuis ${ordinaryHosts === 1 ? "1 hôte" : `${ordinaryHosts} hôtes`}, les mêmes pour tous ; qui les tient voit tout de même qu’un appareil les demande.`,
+      `L’ouvrir demande tout de même à ${ordinaryHosts === 1 ? "1 hôte" : `${ordinaryHosts} hôtes`} ${ordinary === 1 ? "une image ou un style ordinaire, le même" : `${ordinary} images ou styles ordinaires, les mêmes`} pour tous.`,
   },
   label: {
     subject: "Objet",
@@ -88,6 +88,7 @@ export const fr: Words = {
   nothingObserves: "Rien n’a été trouvé.",
   nobodyTold: "Personne : ouvrir ce message et y cliquer ne demande rien à aucun traceur.",
   quoted: (text) => `« ${text} »`,
+  listed: (items) => items.join(" ; "),
   partOf: (company) => `du groupe ${company}`,
   opens: (times) => `quand vous ouvrez le message${times > 1 ? ` (${times} requêtes)` : ""}`,
   clicks: (times) => `quand vous cliquez sur ${times > 1 ? `l’un de ${times} liens` : "un lien"}`,
@@ -231,6 +232,7 @@ export const fr: Words = {
   cannotShow: {
     imageSize: "La taille réelle d’une image distante, et ce qu’elle montre.",
     redirect: "Où finit un lien au code opaque.",
+    code: "Si un code seulement probable ou possible vous désigne, ou rien que l’envoi.",
     keeping: "Ce que note le serveur derrière une adresse, et pour combien de temps.",
     hosting: "À qui étaient les adresses, et où elles étaient hébergées, le jour de l’envoi.",
     consent: "Si vous l’avez accepté plus tôt : un message ne peut jamais prouver que non.",

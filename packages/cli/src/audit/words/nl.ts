@@ -57,7 +57,7 @@ export const nl: Words = {
     },
     unread: "Dit kon niet als mail worden gelezen.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Openen laadt ook ${ordinary === 1 ? "1 gewone afbeelding of stijl" : `${ordinary} gewone afbeeldingen of stijlen`} van ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`}, voor iedereen dezelfde; wie die beheert, ziet wel dat een apparaat erom vroeg.`,
+      `Openen vraagt toch aan ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} om ${ordinary === 1 ? "een gewone afbeelding of stijl" : `${ordinary} gewone afbeeldingen of stijlen`}, voor iedereen dezelfde.`,
   },
   label: {
     subject: "Onderwerp",
@@ -87,6 +87,7 @@ export const nl: Words = {
   nothingObserves: "Niets gevonden.",
   nobodyTold: "Niemand: deze mail openen en erin klikken vraagt geen tracker om iets.",
   quoted: (text) => `‘${text}’`,
+  listed: (items) => items.join("; "),
   partOf: (company) => `onderdeel van ${company}`,
   opens: (times) => `als u de mail opent${times > 1 ? ` (${times} verzoeken)` : ""}`,
   clicks: (times) => `als u ${times > 1 ? `een van ${times} links` : "een link"} aanklikt`,
@@ -226,6 +227,7 @@ export const nl: Words = {
   cannotShow: {
     imageSize: "Hoe groot een externe afbeelding echt is, en wat erop staat.",
     redirect: "Waar een link met een ondoorzichtige code eindigt.",
+    code: "Of een code die maar waarschijnlijk of mogelijk is u aanwijst, of alleen de mailing.",
     keeping: "Wat de server achter een adres opschrijft, en hoe lang.",
     hosting: "Van wie de adressen waren en waar ze stonden op de dag van verzending.",
     consent: "Of u hier eerder mee instemde: een mail kan nooit bewijzen van niet.",

@@ -32,7 +32,7 @@ export interface Words {
     readonly untracked: (facts: VerdictFacts) => string;
     readonly unclear: (facts: VerdictFacts) => string;
     readonly unread: string;
-    /** What loading ordinary images still does. */
+    /** What even a mail that does not watch asks for. */
     readonly ordinary: (facts: VerdictFacts) => string;
   };
   readonly label: {
@@ -63,6 +63,7 @@ export interface Words {
   readonly nothingObserves: string;
   readonly nobodyTold: string;
   readonly quoted: (text: string) => string;
+  readonly listed: (items: readonly string[]) => string;
   readonly partOf: (company: string) => string;
   readonly opens: (times: number) => string;
   readonly clicks: (times: number) => string;
@@ -88,6 +89,7 @@ export interface Words {
   readonly cannotShow: {
     readonly imageSize: string;
     readonly redirect: string;
+    readonly code: string;
     readonly keeping: string;
     readonly hosting: string;
     readonly consent: string;
