@@ -1,7 +1,9 @@
 import type { Day } from "@consentry/kernel";
 
+import { consentOn } from "../../../consents/consent-on.ts";
 import { TRANSITION } from "../../../parameters/fr-transition.ts";
 import type { Facts, Question } from "../../../question/question.ts";
+import type { Purpose } from "../../../question/vocabulary.ts";
 import { makeRule } from "../../make-rule.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { said } from "../../text.ts";
@@ -36,7 +38,8 @@ export const legacyAddresses: Rule = makeRule({
   ask: askLegacy,
 });
 
-function askLegacy({ facts, on, policy }: Question): Finding | undefined {
+function askLegacy({ facts, on, policy, purpose }: Question): Finding | undefined {
+  const { consents } = facts;
   if (facts.collectedAt === undefined || facts.collectedAt >= TRANSITION.collectedBefore) {
     return undefined;
   }
@@ -44,6 +47,12 @@ function askLegacy({ facts, on, policy }: Question): Finding | undefined {
     return refused(
       `The address is of ${facts.collectedAt}, and an objection ${objection(facts)}.`,
       `L'adresse date du ${facts.collectedAt}, et une opposition ${opposition(facts)}.`,
+    );
+  }
+  if (purpose !== null && hasRefused(consents, purpose, on)) {
+    return refused(
+      `Collected on ${facts.collectedAt}, and the person has since said no to ${purpose}.`,
+      `Collectée le ${facts.collectedAt}, et la personne a depuis dit non à ${purpose}.`,
     );
   }
   if (policy.frLegacyUntil !== null && on > policy.frLegacyUntil) {
@@ -55,6 +64,11 @@ function askLegacy({ facts, on, policy }: Question): Finding | undefined {
   return facts.informedAt !== undefined && facts.informedAt <= on
     ? askInformed(facts.collectedAt, facts.informedAt, policy.frLegacyUntil)
     : askUninformed(facts.collectedAt, on);
+}
+
+function hasRefused(consents: Facts["consents"], purpose: Purpose, on: Day): boolean {
+  const wanted = { purpose, channel: null, on, mayBeJoint: false };
+  return consentOn(consents, wanted).kind === "ended";
 }
 
 function askInformed(collectedAt: Day, informedAt: Day, until: Day | null): Finding {
