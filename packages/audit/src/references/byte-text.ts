@@ -11,6 +11,8 @@ export interface ByteText {
   toSource(span: Span): Span;
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 const ONE_BYTE = new TextDecoder("windows-1252");
 
 /**
@@ -32,10 +34,16 @@ export function byteText(bytes: Uint8Array, charset: string | null): ByteText {
 }
 
 function asciiCompatible(bytes: Uint8Array, charset: string | null): ByteText {
+  const text = ONE_BYTE.decode(bytes);
   return {
-    text: ONE_BYTE.decode(bytes),
+    text,
     isKnownCharset: decodeText(bytes.subarray(0, 0), charset).known,
-    decode: (start, end) => decodeText(bytes.subarray(start, end), charset).text,
+    decode: (start, end) => {
+      const piece = text.slice(start, end);
+      return BEYOND_ASCII.test(piece)
+        ? decodeText(bytes.subarray(start, end), charset).text
+        : piece;
+    },
     toSource: (span) => span,
   };
 }

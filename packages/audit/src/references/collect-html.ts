@@ -99,6 +99,7 @@ class HtmlCollector implements HtmlListener {
   readonly #part: string;
   readonly #text: string;
   #base: string | null;
+  #hasOwnBase = false;
   readonly #drafts: Draft[] = [];
   readonly #links: LinkSighting[] = [];
   readonly #visible: Span[] = [];
@@ -133,8 +134,7 @@ class HtmlCollector implements HtmlListener {
     const name = tag.name;
     this.#closeImplied(name);
     const style = this.#elementStyle(tag);
-    if (name === "base" && this.#base === null)
-      this.#base = this.#attribute(tag, "href")?.value ?? null;
+    if (name === "base") this.#readBase(tag);
     this.#collectSources(tag, style);
     const links = LINKS_BY_ELEMENT[name];
     if (links) this.#collectLinks(tag, links);
@@ -195,6 +195,14 @@ class HtmlCollector implements HtmlListener {
     while (this.#open.length > outside.depth) this.#pop();
     this.#conditional = outside.conditional;
     this.#link = outside.link;
+  }
+
+  /** The first counts (WHATWG HTML §4.2.3), before what the part's header says (RFC 2557 §5). */
+  #readBase(tag: StartTag): void {
+    const href = this.#hasOwnBase ? undefined : this.#attribute(tag, "href");
+    if (!href) return;
+    this.#hasOwnBase = true;
+    this.#base = remoteUrl(href.value, this.#base) ?? this.#base;
   }
 
   // --- sources -------------------------------------------------------------------------------

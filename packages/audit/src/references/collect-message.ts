@@ -8,6 +8,7 @@ import { lineIndex, type LineIndex } from "../mime/lines.ts";
 import type { ParsedMessage, Part } from "../mime/message.ts";
 import { collectHeaderLinks, collectReceiptRequests } from "./collect-header.ts";
 import { collectHtml } from "./collect-html.ts";
+import { collectObject, OBJECT_TYPES } from "./collect-objects.ts";
 import { collectText } from "./collect-text.ts";
 import { byteText, type ByteText } from "./byte-text.ts";
 import { alternativeText } from "./alternative-text.ts";
@@ -66,7 +67,8 @@ class MessageCollector {
       else if (part.type === "text/plain" && part.disposition !== "attachment") {
         const text = this.#collectText(part);
         if (plain.includes(part)) plainText = (plainText === null ? "" : `${plainText}\n`) + text;
-      } else if (part.type === "message/external-body") this.#collectExternalBody(part);
+      } else if (OBJECT_TYPES[part.type]) this.#collectObject(part);
+      else if (part.type === "message/external-body") this.#collectExternalBody(part);
     }
     return {
       references: this.#references,
@@ -120,6 +122,20 @@ class MessageCollector {
       this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
     }
     return source.decode(0, source.text.length);
+  }
+
+  #collectObject(part: Part): void {
+    const technique = OBJECT_TYPES[part.type];
+    if (!technique) return;
+    const body = this.#decode(part);
+    const source = this.#sourceOf(part, body);
+    const { references, links } = collectObject(source.text, technique, part.path);
+    for (const reference of references) {
+      this.#addReference(reference, this.#placeIn(part, body, source.toSource(reference.span)));
+    }
+    for (const link of links) {
+      this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
+    }
   }
 
   /** RFC 2046 §5.2.3, RFC 2017: the program fetches the body from a URL. */
