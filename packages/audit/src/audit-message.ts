@@ -95,7 +95,7 @@ function findingsOf(
       hasHtml: collected.visibleText !== null,
       textPlaces: collected.textPlaces,
       receiptRequests: collected.receiptRequests,
-      decoratedOf: (url) => judged.factsOf(url).decorated,
+      decoratedOf: (url) => judged.factsOf(url).shape.decorated,
     },
     {
       language: options.language ?? "en",

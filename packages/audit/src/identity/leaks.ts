@@ -67,12 +67,13 @@ function couldHold(value: string): boolean {
 
 /** The most usual value of all: base64's alphabet throughout, and nothing to read in it. */
 function isSilentToken(value: string, needles: Needles): boolean {
-  return (
-    ONLY_BASE64.test(value) &&
-    !HEX.test(value) &&
-    findHash(value, needles) === null &&
-    decodeBase64(wholeGroups(value)) === null
-  );
+  if (!ONLY_TOKENS.test(value) || value.includes("www.")) return false;
+  for (const piece of value.includes(".") ? value.split(".") : [value]) {
+    if (piece.length < 6) continue;
+    if (HEX.test(piece) || findHash(piece, needles) !== null) return false;
+    if (decodeBase64(wholeGroups(piece)) !== null) return false;
+  }
+  return true;
 }
 
 /** Small letters and nothing else: no encoding of an address looks like that. */
@@ -109,6 +110,7 @@ function add(carries: Carried[], carried: Carried): void {
 const BASE64_RUN = /[A-Za-z0-9_-]{8,}/g;
 const LONG_BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
 const ONLY_BASE64 = /^[A-Za-z0-9_-]{8,}[=~.]*$/;
+const ONLY_TOKENS = /^[A-Za-z0-9_.-]+[=~]*$/;
 const HEX = /^[0-9a-fA-F]{12,}$/;
 const SEPARATORS = /[-_.~:;,|=]+/;
 const MAX_RUNS = 8;

@@ -8,6 +8,9 @@ export type Opacity = 0 | 1 | 2 | 3;
 /** Longer values are opaque or not by what they begin with. */
 const MAX_JUDGED = 600;
 
+/** A run this long that looks opaque so far settles it: the rest need not be read. */
+const SETTLED = 40;
+
 const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{2,6})?$/;
 const FILE_ENDING = /\.[a-z][a-z0-9]{1,4}$/i;
@@ -41,6 +44,8 @@ interface Runs {
   readonly isNumber: boolean;
 }
 
+const ALL_OPAQUE: Runs = { opaque: SETTLED, isNumber: false };
+
 /** Cuts a value at everything that is neither letter nor digit and adds up the opaque runs. */
 function readRuns(value: string): Runs {
   let opaque = 0;
@@ -72,6 +77,10 @@ function readRuns(value: string): Runs {
     const startsWord = before === Kind.upper && kind === Kind.lower;
     if (before !== 0 && kind !== before && !startsWord) turns++;
     before = kind;
+    if (i - start === SETTLED && digits < SETTLED) {
+      const length = SETTLED;
+      if (isOpaque(value, start, { length, digits, turns, notHex })) return ALL_OPAQUE;
+    }
   }
   return { opaque, isNumber: total === value.length };
 }

@@ -37,7 +37,7 @@ export function bestMatch(
   evidence: Evidence,
 ): UrlMatch | null {
   let best: UrlMatch | null = null;
-  for (const match of facts.matches) {
+  for (const match of facts.shape.matches) {
     if (!roles.includes(match.role)) continue;
     if (match.generic && !evidence.isNamedPlatform(match.platform.id)) continue;
     if (best === null || (best.grade !== "documented" && match.grade === "documented"))
@@ -48,7 +48,7 @@ export function bestMatch(
 
 /** Whether a form matches that proves nothing alone: a hint worth a little. */
 export function hasGenericMatch(facts: UrlFacts, roles: readonly UrlMatch["role"][]): boolean {
-  return facts.matches.some((match) => match.generic && roles.includes(match.role));
+  return facts.shape.matches.some((match) => match.generic && roles.includes(match.role));
 }
 
 /** The reader's own address inside the URL, in whatever encoding. */

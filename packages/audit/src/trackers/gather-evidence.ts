@@ -15,13 +15,13 @@ const REDIRECTOR_LINKS = 1;
 
 /** Counts once what judging each URL will ask. */
 export function gatherEvidence(message: MessageUrls): Evidence {
-  const linkTokens = new Map<string, Set<string>>();
-  const templates = new Map<string, Set<string>>();
+  const linkTokens = new DistinctCounts();
+  const templates = new DistinctCounts();
   const redirectors = new Map<string, number>();
   for (const facts of uniqueFacts(message.links)) {
-    for (const token of facts.tokens) add(linkTokens, token.value, facts.template);
-    add(templates, facts.template, facts.url);
-    if (facts.matches.some(({ role, generic }) => role === "click" && !generic)) {
+    for (const token of facts.tokens) linkTokens.add(token.value, facts.template);
+    templates.add(facts.template, facts.url);
+    if (facts.shape.matches.some(({ role, generic }) => role === "click" && !generic)) {
       count(redirectors, facts.host);
     }
   }
@@ -38,7 +38,7 @@ export function gatherEvidence(message: MessageUrls): Evidence {
   }
   const pixelTokens = new Set<string>();
   return {
-    linksWithToken: (value) => linkTokens.get(value)?.size ?? 0,
+    linksWithToken: (value) => linkTokens.count(value),
     picturesWithToken: (value) => pictureTokens.get(value) ?? 0,
     hasPictureSibling: (facts) => {
       const siblings = pictureFolders.get(folderOf(facts));
@@ -46,7 +46,7 @@ export function gatherEvidence(message: MessageUrls): Evidence {
     },
     timesReferenced: (url) => times.get(url) ?? 0,
     isRedirectorHost: (host) => (redirectors.get(host) ?? 0) >= REDIRECTOR_LINKS,
-    linksOfTemplate: (template) => templates.get(template)?.size ?? 0,
+    linksOfTemplate: (template) => templates.count(template),
     isNamedPlatform: (id) => message.namedPlatforms.has(id),
     isValueOfPixel: (value) => pixelTokens.has(value),
     rememberPixel: (facts) => {
@@ -67,6 +67,23 @@ function add(sets: Map<string, Set<string>>, key: string, value: string): void {
   const known = sets.get(key);
   if (known) known.add(value);
   else sets.set(key, new Set([value]));
+}
+
+/** How many different values came with a key. Most keys have one, and no set is made for it. */
+class DistinctCounts {
+  readonly #values = new Map<string, string | Set<string>>();
+
+  add(key: string, value: string): void {
+    const known = this.#values.get(key);
+    if (known === undefined) this.#values.set(key, value);
+    else if (typeof known !== "string") known.add(value);
+    else if (known !== value) this.#values.set(key, new Set([known, value]));
+  }
+
+  count(key: string): number {
+    const known = this.#values.get(key);
+    return known === undefined ? 0 : typeof known === "string" ? 1 : known.size;
+  }
 }
 
 /** Shown large, or a plain picture file: what a sender's asset folder holds. */

@@ -9,7 +9,7 @@ import {
   hasGenericMatch,
   type Evidence,
 } from "./evidence.ts";
-import { clickWords, namesPerson } from "./tracking-words.ts";
+import { namesPerson } from "./tracking-words.ts";
 import type { Token, UrlFacts } from "./url-facts.ts";
 
 export interface LinkJudgement {
@@ -45,7 +45,7 @@ export function judgeLink(
   }
   if (click)
     return tracked(click.grade, [`platform:${click.platform.id}`], "recipient", destination);
-  const decoration = facts.decorated.person;
+  const decoration = facts.shape.decorated.person;
   if (decoration && !isFunctional) {
     const isBacked = decoration.origin.some(({ kind: source }) => source !== "knowledge");
     const grade = isBacked ? "documented" : "likely";
@@ -104,7 +104,7 @@ function signsOf(
   destination: string | null,
 ): readonly Sign[] {
   const length = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
-  const words = clickWords(facts.parts);
+  const words = facts.shape.clickWords;
   const group = evidence.linksOfTemplate(facts.template);
   const shared = facts.tokens.some(
     (token) => token.opacity >= 2 && evidence.linksWithToken(token.value) > 1,

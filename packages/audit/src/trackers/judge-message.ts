@@ -46,7 +46,7 @@ export function judgeMessage(
       judgedReference(sighting, factsOf(sighting.url), evidence),
     ),
     links: collected.links.map((sighting) => judgedLink(sighting, factsOf(sighting.url), evidence)),
-    urlMatches: [...known.values()].flatMap(({ matches }) => matches),
+    urlMatches: [...known.values()].flatMap(({ shape }) => shape.matches),
     factsOf,
   };
 }
@@ -78,7 +78,7 @@ function judgedLink(
   facts: UrlFacts,
   evidence: Evidence,
 ): Link {
-  const kind = linkKind(sighting);
+  const kind = linkKind(sighting, facts.shape.kind);
   const { text, url, at } = sighting;
   const common = { url, host: facts.host, text, kind, carries: facts.carries, at };
   if (/^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i.test(url)) {

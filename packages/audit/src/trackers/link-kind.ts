@@ -23,30 +23,30 @@ export interface LinkWords {
 /**
  * What a link is for, by its own words: the displayed text first, then the address. A link that
  * says nothing of leaving or settings is content.
+ *
+ * @param address what the address says, from `addressKind`
  */
-export function linkKind(link: LinkWords): LinkKind {
-  if (link.via === "list-unsubscribe") return "unsubscribe";
-  if (MAILTO.test(link.url)) return UNSUBSCRIBE.test(link.url) ? "unsubscribe" : "mailto";
-  if (!HTTP.test(link.url) || link.via === "ping") return "other";
-  const address = readableAddress(link.url);
-  if (UNSUBSCRIBE.test(link.text) || UNSUBSCRIBE.test(address)) return "unsubscribe";
-  if (PREFERENCES.test(link.text) || PREFERENCES.test(address)) return "preferences";
-  if (VIEW_ONLINE.test(link.text)) return "view-online";
-  return link.via === "action" || link.via === "formaction" ? "other" : "content";
+export function linkKind({ url, text, via }: LinkWords, address: LinkKind | null): LinkKind {
+  if (via === "list-unsubscribe") return "unsubscribe";
+  if (MAILTO.test(url)) return UNSUBSCRIBE.test(url) ? "unsubscribe" : "mailto";
+  if (!HTTP.test(url) || via === "ping") return "other";
+  const said = text === "" ? null : kindIn(text);
+  // Leaving counts wherever it is said; of the rest the text speaks first.
+  if (said === "unsubscribe" || address === "unsubscribe") return "unsubscribe";
+  const kind = said ?? (address === "view-online" ? null : address);
+  return kind ?? (via === "action" || via === "formaction" ? "other" : "content");
 }
 
-/** Values longer than any word that tells what a link is for. */
-const OPAQUE_VALUE = /[A-Za-z0-9_+%-]{28,}/g;
+/** What path and query of an address with its opaque values blanked say that it is for. */
+export function addressKind(shape: string): LinkKind | null {
+  const slash = shape.indexOf("/");
+  return kindIn(shape.slice(slash, slash + MAX_ADDRESS));
+}
+
 const MAX_ADDRESS = 600;
 
-/** Path and query, where the words stand; the host would accuse `browser.example`. */
-function readableAddress(url: string): string {
-  const slash = url.indexOf("/", url.indexOf("//") + 2);
-  const address = slash < 0 ? "" : url.slice(slash, slash + MAX_ADDRESS);
-  return address.replace(OPAQUE_VALUE, longWords);
-}
-
-/** `update-your-email-preferences-here` is long too. */
-function longWords(value: string): string {
-  return value.split(/[-_+]|%20/).length >= 3 ? value : "~";
+function kindIn(words: string): LinkKind | null {
+  if (UNSUBSCRIBE.test(words)) return "unsubscribe";
+  if (PREFERENCES.test(words)) return "preferences";
+  return VIEW_ONLINE.test(words) ? "view-online" : null;
 }

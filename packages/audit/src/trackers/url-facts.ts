@@ -1,10 +1,9 @@
 import type { Carried } from "../document.ts";
-import { decorated, type Decorated } from "./decorated.ts";
 import { lookInside, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";
 import { urlParts, type UrlParts, type UrlPlace } from "../identity/url-parts.ts";
-import { matchUrl, type UrlMatch } from "../platforms/match-url.ts";
+import { ShapeReader, type UrlShape } from "./url-shape.ts";
 
 export interface Token {
   readonly value: string;
@@ -25,9 +24,9 @@ export interface UrlFacts {
   readonly ending: Ending;
   readonly tokens: readonly Token[];
   readonly strongest: Opacity;
-  readonly matches: readonly UrlMatch[];
+  /** What its readable part says. */
+  readonly shape: UrlShape;
   readonly carries: readonly Carried[];
-  readonly decorated: Decorated;
   /** URLs found inside it. */
   readonly urlsInside: readonly string[];
   /** Host and path with opaque parts blanked: URLs made by one template share it. */
@@ -50,6 +49,7 @@ export class ValueReader {
   readonly #needles: Needles;
   readonly #inside = new Map<string, Decoded>();
   readonly #opacity = new Map<string, Opacity>();
+  readonly shapes: ShapeReader = new ShapeReader();
 
   constructor(needles: Needles) {
     this.#needles = needles;
@@ -78,6 +78,7 @@ export function urlFacts(url: string, host: string, reader: ValueReader): UrlFac
   const ending = endingOf(last);
   const tokens = tokensOf(parts, ending, reader);
   const inside = insideOf(parts, reader);
+  const template = templateOf(parts, reader);
   return {
     url,
     host,
@@ -85,11 +86,10 @@ export function urlFacts(url: string, host: string, reader: ValueReader): UrlFac
     ending,
     tokens,
     strongest: strongestOf(tokens),
-    matches: matchUrl(url, host),
-    decorated: decorated(parts.query),
+    shape: reader.shapes.shapeOf(template + shapeOfQuery(parts, reader), url, parts),
     carries: inside.carries,
     urlsInside: inside.urls,
-    template: templateOf(parts, reader),
+    template,
   };
 }
 
@@ -185,4 +185,13 @@ function templateOf({ host, segments }: UrlParts, reader: ValueReader): string {
   let template = `${host}/`;
   for (const segment of segments) template += `${reader.opacity(segment) > 0 ? "*" : segment}/`;
   return template;
+}
+
+/** Names, and values as far as they can be read. */
+function shapeOfQuery({ query, fragment }: UrlParts, reader: ValueReader): string {
+  let shape = "?";
+  for (const { name, value } of query) {
+    shape += `${name ?? ""}=${reader.opacity(value) > 1 ? "*" : value}&`;
+  }
+  return fragment === "" ? shape : `${shape}#${reader.opacity(fragment) > 1 ? "*" : fragment}`;
 }

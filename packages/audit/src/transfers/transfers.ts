@@ -18,7 +18,7 @@ export function transfersOf(judged: Judged, on: Day | null): readonly Transfer[]
   const told = [...judged.references, ...judged.links.filter(({ tracked }) => tracked)];
   for (const { host, url } of told) {
     if (host === "" || hosts.has(host)) continue;
-    const match = judged.factsOf(url).matches.find(({ generic }) => !generic);
+    const match = judged.factsOf(url).shape.matches.find(({ generic }) => !generic);
     hosts.set(host, transferOf(host, match?.platform ?? platformHost(host), on));
   }
   return [...hosts.values()];
