@@ -5,6 +5,7 @@ import { run, type CommandLoaders } from "./run.ts";
 const COMMANDS: CommandLoaders = {
   start: async () => (await import("./commands/start.ts")).startCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
+  decide: async () => (await import("./commands/decide.ts")).decideCommand,
 };
 
 process.exitCode = await run(process.argv.slice(2), processIo(), COMMANDS);

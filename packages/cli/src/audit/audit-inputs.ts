@@ -18,8 +18,8 @@ import { isPaged, reportFor } from "./report/report.ts";
 import type { AuditRequest } from "./request.ts";
 import { isAtLeast } from "./severity.ts";
 
-/** Fewer than this are done before a thread has started. */
-const FEW_MESSAGES = 20;
+/** Fewer than this are done before threads have started and warmed up. */
+const FEW_MESSAGES = 64;
 
 /** Per thread: enough that none waits while one message is slow. */
 const WINDOW_PER_JOB = 64;

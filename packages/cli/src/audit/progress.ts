@@ -34,10 +34,14 @@ export class Progress {
     this.#isDrawn = true;
     const rate = Math.round((1000 * this.#messages) / (now - this.#startedAt));
     this.#io.stderr(
-      `${ERASE_LINE}${grouped(this.#messages)} messages · ${grouped(rate)} a second · ` +
-        `${grouped(this.#trackers)} trackers found`,
+      `${ERASE_LINE}${counted(this.#messages, "message")} · ${grouped(rate)} a second · ` +
+        `${counted(this.#trackers, "tracker")} found`,
     );
   }
+}
+
+function counted(value: number, word: string): string {
+  return `${grouped(value)} ${word}${value === 1 ? "" : "s"}`;
 }
 
 function grouped(value: number): string {

@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 
 import { outcomeOf } from "./audit-task.ts";
@@ -78,6 +80,7 @@ export class AuditPool {
   #startWorker(): void {
     const worker = new Worker(this.#script, {
       workerData: this.#settings,
+      env: threadEnvironment(),
       resourceLimits: { maxOldGenerationSizeMb: this.#heapMb },
     });
     const slot: Slot = { worker, isReady: false, job: undefined, limit: undefined };
@@ -128,6 +131,14 @@ export class AuditPool {
   #lost({ task, sizeBytes }: Job): Outcome {
     return outcomeOf(unreadRecord(nameOf(task), "auditor-failed", sizeBytes), this.#settings);
   }
+}
+
+/** Ours, and where compiled code is kept: a thread does not take that over by itself. */
+function threadEnvironment(): NodeJS.ProcessEnv {
+  const kept = getCompileCacheDir();
+  return kept === undefined
+    ? { ...process.env }
+    : { ...process.env, NODE_COMPILE_CACHE: dirname(kept) };
 }
 
 /** The bytes move to the thread instead of being copied; each task owns its buffer. */

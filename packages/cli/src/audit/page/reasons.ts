@@ -10,7 +10,9 @@ export function reasonInWords(code: string, because: Words["because"]): string {
   for (let kept = steps.length; kept > 0; kept--) {
     const words = because[steps.slice(0, kept).join(":")];
     if (words !== undefined) {
-      return words.replace("{}", () => visible(steps.slice(kept).join(":"))).trimEnd();
+      const rest = visible(steps.slice(kept).join(":"));
+      // "a code of its own ({})" of a parameter without a name.
+      return rest === "" ? words.replace(/ ?\(?\{\}\)?/, "") : words.replace("{}", () => rest);
     }
   }
   return visible(code);

@@ -56,7 +56,7 @@ export const de: Words = {
           : `${suspects.join(" und ")} ${isOne ? "könnte" : "könnten"} Sie melden, und nichts in der Datei entscheidet es`;
       return `Ob diese Mail Sie beobachtet, lässt sich nicht sagen: ${why}.`;
     },
-    unread: "Das ließ sich nicht als Mail lesen.",
+    unread: "Das ließ sich nicht lesen.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
       `Beim Öffnen fragt sie dennoch ${ordinaryHosts === 1 ? "1 Host" : `${ordinaryHosts} Hosts`} nach ${ordinary === 1 ? "einem gewöhnlichen Bild oder Stylesheet" : `${ordinary} gewöhnlichen Bildern oder Stylesheets`}, für alle gleich.`,
   },
@@ -196,7 +196,9 @@ export const de: Words = {
     "one-template-for-all": "alle Links folgen einem Muster",
     "shows-another-host": "der Text nennt einen anderen Host",
     "leads-elsewhere": "geht über einen anderen Host als das Ziel",
+    ping: "meldet den Klick nebenbei (ping)",
     "host-counts-clicks": "der Host zählt Klicks",
+    "not-a-picture": "fragt nach etwas, das kein Bild ist",
     "no-size": "ein Bild ohne Größe",
     "hidden:display-none": "nicht angezeigt (display: none)",
     "hidden:visibility-hidden": "unsichtbar gemacht",

@@ -53,7 +53,7 @@ export const en: Words = {
           : `${suspects.join(" and ")} might report you, and nothing in the file settles it`;
       return `Whether this mail watches you cannot be said: ${why}.`;
     },
-    unread: "This could not be read as a mail.",
+    unread: "This could not be read.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
       `Opening it still asks ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} for ${ordinary === 1 ? "an ordinary image or style" : `${ordinary} ordinary images or styles`}, the same for every reader.`,
   },
@@ -189,7 +189,9 @@ export const en: Words = {
     "one-template-for-all": "the links are all made after one pattern",
     "shows-another-host": "the text names another host",
     "leads-elsewhere": "passes through a host other than its destination",
+    ping: "reports the click on the side (ping)",
     "host-counts-clicks": "its host counts clicks",
+    "not-a-picture": "asks for something that is no picture",
     "no-size": "an image without a size",
     "hidden:display-none": "not displayed (display: none)",
     "hidden:visibility-hidden": "made invisible",

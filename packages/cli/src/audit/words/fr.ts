@@ -56,7 +56,7 @@ export const fr: Words = {
           : `${suspects.join(" et ")} ${isOne ? "pourrait" : "pourraient"} vous signaler, et rien dans le fichier ne tranche`;
       return `On ne peut pas dire si ce message vous observe : ${why}.`;
     },
-    unread: "Ceci n’a pas pu être lu comme un message.",
+    unread: "Ceci n’a pas pu être lu.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
       `L’ouvrir demande tout de même à ${ordinaryHosts === 1 ? "1 hôte" : `${ordinaryHosts} hôtes`} ${ordinary === 1 ? "une image ou un style ordinaire, le même" : `${ordinary} images ou styles ordinaires, les mêmes`} pour tous.`,
   },
@@ -196,7 +196,9 @@ export const fr: Words = {
     "one-template-for-all": "les liens sont tous faits sur un même modèle",
     "shows-another-host": "le texte nomme un autre hôte",
     "leads-elsewhere": "passe par un autre hôte que sa destination",
+    ping: "signale le clic à côté (ping)",
     "host-counts-clicks": "son hôte compte les clics",
+    "not-a-picture": "demande autre chose qu’une image",
     "no-size": "une image sans dimensions",
     "hidden:display-none": "pas affichée (display: none)",
     "hidden:visibility-hidden": "rendue invisible",

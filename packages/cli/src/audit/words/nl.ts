@@ -55,7 +55,7 @@ export const nl: Words = {
           : `${suspects.join(" en ")} ${isOne ? "kan" : "kunnen"} u melden, en niets in het bestand beslist het`;
       return `Of deze mail u volgt, is niet te zeggen: ${why}.`;
     },
-    unread: "Dit kon niet als mail worden gelezen.",
+    unread: "Dit kon niet worden gelezen.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
       `Openen vraagt toch aan ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} om ${ordinary === 1 ? "een gewone afbeelding of stijl" : `${ordinary} gewone afbeeldingen of stijlen`}, voor iedereen dezelfde.`,
   },
@@ -192,7 +192,9 @@ export const nl: Words = {
     "one-template-for-all": "de links zijn alle naar één patroon gemaakt",
     "shows-another-host": "de tekst noemt een andere host",
     "leads-elsewhere": "gaat via een andere host dan de bestemming",
+    ping: "meldt de klik terzijde (ping)",
     "host-counts-clicks": "de host telt klikken",
+    "not-a-picture": "vraagt om iets dat geen afbeelding is",
     "no-size": "een afbeelding zonder maat",
     "hidden:display-none": "niet getoond (display: none)",
     "hidden:visibility-hidden": "onzichtbaar gemaakt",
