@@ -24,6 +24,17 @@ export function decorated(query: readonly UrlValue[]): Decorated {
     if (decoration?.scope === "campaign") campaign ??= decoration;
     else if (decoration?.scope === "recipient" && value.length >= SHORTEST_NUMBER)
       person ??= decoration;
+    else if (decoration?.scope === "unclear" && isOwnNumber(name, value, query))
+      person ??= decoration;
   }
   return person === null && campaign === null ? UNDECORATED : { person, campaign };
+}
+
+/**
+ * `at_recipient_id` was seen holding the reader's number and, in other mailings, the campaign's
+ * once more. A value that no other parameter repeats is taken for the reader's.
+ */
+function isOwnNumber(name: string, value: string, query: readonly UrlValue[]): boolean {
+  if (!/recipient_?id$/.test(name) || value.length < 6 || !/\d/.test(value)) return false;
+  return query.every((other) => other.name === name || other.value !== value);
 }

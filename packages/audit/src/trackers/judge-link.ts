@@ -48,7 +48,7 @@ export function judgeLink(
   const decoration = facts.shape.decorated.person;
   if (decoration && !isFunctional) {
     const isBacked = decoration.origin.some(({ kind: source }) => source !== "knowledge");
-    const grade = isBacked ? "documented" : "likely";
+    const grade = isBacked && decoration.scope === "recipient" ? "documented" : "likely";
     return tracked(grade, [`parameter:${decoration.name}`], "recipient", destination);
   }
   const address = carriesReader(facts.carries);
@@ -104,7 +104,7 @@ function signsOf(
   destination: string | null,
 ): readonly Sign[] {
   const length = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
-  const words = facts.shape.clickWords;
+  const words = facts.shape.words.click;
   const group = evidence.linksOfTemplate(facts.template);
   const shared = facts.tokens.some(
     (token) => token.opacity >= 2 && evidence.linksWithToken(token.value) > 1,

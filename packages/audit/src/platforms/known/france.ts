@@ -266,6 +266,13 @@ export const FRANCE = platforms([
         example: "https://brand.commander1.com/c3/?tcs=100&chn=email&url=https%3A%2F%2Fexample.com",
         origin: [{ kind: "list", where: "campaign links in public source code" }],
       },
+      {
+        // On a client's own domain, where only the form tells.
+        word: "tcs",
+        path: /^\/c3\/\?tcs=\d+&(?:[^&#]*&)*?url=https?(?::|%3A)/i,
+        example: "https://c.example.com/c3/?tcs=100&chn=email&url=https%3A%2F%2Fexample.com",
+        origin: [KNOWN],
+      },
     ],
     hosts: [
       { suffix: "commander1.com", origin: [EASYPRIVACY] },
