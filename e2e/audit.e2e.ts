@@ -76,6 +76,7 @@ test("one click shows the sample mail, its marks and where they stand in the sou
   await page.getByRole("button", { name: "Try the sample mail" }).click();
   await page.locator(".place").first().click();
   expect(await page.locator(".excerpt mark").textContent()).toContain("services.hosting.example");
+  expect(await page.locator(".place[data-selected]").count()).toBe(1);
   const mail = page.frameLocator("#annotated-mail");
   await mail.getByText("Renew at today").waitFor();
   expect(page.frames().some((frame) => frame.url().startsWith("about:srcdoc#mark-r"))).toBe(true);
@@ -87,7 +88,9 @@ test("a person pastes the source of a mail that observes nobody, and is told so"
   await page.getByRole("button", { name: "Paste the source" }).click();
   await page.keyboard.insertText(PLAIN_MAIL);
   await page.getByRole("button", { name: "Read it" }).click();
-  await page.getByRole("heading", { level: 1, name: "This mail does not observe you." }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: "No tracking was found in this mail." })
+    .waitFor();
 });
 
 test("several mails stand in a list with their verdicts, and one is chosen from it", async () => {
@@ -104,7 +107,9 @@ test("several mails stand in a list with their verdicts, and one is chosen from 
   await list.getByRole("option", { name: /Your prices.* Tracked/ }).waitFor();
   await list.getByRole("option", { name: /picture\.png.* not read/ }).waitFor();
   await list.getByRole("option", { name: /Lunch on Thursday.* Not tracked/ }).click();
-  await page.getByRole("heading", { level: 1, name: "This mail does not observe you." }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: "No tracking was found in this mail." })
+    .waitFor();
 });
 
 test("a picture, an empty file and a file that is too large are refused in plain words", async () => {

@@ -64,10 +64,11 @@ export const en = {
       openAndClick: "This mail reports when you open it, and follows what you click.",
       open: "This mail reports when you open it.",
       click: "This mail follows what you click.",
-      untracked: "This mail does not observe you.",
+      untracked: "No tracking was found in this mail.",
       untrackedRemote:
-        "This mail does not observe you. Opening it still fetches pictures that are the same for everyone.",
+        "No tracking was found in this mail, but opening it asks other servers for content.",
       unclear: "This mail may observe you. The file alone does not settle it.",
+      subject: "Subject",
       from: "From",
       date: "Sent",
       noSubject: "No subject",
@@ -89,6 +90,8 @@ export const en = {
     mail: {
       title: "The mail, with what it hides",
       frame: "The mail, with marks. Nothing in it is loaded or can be clicked.",
+      plainTitle: "The mail",
+      plainNote: "Nothing is loaded and nothing can be clicked.",
       note: "Nothing is loaded and nothing can be clicked. Each number is a finding's place.",
       failed: "This mail could not be drawn. The findings beside it hold all the same.",
     },
@@ -148,7 +151,7 @@ export const en = {
       host: "Host",
       operator: "Operator",
       unknown: "not known",
-      country: "Country",
+      allUnknown: "The file does not say who runs these servers, nor in which country.",
       learns: "Learns",
       transfer: "Transfer on that day",
       status: {
@@ -175,7 +178,8 @@ export const en = {
       plain: "plain",
       leads: (host: string): string => `leads to ${host}`,
       opaque: "destination hidden",
-      all: (n: number): string => `Show all ${n} links`,
+      all: (n: number): string => `Show ${n} links`,
+      rest: (n: number): string => `${n} more stand in the document below.`,
       kinds: {
         content: "",
         unsubscribe: "unsubscribe",

@@ -69,10 +69,11 @@ export const fr: Words = {
       openAndClick: "Ce message signale que vous l’ouvrez, et suit vos clics.",
       open: "Ce message signale que vous l’ouvrez.",
       click: "Ce message suit vos clics.",
-      untracked: "Ce message ne vous observe pas.",
+      untracked: "Aucun suivi n’a été trouvé dans ce message.",
       untrackedRemote:
-        "Ce message ne vous observe pas. L’ouvrir charge tout de même des images, identiques pour tous.",
+        "Aucun suivi n’a été trouvé dans ce message, mais l’ouvrir interroge d’autres serveurs.",
       unclear: "Ce message vous observe peut-être. Le fichier seul ne permet pas de trancher.",
+      subject: "Objet",
       from: "De",
       date: "Envoyé le",
       noSubject: "Sans objet",
@@ -101,6 +102,8 @@ export const fr: Words = {
     mail: {
       title: "Le message, avec ce qu’il cache",
       frame: "Le message annoté. Rien n’y est chargé, rien ne s’y clique.",
+      plainTitle: "Le message",
+      plainNote: "Rien n’est chargé, rien ne se clique.",
       note: "Rien n’est chargé, rien ne se clique. Chaque numéro est l’endroit d’un constat.",
       failed: "Ce message n’a pas pu être dessiné. Les constats ci-contre valent tout de même.",
     },
@@ -160,7 +163,7 @@ export const fr: Words = {
       host: "Serveur",
       operator: "Exploitant",
       unknown: "inconnu",
-      country: "Pays",
+      allUnknown: "Le fichier ne dit pas qui exploite ces serveurs, ni dans quel pays.",
       learns: "Apprend",
       transfer: "Transfert ce jour-là",
       status: {
@@ -187,7 +190,8 @@ export const fr: Words = {
       plain: "direct",
       leads: (host) => `conduit à ${host}`,
       opaque: "destination cachée",
-      all: (n) => `Montrer les ${n} liens`,
+      all: (n) => `Montrer ${n} liens`,
+      rest: (n) => `${n} de plus figurent dans le document ci-dessous.`,
       kinds: {
         content: "",
         unsubscribe: "désinscription",

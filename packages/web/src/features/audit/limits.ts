@@ -10,3 +10,6 @@ export const READING_TIMEOUT_MS = 60_000;
 /** Places and links shown before a person asks for the rest. */
 export const FIRST_PLACES = 8;
 export const FIRST_LINKS = 12;
+
+/** Shown at most; the document that can be downloaded holds all of them. */
+export const MOST_SHOWN = 500;

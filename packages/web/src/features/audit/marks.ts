@@ -1,10 +1,16 @@
-import type { AuditDocument, MarkId, Place } from "@consentry/audit";
+import type { AuditDocument, Finding, MarkId, Place } from "@consentry/audit";
 
 /** One numbered thing in the drawn mail: the same number in the findings and the tables. */
 export interface Mark {
   readonly id: MarkId;
   readonly number: number;
   readonly at: Place;
+}
+
+/** The place a person looks at; several findings may stand at one place. */
+export interface ChosenPlace {
+  readonly finding: Finding;
+  readonly place: Place;
 }
 
 /** The marks as they were drawn, from 1 in the order of the drawing, with their places. */

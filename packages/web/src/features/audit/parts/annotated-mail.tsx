@@ -16,6 +16,7 @@ export function AnnotatedMail({ drawing, markId }: Props): ReactNode {
   const { mail: words } = useWords().words.audit;
   const frame = useRef<HTMLIFrameElement>(null);
   const html = drawing.state === "drawn" ? drawing.annotated.html : null;
+  const hasMarks = drawing.state !== "drawn" || drawing.annotated.marks.length > 0;
   const framed = useMemo(() => (html === null ? null : frameMail(html, readNonce())), [html]);
   useEffect(() => {
     // Only the fragment changes: the frame scrolls there, and `:target` draws the emphasis.
@@ -23,8 +24,8 @@ export function AnnotatedMail({ drawing, markId }: Props): ReactNode {
   }, [markId]);
   return (
     <section className="annotated" aria-labelledby="annotated-title">
-      <h2 id="annotated-title">{words.title}</h2>
-      <p className="annotated-note">{words.note}</p>
+      <h2 id="annotated-title">{hasMarks ? words.title : words.plainTitle}</h2>
+      <p className="annotated-note">{hasMarks ? words.note : words.plainNote}</p>
       {framed === null ? null : (
         <iframe
           ref={frame}

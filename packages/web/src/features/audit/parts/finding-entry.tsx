@@ -1,9 +1,9 @@
-import type { Finding, Place, Severity } from "@consentry/audit";
+import type { Finding, Severity } from "@consentry/audit";
 import type { ReactNode } from "react";
 
 import { Mark as Sign, type MarkKind } from "../../../ui/mark.tsx";
 import { useWords } from "../../../words/words.ts";
-import type { Mark } from "../marks.ts";
+import type { ChosenPlace, Mark } from "../marks.ts";
 import { ExcerptView } from "./excerpt-view.tsx";
 import { Places } from "./places.tsx";
 
@@ -11,8 +11,8 @@ interface Props {
   readonly finding: Finding;
   readonly mail: Blob;
   readonly marks: readonly Mark[];
-  readonly chosen: Place | null;
-  readonly onChoose: (place: Place | null) => void;
+  readonly chosen: ChosenPlace | null;
+  readonly onChoose: (chosen: ChosenPlace | null) => void;
 }
 
 const SIGNS: Readonly<Record<Severity, MarkKind>> = {
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<Severity, MarkKind>> = {
 export function FindingEntry({ finding, mail, marks, chosen, onChoose }: Props): ReactNode {
   const { findings: words } = useWords().words.audit;
   const sign = SIGNS[finding.severity];
-  const shown = chosen && finding.at.includes(chosen) ? chosen : null;
+  const shown = chosen?.finding === finding ? chosen.place : null;
   return (
     <li className="finding">
       <p className="finding-kind">
@@ -44,7 +44,12 @@ export function FindingEntry({ finding, mail, marks, chosen, onChoose }: Props):
           {finding.observes.map((observed) => words.observes[observed]).join(", ")}.
         </p>
       )}
-      <Places places={finding.at} marks={marks} chosen={shown} onChoose={onChoose} />
+      <Places
+        places={finding.at}
+        marks={marks}
+        chosen={shown}
+        onChoose={(place) => onChoose(place && { finding, place })}
+      />
       {shown ? <ExcerptView mail={mail} place={shown} /> : null}
       {finding.cannotProve === "" ? null : (
         <details className="finding-limit">

@@ -1,16 +1,16 @@
-import type { AuditDocument, Finding, Place, Severity } from "@consentry/audit";
+import type { AuditDocument, Finding, Severity } from "@consentry/audit";
 import type { ReactNode } from "react";
 
 import { useWords } from "../../../words/words.ts";
-import type { Mark } from "../marks.ts";
+import type { ChosenPlace, Mark } from "../marks.ts";
 import { FindingEntry } from "./finding-entry.tsx";
 
 interface Props {
   readonly mail: Blob;
   readonly document: AuditDocument;
   readonly marks: readonly Mark[];
-  readonly chosen: Place | null;
-  readonly onChoose: (place: Place | null) => void;
+  readonly chosen: ChosenPlace | null;
+  readonly onChoose: (chosen: ChosenPlace | null) => void;
 }
 
 const GRAVITY: readonly Severity[] = ["violation_if_no_consent", "contested", "exposure", "info"];

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Mark as Sign } from "../../../ui/mark.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useWords } from "../../../words/words.ts";
-import { FIRST_LINKS } from "../limits.ts";
+import { FIRST_LINKS, MOST_SHOWN } from "../limits.ts";
 import { findMark, type Mark } from "../marks.ts";
 
 interface Props {
@@ -16,12 +16,17 @@ interface Props {
 export function LinksTable({ document: { links }, marks }: Props): ReactNode {
   const { links: words } = useWords().words.audit;
   const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? links : links.slice(0, FIRST_LINKS);
+  const shown = links.slice(0, isOpen ? MOST_SHOWN : FIRST_LINKS);
   return (
     <Section title={words.title}>
       {links.length === 0 ? <p>{words.none}</p> : <Table links={shown} marks={marks} />}
-      {links.length > shown.length ? (
-        <Button onPress={() => setOpen(true)}>{words.all(links.length)}</Button>
+      {!isOpen && links.length > shown.length ? (
+        <Button onPress={() => setOpen(true)}>
+          {words.all(Math.min(links.length, MOST_SHOWN))}
+        </Button>
+      ) : null}
+      {isOpen && links.length > shown.length ? (
+        <p className="faint">{words.rest(links.length - shown.length)}</p>
       ) : null}
     </Section>
   );

@@ -4,7 +4,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 
 import { Button } from "../../../ui/button.tsx";
 import { useWords } from "../../../words/words.ts";
-import { FIRST_PLACES } from "../limits.ts";
+import { FIRST_PLACES, MOST_SHOWN } from "../limits.ts";
 import { findMark, type Mark } from "../marks.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ export function Places({ places, marks, chosen, onChoose }: Props): ReactNode {
   const { findings: words } = useWords().words.audit;
   const [isOpen, setOpen] = useState(false);
   if (places.length === 0) return null;
-  const shown = isOpen ? places : places.slice(0, FIRST_PLACES);
+  const shown = places.slice(0, isOpen ? MOST_SHOWN : FIRST_PLACES);
   return (
     <div className="places">
       <span className="term">{words.places}</span>
@@ -42,7 +42,7 @@ export function Places({ places, marks, chosen, onChoose }: Props): ReactNode {
           </ToggleButton>
         );
       })}
-      {places.length > shown.length ? (
+      {!isOpen && places.length > shown.length ? (
         <Button look="link" onPress={() => setOpen(true)}>
           {words.more(places.length - shown.length)}
         </Button>

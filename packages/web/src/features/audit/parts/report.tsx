@@ -1,8 +1,8 @@
-import type { AuditDocument, MarkId, Place } from "@consentry/audit";
+import type { AuditDocument, MarkId } from "@consentry/audit";
 import { useMemo, useState, type ReactNode } from "react";
 
 import type { MailReader } from "../mail-reader.ts";
-import { findMark, numberMarks } from "../marks.ts";
+import { findMark, numberMarks, type ChosenPlace } from "../marks.ts";
 import { useDrawing } from "../use-drawing.ts";
 import type { Mail } from "../use-mails.ts";
 import { AnnotatedMail } from "./annotated-mail.tsx";
@@ -26,12 +26,15 @@ export function Report({ mail, document, reader }: Props): ReactNode {
   const drawing = useDrawing(mail.mail, document, reader);
   const drawn = drawing.state === "drawn" ? drawing.annotated.marks : NONE;
   const marks = useMemo(() => numberMarks(document, drawn), [document, drawn]);
-  const [chosen, setChosen] = useState<Place | null>(null);
+  const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   return (
     <article className="report">
       <VerdictHead document={document} />
       <div className="report-pair">
-        <AnnotatedMail drawing={drawing} markId={chosen && (findMark(marks, chosen)?.id ?? null)} />
+        <AnnotatedMail
+          drawing={drawing}
+          markId={chosen && (findMark(marks, chosen.place)?.id ?? null)}
+        />
         <Findings
           mail={mail.mail}
           document={document}

@@ -1,60 +1,80 @@
 import type { AuditDocument, PlatformMatch } from "@consentry/audit";
 import type { ReactNode } from "react";
 
-import { Mark } from "../../../ui/mark.tsx";
+import { Mark, type MarkKind } from "../../../ui/mark.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { nameCountry } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
-import { listTold, type Told } from "../told.ts";
+import { listTold, type Role, type Told } from "../told.ts";
 
 export function ToldTable({ document }: { readonly document: AuditDocument }): ReactNode {
   const { told: words } = useWords().words.audit;
   const told = listTold(document);
+  const isKnown = told.some(({ transfer }) => transfer && transfer.status !== "unknown");
   return (
     <Section title={words.title}>
       {document.platform ? <Platform platform={document.platform} /> : null}
-      {told.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.host}</th>
-              <th scope="col">{words.learns}</th>
-              <th scope="col">{words.operator}</th>
-              <th scope="col">{words.transfer}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map((one) => (
-              <Row key={one.host} told={one} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {told.length === 0 ? <p>{words.none}</p> : <Table told={told} isKnown={isKnown} />}
+      {told.length === 0 || isKnown ? null : <p className="faint">{words.allUnknown}</p>}
     </Section>
   );
 }
 
-function Row({ told: { host, roles, transfer } }: { readonly told: Told }): ReactNode {
+interface TableProps {
+  readonly told: readonly Told[];
+  /** Somebody's operator or country is known: otherwise the columns would say nothing. */
+  readonly isKnown: boolean;
+}
+
+function Table({ told, isKnown }: TableProps): ReactNode {
+  const { told: words } = useWords().words.audit;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.host}</th>
+          <th scope="col">{words.learns}</th>
+          {isKnown ? <th scope="col">{words.operator}</th> : null}
+          {isKnown ? <th scope="col">{words.transfer}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {told.map((one) => (
+          <Row key={one.host} told={one} isKnown={isKnown} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const SIGNS: Readonly<Record<Role, MarkKind>> = {
+  open: "tracked",
+  click: "tracked",
+  exposure: "unclear",
+  link: "untracked",
+};
+
+function Row({ told, isKnown }: { readonly told: Told; readonly isKnown: boolean }): ReactNode {
   const { language, words } = useWords();
-  const { told } = words.audit;
-  const isObserver = roles[0] === "open" || roles[0] === "click";
+  const { told: say } = words.audit;
+  const { host, roles, transfer } = told;
+  const sign = SIGNS[roles[0] ?? "link"];
   const country = transfer?.country ? nameCountry(transfer.country, language) : null;
   const operator = [transfer?.operator, country].filter(Boolean).join(", ");
+  const status = say.status[transfer?.status ?? "unknown"];
   return (
     <tr>
       <th scope="row" className="host">
         {host}
       </th>
-      <td data-label={told.learns}>
-        <span className={`mark-word mark-${isObserver ? "tracked" : "untracked"}`}>
-          <Mark kind={isObserver ? "tracked" : "untracked"} />
-          {roles.map((role) => told.roles[role]).join(", ")}
+      <td data-label={say.learns}>
+        <span className={`mark-word mark-${sign}`}>
+          <Mark kind={sign} />
+          {roles.map((role) => say.roles[role]).join(", ")}
         </span>
       </td>
-      <td data-label={told.operator}>{operator || told.unknown}</td>
-      <td data-label={told.transfer}>{told.status[transfer?.status ?? "unknown"]}</td>
+      {isKnown ? <td data-label={say.operator}>{operator || say.unknown}</td> : null}
+      {isKnown ? <td data-label={say.transfer}>{status}</td> : null}
     </tr>
   );
 }

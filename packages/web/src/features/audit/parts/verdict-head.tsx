@@ -21,7 +21,7 @@ export function VerdictHead({ document }: { readonly document: AuditDocument }):
       <h1>{sayVerdict(document, words)}</h1>
       <dl className="letterhead">
         <div className="letterhead-subject">
-          <dt className="visually-hidden">Subject</dt>
+          <dt className="visually-hidden">{verdict.subject}</dt>
           <dd>{message.subject ?? verdict.noSubject}</dd>
         </div>
         <div>
