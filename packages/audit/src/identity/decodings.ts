@@ -25,6 +25,21 @@ interface DecodedBytes {
   readonly hasAtSign: boolean;
 }
 
+/** Base64 or base64url, whose bytes say something, say nothing, or neither. */
+export type Base64Look = "speaks" | "silent" | "not-base64";
+
+/** Looks whether a text is base64 of something readable, of an address or of a hash's length. */
+export function lookAtBase64(text: string): Base64Look {
+  const decoded = decodeToScratch(text);
+  if (decoded === null) return "not-base64";
+  return speaks(decoded) ? "speaks" : "silent";
+}
+
+function speaks({ length, isReadable, hasAtSign }: DecodedBytes): boolean {
+  const isHashLong = length === 16 || length === 20 || length === 32;
+  return isReadable || hasAtSign || isHashLong;
+}
+
 /**
  * Bytes behind a base64 or base64url text, one character per byte; `null` when it is neither, or
  * when they are neither readable nor could hold an address or a hash. Padding is overlooked, as
@@ -32,18 +47,16 @@ interface DecodedBytes {
  */
 export function decodeBase64(text: string): string | null {
   const decoded = decodeToScratch(text);
-  if (decoded === null) return null;
-  const { length } = decoded;
-  const isHashLong = length === 16 || length === 20 || length === 32;
-  if (!decoded.isReadable && !decoded.hasAtSign && !isHashLong) return null;
+  if (decoded === null || !speaks(decoded)) return null;
   let out = "";
-  for (let i = 0; i < length; i++) out += String.fromCharCode(SCRATCH[i] ?? 0);
+  for (let i = 0; i < decoded.length; i++) out += String.fromCharCode(SCRATCH[i] ?? 0);
   return out;
 }
 
+/** One character left over decodes to nothing: it belongs to what follows, and is left out. */
 function decodeToScratch(text: string): DecodedBytes | null {
   const end = Math.min(endOfBase64(text), SCRATCH.length);
-  if (end < 6 || end % 4 === 1) return null;
+  if (end < 6) return null;
   let held = 0;
   let bits = 0;
   let length = 0;
@@ -59,7 +72,7 @@ function decodeToScratch(text: string): DecodedBytes | null {
     bits -= 8;
     const byte = (held >> bits) & 0xff;
     SCRATCH[length++] = byte;
-    if (isReadableByte(byte)) readable++;
+    readable += READABLE[byte] ?? 0;
     if (byte === AT_SIGN) hasAtSign = true;
   }
   return { length, isReadable: readable >= length * READABLE_SHARE, hasAtSign };
@@ -70,9 +83,11 @@ const AT_SIGN = 0x40;
 /** Text has stray bytes at its ends when it is cut out of something longer. */
 const READABLE_SHARE = 0.85;
 
-function isReadableByte(code: number): boolean {
-  return (code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09;
-}
+/** 1 for bytes that people and programs write. */
+const READABLE = new Uint8Array(256).fill(1, 0x20, 0x7f);
+READABLE[0x09] = 1;
+READABLE[0x0a] = 1;
+READABLE[0x0d] = 1;
 
 /** Before the ends that pad base64 in URLs: `=`, and `~` as one platform writes it. */
 function endOfBase64(text: string): number {
@@ -113,7 +128,7 @@ export function rot13(text: string): string {
 /** Whether most of it is what people and programs write; random bytes are not. */
 export function isReadable(text: string): boolean {
   let readable = 0;
-  for (let i = 0; i < text.length; i++) if (isReadableByte(text.charCodeAt(i))) readable++;
+  for (let i = 0; i < text.length; i++) readable += READABLE[text.charCodeAt(i)] ?? 0;
   return readable >= text.length * READABLE_SHARE;
 }
 

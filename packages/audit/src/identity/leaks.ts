@@ -6,6 +6,7 @@ import {
   decodeHex,
   decodePercent,
   isReadable,
+  lookAtBase64,
   rot13,
   type Decoding,
 } from "./decodings.ts";
@@ -67,14 +68,18 @@ function couldHold(value: string): boolean {
 
 /** The most usual value of all: base64's alphabet throughout, and nothing to read in it. */
 function isSilentToken(value: string, needles: Needles): boolean {
-  if (!ONLY_TOKENS.test(value) || value.includes("www.")) return false;
-  for (const piece of value.includes(".") ? value.split(".") : [value]) {
-    if (piece.length < 6) continue;
-    if (HEX.test(piece) || findHash(piece, needles) !== null) return false;
-    if (decodeBase64(wholeGroups(piece)) !== null) return false;
-  }
-  return true;
+  if (value.includes("www.")) return false;
+  if (!value.includes(".")) return isSilent(value, needles);
+  return value.split(".").every((piece) => isSilent(piece, needles));
 }
+
+function isSilent(piece: string, needles: Needles): boolean {
+  if (piece.length < 6) return SHORT_NAME.test(piece);
+  if (HEX.test(piece) || findHash(piece, needles) !== null) return false;
+  return lookAtBase64(piece) === "silent";
+}
+
+const SHORT_NAME = /^\w*$/;
 
 /** Small letters and nothing else: no encoding of an address looks like that. */
 function isPlainWord(value: string): boolean {
@@ -110,7 +115,6 @@ function add(carries: Carried[], carried: Carried): void {
 const BASE64_RUN = /[A-Za-z0-9_-]{8,}/g;
 const LONG_BASE64_RUN = /[A-Za-z0-9+/_-]{8,}/g;
 const ONLY_BASE64 = /^[A-Za-z0-9_-]{8,}[=~.]*$/;
-const ONLY_TOKENS = /^[A-Za-z0-9_.-]+[=~]*$/;
 const HEX = /^[0-9a-fA-F]{12,}$/;
 const SEPARATORS = /[-_.~:;,|=]+/;
 const MAX_RUNS = 8;
@@ -145,20 +149,15 @@ function hexRunsOf(text: string): string[] {
 
 /** Runs of the alphabet; with `/` too, which both separates paths and stands in base64. */
 function runsOf(text: string): readonly string[] {
-  if (ONLY_BASE64.test(text)) return [wholeGroups(text)];
+  if (ONLY_BASE64.test(text)) return [text];
   const runs = new Set<string>();
-  for (const run of (text.match(BASE64_RUN) ?? []).slice(0, MAX_RUNS)) runs.add(wholeGroups(run));
+  for (const run of (text.match(BASE64_RUN) ?? []).slice(0, MAX_RUNS)) runs.add(run);
   if (/[+/]/.test(text)) {
     for (const run of (text.match(LONG_BASE64_RUN) ?? []).slice(0, MAX_RUNS)) {
-      runs.add(wholeGroups(run));
+      runs.add(run);
     }
   }
   return [...runs];
-}
-
-/** One character left over decodes to nothing: it belongs to what follows. */
-function wholeGroups(run: string): string {
-  return run.length % 4 === 1 ? run.slice(0, -1) : run;
 }
 
 /** Readable bytes are looked into; bytes of a hash's length are compared as a hash. */

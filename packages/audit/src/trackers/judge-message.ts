@@ -35,11 +35,12 @@ export function judgeMessage(
     return facts;
   };
   const linkFacts = collected.links.map(({ url }) => factsOf(url));
+  for (const { url } of collected.references) factsOf(url);
   const evidence = gatherEvidence({
     references: collected.references,
     links: linkFacts,
     factsOf,
-    namedPlatforms: namedPlatforms(headerMatches, collected),
+    namedPlatforms: namedPlatforms(headerMatches, known.values()),
   });
   return {
     references: collected.references.map((sighting) =>
@@ -104,12 +105,11 @@ function judgePing({
 
 function namedPlatforms(
   headerMatches: readonly HeaderMatch[],
-  collected: Collected,
+  urls: Iterable<UrlFacts>,
 ): ReadonlySet<string> {
   const named = new Set(headerMatches.map(({ platform }) => platform.id));
-  const hosts = new Set(
-    [...collected.references, ...collected.links].map(({ url }) => hostOf(url)),
-  );
+  const hosts = new Set<string>();
+  for (const { host } of urls) hosts.add(host);
   for (const host of hosts) {
     const platform = platformHost(host);
     if (platform) named.add(platform.id);

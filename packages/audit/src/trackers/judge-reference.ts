@@ -103,7 +103,7 @@ function judgeBySigns(
   const person = holdsPerson(facts, evidence);
   const strength: Grade = sum >= ENOUGH + 1 ? "likely" : "possible";
   if (person) return { class: "beacon", identifies: "recipient", grade: strength, because };
-  if (facts.strongest > 0 && facts.shape.openWords === 2) {
+  if (facts.strongest > 0 && facts.shape.words.open === 2) {
     return { class: "beacon", identifies: "unknown", grade: strength, because };
   }
   return { class: "aggregate-beacon", identifies: "campaign", grade: strength, because };
@@ -206,7 +206,7 @@ function isKeyNamed(facts: UrlFacts): boolean {
 }
 
 function addressSigns(facts: UrlFacts, sight: Sight): Sign[] {
-  const words = facts.shape.openWords;
+  const words = facts.shape.words.open;
   const isFile = facts.ending === "picture" && facts.parts.query.length === 0;
   const isStatic = isFile && !(sight === "unseen" && isKeyNamed(facts));
   const isDynamic = facts.ending === "script" || facts.ending === "none";

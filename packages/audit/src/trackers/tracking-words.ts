@@ -30,44 +30,52 @@ const CLICK_HINTS = new Set("c cl ct cc ctr r rd l t u url e tl wf f ss to out g
 
 export type Weight = 0 | 1 | 2;
 
-/** How much the words of an address speak of counting opens: 2 plainly, 1 perhaps. */
-export function openWords(parts: UrlParts): Weight {
-  return weigh(parts, OPEN_WORDS, OPEN_HINTS);
+/** How much the words of an address speak of counting: 2 plainly, 1 perhaps. */
+export interface SpokenWords {
+  readonly open: Weight;
+  readonly click: Weight;
 }
 
-/** The same for clicks. */
-export function clickWords(parts: UrlParts): Weight {
-  return weigh(parts, CLICK_WORDS, CLICK_HINTS);
-}
+/** Longer pieces are values, not words. */
+const LONGEST_WORD = 40;
+const LONGEST_NAME = 24;
 
-function weigh(parts: UrlParts, words: ReadonlySet<string>, hints: ReadonlySet<string>): Weight {
-  let weight: Weight = 0;
-  for (const word of addressWords(parts)) {
-    if (words.has(word)) return 2;
-    if (hints.has(word)) weight = 1;
+export function spokenWords({ host, segments, query }: UrlParts): SpokenWords {
+  const weights = new Weights();
+  const labels = host.split(".");
+  for (let i = 0; i < labels.length - 2; i++) weights.hear(labels[i] ?? "");
+  for (const segment of segments) {
+    if (segment.length > LONGEST_WORD) continue;
+    const word = segment.toLowerCase();
+    weights.hear(word);
+    if (SEPARATED.test(word)) for (const piece of word.split(SEPARATED)) weights.hear(piece);
   }
-  // One letter names a parameter for any reason: there only whole words speak.
-  for (const word of parameterWords(parts)) if (words.has(word)) return 2;
-  return weight;
-}
-
-function* addressWords(parts: UrlParts): Generator<string> {
-  const labels = parts.host.split(".");
-  yield* labels.slice(0, -2);
-  for (const segment of parts.segments) {
-    const lower = segment.toLowerCase();
-    if (lower.length > 40) continue;
-    yield lower;
-    yield* lower.split(/[._-]/);
+  for (const { name, value } of query) {
+    if (name === null || name === "" || name.length > LONGEST_NAME) continue;
+    weights.hearParameter(name);
+    if (ACTIONS.has(name) && value.length <= LONGEST_NAME)
+      weights.hearParameter(value.toLowerCase());
   }
+  return { open: weights.open, click: weights.click };
 }
 
-function* parameterWords(parts: UrlParts): Generator<string> {
-  for (const pair of parts.query) {
-    if (pair.name && pair.name.length <= 24) yield pair.name;
-    const isAction =
-      pair.name === "action" || pair.name === "a" || pair.name === "event" || pair.name === "type";
-    if (isAction && pair.value.length <= 24) yield pair.value.toLowerCase();
+const SEPARATED = /[._-]/;
+const ACTIONS = new Set(["action", "a", "event", "type"]);
+
+class Weights {
+  open: Weight = 0;
+  click: Weight = 0;
+
+  hear(word: string): void {
+    this.hearParameter(word);
+    if (this.open === 0 && OPEN_HINTS.has(word)) this.open = 1;
+    if (this.click === 0 && CLICK_HINTS.has(word)) this.click = 1;
+  }
+
+  /** One letter names a parameter for any reason: there only whole words speak. */
+  hearParameter(word: string): void {
+    if (OPEN_WORDS.has(word)) this.open = 2;
+    if (CLICK_WORDS.has(word)) this.click = 2;
   }
 }
 

@@ -2,7 +2,7 @@ import type { UrlParts } from "../identity/url-parts.ts";
 import { matchUrl, type UrlMatch } from "../platforms/match-url.ts";
 import { decorated, type Decorated } from "./decorated.ts";
 import { addressKind } from "./link-kind.ts";
-import { clickWords, openWords, type Weight } from "./tracking-words.ts";
+import { spokenWords, type SpokenWords } from "./tracking-words.ts";
 import type { LinkKind } from "../document.ts";
 
 /**
@@ -12,8 +12,7 @@ import type { LinkKind } from "../document.ts";
 export interface UrlShape {
   readonly matches: readonly UrlMatch[];
   readonly decorated: Decorated;
-  readonly openWords: Weight;
-  readonly clickWords: Weight;
+  readonly words: SpokenWords;
   /** What the address says that it is for; `null` when it says nothing. */
   readonly kind: LinkKind | null;
 }
@@ -31,8 +30,7 @@ export class ShapeReader {
     const read: UrlShape = {
       matches: matchUrl(url, parts.host),
       decorated: decorated(parts.query),
-      openWords: openWords(parts),
-      clickWords: clickWords(parts),
+      words: spokenWords(parts),
       kind: addressKind(shape),
     };
     if (this.#known.size < MAX_SHAPES) this.#known.set(shape, read);
