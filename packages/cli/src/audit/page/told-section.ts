@@ -11,7 +11,11 @@ export function addToldHosts(page: Page): void {
   const { record, words, language, ink, sheet } = page;
   addHeading(page, words.heading.told);
   const hosts = toldHosts(record);
-  if (!hosts.some(({ opens, clicks }) => opens + clicks > 0)) sheet.add(words.nobodyTold);
+  if (hosts.length === 0) sheet.add(words.nobodyTold);
+  else if (!hosts.some(({ opens, clicks }) => opens + clicks > 0)) {
+    sheet.add(words.onlyServed);
+    sheet.gap();
+  }
   for (const { host, opens, clicks, loads, isGuess, transfer } of hosts) {
     const tells = [
       opens > 0 ? words.opens(opens) : "",
@@ -23,16 +27,15 @@ export function addToldHosts(page: Page): void {
       : opens + clicks > 0
         ? ([MARK.tracked, ink.bad] as const)
         : ([MARK.untracked, ink.quiet] as const);
-    const indent = MARKED;
-    sheet.add(visible(host), { indent, lead: mark, leadInk: markInk, ink: ink.strong });
-    sheet.add(words.listed(tells), { indent });
+    sheet.add(visible(host), { indent: MARKED, lead: mark, leadInk: markInk, ink: ink.strong });
+    sheet.add(words.listed(tells), { indent: MARKED });
     if (transfer === null || isNowhere(transfer)) continue;
     const who = [
       transfer.operator ?? "",
       transfer.country === null ? "" : countryName(transfer.country, language),
       words.status[transfer.status],
     ].filter((part) => part !== "");
-    sheet.add(visible(who.join(" · ")), { indent, ink: ink.quiet });
+    sheet.add(visible(who.join(" · ")), { indent: MARKED, ink: ink.quiet });
   }
 }
 

@@ -62,6 +62,7 @@ export interface Words {
   };
   readonly nothingObserves: string;
   readonly nobodyTold: string;
+  readonly onlyServed: string;
   readonly quoted: (text: string) => string;
   readonly listed: (items: readonly string[]) => string;
   readonly partOf: (company: string) => string;
