@@ -32,7 +32,9 @@ Builds the pages when they are missing or older than their sources, serves them 
 
 async function open(config: Config, io: Io): Promise<RunningServer | null> {
   try {
-    await buildWebBundle();
+    await buildWebBundle(() => {
+      if (io.isStderrTerminal) io.stderr("Building the pages …\n");
+    });
     return await startServer(config);
   } catch (error) {
     io.stderr(`${explain(error as NodeJS.ErrnoException, config)}\n`);

@@ -22,11 +22,16 @@ const SOURCES = [
 /**
  * Builds the application unless what is there is newer than all its sources, and says which.
  * Built aside and then put in place, so that a server that is running never sees half of it.
+ *
+ * @param onBuild told before the seconds that a build takes
  */
-export async function buildWebBundle(): Promise<"built" | "fresh"> {
+export async function buildWebBundle(
+  onBuild: () => void = () => undefined,
+): Promise<"built" | "fresh"> {
   const builtAt = await changedAt(join(WEB_BUNDLE, "index.html"));
   const changes = await Promise.all(SOURCES.map(changedAt));
   if (Math.max(...changes) < builtAt) return "fresh";
+  onBuild();
   const aside = join(ROOT, ".build", `web-${process.pid}`);
   const options = ["--outDir", aside, "--emptyOutDir", "--logLevel", "error"];
   // In a process of its own: the builder reads NODE_ENV, and its memory should not stay with us.
