@@ -4,7 +4,7 @@ export type Hiding =
 
 /** Worth reading in full: a cheap look before the declarations of an element are taken apart. */
 export const MAY_HIDE =
-  /none|hidden|opacity|-\d{3}|clip|(?:height|width)\s*:\s*[01](?![\d.])|collapse/i;
+  /display\s*:\s*none|hidden|opacity|-\d{3}|clip|(?:height|width)\s*:\s*[01](?![\d.])|collapse/i;
 
 const ZERO = /^[+]?0*(?:\.0+)?(?:px|pt|em|rem|ex|%|vh|vw|mm|cm|in)?$/;
 const NEARLY_ZERO = /^0?\.0\d*$|^0+$|^0?\.0+$|^0%$/;

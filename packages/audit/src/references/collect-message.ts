@@ -7,7 +7,7 @@ import { decodeText } from "../mime/charset.ts";
 import { lineIndex, type LineIndex } from "../mime/lines.ts";
 import type { ParsedMessage, Part } from "../mime/message.ts";
 import { collectHeaderLinks, collectReceiptRequests } from "./collect-header.ts";
-import { collectHtml } from "./collect-html.ts";
+import { collectHtml } from "./markup/collect-html.ts";
 import { collectObject, OBJECT_TYPES } from "./collect-objects.ts";
 import { collectText } from "./collect-text.ts";
 import { byteText, type ByteText } from "./byte-text.ts";

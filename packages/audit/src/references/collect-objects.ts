@@ -1,4 +1,4 @@
-import { collectHtml } from "./collect-html.ts";
+import { collectHtml } from "./markup/collect-html.ts";
 import { collectText } from "./collect-text.ts";
 import { contentLines, type ContentLine } from "./content-lines.ts";
 import type { LinkSighting, Sighting } from "./sighting.ts";

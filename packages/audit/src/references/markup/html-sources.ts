@@ -1,4 +1,4 @@
-import type { ReferenceTechnique } from "../document.ts";
+import type { ReferenceTechnique } from "../../document.ts";
 
 /** How an attribute's value is read: one URL, a `srcset`, or URLs separated by spaces. */
 type Reading = "url" | "srcset" | "list";

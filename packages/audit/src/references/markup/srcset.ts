@@ -1,4 +1,4 @@
-import type { Span } from "./sighting.ts";
+import type { Span } from "../sighting.ts";
 
 /**
  * The candidates of a `srcset` with their places relative to the value (WHATWG HTML §4.8.4.2.1):

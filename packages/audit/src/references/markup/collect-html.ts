@@ -1,0 +1,357 @@
+import { decodeHTML } from "entities/decode";
+
+import { scanCss, type CssContext } from "../../css/scan-css.ts";
+import type { Hiding } from "../../css/hiding.ts";
+import type { ReferenceTechnique } from "../../document.ts";
+import { scanHtml, type HtmlListener, type StartTag } from "../../html/scan-html.ts";
+import { MAX_NESTED_MARKUP } from "../../limits.ts";
+import type { LinkSighting, Sighting, Span } from "../sighting.ts";
+import { remoteUrl } from "../url.ts";
+import { isDataSvg, urlsInDataSvg } from "./data-svg.ts";
+import { elementStyle, NO_STYLE, type ElementStyle } from "./element-style.ts";
+import { HiddenSelectors } from "./hidden-selectors.ts";
+import {
+  LINKS_BY_ELEMENT,
+  SOURCES_BY_ELEMENT,
+  SOURCES_BY_REL,
+  SOURCES_OF_ANY,
+  type AttributeSource,
+} from "./html-sources.ts";
+import { isVoid, OpenElements } from "./open-elements.ts";
+import { readSrcset } from "./srcset.ts";
+import { TagReader, within, type Attribute, type MarkupText } from "./tag-reader.ts";
+
+/** What one HTML part shows: requests on opening, requests on a click, and its visible words. */
+export interface HtmlSightings {
+  readonly references: readonly Sighting[];
+  readonly links: readonly LinkSighting[];
+  /** Spans of visible text, in order; entities still encoded. */
+  readonly visibleText: readonly Span[];
+  readonly isTooDeep: boolean;
+}
+
+/** Longer displayed texts are cut: they are shown, not compared. */
+const MAX_LINK_TEXT = 200;
+
+/** WHATWG HTML §4.2.5.3: a number alone reloads the page, and only what follows it is an address. */
+const REFRESH = /^\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"']+)/i;
+
+/** How a conditional comment for Outlook begins. */
+const CONDITION = /^\s*\[if\b[^\]]{0,200}\]>/i;
+const LONGEST_CONDITION = 220;
+
+const NOT_FETCHED = /^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i;
+
+/**
+ * Collects everything remote in one HTML part. It judges nothing, resolves no style cascade beyond
+ * own style, ancestors and plain class or id rules, and follows no script.
+ */
+export function collectHtml(markup: MarkupText, part: string, base: string | null): HtmlSightings {
+  const collector = new HtmlCollector(markup, part, { base, nesting: 0, fixedSpan: null });
+  scanHtml(markup.text, 0, markup.text.length, collector);
+  return collector.finish();
+}
+
+/** A sighting whose hiding is known only when all style sheets were read. */
+interface Draft {
+  readonly sighting: Sighting;
+  readonly selectors: string;
+}
+
+interface OpenLink {
+  readonly url: string;
+  readonly via: string;
+  readonly span: Span;
+  text: string;
+}
+
+interface Setting {
+  readonly base: string | null;
+  readonly nesting: number;
+  /** While markup inside an attribute is read, everything stands at that attribute. */
+  readonly fixedSpan: Span | null;
+}
+
+/** What is being looked at: an element and how it is shown. */
+interface Shown {
+  readonly element: string;
+  readonly style: ElementStyle;
+  readonly alt: string | null;
+  readonly media: string | null;
+}
+
+class HtmlCollector implements HtmlListener {
+  readonly #markup: MarkupText;
+  readonly #part: string;
+  readonly #fixedSpan: Span | null;
+  readonly #tag: TagReader;
+  readonly #elements = new OpenElements();
+  readonly #hiddenSelectors = new HiddenSelectors();
+  readonly #drafts: Draft[] = [];
+  readonly #links: LinkSighting[] = [];
+  readonly #visible: Span[] = [];
+  #base: string | null;
+  #hasOwnBase = false;
+  #link: OpenLink | null = null;
+  #conditional = false;
+  #nesting: number;
+
+  constructor(markup: MarkupText, part: string, { base, nesting, fixedSpan }: Setting) {
+    this.#markup = markup;
+    this.#part = part;
+    this.#base = base;
+    this.#nesting = nesting;
+    this.#fixedSpan = fixedSpan;
+    this.#tag = new TagReader(markup);
+  }
+
+  finish(): HtmlSightings {
+    this.#closeLink();
+    return {
+      references: this.#drafts.map((draft) => this.#settled(draft)),
+      links: this.#links,
+      visibleText: this.#visible,
+      isTooDeep: this.#elements.isTooDeep,
+    };
+  }
+
+  startTag(tag: StartTag): void {
+    const { name } = tag;
+    if (name === "a") this.#closeLink();
+    this.#elements.closeImplied(name);
+    this.#tag.open(tag);
+    const style = elementStyle(name, this.#tag);
+    this.#collectSources(name, style);
+    const linking = LINKS_BY_ELEMENT[name];
+    if (linking) this.#collectLinks(name, linking);
+    if (name === "base") this.#readBase();
+    else if (name === "iframe") this.#collectSrcdoc();
+    else if (name === "img" || name === "area") this.#addAltToLink();
+    if (!isVoid(name) && !tag.selfClosing) this.#elements.push(name, style);
+  }
+
+  endTag(name: string): void {
+    if (name === "a") this.#closeLink();
+    this.#elements.close(name);
+  }
+
+  text(start: number, end: number, raw: string | null): void {
+    if (raw === "style") this.#collectStyleSheet(start, end);
+    if ((raw !== null && raw !== "textarea") || this.#fixedSpan) return;
+    if (this.#link && this.#link.text.length < MAX_LINK_TEXT * 2) {
+      this.#link.text += this.#markup.decode(start, end);
+    }
+    if (!this.#elements.isHidden && !this.#conditional && !this.#isBlank(start, end)) {
+      this.#visible.push({ start, end });
+    }
+  }
+
+  comment(start: number, end: number): void {
+    const { text } = this.#markup;
+    const head = CONDITION.exec(text.slice(start, Math.min(end, start + LONGEST_CONDITION)));
+    if (!head || this.#nesting >= MAX_NESTED_MARKUP) return;
+    const from = start + head[0].length;
+    const close = text.lastIndexOf("<![endif]", end);
+    this.#collectConditional(from, close > from ? close : end);
+  }
+
+  #collectConditional(from: number, to: number): void {
+    const { depth } = this.#elements;
+    const outside = { conditional: this.#conditional, link: this.#link };
+    this.#conditional = true;
+    this.#link = null;
+    this.#nesting++;
+    scanHtml(this.#markup.text, from, to, this);
+    this.#closeLink();
+    this.#nesting--;
+    this.#elements.closeTo(depth);
+    this.#conditional = outside.conditional;
+    this.#link = outside.link;
+  }
+
+  /** The first counts (WHATWG HTML §4.2.3), before what the part's header says (RFC 2557 §5). */
+  #readBase(): void {
+    const href = this.#hasOwnBase ? undefined : this.#tag.find("href");
+    if (!href) return;
+    this.#hasOwnBase = true;
+    this.#base = remoteUrl(href.value, this.#base) ?? this.#base;
+  }
+
+  // --- what opening asks for -----------------------------------------------------------------
+
+  #collectSources(element: string, style: ElementStyle): void {
+    const byElement = SOURCES_BY_ELEMENT[element];
+    const { names } = this.#tag;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] ?? "";
+      if (name === "style") {
+        if (style.hasUrl) this.#collectInlineStyle(this.#tag.at(i), this.#shown(element, style));
+        continue;
+      }
+      const source = byElement?.[name] ?? SOURCES_OF_ANY[name];
+      if (source) this.#collectSource(source, this.#tag.at(i), this.#shown(element, style));
+    }
+    if (element === "link") this.#collectLinkElement(this.#shown(element, style));
+    if (element === "meta") this.#collectRefresh(this.#shown(element, style));
+  }
+
+  #shown(element: string, style: ElementStyle): Shown {
+    const alt = element === "img" ? (this.#tag.find("alt")?.value ?? null) : null;
+    return { element, style, alt, media: null };
+  }
+
+  #collectSource(
+    { technique, reading }: AttributeSource,
+    attribute: Attribute,
+    shown: Shown,
+  ): void {
+    const { value, span } = attribute;
+    if (reading === "srcset") {
+      for (const candidate of readSrcset(value)) {
+        this.#add(candidate.url, technique, within(attribute, candidate.span), shown);
+      }
+    } else if (reading === "list") {
+      for (const url of value.split(/[\s,]+/)) this.#add(url, technique, span, shown);
+    } else if (isDataSvg(value)) {
+      for (const url of urlsInDataSvg(value)) this.#add(url, "svg", span, shown);
+    } else this.#add(value, technique, span, shown);
+  }
+
+  #collectLinkElement(shown: Shown): void {
+    const href = this.#tag.find("href");
+    const rel = this.#tag.find("rel")?.value.trim().toLowerCase() ?? "";
+    const words = rel.split(/\s+/);
+    // A link without rel was seen carrying a beacon: clients disagree, so it counts.
+    const technique =
+      rel === "" ? "link-other" : words.map((word) => SOURCES_BY_REL[word]).find(Boolean);
+    if (href && technique) this.#add(href.value, technique, href.span, shown);
+  }
+
+  #collectRefresh(shown: Shown): void {
+    if (this.#tag.find("http-equiv")?.value.trim().toLowerCase() !== "refresh") return;
+    const content = this.#tag.find("content");
+    const target = REFRESH.exec(content?.value ?? "")?.[1];
+    if (content && target) this.#add(target, "meta-refresh", content.span, shown);
+  }
+
+  #collectInlineStyle(attribute: Attribute, shown: Shown): void {
+    const { value } = attribute;
+    scanCss(value, 0, value.length, {
+      url: (url, start, end, context) => {
+        const technique = isLegacy(context) ? "legacy-css" : "css-inline";
+        this.#add(url, technique, within(attribute, { start, end }), shown);
+      },
+      declaration: () => undefined,
+    });
+  }
+
+  #collectStyleSheet(start: number, end: number): void {
+    if (this.#fixedSpan) return;
+    scanCss(this.#markup.text, start, end, {
+      url: (url, from, to, context) => {
+        const shown = { element: "style", style: NO_STYLE, alt: null, media: context.media };
+        this.#add(url, sheetTechnique(context), { start: from, end: to }, shown);
+      },
+      declaration: (property, value, context) =>
+        this.#hiddenSelectors.read(property, value, context),
+    });
+  }
+
+  #collectSrcdoc(): void {
+    const srcdoc = this.#tag.find("srcdoc");
+    if (!srcdoc || this.#nesting >= MAX_NESTED_MARKUP) return;
+    const { value, span } = srcdoc;
+    const inner = new HtmlCollector(
+      { text: value, decode: (start, end) => value.slice(start, end) },
+      this.#part,
+      { base: this.#base, nesting: this.#nesting + 1, fixedSpan: this.#fixedSpan ?? span },
+    );
+    inner.#conditional = this.#conditional;
+    scanHtml(value, 0, value.length, inner);
+    inner.#closeLink();
+    this.#drafts.push(...inner.#drafts);
+    this.#links.push(...inner.#links);
+  }
+
+  #add(written: string, technique: ReferenceTechnique, span: Span, shown: Shown): void {
+    const url = remoteUrl(written, this.#base);
+    if (url === null) return;
+    const { element, style, alt, media } = shown;
+    const around = this.#elements.hiding;
+    this.#drafts.push({
+      sighting: {
+        url,
+        technique,
+        element,
+        span: this.#fixedSpan ?? span,
+        part: this.#part,
+        width: style.width,
+        height: style.height,
+        hiding: style.hiding ? [style.hiding, ...around] : around,
+        alt,
+        insideLink: this.#link !== null,
+        conditional: this.#conditional,
+        media,
+      },
+      selectors: style.selectors + this.#elements.selectors,
+    });
+  }
+
+  #settled({ sighting, selectors }: Draft): Sighting {
+    const byRule = this.#hiddenSelectors.reasonsFor(selectors);
+    if (byRule.length === 0 && sighting.hiding.length < 2) return sighting;
+    return { ...sighting, hiding: [...new Set<Hiding>([...sighting.hiding, ...byRule])] };
+  }
+
+  // --- what a click asks for -----------------------------------------------------------------
+
+  #collectLinks(element: string, names: readonly string[]): void {
+    for (const name of names) {
+      const attribute = this.#tag.find(name);
+      if (!attribute) continue;
+      const written = name === "ping" ? attribute.value.split(/\s+/) : [attribute.value];
+      for (const one of written) {
+        const url = NOT_FETCHED.test(one) ? one : remoteUrl(one, this.#base);
+        if (url !== null) this.#addLink(element, url, name, attribute.span);
+      }
+    }
+  }
+
+  #addLink(element: string, url: string, via: string, span: Span): void {
+    const place = this.#fixedSpan ?? span;
+    if (element === "a" && via !== "ping") this.#link = { url, via, span: place, text: "" };
+    else this.#links.push({ url, element, text: "", span: place, part: this.#part, via });
+  }
+
+  #addAltToLink(): void {
+    const alt = this.#link ? this.#tag.find("alt")?.value : undefined;
+    if (this.#link && alt) this.#link.text += ` ${alt} `;
+  }
+
+  #closeLink(): void {
+    const link = this.#link;
+    if (!link) return;
+    this.#link = null;
+    const { url, via, span } = link;
+    const decoded = link.text.includes("&") ? decodeHTML(link.text) : link.text;
+    const text = decoded.replace(/\s+/g, " ").trim().slice(0, MAX_LINK_TEXT);
+    this.#links.push({ url, element: "a", via, span, part: this.#part, text });
+  }
+
+  #isBlank(start: number, end: number): boolean {
+    const { text } = this.#markup;
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x20) return false;
+    return true;
+  }
+}
+
+/** Old ways of programs of one maker to load a script by a style. */
+function isLegacy({ property }: CssContext): boolean {
+  return property === "behavior" || property === "-moz-binding";
+}
+
+function sheetTechnique(context: CssContext): ReferenceTechnique {
+  if (context.atRule === "import") return "css-import";
+  if (context.atRule === "font-face") return "css-font";
+  return isLegacy(context) ? "legacy-css" : "css-block";
+}
