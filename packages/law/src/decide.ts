@@ -7,7 +7,8 @@ import type { Question } from "./question/question.ts";
 import { saidStrictest, strictestOfAll } from "./rules/closing/x-jurisdiction/rule.ts";
 import { BASELINE, configuredTables, tableOf } from "./rules/jurisdictions.ts";
 import type { Cited, Need, Rule } from "./rules/rule.ts";
-import { getCitation, weakest } from "./sources/registry.ts";
+import type { Confidence } from "./sources/source.ts";
+import { getCitation, weaker, weakest } from "./sources/registry.ts";
 
 /**
  * Decides one question by the law of its day and gives every reason that applies. It looks at
@@ -22,7 +23,7 @@ export function decide(question: Question): Decision {
   const table = act === "transfer" ? BASELINE : tableOf(jurisdiction, on);
   if (table !== null) return decisionOf(judge(question, table), question, [table]);
   const tables = configuredTables(question);
-  return decisionOf(strictestOf(tables.map((each) => judge(question, each))), question, tables);
+  return decisionOf(strictestOf(question, tables), question, tables);
 }
 
 const OUTCOMES: readonly Outcome[] = ["refused", "contested", "permitted"];
@@ -35,14 +36,19 @@ const NEEDS: readonly Need[] = [
   "none",
 ];
 
-function strictestOf(judgements: readonly Judgement[]): Judgement {
-  const strictest = judgements.reduce<Judgement | undefined>(
-    (least, next) => (least === undefined || strictness(next) < strictness(least) ? next : least),
-    undefined,
-  );
+function strictestOf(question: Question, tables: readonly string[]): Judgement {
+  let strictest: Judgement | undefined;
+  for (const table of tables) {
+    const next = judge(question, table);
+    if (!strictest || strictness(next) < strictness(strictest)) strictest = next;
+    if (strictness(strictest) === STRICTEST) break;
+  }
   if (!strictest) throw new Bug("no jurisdiction is configured");
   return strictest;
 }
+
+/** Refused and forbidden: no other table can be stricter. */
+const STRICTEST = 0;
 
 function strictness({ outcome, need }: Judgement): number {
   return OUTCOMES.indexOf(outcome) * NEEDS.length + NEEDS.indexOf(need);
@@ -53,23 +59,26 @@ function decisionOf(
   { on }: Question,
   jurisdictions: readonly string[],
 ): Decision {
-  const reasons = answers.map((answer) => reasonOf(answer, table, on));
+  const reasons: Reason[] = [];
+  for (const answer of answers) reasons.push(reasonOf(answer, table, on));
   if (jurisdictions.length > 1) {
     const because = saidStrictest(table, jurisdictions);
     const finding = { effect: "notes", because } as const;
     reasons.push(reasonOf({ rule: strictestOfAll, finding }, table, on));
   }
-  const conditions = outcome === "permitted" ? conditionsOf(answers) : [];
+  const conditions: string[] = [];
+  const conditionsFr: string[] = [];
+  if (outcome === "permitted") addConditions(answers, conditions, conditionsFr);
   return {
     schema: "consentry.decision/1",
     outcome,
     need,
     reasons,
-    conditions: conditions.map(({ en }) => en),
-    conditionsFr: conditions.map(({ fr }) => fr),
+    conditions,
+    conditionsFr,
     until: earliestOf(answers),
     jurisdictions,
-    confidence: weakest(reasons.map(({ confidence }) => confidence)),
+    confidence: weakestOf(reasons),
     rulesVersion: RULES_VERSION,
     disclaimer: DISCLAIMER,
   };
@@ -95,8 +104,19 @@ function citedAs(sources: readonly string[], { confidence }: Rule): Cited {
   return { sources, confidence: weakest([confidence, ...read]) };
 }
 
-function conditionsOf(answers: readonly Answer[]): { en: string; fr: string }[] {
-  return answers.flatMap(({ finding }) => finding.conditions ?? []);
+function addConditions(answers: readonly Answer[], en: string[], fr: string[]): void {
+  for (const { finding } of answers) {
+    for (const condition of finding.conditions ?? []) {
+      en.push(condition.en);
+      fr.push(condition.fr);
+    }
+  }
+}
+
+function weakestOf(reasons: readonly Reason[]): Confidence {
+  let lowest: Confidence = "text";
+  for (const { confidence } of reasons) lowest = weaker(lowest, confidence);
+  return lowest;
 }
 
 function earliestOf(answers: readonly Answer[]): Day | null {

@@ -1,7 +1,10 @@
 import type { Question } from "../question/question.ts";
 import type { Message, Purpose } from "../question/vocabulary.ts";
 
-const PURPOSES_OF: Readonly<Record<Message, readonly Purpose[]>> = {
+/** At least one, the leading one first. */
+type Purposes = readonly [Purpose, ...Purpose[]];
+
+const PURPOSES_OF: Readonly<Record<Message, Purposes>> = {
   commercial: ["send.commercial"],
   newsletter: ["send.newsletter"],
   charity: ["send.charity"],
@@ -13,6 +16,6 @@ const PURPOSES_OF: Readonly<Record<Message, readonly Purpose[]>> = {
 };
 
 /** The purposes of which one must be consented to before this message goes out on consent. */
-export function sendPurposesOf({ message }: Question): readonly Purpose[] {
+export function sendPurposesOf({ message }: Question): Purposes {
   return PURPOSES_OF[message];
 }

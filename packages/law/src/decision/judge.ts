@@ -1,7 +1,6 @@
-import type { Day } from "@consentry/kernel";
-
 import type { Question } from "../question/question.ts";
 import { closedByDefault } from "../rules/closing/x-no-ground/rule.ts";
+import { dayKey } from "../rules/day-key.ts";
 import type { Finding, Need, Rule, Standing } from "../rules/rule.ts";
 import { rulesFor } from "../rules/rules-for.ts";
 import type { Outcome } from "./decision.ts";
@@ -28,22 +27,30 @@ const NO_GROUND: Standing = { permittedBy: null };
  */
 export function judge(question: Question, table: string): Judgement {
   const { grounds, baseline, bars } = rulesFor(question, table);
-  const own = ask(grounds, question, NO_GROUND);
-  const general = own.length > 0 ? own : ask(baseline, question, NO_GROUND);
-  const answered = general.length > 0 ? general : nothingSpeaks(question);
-  const { outcome, need, answers } = weigh(answered);
-  const barred = ask(bars, question, { permittedBy: outcome === "permitted" ? need : null });
+  const on = dayKey(question.on);
+  let asked = ask(grounds, { question, on, standing: NO_GROUND });
+  if (asked.length === 0) asked = ask(baseline, { question, on, standing: NO_GROUND });
+  if (asked.length === 0) asked = nothingSpeaks(question);
+  const { outcome, need, answers } = weigh(asked);
+  const standing = outcome === "permitted" ? { permittedBy: need } : NO_GROUND;
+  const barred = ask(bars, { question, on, standing });
   if (barred.length === 0) return { table, outcome, need, answers };
-  const refusing = barred.find(({ finding }) => finding.effect === "refuses");
-  const all = [...barred, ...answers];
-  if (!refusing) return { table, outcome, need, answers: all };
-  return { table, outcome: "refused", need: refusing.rule.need, answers: all };
+  const refusing = firstWith("refuses", barred);
+  for (const answer of answers) barred.push(answer);
+  if (!refusing) return { table, outcome, need, answers: barred };
+  return { table, outcome: "refused", need: refusing.rule.need, answers: barred };
 }
 
-function ask(rules: readonly Rule[], question: Question, standing: Standing): Answer[] {
+interface Asking {
+  readonly question: Question;
+  readonly on: number;
+  readonly standing: Standing;
+}
+
+function ask(rules: readonly Rule[], { question, on, standing }: Asking): Answer[] {
   const answers: Answer[] = [];
   for (const rule of rules) {
-    if (!isAsked(rule, question.on)) continue;
+    if (rule.fromKey > on || rule.toKey < on) continue;
     const finding = rule.ask(question, standing);
     if (finding) answers.push({ rule, finding });
   }
@@ -55,17 +62,17 @@ function nothingSpeaks(question: Question): Answer[] {
   return finding ? [{ rule: closedByDefault, finding }] : [];
 }
 
-function isAsked({ from, to }: Rule, on: Day): boolean {
-  return from <= on && (to === null || on <= to);
+function weigh(answers: readonly Answer[]): Omit<Judgement, "table"> {
+  const permitting = firstWith("permits", answers);
+  if (permitting) {
+    const kept = answers.filter(({ finding }) => finding.effect === "permits");
+    return { outcome: "permitted", need: permitting.rule.need, answers: kept };
+  }
+  if (firstWith("contests", answers)) return { outcome: "contested", need: "contested", answers };
+  return { outcome: "refused", need: answers[0]?.rule.need ?? "forbidden", answers };
 }
 
-function weigh(answers: readonly Answer[]): Omit<Judgement, "table"> {
-  const permitting = answers.filter(({ finding }) => finding.effect === "permits");
-  if (permitting[0]) {
-    return { outcome: "permitted", need: permitting[0].rule.need, answers: permitting };
-  }
-  if (answers.some(({ finding }) => finding.effect === "contests")) {
-    return { outcome: "contested", need: "contested", answers };
-  }
-  return { outcome: "refused", need: answers[0]?.rule.need ?? "forbidden", answers };
+function firstWith(effect: Finding["effect"], answers: readonly Answer[]): Answer | undefined {
+  for (const answer of answers) if (answer.finding.effect === effect) return answer;
+  return undefined;
 }

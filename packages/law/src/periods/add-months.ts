@@ -19,7 +19,9 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export function addYears(day: Day, years: number): Day {
-  return addMonths(day, years * 12);
+  // Only the leap day may be missing; every other date is written down as it is.
+  if (day.endsWith("-02-29")) return addMonths(day, years * 12);
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}` as Day;
 }
 
 function firstOfMonth(year: number, monthsIn: number): number {

@@ -67,7 +67,7 @@ export function permitSend(
   at: Instant,
 ): Result<SendPermit, Decision> {
   const asked: Question = { ...question, act: "send", on: dayOf(at) };
-  const purpose = sendPurposesOf(asked)[0] ?? "send.commercial";
+  const [purpose] = sendPurposesOf(asked);
   return grantIfPermitted(decide(asked), (rules) =>
     Permit.grant("send", parties, { purpose, at, rules }),
   );

@@ -1,17 +1,22 @@
 import type { Day } from "@consentry/kernel";
 
 import { getCitation, isCitable, weakest } from "../sources/registry.ts";
+import { dayKey } from "./day-key.ts";
 import type { Cited, Rule, RuleDraft } from "./rule.ts";
 
 /** Finishes a rule: what it may cite on each day is worked out once, not at each question. */
 export function makeRule({ from, to, openQuestions, ...draft }: RuleDraft): Rule {
   const epochs = epochsOf(draft);
-  const citedIn = (table: string, on: Day): Cited =>
-    epochs.find((epoch) => epoch.from <= on)?.cited(table) ?? NOTHING;
+  const citedIn = (table: string, on: Day): Cited => {
+    for (const { from, cited } of epochs) if (from <= on) return cited(table);
+    return NOTHING;
+  };
   return {
     ...draft,
     from: from as Day,
     to: (to ?? null) as Day | null,
+    fromKey: dayKey(from as Day),
+    toKey: to === undefined ? Number.POSITIVE_INFINITY : dayKey(to as Day),
     openQuestions: openQuestions ?? [],
     citedIn,
   };

@@ -80,6 +80,9 @@ export interface Cited {
 export interface Rule extends Omit<RuleDraft, "from" | "to" | "openQuestions"> {
   readonly from: Day;
   readonly to: Day | null;
+  /** `from` and `to` as numbers, for the asker. */
+  readonly fromKey: number;
+  readonly toKey: number;
   readonly openQuestions: readonly string[];
   /** @param table the jurisdiction whose table was asked */
   readonly citedIn: (table: string, on: Day) => Cited;

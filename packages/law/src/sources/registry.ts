@@ -50,13 +50,18 @@ export function getCitation(id: string): Citation {
   return citation;
 }
 
-const STRENGTH: readonly Confidence[] = ["recalled", "secondary", "quote", "text"];
+const STRENGTH: Readonly<Record<Confidence, number>> = {
+  recalled: 0,
+  secondary: 1,
+  quote: 2,
+  text: 3,
+};
+
+export function weaker(one: Confidence, other: Confidence): Confidence {
+  return STRENGTH[other] < STRENGTH[one] ? other : one;
+}
 
 /** The weakest of several: a chain of reasons holds no better than its weakest link. */
-export function weakest(confidences: Iterable<Confidence>): Confidence {
-  let lowest: Confidence = "text";
-  for (const next of confidences) {
-    if (STRENGTH.indexOf(next) < STRENGTH.indexOf(lowest)) lowest = next;
-  }
-  return lowest;
+export function weakest(confidences: readonly Confidence[]): Confidence {
+  return confidences.reduce(weaker, "text");
 }

@@ -2,7 +2,7 @@ import type { Question } from "../../question/question.ts";
 import { makeRule } from "../make-rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Text } from "../text.ts";
-import { permitted, refused, sendConsent, type SendGround } from "./ground.ts";
+import { describeSendConsent, permitted, refused, sendConsent, type SendGround } from "./ground.ts";
 
 interface ConsentGround extends SendGround {
   /** Why consent is asked for, put before the fact. */
@@ -19,8 +19,9 @@ export function consentGround({ why, isSilent, conditions, ...ground }: ConsentG
     need: "consent",
     ask: (question) => {
       if (isSilent?.(question)) return undefined;
-      const { standing, because } = sendConsent(question);
-      if (standing.kind === "given") return permitted(because, conditions);
+      const consent = sendConsent(question);
+      const because = describeSendConsent(consent);
+      if (consent.standing.kind === "given") return permitted(because, conditions);
       return refused({ en: `${why.en} ${because.en}`, fr: `${why.fr} ${because.fr}` });
     },
   });

@@ -3,7 +3,15 @@ import { makeRule } from "../make-rule.ts";
 import { readingOf } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 import { inner, said, type Text } from "../text.ts";
-import { listGaps, permitted, refused, sendConsent, type Gaps, type SendGround } from "./ground.ts";
+import {
+  listGaps,
+  permitted,
+  refused,
+  describeSendConsent,
+  sendConsent,
+  type Gaps,
+  type SendGround,
+} from "./ground.ts";
 
 interface ContestedGround extends Omit<SendGround, "status"> {
   /** What reading B holds, after "Reading B". */
@@ -20,8 +28,9 @@ export function contestedGround(draft: ContestedGround): Rule {
     need: "contested",
     status: "contested",
     ask: (question) => {
-      const { standing, because } = sendConsent(question);
-      if (standing.kind === "given") return permitted(because, conditions);
+      const consent = sendConsent(question);
+      const because = describeSendConsent(consent);
+      if (consent.standing.kind === "given") return permitted(because, conditions);
       const gaps = gapsUnderB(question);
       if (gaps.length > 0) return refused(listGaps(EITHER, [...gaps, inner(because)]));
       return readingOf(question, ground.id) === "B"

@@ -2,6 +2,7 @@ import { consentOn, type ConsentStanding, type Wanted } from "../../consents/con
 import { describeConsent } from "../../consents/describe-consent.ts";
 import { sendPurposesOf } from "../../consents/purposes-of.ts";
 import type { Question } from "../../question/question.ts";
+import type { Purpose } from "../../question/vocabulary.ts";
 import type { Finding, RuleDraft } from "../rule.ts";
 import { said, type Text } from "../text.ts";
 
@@ -31,18 +32,27 @@ export function listGaps(lead: Text, gaps: Gaps): Text {
 
 export interface SendConsent {
   readonly standing: ConsentStanding;
-  readonly because: Text;
+  readonly wanted: Wanted;
 }
 
-/** The consent this message could rest on: the first given one, else what is known of the others. */
+/** The consent this message could rest on: the first given one, else what is known of the first. */
 export function sendConsent(question: Question): SendConsent {
-  let found: SendConsent | undefined;
-  for (const purpose of sendPurposesOf(question)) {
-    const { channel, on, facts } = question;
-    const wanted: Wanted = { purpose, channel, on, mayBeJoint: false };
-    const standing = consentOn(facts.consents, wanted);
-    if (standing.kind === "given") return { standing, because: describeConsent(standing, wanted) };
-    found ??= { standing, because: describeConsent(standing, wanted) };
+  const [purpose, ...others] = sendPurposesOf(question);
+  const first = consentTo(question, purpose);
+  if (first.standing.kind === "given") return first;
+  for (const other of others) {
+    const next = consentTo(question, other);
+    if (next.standing.kind === "given") return next;
   }
-  return found ?? { standing: { kind: "none" }, because: said("", "") };
+  return first;
+}
+
+function consentTo({ channel, on, facts }: Question, purpose: Purpose): SendConsent {
+  const wanted: Wanted = { purpose, channel, on, mayBeJoint: false };
+  return { standing: consentOn(facts.consents, wanted), wanted };
+}
+
+/** The same in words. */
+export function describeSendConsent({ standing, wanted }: SendConsent): Text {
+  return describeConsent(standing, wanted);
 }

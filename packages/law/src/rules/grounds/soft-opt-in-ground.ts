@@ -3,7 +3,15 @@ import type { SourceKind } from "../../question/vocabulary.ts";
 import { makeRule } from "../make-rule.ts";
 import type { Rule } from "../rule.ts";
 import { inner, said, type Text } from "../text.ts";
-import { listGaps, permitted, refused, sendConsent, type Gaps, type SendGround } from "./ground.ts";
+import {
+  describeSendConsent,
+  listGaps,
+  permitted,
+  refused,
+  sendConsent,
+  type Gaps,
+  type SendGround,
+} from "./ground.ts";
 
 interface SoftOptInGround extends SendGround {
   /** Where an address must come from to count as obtained in a sale. */
@@ -37,8 +45,8 @@ export function softOptInGaps(question: Question, obtainedIn: readonly SourceKin
   if (offer.sameLegalPerson !== true) gaps.push(NOT_SAME_PERSON);
   if (optOut.atCollection !== true) gaps.push(NO_OPT_OUT_AT_COLLECTION);
   if (optOut.inMessage !== true) gaps.push(NO_OPT_OUT_IN_MESSAGE);
-  const { standing, because } = sendConsent(question);
-  if (standing.kind === "ended") gaps.push(inner(because));
+  const consent = sendConsent(question);
+  if (consent.standing.kind === "ended") gaps.push(inner(describeSendConsent(consent)));
   return gaps;
 }
 

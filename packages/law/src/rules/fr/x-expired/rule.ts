@@ -1,12 +1,13 @@
+import type { Day } from "@consentry/kernel";
+
 import { valueOn } from "../../../parameters/dated.ts";
 import { PROSPECT_YEARS } from "../../../parameters/retention-periods.ts";
 import { addYears } from "../../../periods/add-months.ts";
 import type { Question } from "../../../question/question.ts";
 import { refused } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding } from "../../rule.ts";
+import type { Finding, Rule } from "../../rule.ts";
 import { said, type Text } from "../../text.ts";
-import type { Day } from "@consentry/kernel";
 
 /** Three years after the last contact that came from a prospect, the address is no longer used. */
 export const expired: Rule = makeRule({
@@ -30,17 +31,15 @@ export const expired: Rule = makeRule({
 
 /** A consent is itself a contact from the person. An open, a delivery or an autoreply never is. */
 function lastContact({ facts, on }: Question): Day | undefined {
-  let last: Day | undefined;
-  for (const day of [facts.collectedAt, facts.lastContactAt, ...consentDays(facts)]) {
-    if (day !== undefined && day <= on && (last === undefined || day > last)) last = day;
+  let last = later(later(undefined, facts.collectedAt, on), facts.lastContactAt, on);
+  for (const { state, at } of facts.consents) {
+    if (state === "given") last = later(last, at?.slice(0, 10) as Day | undefined, on);
   }
   return last;
 }
 
-function consentDays({ consents }: Question["facts"]): (Day | undefined)[] {
-  return consents.map(({ state, at }) =>
-    state === "given" ? (at?.slice(0, 10) as Day | undefined) : undefined,
-  );
+function later(last: Day | undefined, day: Day | undefined, on: Day): Day | undefined {
+  return day !== undefined && day <= on && (last === undefined || day > last) ? day : last;
 }
 
 function askExpired(question: Question): Finding | undefined {
