@@ -127,7 +127,7 @@ const anyCharset = fc.constantFrom<Charset>("utf-8", "iso-8859-1", "utf-16le");
 function octets(text: string, charset: Charset): Uint8Array {
   if (charset === "utf-8") return bytesOf(text);
   if (charset === "utf-16le") return new Uint8Array(Buffer.from(text, "utf16le"));
-  return latin1(text.replaceAll(/[^\u0000-\u00ff]/gu, "?"));
+  return latin1(Array.from(text, (char) => (char <= "\u00ff" ? char : "?")).join(""));
 }
 
 /** A body part with its header. UTF-16 holds NUL and line ends of two bytes: only base64 bears it. */
