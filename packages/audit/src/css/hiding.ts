@@ -52,10 +52,12 @@ export function hidingOf(property: string, rawValue: string): Hiding | "overflow
   }
 }
 
+const WHOLE_NUMBER = /^\d{1,6}$/;
 const PIXELS = /^\+?(\d{1,6}(?:\.\d{1,6})?)\s*(?:px|pt)?$/;
 
 /** A declared length in CSS pixels; `null` for percentages, `auto` and everything relative. */
 export function pixelsOf(rawValue: string): number | null {
+  if (WHOLE_NUMBER.test(rawValue)) return Number(rawValue);
   const value = rawValue
     .replace(/!\s*important/i, "")
     .trim()

@@ -13,7 +13,7 @@ const MIN_SHARE = 0.4;
 const MIN_HTML_WORDS = 10;
 
 /** Enough to know what a mail says; a longer one is compared on its beginning. */
-const MAX_COMPARED = 16_000;
+const MAX_COMPARED = 12_000;
 
 /** What a text part says when nobody wrote one. */
 const PLACEHOLDER =

@@ -108,8 +108,9 @@ class HtmlCollector implements HtmlListener {
   finish(): HtmlSightings {
     this.#closeLink();
     return {
-      references: this.#drafts.map((draft) => this.#settled(draft)),
-      links: this.#links,
+      references: this.#drafts.map((draft) => this.#settled(draft)).sort(byPlace),
+      // A link is known when it closes, behind what stands inside it.
+      links: this.#links.sort(byPlace),
       visibleText: this.#visible,
       isTooDeep: this.#elements.isTooDeep,
     };
@@ -122,7 +123,7 @@ class HtmlCollector implements HtmlListener {
     this.#tag.open(tag);
     const style = elementStyle(name, this.#tag);
     this.#collectSources(name, style);
-    const linking = LINKS_BY_ELEMENT[name];
+    const linking = LINKS_BY_ELEMENT.get(name);
     if (linking) this.#collectLinks(name, linking);
     if (name === "base") this.#readBase();
     else if (name === "iframe") this.#collectSrcdoc();
@@ -180,7 +181,7 @@ class HtmlCollector implements HtmlListener {
   // --- what opening asks for -----------------------------------------------------------------
 
   #collectSources(element: string, style: ElementStyle): void {
-    const byElement = SOURCES_BY_ELEMENT[element];
+    const byElement = SOURCES_BY_ELEMENT.get(element);
     const { names } = this.#tag;
     for (let i = 0; i < names.length; i++) {
       const name = names[i] ?? "";
@@ -188,7 +189,7 @@ class HtmlCollector implements HtmlListener {
         if (style.hasUrl) this.#collectInlineStyle(this.#tag.at(i), this.#shown(element, style));
         continue;
       }
-      const source = byElement?.[name] ?? SOURCES_OF_ANY[name];
+      const source = byElement?.get(name) ?? SOURCES_OF_ANY.get(name);
       if (source) this.#collectSource(source, this.#tag.at(i), this.#shown(element, style));
     }
     if (element === "link") this.#collectLinkElement(this.#shown(element, style));
@@ -223,7 +224,7 @@ class HtmlCollector implements HtmlListener {
     const words = rel.split(/\s+/);
     // A link without rel was seen carrying a beacon: clients disagree, so it counts.
     const technique =
-      rel === "" ? "link-other" : words.map((word) => SOURCES_BY_REL[word]).find(Boolean);
+      rel === "" ? "link-other" : words.map((word) => SOURCES_BY_REL.get(word)).find(Boolean);
     if (href && technique) this.#add(href.value, technique, href.span, shown);
   }
 
@@ -354,4 +355,8 @@ function sheetTechnique(context: CssContext): ReferenceTechnique {
   if (context.atRule === "import") return "css-import";
   if (context.atRule === "font-face") return "css-font";
   return isLegacy(context) ? "legacy-css" : "css-block";
+}
+
+function byPlace(first: { readonly span: Span }, second: { readonly span: Span }): number {
+  return first.span.start - second.span.start;
 }

@@ -34,25 +34,27 @@ type Draft = { -readonly [Key in keyof ElementStyle]: ElementStyle[Key] };
 /** Reads class, id, size, style and `hidden` of the open tag. */
 export function elementStyle(element: string, tag: TagReader): ElementStyle {
   let draft: Draft | null = null;
+  const isSized = SIZED.has(element);
   const { names } = tag;
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
     if (!name || !STYLING.has(name)) continue;
     draft ??= { ...NO_STYLE };
-    if (name === "style") readStyle(element, tag, i, draft);
+    if (name === "style") readStyle(isSized, tag, i, draft);
     else if (name === "hidden") draft.hiding ??= "display-none";
-    else if (name === "width" || name === "height") draft[name] ??= pixelsOf(tag.at(i).value);
-    else draft.selectors = withSelectors(draft.selectors, name, tag.at(i).value);
+    else if (name === "width" || name === "height") {
+      if (isSized) draft[name] ??= pixelsOf(tag.at(i).value);
+    } else draft.selectors = withSelectors(draft.selectors, name, tag.at(i).value);
   }
   return draft ?? NO_STYLE;
 }
 
 const STYLING = new Set(["style", "class", "id", "width", "height", "hidden"]);
 
-function readStyle(element: string, tag: TagReader, index: number, draft: Draft): void {
+function readStyle(isSized: boolean, tag: TagReader, index: number, draft: Draft): void {
   const written = tag.writtenAt(index);
   draft.hasUrl = MAY_HOLD_URL.test(written);
-  const isTelling = MAY_HIDE.test(written) || (SIZED.has(element) && MAY_SIZE.test(written));
+  const isTelling = MAY_HIDE.test(written) || (isSized && MAY_SIZE.test(written));
   if (isTelling || written.includes("\\")) readDeclarations(tag.at(index).value, draft);
 }
 

@@ -16,9 +16,10 @@ const list = (technique: ReferenceTechnique): AttributeSource => ({ technique, r
  * Attributes that make a reading client ask a server, by element. Catalogued from the vectors of
  * public client tests (email privacy testers, HTTP leak lists) and from received mail.
  */
-export const SOURCES_BY_ELEMENT: Readonly<
-  Record<string, Readonly<Record<string, AttributeSource>>>
-> = {
+export const SOURCES_BY_ELEMENT: ReadonlyMap<
+  string,
+  ReadonlyMap<string, AttributeSource>
+> = byElement({
   img: { src: url("img"), srcset: set("srcset"), lowsrc: url("img"), dynsrc: url("img") },
   // A parser turns `<image>` into `<img>` (WHATWG HTML §13.2.6.4.7); inside SVG it has an href.
   image: { src: url("img"), href: url("svg"), "xlink:href": url("svg") },
@@ -56,15 +57,15 @@ export const SOURCES_BY_ELEMENT: Readonly<
   "amp-video": { src: url("amp"), poster: url("amp") },
   "amp-audio": { src: url("amp") },
   "amp-iframe": { src: url("amp") },
-};
+});
 
 /** Attributes that load whatever the element. */
-export const SOURCES_OF_ANY: Readonly<Record<string, AttributeSource>> = {
+export const SOURCES_OF_ANY: ReadonlyMap<string, AttributeSource> = asMap({
   background: url("background-attribute"),
-};
+});
 
 /** What a `<link>` fetches when the message opens, by the words of its `rel`; others fetch nothing. */
-export const SOURCES_BY_REL: Readonly<Record<string, ReferenceTechnique>> = {
+export const SOURCES_BY_REL: ReadonlyMap<string, ReferenceTechnique> = asMap({
   stylesheet: "stylesheet",
   import: "stylesheet",
   icon: "icon",
@@ -81,10 +82,10 @@ export const SOURCES_BY_REL: Readonly<Record<string, ReferenceTechnique>> = {
   prerender: "resource-hint",
   manifest: "link-other",
   pingback: "link-other",
-};
+});
 
 /** Attributes that a click follows. `ping` is posted to in passing. */
-export const LINKS_BY_ELEMENT: Readonly<Record<string, readonly string[]>> = {
+export const LINKS_BY_ELEMENT: ReadonlyMap<string, readonly string[]> = asMap({
   a: ["href", "xlink:href", "ping"],
   area: ["href", "ping"],
   form: ["action", "action-xhr"],
@@ -93,4 +94,15 @@ export const LINKS_BY_ELEMENT: Readonly<Record<string, readonly string[]>> = {
   "v:rect": ["href"],
   "v:roundrect": ["href"],
   "v:shape": ["href"],
-};
+});
+
+/** Names come cut out of the message, where a map finds them faster than an object does. */
+function asMap<T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(entries));
+}
+
+function byElement(
+  entries: Readonly<Record<string, Readonly<Record<string, AttributeSource>>>>,
+): ReadonlyMap<string, ReadonlyMap<string, AttributeSource>> {
+  return new Map(Object.entries(entries).map(([element, sources]) => [element, asMap(sources)]));
+}

@@ -21,23 +21,25 @@ export function isVoid(name: string): boolean {
 }
 
 /** A start tag of the key closes an open element of the value (WHATWG HTML §13.2.6.4.7, shortened). */
-const CLOSES: Readonly<Record<string, readonly string[]>> = {
-  p: ["p"],
-  div: ["p"],
-  table: ["p"],
-  ul: ["p"],
-  ol: ["p"],
-  center: ["p"],
-  h1: ["p"],
-  h2: ["p"],
-  h3: ["p"],
-  li: ["li"],
-  td: ["td", "th"],
-  th: ["td", "th"],
-  tr: ["td", "th", "tr"],
-  option: ["option"],
-  a: ["a"],
-};
+const CLOSES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    p: ["p"],
+    div: ["p"],
+    table: ["p"],
+    ul: ["p"],
+    ol: ["p"],
+    center: ["p"],
+    h1: ["p"],
+    h2: ["p"],
+    h3: ["p"],
+    li: ["li"],
+    td: ["td", "th"],
+    th: ["td", "th"],
+    tr: ["td", "th", "tr"],
+    option: ["option"],
+    a: ["a"],
+  }),
+);
 
 /** How far up an implied end is looked for: `</td></tr>` before a new `<tr>` is as far as it goes. */
 const IMPLIED_REACH = 3;
@@ -88,7 +90,7 @@ export class OpenElements {
 
   /** Closes what a start tag of that name ends without saying so. */
   closeImplied(name: string): void {
-    const closes = CLOSES[name];
+    const closes = CLOSES.get(name);
     if (!closes) return;
     const lowest = this.#open.length - IMPLIED_REACH;
     for (let i = this.#open.length - 1; i >= 0 && i >= lowest; i--) {
