@@ -172,12 +172,16 @@ const URL_FUNCTION = /\b(?:url|src)\(\s*|\bprogid:[^;]{0,200}?\bsrc\s*=\s*|image
 /** The URLs in one value: `url(…)`, `src("…")`, `image-set("…" 1x)`, Outlook's `src='…'`. */
 function urlsIn(value: string): { url: string; start: number; end: number }[] {
   const found: { url: string; start: number; end: number }[] = [];
+  let imagesReadTo = 0;
   URL_FUNCTION.lastIndex = 0;
   for (;;) {
     const match = URL_FUNCTION.exec(value);
     if (!match) return found;
     if (match[0].toLowerCase().startsWith("image-set")) {
-      addQuotedImages(value, URL_FUNCTION.lastIndex, found);
+      // One within another was read with it.
+      if (match.index >= imagesReadTo) {
+        imagesReadTo = addQuotedImages(value, URL_FUNCTION.lastIndex, found);
+      }
       continue;
     }
     const start = URL_FUNCTION.lastIndex;
@@ -192,17 +196,30 @@ function urlsIn(value: string): { url: string; start: number; end: number }[] {
   }
 }
 
+/** Returns the place of the bracket that closes the set. */
 function addQuotedImages(
   value: string,
   from: number,
   found: { url: string; start: number; end: number }[],
-): void {
-  const close = value.indexOf(")", from);
-  const inside = value.slice(from, close < 0 ? value.length : close);
+): number {
+  const close = closingBracket(value, from);
+  const inside = value.slice(from, close);
   for (const match of inside.matchAll(/(["'])([^"']*)\1\s*(?:[\d.]+(?:x|dppx|dpi)|type\()/gi)) {
     const start = from + match.index + 1;
     found.push({ url: match[2] ?? "", start, end: start + (match[2] ?? "").length });
   }
+  return close;
+}
+
+/** `image-set(url(a) 1x, "b" 2x)`: brackets stand within brackets. */
+function closingBracket(value: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < value.length; at++) {
+    const char = value[at];
+    if (char === "(") depth++;
+    else if (char === ")" && --depth === 0) return at;
+  }
+  return value.length;
 }
 
 function isUrlFunction(text: string, parenthesis: number): boolean {

@@ -42,8 +42,8 @@ export function collectObject(text: string, technique: Technique, part: string):
       if (url !== null) references.push(fetched(url, line, technique, part));
     } else if (PAGES.has(line.name)) {
       const page = pageOf(line, part);
-      references.push(...page.references);
-      links.push(...page.links);
+      for (const reference of page.references) references.push(reference);
+      for (const link of page.links) links.push(link);
     } else if (LINKED.has(line.name)) {
       const url = remoteUrl(line.value, null);
       if (url !== null) links.push(linked(url, line, part));

@@ -11,6 +11,7 @@ function endsUrl(code: number): boolean {
 
 const TRAILING = new Set([".", ",", ";", ":", "!", "?", "'", "*", "_"]);
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const OPENING = new Set(Object.values(CLOSING));
 
 /**
  * The links of a plain-text part, as mail programs make them clickable. `text` has one character a
@@ -40,10 +41,13 @@ function clickable(written: string): string | null {
 function endOfUrl(text: string, from: number): number {
   let end = from;
   while (end < text.length && !endsUrl(text.charCodeAt(end))) end++;
+  // An opening bracket that comes first is not taken off again: one look forward is enough.
+  const opened = new Set<string>();
+  for (let at = from; at < end; at++) if (OPENING.has(text.charAt(at))) opened.add(text.charAt(at));
   for (;;) {
     const last = text.charAt(end - 1);
     const opening = CLOSING[last];
-    const isUnbalanced = opening !== undefined && !text.slice(from, end).includes(opening);
+    const isUnbalanced = opening !== undefined && !opened.has(opening);
     if (end <= from || !(TRAILING.has(last) || isUnbalanced)) return end;
     end--;
   }

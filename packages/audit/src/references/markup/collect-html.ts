@@ -17,7 +17,7 @@ import {
   SOURCES_OF_ANY,
   type AttributeSource,
 } from "./html-sources.ts";
-import { isVoid, OpenElements } from "./open-elements.ts";
+import { isVoid, OpenElements, type OpenElement } from "./open-elements.ts";
 import { readSrcset } from "./srcset.ts";
 import { TagReader, within, type Attribute, type MarkupText } from "./tag-reader.ts";
 
@@ -56,6 +56,7 @@ export function collectHtml(markup: MarkupText, part: string, base: string | nul
 interface Draft {
   readonly sighting: Sighting;
   readonly selectors: string;
+  readonly around: OpenElement | null;
 }
 
 interface OpenLink {
@@ -152,8 +153,9 @@ class HtmlCollector implements HtmlListener {
     const head = CONDITION.exec(text.slice(start, Math.min(end, start + LONGEST_CONDITION)));
     if (!head || this.#nesting >= MAX_NESTED_MARKUP) return;
     const from = start + head[0].length;
-    const close = text.lastIndexOf("<![endif]", end);
-    this.#collectConditional(from, close > from ? close : end);
+    // Within the comment only: a search from its end would run through all that came before.
+    const close = text.slice(from, end).lastIndexOf("<![endif]");
+    this.#collectConditional(from, close > 0 ? from + close : end);
   }
 
   #collectConditional(from: number, to: number): void {
@@ -270,15 +272,16 @@ class HtmlCollector implements HtmlListener {
     inner.#conditional = this.#conditional;
     scanHtml(value, 0, value.length, inner);
     inner.#closeLink();
-    this.#drafts.push(...inner.#drafts);
-    this.#links.push(...inner.#links);
+    for (const draft of inner.#drafts) this.#drafts.push(draft);
+    for (const link of inner.#links) this.#links.push(link);
   }
 
   #add(written: string, technique: ReferenceTechnique, span: Span, shown: Shown): void {
     const url = remoteUrl(written, this.#base);
     if (url === null) return;
     const { element, style, alt, media } = shown;
-    const around = this.#elements.hiding;
+    const around = this.#elements.innermost;
+    const hiding = around?.hiding ?? [];
     this.#drafts.push({
       sighting: {
         url,
@@ -288,18 +291,19 @@ class HtmlCollector implements HtmlListener {
         part: this.#part,
         width: style.width,
         height: style.height,
-        hiding: style.hiding ? [style.hiding, ...around] : around,
+        hiding: style.hiding ? [style.hiding, ...hiding] : hiding,
         alt,
         insideLink: this.#link !== null,
         conditional: this.#conditional,
         media,
       },
-      selectors: style.selectors + this.#elements.selectors,
+      selectors: style.selectors,
+      around,
     });
   }
 
-  #settled({ sighting, selectors }: Draft): Sighting {
-    const byRule = this.#hiddenSelectors.reasonsFor(selectors);
+  #settled({ sighting, selectors, around }: Draft): Sighting {
+    const byRule = this.#hiddenSelectors.reasonsFor(selectors, around);
     if (byRule.length === 0 && sighting.hiding.length < 2) return sighting;
     return { ...sighting, hiding: [...new Set<Hiding>([...sighting.hiding, ...byRule])] };
   }

@@ -2,9 +2,16 @@ import type { Hiding } from "../../css/hiding.ts";
 import { MAX_OPEN_ELEMENTS } from "../../limits.ts";
 import type { ElementStyle } from "./element-style.ts";
 
-interface OpenElement {
+/**
+ * An element and, through it, all around it. Sightings keep the innermost one: what hides them is
+ * worked out once an element, however many pictures stand in it.
+ */
+export interface OpenElement {
   readonly name: string;
-  readonly hiding: Hiding | null;
+  readonly around: OpenElement | null;
+  /** Own and of the elements around, outermost first, each once. */
+  readonly hiding: readonly Hiding[];
+  /** Its own classes and ids, separated by spaces. */
   readonly selectors: string;
 }
 
@@ -54,7 +61,9 @@ const REACHES_OUT = new Set(["table", "body", "html"]);
  */
 export class OpenElements {
   readonly #open: OpenElement[] = [];
-  #hidden = 0;
+  /** Depths at which elements of a name are open, so that no end tag has to look for its own. */
+  readonly #depths = new Map<string, number[]>();
+  readonly #barriers: number[] = [];
   /** Deeper elements were not kept. */
   isTooDeep = false;
 
@@ -62,21 +71,12 @@ export class OpenElements {
     return this.#open.length;
   }
 
+  get innermost(): OpenElement | null {
+    return this.#open.at(-1) ?? null;
+  }
+
   get isHidden(): boolean {
-    return this.#hidden > 0;
-  }
-
-  /** Why the place is hidden, outermost first. */
-  get hiding(): readonly Hiding[] {
-    if (this.#hidden === 0) return NO_HIDING;
-    return this.#open.flatMap(({ hiding }) => (hiding ? [hiding] : []));
-  }
-
-  /** Classes and ids of the elements around, as selectors separated by spaces. */
-  get selectors(): string {
-    let selectors = "";
-    for (const open of this.#open) selectors += open.selectors;
-    return selectors;
+    return (this.innermost?.hiding.length ?? 0) > 0;
   }
 
   push(name: string, { hiding, selectors }: ElementStyle): void {
@@ -84,8 +84,13 @@ export class OpenElements {
       this.isTooDeep = true;
       return;
     }
-    if (hiding) this.#hidden++;
-    this.#open.push({ name, hiding, selectors });
+    const depth = this.#open.length;
+    const depths = this.#depths.get(name);
+    if (depths) depths.push(depth);
+    else this.#depths.set(name, [depth]);
+    if (BARRIERS.has(name)) this.#barriers.push(depth);
+    const around = this.innermost;
+    this.#open.push({ name, around, hiding: withHiding(around, hiding), selectors });
   }
 
   /** Closes what a start tag of that name ends without saying so. */
@@ -103,19 +108,24 @@ export class OpenElements {
 
   /** Closes the nearest open element of that name with everything in it. */
   close(name: string): void {
-    for (let i = this.#open.length - 1; i >= 0; i--) {
-      const open = this.#open[i];
-      if (open?.name === name) {
-        this.closeTo(i);
-        return;
-      }
-      if (open && BARRIERS.has(open.name) && !REACHES_OUT.has(name)) return;
-    }
+    const depth = this.#depths.get(name)?.at(-1);
+    if (depth === undefined) return;
+    const barrier = REACHES_OUT.has(name) ? -1 : (this.#barriers.at(-1) ?? -1);
+    if (depth >= barrier) this.closeTo(depth);
   }
 
   closeTo(depth: number): void {
-    while (this.#open.length > depth) if (this.#open.pop()?.hiding) this.#hidden--;
+    while (this.#open.length > depth) {
+      const name = this.#open.pop()?.name ?? "";
+      this.#depths.get(name)?.pop();
+      if (BARRIERS.has(name)) this.#barriers.pop();
+    }
   }
 }
 
 const NO_HIDING: readonly Hiding[] = [];
+
+function withHiding(around: OpenElement | null, own: Hiding | null): readonly Hiding[] {
+  const before = around?.hiding ?? NO_HIDING;
+  return own === null || before.includes(own) ? before : [...before, own];
+}
