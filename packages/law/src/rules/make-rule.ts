@@ -5,22 +5,35 @@ import { dayKey } from "./day-key.ts";
 import type { Cited, Rule, RuleDraft } from "./rule.ts";
 
 /** Finishes a rule: what it may cite on each day is worked out once, not at each question. */
-export function makeRule({ from, to, openQuestions, ...draft }: RuleDraft): Rule {
+export function makeRule(draft: RuleDraft): Rule {
   const epochs = epochsOf(draft);
   const citedIn = (table: string, on: Day): Cited => {
     for (const { from, cited } of epochs) if (from <= on) return cited(table);
     return NOTHING;
   };
+  const { to } = draft;
+  // Written out, so that every rule has one shape and the asker reads it without looking it up.
   return {
-    ...draft,
-    from: from as Day,
-    to: (to ?? null) as Day | null,
-    fromKey: dayKey(from as Day),
-    toKey: to === undefined ? Number.POSITIVE_INFINITY : dayKey(to as Day),
-    openQuestions: openQuestions ?? [],
+    id: draft.id,
+    title: draft.title,
+    jurisdiction: draft.jurisdiction,
+    role: draft.role,
+    subject: draft.subject,
+    need: draft.need,
+    from: draft.from as Day,
+    to: to === undefined ? null : (to as Day),
+    fromKey: dayKey(draft.from as Day),
+    toKey: to === undefined ? ENDLESS : dayKey(to as Day),
+    status: draft.status,
+    confidence: draft.confidence,
+    sources: draft.sources,
+    openQuestions: draft.openQuestions ?? [],
+    ask: draft.ask,
     citedIn,
   };
 }
+
+const ENDLESS = 9999_12_31;
 
 const NOTHING: Cited = { sources: [], confidence: "recalled" };
 

@@ -10,5 +10,9 @@ export function said(en: string, fr: string): Text {
 
 /** The same sentence to be used inside another: without its full stop. */
 export function inner({ en, fr }: Text): Text {
-  return { en: en.replace(/\.$/, ""), fr: fr.replace(/\.$/, "") };
+  return { en: withoutStop(en), fr: withoutStop(fr) };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.endsWith(".") ? sentence.slice(0, -1) : sentence;
 }

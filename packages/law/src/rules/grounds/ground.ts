@@ -4,7 +4,7 @@ import { sendPurposesOf } from "../../consents/purposes-of.ts";
 import type { Question } from "../../question/question.ts";
 import type { Purpose } from "../../question/vocabulary.ts";
 import type { Finding, RuleDraft } from "../rule.ts";
-import { said, type Text } from "../text.ts";
+import type { Text } from "../text.ts";
 
 /** What every ground for sending states; each kind of ground adds its own `need` and test. */
 export type SendGround = Omit<RuleDraft, "role" | "need" | "ask"> & {
@@ -24,10 +24,14 @@ export function refused(because: Text): Finding {
 export type Gaps = readonly Text[];
 
 export function listGaps(lead: Text, gaps: Gaps): Text {
-  return said(
-    `${lead.en}${gaps.map(({ en }) => en).join("; ")}.`,
-    `${lead.fr}${gaps.map(({ fr }) => fr).join(" ; ")}.`,
-  );
+  let { en, fr } = lead;
+  let isFirst = true;
+  for (const gap of gaps) {
+    en += isFirst ? gap.en : `; ${gap.en}`;
+    fr += isFirst ? gap.fr : ` ; ${gap.fr}`;
+    isFirst = false;
+  }
+  return { en: `${en}.`, fr: `${fr}.` };
 }
 
 export interface SendConsent {

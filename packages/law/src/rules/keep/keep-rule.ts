@@ -3,7 +3,7 @@ import type { Category } from "../../question/vocabulary.ts";
 import { keepUntil } from "../../retention/keep-until.ts";
 import { makeRule } from "../make-rule.ts";
 import type { Finding, Rule, RuleDraft } from "../rule.ts";
-import { said } from "../text.ts";
+import { said, type Text } from "../text.ts";
 
 interface KeepRule extends Pick<RuleDraft, "id" | "title" | "from" | "confidence" | "sources"> {
   readonly category: Category;
@@ -23,12 +23,21 @@ export function keepRule({ category, ...draft }: KeepRule): Rule {
   });
 }
 
-function askKeep({ facts, on }: Question, category: Category): Finding {
+/** The periods on record are French; elsewhere they are the best there is, and the answer says so. */
+const BORROWED: readonly Text[] = [
+  said(
+    "no period of that country is on record: the French recommendation or practice is used",
+    "aucune durée de ce pays n'est enregistrée : la recommandation ou pratique française est utilisée",
+  ),
+];
+
+function askKeep({ facts, on, jurisdiction }: Question, category: Category): Finding {
   const { kind, until, because, becauseFr } = keepUntil(category, facts.keep, on);
   const isOver = kind === "until" && until !== null && on > until;
   return {
     effect: isOver || kind === "unknown" ? "refuses" : "permits",
     because: said(because, becauseFr),
+    conditions: jurisdiction === "FR" ? [] : BORROWED,
     ...(until === null ? {} : { until }),
   };
 }

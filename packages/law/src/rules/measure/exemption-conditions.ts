@@ -8,7 +8,14 @@ export type Condition = (question: Question) => Text | undefined;
 
 /** Asks every condition and keeps every failure. */
 export function allOf(...conditions: readonly Condition[]): (question: Question) => Missing {
-  return (question) => conditions.flatMap((condition) => condition(question) ?? []);
+  return (question) => {
+    const missing: Text[] = [];
+    for (const condition of conditions) {
+      const gap = condition(question);
+      if (gap) missing.push(gap);
+    }
+    return missing;
+  };
 }
 
 /** A transactional message, or one of a kind the person consented to receive. */

@@ -22,11 +22,17 @@ export const childSend: Rule = makeRule({
 
 /** The same for measurements. */
 export const childMeasure: Rule = makeRule({
-  ...childSend,
   id: "X-M-CHILD",
-  from: childSend.from,
-  to: "9999-12-31",
+  title: childSend.title,
+  jurisdiction: "any",
+  role: "bar",
   subject: { act: "measure" },
+  need: "consent",
+  from: childSend.from,
+  status: childSend.status,
+  confidence: childSend.confidence,
+  sources: childSend.sources,
+  ask: askChild,
 });
 
 function askChild(

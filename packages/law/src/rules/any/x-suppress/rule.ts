@@ -1,5 +1,5 @@
 import type { Question } from "../../../question/question.ts";
-import { refused } from "../../grounds/ground.ts";
+import { describeSendConsent, refused, sendConsent } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
 import type { Rule, Finding } from "../../rule.ts";
 import { said } from "../../text.ts";
@@ -22,7 +22,8 @@ export const suppressed: Rule = makeRule({
   ask: askSuppressed,
 });
 
-function askSuppressed({ facts, on }: Question): Finding | undefined {
+function askSuppressed(question: Question): Finding | undefined {
+  const { facts, on } = question;
   if (facts.objectedAt && facts.objectedAt <= on) {
     return refused(
       said(
@@ -30,6 +31,10 @@ function askSuppressed({ facts, on }: Question): Finding | undefined {
         `La personne s'est opposée le ${facts.objectedAt}.`,
       ),
     );
+  }
+  const consent = sendConsent(question);
+  if (consent.standing.kind === "ended" && consent.standing.how === "objected") {
+    return refused(describeSendConsent(consent));
   }
   if (facts.suppressed === false) return undefined;
   return refused(facts.suppressed ? LISTED : NOT_TOLD);
