@@ -1,7 +1,7 @@
 import { LF } from "./octets.ts";
 
 /** Bytes between two remembered counts: a look-up counts at most this many. */
-const BLOCK_BYTES = 128;
+const BLOCK_BYTES = 256;
 
 export interface LineIndex {
   /** The line that a byte stands on, from 1. CRLF and LF end a line; CR alone does not. */
@@ -40,6 +40,10 @@ export function lineIndex(bytes: Uint8Array): LineIndex {
 
 function countLineEnds(bytes: Uint8Array, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at += 1) if (bytes[at] === LF) count += 1;
+  let at = bytes.indexOf(LF, start);
+  while (at !== -1 && at < end) {
+    count += 1;
+    at = bytes.indexOf(LF, at + 1);
+  }
   return count;
 }

@@ -65,23 +65,40 @@ function judgeBySigns(
   evidence: Evidence,
   destination: string | null,
 ): LinkJudgement {
+  const because = isFunctional ? ["functional"] : [];
+  if (!couldIdentify(facts, evidence)) return unidentified(facts, because, destination);
+  if (isFunctional && evidence.linksOfTemplate(facts.template) < COUNTER_LINKS) {
+    return unidentified(facts, because, destination);
+  }
   const signs = signsOf(facts, text, evidence, destination);
   const sum = signs.reduce((total, [, weight]) => total + weight, 0);
-  const because = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
-  const passesCounter = evidence.linksOfTemplate(facts.template) >= 3;
-  const couldIdentify =
-    facts.strongest >= 2 || facts.tokens.some((token) => sharedWithPixel(token, evidence) > 0);
-  if (sum < ENOUGH || !couldIdentify || (isFunctional && !passesCounter)) {
-    const certain = facts.strongest === 0;
-    return {
-      tracked: false,
-      identifies: certain ? "none" : "unknown",
-      grade: certain ? "likely" : "possible",
-      because: isFunctional ? ["functional"] : [],
-      destination,
-    };
-  }
-  return tracked(sum >= ENOUGH + 1 ? "likely" : "possible", because, "recipient", destination);
+  if (sum < ENOUGH) return unidentified(facts, because, destination);
+  const reasons = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
+  return tracked(sum >= ENOUGH + 1 ? "likely" : "possible", reasons, "recipient", destination);
+}
+
+/** Links of one template, from which on the template is taken for a counter that all pass. */
+const COUNTER_LINKS = 3;
+
+/** Whatever else speaks for tracking: without a value to tell readers apart it tells nobody. */
+function couldIdentify(facts: UrlFacts, evidence: Evidence): boolean {
+  if (facts.strongest >= 2) return true;
+  return facts.tokens.some((token) => sharedWithPixel(token, evidence) > 0);
+}
+
+function unidentified(
+  facts: UrlFacts,
+  because: readonly string[],
+  destination: string | null,
+): LinkJudgement {
+  const isPlain = facts.strongest === 0;
+  return {
+    tracked: false,
+    identifies: isPlain ? "none" : "unknown",
+    grade: isPlain ? "likely" : "possible",
+    because,
+    destination,
+  };
 }
 
 function tracked(

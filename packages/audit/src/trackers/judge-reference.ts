@@ -96,6 +96,7 @@ function judgeBySigns(
   evidence: Evidence,
   sight: Sight,
 ): Judged {
+  if (sight === "seen" && isPlain(facts)) return PLAIN_PICTURE;
   const signs = signsOf(sighting, facts, evidence, sight);
   const sum = signs.reduce((total, [, weight]) => total + weight, 0);
   const because = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
@@ -108,6 +109,18 @@ function judgeBySigns(
   }
   return { class: "aggregate-beacon", identifies: "campaign", grade: strength, because };
 }
+
+/** Nothing in the URL tells one reader from another, and nothing in it is computed. */
+function isPlain({ tokens, carries, parts }: UrlFacts): boolean {
+  return tokens.length === 0 && carries.length === 0 && parts.query.length === 0;
+}
+
+const PLAIN_PICTURE: Judged = {
+  class: "ordinary",
+  identifies: "none",
+  grade: "likely",
+  because: ["visible-size"],
+};
 
 /** A picture people see, made for one reader: a value of theirs stands in its query. */
 function picture(
