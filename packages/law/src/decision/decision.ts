@@ -31,7 +31,7 @@ export interface Decision {
   readonly until: Day | null;
   /** The tables it was read from: one, or all that were asked for an unknown country. */
   readonly jurisdictions: readonly string[];
-  /** The weakest reading behind a reason that carries the outcome. */
+  /** How well the weakest source behind any of the reasons was read here. */
   readonly confidence: Confidence;
   readonly rulesVersion: string;
   readonly disclaimer: string;

@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import type { Act } from "../question/vocabulary.ts";
 import { closedByDefault } from "../rules/closing/x-no-ground/rule.ts";
 import { dayKey } from "../rules/day-key.ts";
 import type { Finding, Need, Rule, Standing } from "../rules/rule.ts";
@@ -31,7 +32,7 @@ export function judge(question: Question, table: string): Judgement {
   let asked = ask(grounds, { question, on, standing: NO_GROUND });
   if (asked.length === 0) asked = ask(baseline, { question, on, standing: NO_GROUND });
   if (asked.length === 0) asked = nothingSpeaks(question);
-  const { outcome, need, answers } = weigh(asked);
+  const { outcome, need, answers } = weigh(asked, question.act);
   const standing = outcome === "permitted" ? { permittedBy: need } : NO_GROUND;
   const barred = ask(bars, { question, on, standing });
   if (barred.length === 0) return { table, outcome, need, answers };
@@ -62,14 +63,26 @@ function nothingSpeaks(question: Question): Answer[] {
   return finding ? [{ rule: closedByDefault, finding }] : [];
 }
 
-function weigh(answers: readonly Answer[]): Omit<Judgement, "table"> {
+function weigh(answers: readonly Answer[], act: Act): Omit<Judgement, "table"> {
   const permitting = firstWith("permits", answers);
   if (permitting) {
     const kept = answers.filter(({ finding }) => finding.effect === "permits");
-    return { outcome: "permitted", need: permitting.rule.need, answers: kept };
+    return { outcome: "permitted", need: needOf(permitting), answers: kept };
   }
   if (firstWith("contests", answers)) return { outcome: "contested", need: "contested", answers };
-  return { outcome: "refused", need: answers[0]?.rule.need ?? "forbidden", answers };
+  return { outcome: "refused", need: needAfter(answers, act), answers };
+}
+
+function needOf({ rule, finding }: Answer): Need {
+  return finding.need ?? rule.need;
+}
+
+/** What would have helped: an exemption that failed, or both readings, leave consent to ask for. */
+function needAfter([first]: readonly Answer[], act: Act): Need {
+  const need = first ? needOf(first) : "forbidden";
+  if (need === "contested") return "consent";
+  if (need === "none") return act === "measure" ? "consent" : "forbidden";
+  return need;
 }
 
 function firstWith(effect: Finding["effect"], answers: readonly Answer[]): Answer | undefined {

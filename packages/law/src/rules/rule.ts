@@ -35,6 +35,8 @@ export interface Subject {
 export interface Finding {
   readonly effect: Effect;
   readonly because: Text;
+  /** What this answer rests on, where it is not what the rule asks for in general. */
+  readonly need?: Need;
   /** Stays true only while these hold; the caller sees to them. */
   readonly conditions?: readonly Text[];
   readonly until?: Day;

@@ -30,7 +30,9 @@ export function contestedGround(draft: ContestedGround): Rule {
     ask: (question) => {
       const consent = sendConsent(question);
       const because = describeSendConsent(consent);
-      if (consent.standing.kind === "given") return permitted(because, conditions);
+      if (consent.standing.kind === "given") {
+        return { ...permitted(because, conditions), need: "consent" };
+      }
       const gaps = gapsUnderB(question);
       if (gaps.length > 0) return refused(listGaps(EITHER, [...gaps, inner(because)]));
       return readingOf(question, ground.id) === "B"

@@ -43,7 +43,7 @@ export function exemptCell(
       return { effect: "permits", because: EXEMPT, conditions: cell.conditions };
     }
     const { standing, because } = consentTo(question, cell.jurisdiction);
-    if (standing.kind === "given") return { effect: "permits", because };
+    if (standing.kind === "given") return { effect: "permits", need: "consent", because };
     return {
       effect: "refuses",
       because: joined(said("Not exempt: ", "Pas d'exemption : "), gaps, because),
@@ -61,7 +61,7 @@ export function contestedCell(
 ): Rule {
   return measureRule(cell, "contested", "contested", (question) => {
     const { standing, because } = consentTo(question, cell.jurisdiction);
-    if (standing.kind === "given") return { effect: "permits", because };
+    if (standing.kind === "given") return { effect: "permits", need: "consent", because };
     const gaps = missingUnderB(question);
     if (gaps.length > 0) {
       const either = said("Refused under either reading: ", "Refusé dans les deux lectures : ");

@@ -2,7 +2,7 @@ import { consentAgeOn } from "../../../parameters/child-age.ts";
 import type { Question } from "../../../question/question.ts";
 import { refused } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding, Standing } from "../../rule.ts";
+import type { Finding, Rule, Standing } from "../../rule.ts";
 import { said } from "../../text.ts";
 
 /** Below the national age, a child's own consent does not carry. */

@@ -1,7 +1,7 @@
 import type { Question } from "../../../question/question.ts";
 import { refused } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding } from "../../rule.ts";
+import type { Finding, Rule } from "../../rule.ts";
 import { said } from "../../text.ts";
 
 /** No hidden sender, and always a free way to make it stop. */

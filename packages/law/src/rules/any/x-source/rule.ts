@@ -3,7 +3,7 @@ import { assertNever } from "@consentry/kernel";
 import type { Question } from "../../../question/question.ts";
 import { refused } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding, Standing } from "../../rule.ts";
+import type { Finding, Rule, Standing } from "../../rule.ts";
 import { said } from "../../text.ts";
 
 /** An address nobody can account for, guessed, or taken from the web without a ground is not written to. */

@@ -1,7 +1,7 @@
 import type { Question } from "../../../question/question.ts";
 import { describeSendConsent, refused, sendConsent } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding } from "../../rule.ts";
+import type { Finding, Rule } from "../../rule.ts";
 import { said } from "../../text.ts";
 
 /** Who objected gets nothing but what a contract needs. Not told counts as objected. */

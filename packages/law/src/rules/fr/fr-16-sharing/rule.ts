@@ -3,7 +3,7 @@ import { describeConsent } from "../../../consents/describe-consent.ts";
 import type { Question } from "../../../question/question.ts";
 import { refused, permitted } from "../../grounds/ground.ts";
 import { makeRule } from "../../make-rule.ts";
-import type { Rule, Finding } from "../../rule.ts";
+import type { Finding, Rule } from "../../rule.ts";
 import { said, inner } from "../../text.ts";
 
 /** Addresses go to partners only with consent that names them, and no further. */

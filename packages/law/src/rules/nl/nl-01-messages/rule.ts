@@ -6,7 +6,7 @@ import { said } from "../../text.ts";
 /** Commercial, ideal and charitable messages need consent, towards firms as well since 2009. */
 export const messages: Rule = consentGround({
   id: "NL-01",
-  title: said("Electronic messages", "Berichten: messages électroniques"),
+  title: said("Electronic messages", "Messages électroniques"),
   jurisdiction: "NL",
   subject: {
     act: "send",
