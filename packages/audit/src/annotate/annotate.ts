@@ -66,7 +66,7 @@ export function annotate(
     ({ type, disposition }) => type === "text/html" && disposition !== "attachment",
   );
   const part = html ?? parts.find(({ type }) => type === "text/plain");
-  if (!part) return { html: page("", "", options), marks: [] };
+  if (!part) return { html: page("", ""), marks: [] };
   const body = decodeBody(bytes, part);
   const source = byteText(body.bytes, part.charset);
   const drawing = new Drawing(document, part, body, source, options);
@@ -83,7 +83,8 @@ class Drawing implements HtmlListener {
   readonly #document: AuditDocument;
   readonly #references: readonly Located<Reference>[];
   readonly #links: readonly Located<Link>[];
-  readonly #marks: MarkId[] = [];
+  /** Marks with their numbers, in the order drawn. */
+  readonly #marks = new Map<MarkId, number>();
   readonly #drawn = new Set<number>();
   readonly #open: { name: string; isHidden: boolean; mark: MarkId | null }[] = [];
   #pictures: ReadonlyMap<string, string> = new Map();
@@ -142,7 +143,7 @@ class Drawing implements HtmlListener {
       rest.length > 0
         ? `<div class="cns-strip"><span>${escapeText(this.#words.notInPlace)}</span> ${rest.join(" ")}</div>`
         : "";
-    return { html: page(this.#styles, head + this.#out, this.#options), marks: this.#marks };
+    return { html: page(this.#styles, head + this.#out), marks: [...this.#marks.keys()] };
   }
 
   startTag(tag: StartTag): void {
@@ -279,20 +280,20 @@ class Drawing implements HtmlListener {
       const style = size === "" ? "" : ` style="${size}"`;
       return `<span class="cns-box cns-ordinary"${style}>${escapeText(this.#words.remoteContent)} ${host}</span>`;
     }
-    this.#marks.push(mark);
+    this.#marks.set(mark, this.#marks.size + 1);
     const isPicture = reference.class === "personalised-image";
     const what = isPicture ? this.#words.personalPicture : this.#words.hiddenImage;
     const style = isPicture && size !== "" ? ` style="${size}"` : "";
-    return `<span id="mark-${mark}" class="cns-box cns-tracker${this.#chosen(mark)}"${style}><b>${this.#marks.length}</b> ${escapeText(what)} → ${host}</span>`;
+    return `<span id="mark-${mark}" class="cns-box cns-tracker${this.#chosen(mark)}"${style}><b>${this.#marks.get(mark) ?? 0}</b> ${escapeText(what)} → ${host}</span>`;
   }
 
   #linkOpened(link: Located<Link>): string {
-    this.#marks.push(link.mark);
+    this.#marks.set(link.mark, this.#marks.size + 1);
     return `<span id="mark-${link.mark}" class="cns-counted${this.#chosen(link.mark)}">`;
   }
 
   #linkClosed(mark: MarkId): string {
-    const number = this.#marks.indexOf(mark) + 1;
+    const number = this.#marks.get(mark) ?? 0;
     return `<sup class="cns-number" title="${escapeText(this.#words.trackedLink)}">${number}</sup></span>`;
   }
 
@@ -306,13 +307,18 @@ class Drawing implements HtmlListener {
     return this.#within(this.#links, tag)[0];
   }
 
+  /** What stands inside a tag; items are sorted by place, so that a huge message stays linear. */
   #within<T extends { at: Place }>(
     items: readonly Located<T>[],
     tag: StartTag,
   ): readonly Located<T>[] {
+    if (items.length === 0) return items;
     const span = this.#source.toSource({ start: tag.start, end: tag.end });
     const { offset, length } = this.#body.rawRange(span.start, span.end);
-    return items.filter(({ item }) => item.at.offset >= offset && item.at.offset < offset + length);
+    const first = firstFrom(items, offset);
+    let end = first;
+    while ((items[end]?.item.at.offset ?? Infinity) < offset + length) end++;
+    return items.slice(first, end);
   }
 
   /** The place of a link in the decoded text, searched forward from `from`. */
@@ -354,12 +360,25 @@ interface Located<T> {
   readonly mark: MarkId;
 }
 
+/** The index of the first item at or behind an offset. */
+function firstFrom(items: readonly Located<{ at: Place }>[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.item.at.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function located(items: readonly Reference[], part: string): readonly Located<Reference>[];
 function located(items: readonly Link[], part: string): readonly Located<Link>[];
 function located(items: readonly (Reference | Link)[], part: string): unknown {
   return items
     .map((item, index) => ({ item, mark: `${"class" in item ? "r" : "l"}${index}` }))
-    .filter(({ item }) => item.at.part === part);
+    .filter(({ item }) => item.at.part === part)
+    .toSorted((a, b) => a.item.at.offset - b.item.at.offset);
 }
 
 function hides(style: string): boolean {
@@ -375,8 +394,7 @@ function hides(style: string): boolean {
 /** The frame's own policy, for a reader whose browser ignores the sandbox. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-function page(styles: string, body: string, options: AnnotateOptions): string {
-  void options;
+function page(styles: string, body: string): string {
   return (
     `<!doctype html><html><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` +

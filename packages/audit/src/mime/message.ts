@@ -78,10 +78,15 @@ function startsWith(bytes: Uint8Array, start: number, octets: readonly number[])
   return octets.every((octet, index) => bytes[start + index] === octet);
 }
 
+/** What programs name their fields: JSON lines (`{"file":`) would be fields too by the letter. */
+const USUAL_NAME = /^[a-z][a-z0-9_-]*$/;
+
 /** A field of mail settles it; without one, every line must be a field, and none an address. */
 function isMailHeader({ fields, strayLines }: HeaderBlock): boolean {
   if (fields.some(({ key }) => MAIL_FIELDS.has(key))) return true;
   return (
-    strayLines === 0 && fields.length > 0 && fields.every(({ value }) => !value.startsWith("//"))
+    strayLines === 0 &&
+    fields.length > 0 &&
+    fields.every(({ key, value }) => USUAL_NAME.test(key) && !value.startsWith("//"))
   );
 }
