@@ -96,6 +96,7 @@ describe("a permit", () => {
   test("cannot be written by hand in a program that compiles", () => {
     const shape = {
       ...PARTIES,
+      kind: "send",
       purpose: "send.commercial",
       at: AT,
       rules: [],

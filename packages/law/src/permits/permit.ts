@@ -19,7 +19,10 @@ export interface Parties {
  * makes the type impossible to write as a literal, and a copy of a permit is none.
  */
 class Permit<Kind extends "send" | "measure"> implements Parties {
-  readonly #kind: Kind;
+  /** Written in no literal and lost in every copy. */
+  readonly #isGranted = true;
+  /** Public, so that the two kinds stay apart where only declarations are read. */
+  readonly kind: Kind;
   readonly organisation: string;
   readonly contact: string | null;
   readonly purpose: Purpose;
@@ -28,7 +31,7 @@ class Permit<Kind extends "send" | "measure"> implements Parties {
   readonly rulesVersion: string;
 
   private constructor(kind: Kind, parties: Parties, granted: Granted) {
-    this.#kind = kind;
+    this.kind = kind;
     this.organisation = parties.organisation;
     this.contact = parties.contact;
     this.purpose = granted.purpose;
@@ -47,7 +50,8 @@ class Permit<Kind extends "send" | "measure"> implements Parties {
   }
 
   static isOf(kind: "send" | "measure", value: unknown): boolean {
-    return typeof value === "object" && value !== null && #kind in value && value.#kind === kind;
+    if (typeof value !== "object" || value === null || !(#isGranted in value)) return false;
+    return value.#isGranted && value.kind === kind;
   }
 }
 

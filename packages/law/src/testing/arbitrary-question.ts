@@ -32,7 +32,7 @@ const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, 
 const yesNo = maybe(fc.boolean());
 
 /** Nine times in ten this: a question in which everything is wrong teaches nothing. */
-const mostly = <T, U>(usual: T, other: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
+const mostly = <const T, U>(usual: T, other: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
 export const aConsentEvent = fc.record({
