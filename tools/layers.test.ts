@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { LAYERS } from "./layers.ts";
 
-const IMPORT = /(?:from|import) *\(? *["']@consentry\/([\w-]+)/g;
+const IMPORT = /\b(?:from|import) ?\(?["']@consentry\/([\w-]+)/g;
 
 const packages = Object.keys(LAYERS).filter((name) => existsSync(`packages/${name}`));
 
