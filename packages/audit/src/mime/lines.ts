@@ -40,10 +40,8 @@ export function lineIndex(bytes: Uint8Array): LineIndex {
 
 function countLineEnds(bytes: Uint8Array, start: number, end: number): number {
   let count = 0;
-  let at = bytes.indexOf(LF, start);
-  while (at !== -1 && at < end) {
-    count += 1;
-    at = bytes.indexOf(LF, at + 1);
-  }
+  // Cut off first: a search in the whole would run on through a line of fifty megabytes.
+  const range = bytes.subarray(start, end);
+  for (let at = range.indexOf(LF); at !== -1; at = range.indexOf(LF, at + 1)) count += 1;
   return count;
 }
