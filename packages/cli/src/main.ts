@@ -6,6 +6,7 @@ const COMMANDS: CommandLoaders = {
   start: async () => (await import("./commands/start.ts")).startCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
+  config: async () => (await import("./commands/config.ts")).configCommand,
 };
 
 process.exitCode = await run(process.argv.slice(2), processIo(), COMMANDS);

@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+
+import { describeProblems, readConfig, VARIABLES, type Config } from "@consentry/platform";
+
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { usageError } from "../usage-error.ts";
+
+export const configCommand: Command = {
+  name: "config",
+  summary: "Print the effective configuration, secrets hidden.",
+  usage: `consentry config [--format text|json]
+
+Prints what the environment amounts to: every variable with its value, or what unset means.
+Secrets are shown as ‹secret›. A bad value is told with all other bad ones, exit 2.
+`,
+  async run(args, io) {
+    const format = formatOf(args);
+    if (!format) return usageError(configCommand, "--format takes text or json.", io);
+    const config = readConfig();
+    if (!config.ok) {
+      io.stderr(describeProblems(config.error));
+      return EXIT.usage;
+    }
+    io.stdout(format === "json" ? asJson(config.value) : asText(config.value));
+    return EXIT.done;
+  },
+};
+
+function formatOf(args: readonly string[]): "text" | "json" | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { format: { type: "string", default: "text" } },
+    });
+    return values.format === "text" || values.format === "json" ? values.format : null;
+  } catch {
+    return null;
+  }
+}
+
+type Shown = Readonly<Record<keyof typeof VARIABLES, string | number | null>>;
+
+/** `null`: unset, and `VARIABLES` says what that means. */
+function shown(config: Config): Shown {
+  return {
+    PORT: config.port,
+    HOST: config.host,
+    PUBLIC_URL: config.publicUrl,
+    CONSENTRY_DATA: config.dataDirectory,
+    DATABASE_URL: config.databaseUrl?.toString() ?? null,
+    SMTP_URL: config.smtpUrl?.toString() ?? null,
+    CONSENTRY_SECRET: config.secret?.toString() ?? null,
+    LOG_LEVEL: config.logLevel,
+  };
+}
+
+function asJson(config: Config): string {
+  return `${JSON.stringify(shown(config), null, 2)}\n`;
+}
+
+function asText(config: Config): string {
+  const lines = Object.entries(shown(config)).map(([name, value]) => {
+    const { unset } = VARIABLES[name as keyof Shown];
+    return `${name.padEnd(18)}${value === null ? `(unset) ${unset}` : String(value)}`;
+  });
+  return `${lines.join("\n")}\n`;
+}
