@@ -1,9 +1,8 @@
-import { parseArgs } from "node:util";
-
 import { describeProblems, readConfig, VARIABLES, type Config } from "@consentry/platform";
 
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { oneOf, parseFlags } from "../flags.ts";
 import { usageError } from "../usage-error.ts";
 
 export const configCommand: Command = {
@@ -15,29 +14,21 @@ Prints what the environment amounts to: every variable with its value, or what u
 Secrets are shown as ‹secret›. A bad value is told with all other bad ones, exit 2.
 `,
   async run(args, io) {
-    const format = formatOf(args);
-    if (!format) return usageError(configCommand, "--format takes text or json.", io);
+    const flags = parseFlags(args, { format: "value" });
+    if (!flags.ok) return usageError(configCommand, `${flags.error}.`, io);
+    const format = oneOf("format", flags.value.values.format ?? "text", FORMATS);
+    if (!format.ok) return usageError(configCommand, `${format.error}.`, io);
     const config = readConfig();
     if (!config.ok) {
       io.stderr(describeProblems(config.error));
       return EXIT.usage;
     }
-    io.stdout(format === "json" ? asJson(config.value) : asText(config.value));
+    io.stdout(format.value === "json" ? asJson(config.value) : asText(config.value));
     return EXIT.done;
   },
 };
 
-function formatOf(args: readonly string[]): "text" | "json" | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { format: { type: "string", default: "text" } },
-    });
-    return values.format === "text" || values.format === "json" ? values.format : null;
-  } catch {
-    return null;
-  }
-}
+const FORMATS = ["text", "json"] as const;
 
 type Shown = Readonly<Record<keyof typeof VARIABLES, string | number | null>>;
 
