@@ -67,9 +67,10 @@ function auditRead(
   const headers = matchHeaders(parsed.header);
   const judged = judgeMessage(collected, headers, readerNeedles(addresses));
   const day = options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
+  const notices = [...parsed.notices, ...collected.notices];
   const text = judgeTextPart(collected.plainText, collected.visibleText);
   return {
-    notices: [...parsed.notices, ...collected.notices],
+    notices,
     message,
     platform: identifyPlatform({ headers, urls: judged.urlMatches, on: day }),
     references: judged.references,
@@ -77,7 +78,7 @@ function auditRead(
     findings: findingsOf(collected, judged, text, { ...options, day }),
     transfers: transfersOf(judged, day),
     text,
-    summary: summarise(judged, parsed.notices),
+    summary: summarise(judged, notices),
   };
 }
 
@@ -135,6 +136,7 @@ const UNREAD = new Set<Notice["code"]>([
   "truncated-multipart",
   "too-many-references",
   "too-many-links",
+  "too-many-attributes",
 ]);
 
 const ERRORS: Readonly<Record<AuditErrorCode, AuditError>> = {

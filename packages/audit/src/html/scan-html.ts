@@ -12,6 +12,8 @@ export interface StartTag {
   end: number;
   selfClosing: boolean;
   attributeCount: number;
+  /** More attributes stood there than are remembered. */
+  isCut: boolean;
   /** Four numbers an attribute: name start, name end, value start, value end (equal when empty). */
   readonly attributes: number[];
 }
@@ -57,6 +59,7 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
     end: 0,
     selfClosing: false,
     attributeCount: 0,
+    isCut: false,
     attributes: [],
   };
   let at = from;
@@ -102,6 +105,7 @@ function readStartTag(text: string, open: number, to: number, tag: StartTag): nu
   tag.start = open;
   tag.selfClosing = false;
   tag.attributeCount = 0;
+  tag.isCut = false;
   const places = tag.attributes;
   for (;;) {
     while (at < to && isSpaceOrSlash(text.charCodeAt(at))) at++;
@@ -142,7 +146,7 @@ function readStartTag(text: string, open: number, to: number, tag: StartTag): nu
       places[count * 4 + 2] = valueStart;
       places[count * 4 + 3] = valueEnd;
       tag.attributeCount = count + 1;
-    }
+    } else tag.isCut = true;
   }
 }
 

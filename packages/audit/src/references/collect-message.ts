@@ -108,6 +108,7 @@ class MessageCollector {
     for (const link of seen.links) {
       this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
     }
+    if (seen.hasTooManyAttributes) this.#notice("too-many-attributes", part);
     if (seen.isTooDeep) this.#notice("html-too-deep", part);
     if (part.type === "text/x-amp-html" || part.disposition === "attachment") return;
     const words = seen.visibleText.map(({ start, end }) => source.decode(start, end)).join(" ");

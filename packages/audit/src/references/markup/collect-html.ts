@@ -28,6 +28,7 @@ export interface HtmlSightings {
   /** Spans of visible text, in order; entities still encoded. */
   readonly visibleText: readonly Span[];
   readonly isTooDeep: boolean;
+  readonly hasTooManyAttributes: boolean;
 }
 
 /** Longer displayed texts are cut: they are shown, not compared. */
@@ -93,6 +94,7 @@ class HtmlCollector implements HtmlListener {
   readonly #visible: Span[] = [];
   #base: string | null;
   #hasOwnBase = false;
+  #hasTooManyAttributes = false;
   #link: OpenLink | null = null;
   #conditional = false;
   #nesting: number;
@@ -114,6 +116,7 @@ class HtmlCollector implements HtmlListener {
       links: this.#links.sort(byPlace),
       visibleText: this.#visible,
       isTooDeep: this.#elements.isTooDeep,
+      hasTooManyAttributes: this.#hasTooManyAttributes,
     };
   }
 
@@ -122,6 +125,7 @@ class HtmlCollector implements HtmlListener {
     if (name === "a") this.#closeLink();
     this.#elements.closeImplied(name);
     this.#tag.open(tag);
+    if (tag.isCut) this.#hasTooManyAttributes = true;
     const style = elementStyle(name, this.#tag);
     this.#collectSources(name, style);
     const linking = LINKS_BY_ELEMENT.get(name);
@@ -272,6 +276,7 @@ class HtmlCollector implements HtmlListener {
     inner.#conditional = this.#conditional;
     scanHtml(value, 0, value.length, inner);
     inner.#closeLink();
+    if (inner.#hasTooManyAttributes) this.#hasTooManyAttributes = true;
     for (const draft of inner.#drafts) this.#drafts.push(draft);
     for (const link of inner.#links) this.#links.push(link);
   }
