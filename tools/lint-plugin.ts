@@ -6,7 +6,7 @@ interface Context {
 
 // Statutes and authorities by name; rule ids and source ids (`FR-01`, `cpce:L34-5`) are data.
 const LAW_WORDS =
-  /\b(?:GDPR|RGPD|ePrivacy|CNIL|AVG|UWG|TDDDG|CPCE|PECR|EDPB|CAN-SPAM|Garante|WP29|WP118|Schrems)\b/;
+  /\b(?:GDPR|RGPD|DSGVO|ePrivacy|CNIL|AVG|UWG|TDDDG|TKG|CPCE|LCEN|PECR|EDPB|CAN-SPAM|Garante|WP29|WP118|Schrems|Planet49|Inteligo|Telecommunicatiewet|Privacy Shield|(?:[Aa]rt\.|[Aa]rticle) ?\d)/;
 
 const CODE_OUTSIDE_LAW = /packages\/(?!law\/)[^/]+\/src\//;
 
