@@ -1,5 +1,3 @@
-import type { Day } from "@consentry/kernel";
-
 import type { Finding, Language } from "../document.ts";
 import { findingWords } from "../words/finding-words.ts";
 import { campaignLabel } from "./campaign-label.ts";
@@ -7,7 +5,7 @@ import type { Detector, FindingDraft, JudgedMessage } from "./finding-draft.ts";
 import { handedOnNumber } from "./handed-on-number.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { hollowText } from "./hollow-text.ts";
-import { lawOf } from "./law-join.ts";
+import { lawOf, type Occasion } from "./law-join.ts";
 import { noPlainPath } from "./no-plain-path.ts";
 import { personalisedImage } from "./personalised-image.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -27,11 +25,8 @@ const DETECTORS: readonly Detector[] = [
   readReceipt,
 ];
 
-export interface Telling {
+export interface Telling extends Occasion {
   readonly language: Language;
-  /** The day whose rules apply; `null` when neither message nor caller names one. */
-  readonly on: Day | null;
-  readonly jurisdiction: string | null;
 }
 
 /** The findings of a judged message, each with words for its reader and the rules of its day. */

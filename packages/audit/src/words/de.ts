@@ -1,4 +1,4 @@
-import type { FindingDictionary } from "./finding-words.ts";
+import type { FindingDictionary } from "./dictionary.ts";
 
 const NOT_CONSENT =
   "Ob Sie eingewilligt haben: das kann eine Nachricht niemals zeigen. Eine vorherige Einwilligung ist nötig; aus der Nachricht geht keine hervor. Fragen Sie den Absender.";

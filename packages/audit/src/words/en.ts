@@ -1,4 +1,4 @@
-import type { FindingDictionary } from "./finding-words.ts";
+import type { FindingDictionary } from "./dictionary.ts";
 
 const NOT_CONSENT =
   "Whether you agreed to this: a message can never show that. Requires prior consent; none is evidenced in the message. Ask the sender.";

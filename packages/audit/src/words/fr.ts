@@ -1,4 +1,4 @@
-import type { FindingDictionary } from "./finding-words.ts";
+import type { FindingDictionary } from "./dictionary.ts";
 
 const NOT_CONSENT =
   "Si vous y avez consenti : un message ne peut jamais le montrer. Un consentement préalable est requis ; le message n'en fait apparaître aucun. Demandez à l'expéditeur.";

@@ -1,4 +1,4 @@
-import type { FindingDictionary } from "./finding-words.ts";
+import type { FindingDictionary } from "./dictionary.ts";
 
 const NOT_CONSENT =
   "Of u hiermee hebt ingestemd: dat kan een bericht nooit tonen. Voorafgaande toestemming is nodig; uit het bericht blijkt er geen. Vraag het de afzender.";

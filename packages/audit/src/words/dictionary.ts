@@ -1,0 +1,13 @@
+import type { FindingId } from "../document.ts";
+
+/** What a reader is told of one finding; `{count}` is replaced by the number of places. */
+export interface FindingWords {
+  /** For one place. */
+  readonly one: string;
+  /** For several. */
+  readonly many: string;
+  readonly explanation: string;
+  readonly cannotProve: string;
+}
+
+export type FindingDictionary = Readonly<Record<FindingId | "A07-missing", FindingWords>>;
