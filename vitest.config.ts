@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "e2e/**/*.e2e.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "fixtures/**/*.test.ts",
+      "tools/**/*.test.ts",
+      "e2e/**/*.e2e.ts",
+    ],
     // The browser suites start servers and Chromium: generous, since a slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { auditMessage } from "./audit-message.ts";
 import { bytesOf } from "./mime/testing/messages.ts";
+import { growthOf, LINEAR } from "./testing/growth.ts";
 
 type Type = "text/html" | "text/plain" | "text/calendar" | "multipart";
 
@@ -154,32 +155,12 @@ const HOSTILE: Readonly<Record<string, readonly [n: number, make: (n: number) =>
   ],
 };
 
-const RUNS = 3;
-
-/** Processor time, so that other work on the machine is no slowness of ours. */
-function milliseconds(bytes: Uint8Array): number {
-  const { user, system } = process.cpuUsage();
-  auditMessage(bytes);
-  const spent = process.cpuUsage();
-  return (spent.user - user + spent.system - system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Below this, the clock and the collector of garbage measure themselves. */
-const LEAST_MS = 4;
-
 describe("time grows with the size of the message", () => {
   test.each(Object.entries(HOSTILE))("%s", (_, [n, make]) => {
-    const small = make(n);
-    const large = make(n * 4);
-    milliseconds(small);
-    const times = Array.from({ length: RUNS }, () => [milliseconds(small), milliseconds(large)]);
-    const before = median(times.map(([time]) => time ?? 0));
-    const after = median(times.map(([, time]) => time ?? 0));
-    // Quadratic work would be sixteen times as much.
-    expect(after / Math.max(before, LEAST_MS)).toBeLessThan(12);
+    const growth = growthOf(n, (size) => {
+      const bytes = make(size);
+      return () => auditMessage(bytes);
+    });
+    expect(growth).toBeLessThan(LINEAR);
   });
 });

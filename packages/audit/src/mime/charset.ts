@@ -46,14 +46,27 @@ export function decodeText(
   bytes: Uint8Array,
   charset: string | null,
 ): { text: string; known: boolean } {
+  const { known, decode } = charsetReader(charset);
+  return { text: decode(bytes), known };
+}
+
+/** How text in one charset is read, for many pieces of it. */
+export interface CharsetReader {
+  readonly known: boolean;
+  decode(bytes: Uint8Array): string;
+}
+
+/** Looks a charset up once; decodes as `decodeText` does. */
+export function charsetReader(charset: string | null): CharsetReader {
   const label = normaliseCharset(charset);
-  if (label === null || UNSAID.has(label)) return { text: guessText(bytes), known: true };
-  if (label === "utf-8" || label === "utf8") return { text: utf8.decode(bytes), known: true };
-  const decoder = findDecoder(label === "utf-16" && isBigEndian(bytes) ? "utf-16be" : label);
-  if (!decoder) return { text: guessText(bytes), known: false };
+  if (label === null || UNSAID.has(label)) return GUESSED;
+  if (label === "utf-8" || label === "utf8") return UTF_8;
+  if (label === "utf-16") return { known: true, decode: decodeUtf16 };
+  const decoder = findDecoder(label);
+  if (!decoder) return UNKNOWN;
   // Runtimes have disagreed on 0x80–0x9F here, so the most common legacy charset is our own.
-  if (decoder.encoding === "windows-1252") return { text: decodeWindows1252(bytes), known: true };
-  return { text: decoder.decode(bytes), known: true };
+  if (decoder.encoding === "windows-1252") return WINDOWS_1252;
+  return { known: true, decode: (bytes) => decoder.decode(bytes) };
 }
 
 /**
@@ -61,7 +74,8 @@ export function decodeText(
  * so that mark-up can be found in the bytes. False for UTF-16, UTF-32, ISO-2022-* and HZ.
  */
 export function isAsciiCompatible(charset: string | null): boolean {
-  const label = normaliseCharset(charset) ?? "";
+  const label = normaliseCharset(charset);
+  if (label === null) return true;
   if (/^(?:utf-?(?:16|32)|ucs-?[24]|iso-?2022|hz|csiso2022|iso-10646-ucs)/u.test(label))
     return false;
   return !(findDecoder(label)?.encoding.startsWith("utf-16") ?? false);
@@ -96,6 +110,15 @@ function guessText(bytes: Uint8Array): string {
   }
 }
 
+function decodeUtf16(bytes: Uint8Array): string {
+  return findDecoder(isBigEndian(bytes) ? "utf-16be" : "utf-16")?.decode(bytes) ?? "";
+}
+
 function isBigEndian(bytes: Uint8Array): boolean {
   return bytes[0] === 0xfe && bytes[1] === 0xff;
 }
+
+const GUESSED: CharsetReader = { known: true, decode: guessText };
+const UNKNOWN: CharsetReader = { known: false, decode: guessText };
+const UTF_8: CharsetReader = { known: true, decode: (bytes) => utf8.decode(bytes) };
+const WINDOWS_1252: CharsetReader = { known: true, decode: decodeWindows1252 };
