@@ -1,4 +1,5 @@
 import { MAX_ATTRIBUTES } from "../limits.ts";
+import { NameTable } from "./name-table.ts";
 
 /**
  * A start tag as written: positions point into the scanned text. The object is reused from tag to
@@ -46,6 +47,16 @@ const RAW_TEXT = new Set([
   "noembed",
   "noframes",
 ]);
+
+/** What mail is made of. */
+const ELEMENTS = new NameTable(
+  (
+    "a b i u p q s br hr td th tr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd em div img sup sub big pre map " +
+    "span font body html head meta link base area form abbr code small style table tbody thead tfoot " +
+    "title input image label video audio center strong script strike button iframe source object " +
+    "picture section article address o:p v:rect v:fill v:textbox v:roundrect blockquote"
+  ).split(" "),
+);
 
 /**
  * Walks HTML the way a browser's tokenizer does (WHATWG HTML §13.2.5), telling each token's place.
@@ -101,7 +112,7 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
 function readStartTag(text: string, open: number, to: number, tag: StartTag): number {
   let at = open + 1;
   while (at < to && !endsName(text.charCodeAt(at))) at++;
-  tag.name = text.slice(open + 1, at).toLowerCase();
+  tag.name = ELEMENTS.read(text, open + 1, at);
   tag.start = open;
   tag.selfClosing = false;
   tag.attributeCount = 0;

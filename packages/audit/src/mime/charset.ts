@@ -46,14 +46,14 @@ export function decodeText(
   bytes: Uint8Array,
   charset: string | null,
 ): { text: string; known: boolean } {
-  const { known, decode } = charsetReader(charset);
-  return { text: decode(bytes), known };
+  const reader = charsetReader(charset);
+  return { text: reader.decode(bytes), known: reader.known };
 }
 
 /** How text in one charset is read, for many pieces of it. */
 export interface CharsetReader {
   readonly known: boolean;
-  decode(bytes: Uint8Array): string;
+  readonly decode: (bytes: Uint8Array) => string;
 }
 
 /** Looks a charset up once; decodes as `decodeText` does. */

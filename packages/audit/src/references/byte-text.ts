@@ -1,19 +1,25 @@
-import { decodeText, isAsciiCompatible } from "../mime/charset.ts";
+import { charsetReader, decodeText, isAsciiCompatible } from "../mime/charset.ts";
+import { decodeWindows1252 } from "../mime/windows-1252.ts";
 import type { Span } from "./sighting.ts";
 
 /** A decoded body read as text in which every character stands for one byte. */
 export interface ByteText {
+  /** ASCII as it stands; a stand-in, which means nothing to any mark-up, for each byte beyond. */
   readonly text: string;
   readonly isKnownCharset: boolean;
   /** The span as people read it, in the part's charset. */
   decode(start: number, end: number): string;
+  /** The span byte by byte, those beyond ASCII as windows-1252 has them. */
+  raw(start: number, end: number): string;
   /** The same span in the body as it was decoded from its transfer encoding. */
   toSource(span: Span): Span;
 }
 
-const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** No mark-up and no white space. Where it stands, the bytes are asked. */
+const DEL = 0x7f;
+const STAND_IN = String.fromCharCode(DEL);
 
-const ONE_BYTE = new TextDecoder("windows-1252");
+const UTF_8 = new TextDecoder();
 
 /**
  * Markup is ASCII in almost every charset, so it is read byte by byte and only quoted pieces are
@@ -34,18 +40,37 @@ export function byteText(bytes: Uint8Array, charset: string | null): ByteText {
 }
 
 function asciiCompatible(bytes: Uint8Array, charset: string | null): ByteText {
-  const text = ONE_BYTE.decode(bytes);
+  const text = UTF_8.decode(withStandIns(bytes));
+  const reader = charsetReader(charset);
+  const readBy =
+    (read: (bytes: Uint8Array) => string) =>
+    (start: number, end: number): string => {
+      const piece = text.slice(start, end);
+      return piece.includes(STAND_IN) ? read(bytes.subarray(start, end)) : piece;
+    };
   return {
     text,
-    isKnownCharset: decodeText(bytes.subarray(0, 0), charset).known,
-    decode: (start, end) => {
-      const piece = text.slice(start, end);
-      return BEYOND_ASCII.test(piece)
-        ? decodeText(bytes.subarray(start, end), charset).text
-        : piece;
-    },
+    isKnownCharset: reader.known,
+    decode: readBy(reader.decode),
+    raw: readBy(decodeWindows1252),
     toSource: (span) => span,
   };
+}
+
+/** A copy in pure ASCII, which becomes a string in a tenth of the time, and one of half the size. */
+function withStandIns(bytes: Uint8Array): Uint8Array {
+  const ascii = new Uint8Array(bytes);
+  const words = new Int32Array(ascii.buffer, 0, ascii.length >> 2);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    const beyond = word & 0x80808080;
+    // In each octet that is beyond: all bits but the first.
+    if (beyond !== 0) words[i] = (word | ((beyond >>> 7) * DEL)) & 0x7f7f7f7f;
+  }
+  for (let at = words.length * 4; at < ascii.length; at++) {
+    if ((ascii[at] as number) > DEL) ascii[at] = DEL;
+  }
+  return ascii;
 }
 
 /** Two bytes a UTF-16 code unit, behind a byte order mark where there is one. */

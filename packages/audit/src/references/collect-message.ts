@@ -119,7 +119,7 @@ class MessageCollector {
   #collectText(part: Part): string {
     const body = this.#decode(part);
     const source = this.#sourceOf(part, body);
-    for (const link of collectText(source.text, part.path)) {
+    for (const link of collectText(source.raw(0, source.text.length), part.path)) {
       this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
     }
     return source.decode(0, source.text.length);
@@ -130,7 +130,11 @@ class MessageCollector {
     if (!technique) return;
     const body = this.#decode(part);
     const source = this.#sourceOf(part, body);
-    const { references, links } = collectObject(source.text, technique, part.path);
+    const { references, links } = collectObject(
+      source.raw(0, source.text.length),
+      technique,
+      part.path,
+    );
     for (const reference of references) {
       this.#addReference(reference, this.#placeIn(part, body, source.toSource(reference.span)));
     }

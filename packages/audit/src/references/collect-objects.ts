@@ -1,4 +1,5 @@
 import { collectHtml } from "./markup/collect-html.ts";
+import { markupOf } from "./markup/tag-reader.ts";
 import { collectText } from "./collect-text.ts";
 import { contentLines, type ContentLine } from "./content-lines.ts";
 import type { LinkSighting, Sighting } from "./sighting.ts";
@@ -78,9 +79,7 @@ function linked(url: string, line: ContentLine, part: string): LinkSighting {
 
 /** Everything in the page stands at its property: escapes and folds hide the exact place. */
 function pageOf({ value, span }: ContentLine, part: string): ObjectSightings {
-  const html = unescaped(value);
-  const markup = { text: html, decode: (start: number, end: number) => html.slice(start, end) };
-  const { references, links } = collectHtml(markup, part, null);
+  const { references, links } = collectHtml(markupOf(unescaped(value)), part, null);
   return {
     references: references.map((sighting) => ({ ...sighting, span })),
     links: links.map((link) => ({ ...link, span })),

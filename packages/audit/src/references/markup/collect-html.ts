@@ -8,7 +8,7 @@ import { MAX_NESTED_MARKUP } from "../../limits.ts";
 import type { LinkSighting, Sighting, Span } from "../sighting.ts";
 import { remoteUrl } from "../url.ts";
 import { isDataSvg, urlsInDataSvg } from "./data-svg.ts";
-import { elementStyle, NO_STYLE, type ElementStyle } from "./element-style.ts";
+import { NO_STYLE, StyleReader, type ElementStyle } from "./element-style.ts";
 import { HiddenSelectors } from "./hidden-selectors.ts";
 import {
   LINKS_BY_ELEMENT,
@@ -19,7 +19,7 @@ import {
 } from "./html-sources.ts";
 import { isVoid, OpenElements, type OpenElement } from "./open-elements.ts";
 import { readSrcset } from "./srcset.ts";
-import { TagReader, within, type Attribute, type MarkupText } from "./tag-reader.ts";
+import { markupOf, TagReader, within, type Attribute, type MarkupText } from "./tag-reader.ts";
 
 /** What one HTML part shows: requests on opening, requests on a click, and its visible words. */
 export interface HtmlSightings {
@@ -33,6 +33,9 @@ export interface HtmlSightings {
 
 /** Longer displayed texts are cut: they are shown, not compared. */
 const MAX_LINK_TEXT = 200;
+
+/** White space that is more than one space between words. */
+const FOLDABLE = /[^\S ]|  /;
 
 /** WHATWG HTML §4.2.5.3: a number alone reloads the page, and only what follows it is an address. */
 const REFRESH = /^\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"']+)/i;
@@ -87,6 +90,7 @@ class HtmlCollector implements HtmlListener {
   readonly #part: string;
   readonly #fixedSpan: Span | null;
   readonly #tag: TagReader;
+  readonly #styles = new StyleReader();
   readonly #elements = new OpenElements();
   readonly #hiddenSelectors = new HiddenSelectors();
   readonly #drafts: Draft[] = [];
@@ -126,7 +130,7 @@ class HtmlCollector implements HtmlListener {
     this.#elements.closeImplied(name);
     this.#tag.open(tag);
     if (tag.isCut) this.#hasTooManyAttributes = true;
-    const style = elementStyle(name, this.#tag);
+    const style = this.#styles.read(name, this.#tag);
     this.#collectSources(name, style);
     const linking = LINKS_BY_ELEMENT.get(name);
     if (linking) this.#collectLinks(name, linking);
@@ -254,10 +258,11 @@ class HtmlCollector implements HtmlListener {
 
   #collectStyleSheet(start: number, end: number): void {
     if (this.#fixedSpan) return;
-    scanCss(this.#markup.text, start, end, {
+    const sheet = this.#markup.raw(start, end);
+    scanCss(sheet, 0, sheet.length, {
       url: (url, from, to, context) => {
         const shown = { element: "style", style: NO_STYLE, alt: null, media: context.media };
-        this.#add(url, sheetTechnique(context), { start: from, end: to }, shown);
+        this.#add(url, sheetTechnique(context), { start: start + from, end: start + to }, shown);
       },
       declaration: (property, value, context) =>
         this.#hiddenSelectors.read(property, value, context),
@@ -268,11 +273,11 @@ class HtmlCollector implements HtmlListener {
     const srcdoc = this.#tag.find("srcdoc");
     if (!srcdoc || this.#nesting >= MAX_NESTED_MARKUP) return;
     const { value, span } = srcdoc;
-    const inner = new HtmlCollector(
-      { text: value, decode: (start, end) => value.slice(start, end) },
-      this.#part,
-      { base: this.#base, nesting: this.#nesting + 1, fixedSpan: this.#fixedSpan ?? span },
-    );
+    const inner = new HtmlCollector(markupOf(value), this.#part, {
+      base: this.#base,
+      nesting: this.#nesting + 1,
+      fixedSpan: this.#fixedSpan ?? span,
+    });
     inner.#conditional = this.#conditional;
     scanHtml(value, 0, value.length, inner);
     inner.#closeLink();
@@ -344,7 +349,8 @@ class HtmlCollector implements HtmlListener {
     this.#link = null;
     const { url, via, span } = link;
     const decoded = link.text.includes("&") ? decodeHTML(link.text) : link.text;
-    const text = decoded.replace(/\s+/g, " ").trim().slice(0, MAX_LINK_TEXT);
+    const folded = FOLDABLE.test(decoded) ? decoded.replace(/\s+/g, " ") : decoded;
+    const text = folded.trim().slice(0, MAX_LINK_TEXT);
     this.#links.push({ url, element: "a", via, span, part: this.#part, text });
   }
 

@@ -29,54 +29,92 @@ const SIZED = new Set("img input image amp-img amp-pixel iframe embed object".sp
 const MAY_SIZE = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:/i;
 const MAY_HOLD_URL = /\(|\\/;
 
-type Draft = { -readonly [Key in keyof ElementStyle]: ElementStyle[Key] };
+/** Longer style attributes are read anew each time: long ones are rare, and seldom repeated. */
+const LONGEST_REMEMBERED = 1_000;
 
-/** Reads class, id, size, style and `hidden` of the open tag. */
-export function elementStyle(element: string, tag: TagReader): ElementStyle {
-  let draft: Draft | null = null;
-  const isSized = SIZED.has(element);
-  const { names } = tag;
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    if (!name || !STYLING.has(name)) continue;
-    draft ??= { ...NO_STYLE };
-    if (name === "style") readStyle(isSized, tag, i, draft);
-    else if (name === "hidden") draft.hiding ??= "display-none";
-    else if (name === "width" || name === "height") {
-      if (isSized) draft[name] ??= pixelsOf(tag.at(i).value);
-    } else draft.selectors = withSelectors(draft.selectors, name, tag.at(i).value);
+/**
+ * Reads class, id, size, style and `hidden` of tags. What a style attribute says is remembered by
+ * how it is written: the cells of a newsletter share a handful of styles.
+ */
+export class StyleReader {
+  readonly #ofSized = new Map<string, ElementStyle>();
+  readonly #ofOthers = new Map<string, ElementStyle>();
+
+  /** What the open tag says of its element. */
+  read(element: string, tag: TagReader): ElementStyle {
+    const isSized = SIZED.has(element);
+    const { names } = tag;
+    let style = NO_STYLE;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      if (name === "style") {
+        style = withDeclared(style, this.#declared(tag, i, isSized));
+      } else if (name === "class" || name === "id") {
+        const selectors = withSelectors(style.selectors, name, tag.at(i).value);
+        style = { ...style, selectors };
+      } else if (name === "width" || name === "height") {
+        if (isSized && style[name] === null) {
+          style = { ...style, [name]: pixelsOf(tag.at(i).value) };
+        }
+      } else if (name === "hidden" && style.hiding === null) {
+        style = { ...style, hiding: "display-none" };
+      }
+    }
+    return style;
   }
-  return draft ?? NO_STYLE;
+
+  #declared(tag: TagReader, index: number, isSized: boolean): ElementStyle {
+    const written = tag.writtenAt(index);
+    const known = isSized ? this.#ofSized : this.#ofOthers;
+    const before = known.get(written);
+    if (before) return before;
+    const style = readStyle(written, isSized, () => tag.at(index).value);
+    if (written.length <= LONGEST_REMEMBERED) known.set(written, style);
+    return style;
+  }
 }
 
-const STYLING = new Set(["style", "class", "id", "width", "height", "hidden"]);
+function withDeclared(style: ElementStyle, declared: ElementStyle): ElementStyle {
+  if (style === NO_STYLE) return declared;
+  return {
+    width: declared.width ?? style.width,
+    height: declared.height ?? style.height,
+    hiding: style.hiding ?? declared.hiding,
+    hasUrl: declared.hasUrl,
+    selectors: style.selectors,
+  };
+}
 
-function readStyle(isSized: boolean, tag: TagReader, index: number, draft: Draft): void {
-  const written = tag.writtenAt(index);
-  draft.hasUrl = MAY_HOLD_URL.test(written);
+/** @param valueOf the value with its entities decoded, needed only where it may tell something */
+function readStyle(written: string, isSized: boolean, valueOf: () => string): ElementStyle {
+  const hasUrl = MAY_HOLD_URL.test(written);
   const isTelling = MAY_HIDE.test(written) || (isSized && MAY_SIZE.test(written));
-  if (isTelling || written.includes("\\")) readDeclarations(tag.at(index).value, draft);
+  if (isTelling || written.includes("\\")) return readDeclarations(valueOf(), hasUrl);
+  return hasUrl ? { ...NO_STYLE, hasUrl } : NO_STYLE;
 }
 
-function readDeclarations(css: string, draft: Draft): void {
+function readDeclarations(css: string, hasUrl: boolean): ElementStyle {
+  let width: number | null = null;
+  let height: number | null = null;
+  let hiding: Hiding | null = null;
   let clips = false;
   let hasNoSize = false;
   scanCss(css, 0, css.length, {
     url: () => undefined,
     declaration: (property, value) => {
-      if (property === "width" || property === "max-width") {
-        draft.width = pixelsOf(value) ?? draft.width;
-      } else if (property === "height" || property === "max-height") {
-        draft.height = pixelsOf(value) ?? draft.height;
+      if (property === "width" || property === "max-width") width = pixelsOf(value) ?? width;
+      else if (property === "height" || property === "max-height") {
+        height = pixelsOf(value) ?? height;
       }
       const found = hidingOf(property, decodeCssEscapes(value));
       if (found === "overflow-hidden") clips = true;
       else if (found === "no-size") hasNoSize = true;
-      else draft.hiding ??= found;
+      else hiding ??= found;
     },
   });
   // A box without size hides its content only where nothing may overflow it.
-  if (clips && hasNoSize) draft.hiding ??= "no-size";
+  if (clips && hasNoSize) hiding ??= "no-size";
+  return { width, height, hiding, hasUrl, selectors: "" };
 }
 
 function withSelectors(before: string, name: string, value: string): string {

@@ -1,13 +1,23 @@
 import { decodeHTMLAttribute } from "entities/decode";
 
+import { NameTable } from "../../html/name-table.ts";
 import type { StartTag } from "../../html/scan-html.ts";
 import type { Span } from "../sighting.ts";
 
 /** The text of a part, one character per byte, and how its bytes read in its charset. */
 export interface MarkupText {
+  /** To look for markup in; beyond ASCII only `decode` and `raw` tell what stands there. */
   readonly text: string;
   /** The span as people read it. */
   decode(start: number, end: number): string;
+  /** The span with one character per byte. */
+  raw(start: number, end: number): string;
+}
+
+/** Markup that was text before it was found: inside an attribute, or a property of a card. */
+export function markupOf(text: string): MarkupText {
+  const slice = (start: number, end: number): string => text.slice(start, end);
+  return { text, decode: slice, raw: slice };
 }
 
 export interface Attribute {
@@ -15,6 +25,16 @@ export interface Attribute {
   readonly value: string;
   readonly span: Span;
 }
+
+/** What tags of mail carry, asked for or not. */
+const ATTRIBUTES = new NameTable(
+  (
+    "id src alt href rel dir lang name type role size face align class color style title width " +
+    "value media height hidden border target valign bgcolor xmlns summary content charset " +
+    "colspan rowspan nowrap srcset background bordercolor cellpadding cellspacing http-equiv " +
+    "aria-hidden aria-label data-linktype xlink:href"
+  ).split(" "),
+);
 
 /** Reads the attributes of one tag after the other; names are cut out once a tag. */
 export class TagReader {
@@ -31,7 +51,8 @@ export class TagReader {
     this.#tag = tag;
     this.#names.length = tag.attributeCount;
     for (let i = 0; i < tag.attributeCount; i++) {
-      this.#names[i] = text.slice(tag.attributes[i * 4], tag.attributes[i * 4 + 1]).toLowerCase();
+      const start = tag.attributes[i * 4] ?? 0;
+      this.#names[i] = ATTRIBUTES.read(text, start, tag.attributes[i * 4 + 1] ?? start);
     }
   }
 
@@ -51,23 +72,20 @@ export class TagReader {
 
   /** The value as written, quotes left out and nothing decoded. */
   writtenAt(index: number): string {
-    const { start, end } = this.#rangeOf(index);
-    return this.#markup.text.slice(start, end);
+    const places = this.#tag?.attributes;
+    return this.#markup.raw(places?.[index * 4 + 2] ?? 0, places?.[index * 4 + 3] ?? 0);
   }
 
   at(index: number): Attribute {
     const { text } = this.#markup;
-    let { start, end } = this.#rangeOf(index);
+    const places = this.#tag?.attributes;
+    let start = places?.[index * 4 + 2] ?? 0;
+    let end = places?.[index * 4 + 3] ?? 0;
     while (start < end && text.charCodeAt(start) <= 0x20) start++;
     while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
     const decoded = this.#markup.decode(start, end);
     const value = decoded.includes("&") ? decodeHTMLAttribute(decoded) : decoded;
     return { value, span: { start, end } };
-  }
-
-  #rangeOf(index: number): Span {
-    const places = this.#tag?.attributes;
-    return { start: places?.[index * 4 + 2] ?? 0, end: places?.[index * 4 + 3] ?? 0 };
   }
 }
 
