@@ -1,4 +1,11 @@
 export { annotate, type Annotated, type MarkId, type MarkWords } from "./annotate/annotate.ts";
 export { auditMessage, type AuditOptions } from "./audit-message.ts";
+export {
+  compareMessages,
+  type CompareOptions,
+  type UnreadCopy,
+} from "./compare/compare-messages.ts";
+export type * from "./compare/comparison.ts";
+export { withComparison } from "./compare/with-comparison.ts";
 export type * from "./document.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";
