@@ -25,19 +25,24 @@ interface DecodedBytes {
   readonly hasAtSign: boolean;
 }
 
-/** Base64 or base64url, whose bytes say something, say nothing, or neither. */
-export type Base64Look = "speaks" | "silent" | "not-base64";
+/** Base64 or base64url, whose bytes say something, say nothing but hold an `@`, or say nothing. */
+export type Base64Look = "speaks" | "holds-at-sign" | "silent" | "not-base64";
 
 /** Looks whether a text is base64 of something readable, of an address or of a hash's length. */
 export function lookAtBase64(text: string): Base64Look {
   const decoded = decodeToScratch(text);
   if (decoded === null) return "not-base64";
-  return speaks(decoded) ? "speaks" : "silent";
+  if (!speaks(decoded)) return "silent";
+  return decoded.isReadable || isHashLong(decoded.length) ? "speaks" : "holds-at-sign";
 }
 
 function speaks({ length, isReadable, hasAtSign }: DecodedBytes): boolean {
-  const isHashLong = length === 16 || length === 20 || length === 32;
-  return isReadable || hasAtSign || isHashLong;
+  return isReadable || hasAtSign || isHashLong(length);
+}
+
+/** As many bytes as MD5, SHA-1 or SHA-256 has. */
+export function isHashLong(length: number): boolean {
+  return length === 16 || length === 20 || length === 32;
 }
 
 /**
@@ -48,9 +53,7 @@ function speaks({ length, isReadable, hasAtSign }: DecodedBytes): boolean {
 export function decodeBase64(text: string): string | null {
   const decoded = decodeToScratch(text);
   if (decoded === null || !speaks(decoded)) return null;
-  let out = "";
-  for (let i = 0; i < decoded.length; i++) out += String.fromCharCode(SCRATCH[i] ?? 0);
-  return out;
+  return Reflect.apply(String.fromCharCode, null, SCRATCH.subarray(0, decoded.length));
 }
 
 /** One character left over decodes to nothing: it belongs to what follows, and is left out. */

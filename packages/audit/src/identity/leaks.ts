@@ -5,9 +5,11 @@ import {
   decodeBase64,
   decodeHex,
   decodePercent,
+  isHashLong,
   isReadable,
   lookAtBase64,
   rot13,
+  type Base64Look,
   type Decoding,
 } from "./decodings.ts";
 import { findAddress, findHash, type Needles } from "./needles.ts";
@@ -21,7 +23,7 @@ export interface Decoded {
   readonly texts: readonly string[];
 }
 
-const NOTHING: Decoded = { carries: [], urls: [], texts: [] };
+export const NOTHING_INSIDE: Decoded = { carries: [], urls: [], texts: [] };
 
 const URL_INSIDE = /(?:https?:\\?\/\\?\/|www\.)[\w!#$%&()*+,./:;=?@[\]~\\-]+/i;
 
@@ -37,7 +39,7 @@ interface Step {
  * for any address, and for URLs. What it cannot read it says nothing about.
  */
 export function lookInside(value: string, needles: Needles): Decoded {
-  if (!couldHold(value) || isSilentToken(value, needles)) return NOTHING;
+  if (!couldHold(value) || isSilentToken(value, needles)) return NOTHING_INSIDE;
   const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
   const carries: Carried[] = [];
   const urls: string[] = [];
@@ -57,7 +59,7 @@ export function lookInside(value: string, needles: Needles): Decoded {
       queue.push({ text: next.text, path: [...step.path, next.name] });
     }
   }
-  return carries.length === 0 && urls.length === 0 ? NOTHING : { carries, urls, texts };
+  return carries.length === 0 && urls.length === 0 ? NOTHING_INSIDE : { carries, urls, texts };
 }
 
 /** The shortest address in base64 has eight characters; in clear it shows its `@` or `%40`. */
@@ -69,17 +71,30 @@ function couldHold(value: string): boolean {
 /** The most usual value of all: base64's alphabet throughout, and nothing to read in it. */
 function isSilentToken(value: string, needles: Needles): boolean {
   if (value.includes("www.")) return false;
-  if (!value.includes(".")) return isSilent(value, needles);
-  return value.split(".").every((piece) => isSilent(piece, needles));
+  let holdsAtSign = false;
+  for (let start = 0; start <= value.length;) {
+    const dot = value.indexOf(".", start);
+    const end = dot < 0 ? value.length : dot;
+    const piece = value.slice(start, end);
+    const look = lookAtPiece(piece);
+    if (look === "holds-at-sign") {
+      if (findAddress(decodeBase64(piece) ?? "", needles) !== null) return false;
+      holdsAtSign = true;
+    } else if (look !== "silent") return false;
+    start = end + 1;
+  }
+  // Every third token of some length has an `@` in its bytes by chance.
+  return !holdsAtSign || (PURE_TOKEN.test(value) && !SEPARATED_HEX.test(value));
 }
 
-function isSilent(piece: string, needles: Needles): boolean {
-  if (piece.length < 6) return SHORT_NAME.test(piece);
-  if (HEX.test(piece) || findHash(piece, needles) !== null) return false;
-  return lookAtBase64(piece) === "silent";
+function lookAtPiece(piece: string): Base64Look {
+  if (piece.length < 6) return SHORT_NAME.test(piece) ? "silent" : "not-base64";
+  return HEX.test(piece) ? "speaks" : lookAtBase64(piece);
 }
 
 const SHORT_NAME = /^\w*$/;
+const PURE_TOKEN = /^[A-Za-z0-9_.-]+$/;
+const SEPARATED_HEX = /(?:^|[-_.])[0-9a-fA-F]{12,}(?:[-_.]|$)/;
 
 /** Small letters and nothing else: no encoding of an address looks like that. */
 function isPlainWord(value: string): boolean {
@@ -131,7 +146,7 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
   for (const run of hexRunsOf(step.text)) {
     const bytes = decodeHex(run);
     if (bytes !== null && isReadable(bytes)) found.push({ name: "hex", text: bytes });
-    if (needles.hashed.has(run.toLowerCase()) && run !== step.text) {
+    if (run !== step.text && findHash(run, needles) !== null) {
       found.push({ name: "percent", text: run });
     }
   }
@@ -166,9 +181,9 @@ function keepBytes(name: "base64", bytes: string, needles: Needles, found: Decod
     found.push({ name, text: bytes });
     return;
   }
-  const isHashLong = bytes.length === 16 || bytes.length === 20 || bytes.length === 32;
-  if (isHashLong && needles.hashed.has(bytesToHex(bytes))) {
-    found.push({ name, text: bytesToHex(bytes) });
+  const hex = isHashLong(bytes.length) ? bytesToHex(bytes) : "";
+  if (findHash(hex, needles) !== null) {
+    found.push({ name, text: hex });
     return;
   }
   // Binary records hold an address in clear between unreadable bytes.

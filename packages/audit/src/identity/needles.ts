@@ -5,11 +5,13 @@ import { hashesOf, type HashName } from "./hashes.ts";
 export interface Needles {
   /** Lower case: the address, and `local=domain` as bounce addresses write it. */
   readonly plain: readonly string[];
-  /** Hash in lower-case hex → name of the hash function. */
-  readonly hashed: ReadonlyMap<string, HashName>;
+  /** Lower-case hex → the hash function that made it. Hashed when first asked: few mails need it. */
+  readonly hashed: () => ReadonlyMap<string, HashName>;
 }
 
-export const NO_NEEDLES: Needles = { plain: [], hashed: new Map() };
+const NO_HASHES: ReadonlyMap<string, HashName> = new Map();
+
+export const NO_NEEDLES: Needles = { plain: [], hashed: () => NO_HASHES };
 
 /** How a needle was found: which shape, and the hash when it was one. */
 export interface NeedleHit {
@@ -25,18 +27,23 @@ const MAX_ADDRESSES = 8;
  */
 export function needlesFor(addresses: readonly string[]): Needles {
   const plain = new Set<string>();
-  const hashed = new Map<string, HashName>();
+  const forms = new Set<string>();
   for (const address of addresses.slice(0, MAX_ADDRESSES)) {
     const lower = address.trim().toLowerCase();
     const at = lower.lastIndexOf("@");
     if (at < 1 || at === lower.length - 1) continue;
     plain.add(lower);
     plain.add(`${lower.slice(0, at)}=${lower.slice(at + 1)}`);
-    for (const form of normalForms(address.trim(), at)) {
-      for (const [name, hex] of hashesOf(form)) hashed.set(hex, name);
-    }
+    for (const form of normalForms(address.trim(), at)) forms.add(form);
   }
-  return { plain: [...plain], hashed };
+  let hashed: ReadonlyMap<string, HashName> | undefined;
+  return { plain: [...plain], hashed: () => (hashed ??= hashesOfAll(forms)) };
+}
+
+function hashesOfAll(forms: ReadonlySet<string>): ReadonlyMap<string, HashName> {
+  const hashed = new Map<string, HashName>();
+  for (const form of forms) for (const [name, hex] of hashesOf(form)) hashed.set(hex, name);
+  return hashed;
 }
 
 function normalForms(address: string, at: number): Set<string> {
@@ -68,10 +75,10 @@ export function findAddress(text: string, needles: Needles): NeedleHit["what"] |
 }
 
 const HASH_LENGTHS = new Set([32, 40, 64]);
+const ONLY_HEX = /^[0-9a-f]+$/i;
 
 /** The hash function whose value of the reader's address this is. */
 export function findHash(text: string, needles: Needles): HashName | null {
-  if (needles.hashed.size === 0) return null;
-  if (HASH_LENGTHS.has(text.length)) return needles.hashed.get(text.toLowerCase()) ?? null;
-  return null;
+  if (!HASH_LENGTHS.has(text.length) || !ONLY_HEX.test(text)) return null;
+  return needles.hashed().get(text.toLowerCase()) ?? null;
 }

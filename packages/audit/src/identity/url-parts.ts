@@ -23,32 +23,57 @@ const MAX_VALUES = 200;
 /** Takes an absolute URL apart without normalising it; `host` is given, as the caller has it. */
 export function urlParts(url: string, host: string): UrlParts {
   const hash = url.indexOf("#");
-  const beforeHash = hash < 0 ? url : url.slice(0, hash);
-  const mark = beforeHash.indexOf("?");
-  const beforeQuery = mark < 0 ? beforeHash : beforeHash.slice(0, mark);
-  const authority = beforeQuery.indexOf("//");
-  const slash = authority < 0 ? -1 : beforeQuery.indexOf("/", authority + 2);
+  const end = hash < 0 ? url.length : hash;
+  const mark = indexWithin(url, "?", 0, end);
+  const authority = indexWithin(url, "//", 0, mark - 1);
+  const slash = authority < mark - 1 ? indexWithin(url, "/", authority + 2, mark) : mark;
   return {
     host,
-    segments:
-      slash < 0
-        ? []
-        : beforeQuery
-            .slice(slash + 1)
-            .split("/", MAX_VALUES)
-            .filter((segment) => segment !== ""),
-    query: mark < 0 ? [] : queryValues(beforeHash.slice(mark + 1)),
+    segments: slash < mark ? pathSegments(url, slash + 1, mark) : NO_SEGMENTS,
+    query: mark < end ? queryValues(url, mark + 1, end) : NO_VALUES,
     fragment: hash < 0 ? "" : url.slice(hash + 1),
   };
 }
 
-function queryValues(query: string): UrlValue[] {
+const NO_SEGMENTS: readonly string[] = [];
+const NO_VALUES: readonly UrlValue[] = [];
+
+/** Where `sought` begins between two places; the end when it does not. */
+function indexWithin(text: string, sought: string, start: number, end: number): number {
+  const at = text.indexOf(sought, start);
+  return at < 0 || at > end ? end : at;
+}
+
+function pathSegments(url: string, from: number, end: number): string[] {
+  const segments: string[] = [];
+  let start = from;
+  for (let count = 0; start <= end && count < MAX_VALUES; count++) {
+    const slash = indexWithin(url, "/", start, end);
+    if (slash > start) segments.push(url.slice(start, slash));
+    start = slash + 1;
+  }
+  return segments;
+}
+
+/** Pairs are parted by `&`, or by `;` as HTML 4 recommended. */
+function queryValues(url: string, from: number, end: number): UrlValue[] {
   const values: UrlValue[] = [];
-  for (const pair of query.split(/[&;]/, MAX_VALUES)) {
-    if (pair === "") continue;
-    const equals = pair.indexOf("=");
-    const name = equals < 0 ? "" : pair.slice(0, equals).toLowerCase();
-    values.push({ place: "query", name, value: equals < 0 ? pair : pair.slice(equals + 1) });
+  let start = from;
+  let ampersand = -1;
+  let semicolon = -1;
+  for (let count = 0; start <= end && count < MAX_VALUES; count++) {
+    if (ampersand < start) ampersand = indexWithin(url, "&", start, end);
+    if (semicolon < start) semicolon = indexWithin(url, ";", start, end);
+    const next = Math.min(ampersand, semicolon);
+    if (next > start) values.push(queryValue(url.slice(start, next)));
+    start = next + 1;
   }
   return values;
+}
+
+function queryValue(pair: string): UrlValue {
+  const equals = pair.indexOf("=");
+  if (equals < 0) return { place: "query", name: "", value: pair };
+  const name = pair.slice(0, equals).toLowerCase();
+  return { place: "query", name, value: pair.slice(equals + 1) };
 }

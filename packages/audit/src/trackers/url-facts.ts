@@ -1,5 +1,5 @@
 import type { Carried } from "../document.ts";
-import { lookInside, type Decoded } from "../identity/leaks.ts";
+import { lookInside, NOTHING_INSIDE, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";
 import { urlParts, type UrlParts, type UrlPlace } from "../identity/url-parts.ts";
@@ -33,52 +33,77 @@ export interface UrlFacts {
   readonly template: string;
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif|ico|tiff?)$/i;
+const PICTURE = /^\.(?:png|jpe?g|gif|webp|svg|bmp|avif|ico|tiff?)$/i;
 /** Style, script and font files; asset stores name them by a hash. */
 const ASSET = /\.(?:css|js|woff2?|ttf|eot|otf)$/i;
-const SCRIPT = /\.(?:php\d?|aspx?|ashx|asmx|jsp|jspx|do|dll|cgi|pl|cfm|action|svc|axd)$/i;
-const PAGE = /\.(?:html?|xhtml|pdf|css|js|woff2?|ttf|eot|otf|mp4|mp3|json|xml|txt)$/i;
+const SCRIPT = /^\.(?:php\d?|aspx?|ashx|asmx|jsp|jspx|do|dll|cgi|pl|cfm|action|svc|axd)$/i;
+const PAGE = /^\.(?:html?|xhtml|pdf|css|js|woff2?|ttf|eot|otf|mp4|mp3|json|xml|txt)$/i;
 
 /** A host label that a person never named: `x7f3k2q9.t.example`. */
 const MIN_OPAQUE_LABEL = 2;
+
+/** Shorter values are neither opaque nor hold anything. */
+const SHORTEST_TELLING = 6;
+
+/** What a value says by itself, wherever it stands. */
+interface ReadValue {
+  readonly opacity: Opacity;
+  readonly inside: Decoded;
+}
+
+const TOO_SHORT: ReadValue = { opacity: 0, inside: NOTHING_INSIDE };
 
 /**
  * Remembers what stands inside values for the time of one message: its links share most of them.
  */
 export class ValueReader {
   readonly #needles: Needles;
-  readonly #inside = new Map<string, Decoded>();
-  readonly #opacity = new Map<string, Opacity>();
+  readonly #known = new Map<string, ReadValue>();
+  readonly #hostTokens = new Map<string, readonly Token[]>();
   readonly shapes: ShapeReader = new ShapeReader();
 
   constructor(needles: Needles) {
     this.#needles = needles;
   }
 
-  inside(value: string): Decoded {
-    const before = this.#inside.get(value);
+  read(value: string): ReadValue {
+    if (value.length < SHORTEST_TELLING) return TOO_SHORT;
+    const before = this.#known.get(value);
     if (before) return before;
-    const decoded = lookInside(value, this.#needles);
-    this.#inside.set(value, decoded);
-    return decoded;
+    const read = { opacity: opacityOf(value), inside: lookInside(value, this.#needles) };
+    this.#known.set(value, read);
+    return read;
   }
 
-  opacity(value: string): Opacity {
-    const before = this.#opacity.get(value);
-    if (before !== undefined) return before;
-    const opacity = opacityOf(value);
-    this.#opacity.set(value, opacity);
-    return opacity;
+  tokensOfHost(host: string): readonly Token[] {
+    const before = this.#hostTokens.get(host);
+    if (before) return before;
+    const tokens = opaqueLabels(host);
+    this.#hostTokens.set(host, tokens);
+    return tokens;
   }
+}
+
+/** What is being put together while the values of a URL are read, each of them once. */
+interface Draft {
+  readonly tokens: Token[];
+  carries: readonly Carried[];
+  urlsInside: readonly string[];
+  template: string;
+  /** Names and values of the query as far as they can be read. */
+  query: string;
 }
 
 export function urlFacts(url: string, host: string, reader: ValueReader): UrlFacts {
   const parts = urlParts(url, host);
-  const last = parts.segments.at(-1) ?? "";
-  const ending = endingOf(last);
-  const tokens = tokensOf(parts, ending, reader);
-  const inside = insideOf(parts, reader);
-  const template = templateOf(parts, reader);
+  const ending = endingOf(parts.segments.at(-1) ?? "");
+  const tokens = [...reader.tokensOfHost(host)];
+  const draft = { tokens, carries: NO_CARRIES, urlsInside: NO_URLS, template: "", query: "" };
+  if (host.includes("=")) addInside(draft, reader.read(host));
+  readPath(draft, parts, ending, reader);
+  readQuery(draft, parts, reader);
+  const { carries, urlsInside } = draft;
+  const shape = reader.shapes.shapeOf(draft.template, draft.query, url, parts);
   return {
     url,
     host,
@@ -86,92 +111,66 @@ export function urlFacts(url: string, host: string, reader: ValueReader): UrlFac
     ending,
     tokens,
     strongest: strongestOf(tokens),
-    shape: reader.shapes.shapeOf(template + shapeOfQuery(parts, reader), url, parts),
-    carries: inside.carries,
-    urlsInside: inside.urls,
-    template,
+    shape,
+    carries: carries.length > 1 ? unique(carries) : carries,
+    urlsInside: urlsInside.length > 1 ? [...new Set(urlsInside)] : urlsInside,
+    template: shape.template,
   };
 }
 
-function endingOf(lastSegment: string): Ending {
-  const bare = lastSegment.includes(";")
-    ? lastSegment.slice(0, lastSegment.indexOf(";"))
-    : lastSegment;
-  if (PICTURE.test(bare)) return "picture";
-  if (SCRIPT.test(bare)) return "script";
-  return PAGE.test(bare) ? "page" : "none";
-}
-
-function strongestOf(tokens: readonly Token[]): Opacity {
-  let strongest: Opacity = 0;
-  for (const { opacity } of tokens) if (opacity > strongest) strongest = opacity;
-  return strongest;
-}
-
-function tokensOf(parts: UrlParts, ending: Ending, reader: ValueReader): Token[] {
-  const { host, segments, query, fragment } = parts;
-  const tokens: Token[] = [];
-  for (const label of opaqueLabels(host, reader)) {
-    const opacity = reader.opacity(label);
-    tokens.push({ value: label, place: "host", name: null, opacity, inFileName: false });
-  }
+function readPath(
+  draft: Draft,
+  { host, segments }: UrlParts,
+  ending: Ending,
+  reader: ValueReader,
+): void {
+  let template = `${host}/`;
+  let holdsMoreThanNames = false;
   for (let i = 0; i < segments.length; i++) {
     const value = segments[i] ?? "";
-    const opacity = reader.opacity(value);
+    const read = reader.read(value);
+    const { opacity } = read;
+    template += opacity > 0 ? "*/" : `${value}/`;
+    // A long segment, or the scheme of a URL written into the path.
+    holdsMoreThanNames ||= value.length >= 24 || value.endsWith(":");
+    addInside(draft, read);
+    if (opacity === 0) continue;
     const isLast = i === segments.length - 1;
     const inFileName = isLast && (ending === "picture" || ASSET.test(value));
-    if (opacity > 0) tokens.push({ value, place: "path", name: null, opacity, inFileName });
+    draft.tokens.push({ value, place: "path", name: null, opacity, inFileName });
   }
-  for (const { name, value } of query) {
-    const opacity = reader.opacity(value);
-    if (opacity > 0) tokens.push({ value, place: "query", name, opacity, inFileName: false });
-  }
-  const opacity = fragment === "" ? 0 : reader.opacity(fragment);
-  if (opacity > 0) {
-    tokens.push({ value: fragment, place: "fragment", name: null, opacity, inFileName: false });
-  }
-  return tokens;
-}
-
-/** Labels before the registrable domain, which is never longer than the last two here. */
-function opaqueLabels(host: string, reader: ValueReader): string[] {
-  if (host.length < 14) return [];
-  return host
-    .split(".")
-    .slice(0, -2)
-    .filter((label) => label.length >= 8 && reader.opacity(label) >= MIN_OPAQUE_LABEL);
-}
-
-function insideOf(
-  { host, segments, query, fragment }: UrlParts,
-  reader: ValueReader,
-): { carries: readonly Carried[]; urls: readonly string[] } {
-  let carries: readonly Carried[] = NO_CARRIES;
-  let urls: readonly string[] = NO_URLS;
-  const look = (value: string): void => {
-    const found = reader.inside(value);
-    if (found.carries.length > 0) carries = [...carries, ...found.carries];
-    if (found.urls.length > 0) urls = [...urls, ...found.urls];
-  };
-  if (host.includes("=")) look(host);
-  for (const segment of segments) if (segment.length > 5) look(segment);
+  draft.template = template;
   // A slash is a base64 letter too, and a URL in the path brings its own slashes.
-  if (segments.length > 1 && holdsMoreThanNames(segments)) look(segments.join("/"));
-  for (const { value } of query) if (value.length > 5) look(value);
-  if (fragment.length > 5) look(fragment);
-  return {
-    carries: carries.length > 1 ? unique(carries) : carries,
-    urls: urls.length > 1 ? [...new Set(urls)] : urls,
-  };
+  if (segments.length > 1 && holdsMoreThanNames) addInside(draft, reader.read(segments.join("/")));
+}
+
+function readQuery(draft: Draft, { query, fragment }: UrlParts, reader: ValueReader): void {
+  let shape = "?";
+  for (const { name, value } of query) {
+    const read = reader.read(value);
+    const { opacity } = read;
+    shape += `${name ?? ""}=${opacity > 1 ? "*" : value}&`;
+    addInside(draft, read);
+    if (opacity === 0) continue;
+    draft.tokens.push({ value, place: "query", name, opacity, inFileName: false });
+  }
+  draft.query = shape;
+  if (fragment === "") return;
+  const read = reader.read(fragment);
+  const { opacity } = read;
+  draft.query += `#${opacity > 1 ? "*" : fragment}`;
+  addInside(draft, read);
+  if (opacity === 0) return;
+  draft.tokens.push({ value: fragment, place: "fragment", name: null, opacity, inFileName: false });
+}
+
+function addInside(draft: Draft, { inside }: ReadValue): void {
+  if (inside.carries.length > 0) draft.carries = [...draft.carries, ...inside.carries];
+  if (inside.urls.length > 0) draft.urlsInside = [...draft.urlsInside, ...inside.urls];
 }
 
 const NO_CARRIES: readonly Carried[] = [];
 const NO_URLS: readonly string[] = [];
-
-/** A long segment, or the scheme of a URL written into the path. */
-function holdsMoreThanNames(segments: readonly string[]): boolean {
-  return segments.some((segment) => segment.length >= 24 || segment.endsWith(":"));
-}
 
 function unique(carries: readonly Carried[]): Carried[] {
   const seen = new Set<string>();
@@ -181,17 +180,37 @@ function unique(carries: readonly Carried[]): Carried[] {
   });
 }
 
-function templateOf({ host, segments }: UrlParts, reader: ValueReader): string {
-  let template = `${host}/`;
-  for (const segment of segments) template += `${reader.opacity(segment) > 0 ? "*" : segment}/`;
-  return template;
+function endingOf(lastSegment: string): Ending {
+  const semicolon = lastSegment.indexOf(";");
+  const bare = semicolon < 0 ? lastSegment : lastSegment.slice(0, semicolon);
+  const dot = bare.lastIndexOf(".");
+  if (dot < 0) return "none";
+  const extension = bare.slice(dot);
+  if (PICTURE.test(extension)) return "picture";
+  if (SCRIPT.test(extension)) return "script";
+  return PAGE.test(extension) ? "page" : "none";
 }
 
-/** Names, and values as far as they can be read. */
-function shapeOfQuery({ query, fragment }: UrlParts, reader: ValueReader): string {
-  let shape = "?";
-  for (const { name, value } of query) {
-    shape += `${name ?? ""}=${reader.opacity(value) > 1 ? "*" : value}&`;
-  }
-  return fragment === "" ? shape : `${shape}#${reader.opacity(fragment) > 1 ? "*" : fragment}`;
+function strongestOf(tokens: readonly Token[]): Opacity {
+  let strongest: Opacity = 0;
+  for (const { opacity } of tokens) if (opacity > strongest) strongest = opacity;
+  return strongest;
+}
+
+/** Labels before the registrable domain, which is never longer than the last two here. */
+function opaqueLabels(host: string): Token[] {
+  if (host.length < 14) return [];
+  return host
+    .split(".")
+    .slice(0, -2)
+    .filter((label) => label.length >= 8)
+    .map((value) => ({ value, opacity: opacityOf(value) }))
+    .filter(({ opacity }) => opacity >= MIN_OPAQUE_LABEL)
+    .map(({ value, opacity }) => ({
+      value,
+      place: "host",
+      name: null,
+      opacity,
+      inFileName: false,
+    }));
 }

@@ -10,6 +10,8 @@ import { spokenWords, type SpokenWords } from "./tracking-words.ts";
  * opaque values and share this: it is found once a shape, and only when asked for.
  */
 export class UrlShape {
+  /** The same string for all URLs of a shape, which is quicker to look up than equal ones. */
+  readonly template: string;
   readonly matches: readonly UrlMatch[];
   readonly #shape: string;
   readonly #parts: UrlParts;
@@ -17,10 +19,11 @@ export class UrlShape {
   #words: SpokenWords | undefined;
   #kind: LinkKind | null | undefined;
 
-  /** @param shape the URL with its opaque values blanked; equal for URLs of one form */
-  constructor(shape: string, url: string, parts: UrlParts) {
+  /** @param query names, and values as far as they can be read */
+  constructor(template: string, query: string, url: string, parts: UrlParts) {
+    this.template = template;
     this.matches = matchUrl(url, parts.host);
-    this.#shape = shape;
+    this.#shape = template + query;
     this.#parts = parts;
   }
 
@@ -45,11 +48,12 @@ const MAX_SHAPES = 5_000;
 export class ShapeReader {
   readonly #known = new Map<string, UrlShape>();
 
-  shapeOf(shape: string, url: string, parts: UrlParts): UrlShape {
-    const before = this.#known.get(shape);
+  shapeOf(template: string, query: string, url: string, parts: UrlParts): UrlShape {
+    const key = template + query;
+    const before = this.#known.get(key);
     if (before) return before;
-    const read = new UrlShape(shape, url, parts);
-    if (this.#known.size < MAX_SHAPES) this.#known.set(shape, read);
+    const read = new UrlShape(template, query, url, parts);
+    if (this.#known.size < MAX_SHAPES) this.#known.set(key, read);
     return read;
   }
 }
