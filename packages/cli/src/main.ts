@@ -5,6 +5,7 @@ import { run, type CommandLoaders } from "./run.ts";
 const COMMANDS: CommandLoaders = {
   start: async () => (await import("./commands/start.ts")).startCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
+  compare: async () => (await import("./commands/compare.ts")).compareCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };
