@@ -115,6 +115,15 @@ export const en = {
       excerpt: "As it stands in the file",
       sees: "It learns",
       cannotProve: "What the file cannot prove",
+      law: "What the rules of that day asked",
+      rules: "Rules:",
+      noAdvice: "Read from rules written down as data; this is not legal advice.",
+      read: {
+        text: "read word for word",
+        quote: "read in a quotation",
+        secondary: "known from others who read it",
+        recalled: "known from memory, to be checked",
+      },
       observes: {
         open: "that you opened it",
         click: "what you clicked",

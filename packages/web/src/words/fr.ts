@@ -127,6 +127,16 @@ export const fr: Words = {
       excerpt: "Tel qu’il figure dans le fichier",
       sees: "Il apprend",
       cannotProve: "Ce que le fichier ne prouve pas",
+      law: "Ce que demandaient les règles de ce jour",
+      rules: "Règles :",
+      noAdvice:
+        "Lu dans des règles écrites comme des données ; ceci n’est pas un conseil juridique.",
+      read: {
+        text: "lu mot à mot",
+        quote: "lu dans une citation",
+        secondary: "connu par d’autres qui l’ont lu",
+        recalled: "connu de mémoire, à vérifier",
+      },
       observes: {
         open: "que vous l’avez ouvert",
         click: "ce que vous avez cliqué",

@@ -5,6 +5,7 @@ import { Mark as Sign, type MarkKind } from "../../../ui/mark.tsx";
 import { useWords } from "../../../words/words.ts";
 import type { ChosenPlace, Mark } from "../marks.ts";
 import { ExcerptView } from "./excerpt-view.tsx";
+import { LawOfFinding } from "./law-of-finding.tsx";
 import { Places } from "./places.tsx";
 
 interface Props {
@@ -51,6 +52,7 @@ export function FindingEntry({ finding, mail, marks, chosen, onChoose }: Props):
         onChoose={(place) => onChoose(place && { finding, place })}
       />
       {shown ? <ExcerptView mail={mail} place={shown} /> : null}
+      <LawOfFinding finding={finding} />
       {finding.cannotProve === "" ? null : (
         <details className="finding-limit">
           <summary>{words.cannotProve}</summary>
