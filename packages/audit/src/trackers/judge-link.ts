@@ -120,7 +120,8 @@ function signsOf(
   evidence: Evidence,
   destination: string | null,
 ): readonly Sign[] {
-  const length = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
+  const longest = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
+  const length = ONE_TIME_PAGE.test(facts.template) ? Math.min(longest, ORDINARY_KEY) : longest;
   const words = facts.shape.words.click;
   const group = evidence.linksOfTemplate(facts.template);
   const shared = facts.tokens.some(
@@ -147,9 +148,16 @@ function signsOf(
 }
 
 /** Keys that open a page for its owner are long too; only bare values gain by their length. */
-function lengthOf(token: Token): number {
-  return KEY_NAMES.has(token.name ?? "") ? Math.min(token.value.length, 39) : token.value.length;
+function lengthOf({ name, value }: Token): number {
+  return KEY_NAMES.has(name ?? "") ? Math.min(value.length, ORDINARY_KEY) : value.length;
 }
+
+/** A length that says nothing more than that the value is a key. */
+const ORDINARY_KEY = 39;
+
+/** Pages that must know who comes: confirming, resetting, signing in. */
+const ONE_TIME_PAGE =
+  /\/(?:verif(?:y|ication)|confirm(?:ation)?|reset|password|activat(?:e|ion)|log-?in|sign-?in|magic|invit(?:e|ation)|auth|sso|oauth2?|session|download)\b/i;
 
 const KEY_NAMES = new Set(
   "sig signature token key code auth hash access_token state otp nonce jwt hmac checksum session expires policy".split(
