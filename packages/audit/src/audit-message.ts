@@ -12,6 +12,7 @@ import type {
   TextPartState,
 } from "./document.ts";
 import { find } from "./findings/find.ts";
+import { sendingOf, type Sending } from "./findings/sending.ts";
 import { sha256Hex } from "./identity/hashes.ts";
 import { readerAddresses, readerNeedles } from "./identity/reader.ts";
 import { readMessage, type ParsedMessage } from "./mime/message.ts";
@@ -65,18 +66,36 @@ function auditRead(
   const message = summariseHeader(parsed, collected.decodedBytes);
   const addresses = readerAddresses(parsed.header, options.recipient);
   const headers = matchHeaders(parsed.header);
-  const judged = judgeMessage(collected, headers, readerNeedles(addresses));
+  const needles = readerNeedles(addresses);
+  const judged = judgeMessage(collected, headers, needles);
   const day = options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
   const notices = [...parsed.notices, ...collected.notices];
   const text = judgeTextPart(collected.plainText, collected.visibleText);
+  const platform = identifyPlatform({ headers, urls: judged.urlMatches, on: day });
+  const transfers = transfersOf(judged, day);
+  const facts = {
+    bytes,
+    parsed,
+    collected,
+    judged,
+    message,
+    platform,
+    transfers,
+    notices,
+    needles,
+  };
   return {
     notices,
     message,
-    platform: identifyPlatform({ headers, urls: judged.urlMatches, on: day }),
+    platform,
     references: judged.references,
     links: judged.links,
-    findings: findingsOf(collected, judged, text, { ...options, day }),
-    transfers: transfersOf(judged, day),
+    findings: findingsOf(collected, judged, text, {
+      ...options,
+      day,
+      sending: sendingOf({ ...facts, on: day }),
+    }),
+    transfers,
     text,
     summary: summarise(judged, notices),
   };
@@ -86,7 +105,7 @@ function findingsOf(
   collected: Collected,
   judged: Judged,
   text: TextPartState,
-  options: AuditOptions & { day: Day | null },
+  options: AuditOptions & { day: Day | null; sending: Sending },
 ): AuditDocument["findings"] {
   return find(
     {
@@ -97,6 +116,7 @@ function findingsOf(
       textPlaces: collected.textPlaces,
       receiptRequests: collected.receiptRequests,
       decoratedOf: (url) => judged.factsOf(url).shape.decorated,
+      sending: options.sending,
     },
     {
       language: options.language ?? "en",

@@ -6,6 +6,7 @@ import { handedOnNumber } from "./handed-on-number.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { hollowText } from "./hollow-text.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
+import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
 import { personalisedImage } from "./personalised-image.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -22,6 +23,7 @@ const DETECTORS: readonly Detector[] = [
   campaignLabel,
   hollowText,
   noPlainPath,
+  noListUnsubscribe,
   readReceipt,
 ];
 

@@ -10,6 +10,7 @@ import type {
 } from "../document.ts";
 import type { Decorated } from "../trackers/decorated.ts";
 import type { Practice } from "./law-join.ts";
+import type { Sending } from "./sending.ts";
 
 /** What a finding may look at: the judged message, nothing else. */
 export interface JudgedMessage {
@@ -21,6 +22,8 @@ export interface JudgedMessage {
   readonly receiptRequests: readonly Place[];
   /** What the parameters of a URL are known to be for. */
   readonly decoratedOf: (url: string) => Decorated;
+  /** Left out where the message itself is no longer at hand: what stands on it is not said. */
+  readonly sending?: Sending;
 }
 
 /** A finding before words and law are joined to it. */

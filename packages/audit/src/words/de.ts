@@ -67,6 +67,13 @@ export const de: FindingDictionary = {
       "Jeder Link zu Inhalten läuft über einen Zähler. Keine Adresse öffnet sich, ohne dass der Absender davon erfährt.",
     cannotProve: "Ob derselbe Inhalt auf der Seite des Absenders zu finden ist.",
   },
+  A09: {
+    one: "Diese Massenmail sagt Ihrem Mailprogramm nicht, wie man sich abmeldet",
+    many: "Diese Massenmail sagt Ihrem Mailprogramm nicht, wie man sich abmeldet",
+    explanation:
+      "Mail an viele kann eine Kopfzeile tragen, aus der Ihr Programm einen Knopf „Abmelden“ macht. Diese hat keine: Den Ausweg müssen Sie in der Mail selbst suchen.",
+    cannotProve: "Ob eine Zeile unterwegs entfernt wurde und ob Sie diese Mail verlangt haben.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

@@ -67,6 +67,13 @@ export const en: FindingDictionary = {
       "Every link to content passes a counter. There is no address you could open without the sender learning of it.",
     cannotProve: "Whether the same content can be found on the sender's site.",
   },
+  A09: {
+    one: "This mass mailing does not tell your mail program how to leave",
+    many: "This mass mailing does not tell your mail program how to leave",
+    explanation:
+      "Mail to many people can carry a header that your program turns into an “unsubscribe” button. This one has none: you must look for a way out in the mail itself.",
+    cannotProve: "Whether a field was removed on the way, and whether you asked for this mail.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

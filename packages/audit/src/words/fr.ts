@@ -67,6 +67,13 @@ export const fr: FindingDictionary = {
       "Chaque lien vers un contenu passe par un compteur. Aucune adresse ne s'ouvre sans que l'expéditeur l'apprenne.",
     cannotProve: "Si le même contenu se trouve sur le site de l'expéditeur.",
   },
+  A09: {
+    one: "Cet envoi en nombre ne dit pas à votre messagerie comment se désinscrire",
+    many: "Cet envoi en nombre ne dit pas à votre messagerie comment se désinscrire",
+    explanation:
+      "Un courriel envoyé à beaucoup de monde peut porter un en-tête dont votre logiciel fait un bouton « se désinscrire ». Celui-ci n'en a pas : il faut chercher la sortie dans le courriel même.",
+    cannotProve: "Si un champ a été retiré en chemin, et si vous avez demandé ce courriel.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -67,6 +67,13 @@ export const nl: FindingDictionary = {
       "Elke link naar inhoud gaat langs een teller. Geen adres opent zonder dat de afzender het verneemt.",
     cannotProve: "Of dezelfde inhoud op de site van de afzender staat.",
   },
+  A09: {
+    one: "Deze massamail vertelt uw mailprogramma niet hoe u zich afmeldt",
+    many: "Deze massamail vertelt uw mailprogramma niet hoe u zich afmeldt",
+    explanation:
+      "Mail aan veel mensen kan een kopregel bevatten waarvan uw programma een knop “afmelden” maakt. Deze heeft er geen: u moet de uitweg in de mail zelf zoeken.",
+    cannotProve: "Of een regel onderweg is verwijderd, en of u om deze mail hebt gevraagd.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
