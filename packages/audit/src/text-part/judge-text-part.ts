@@ -1,4 +1,5 @@
 import type { TextPartState } from "../document.ts";
+import { WordSet } from "./word-set.ts";
 
 /** Fewer words than this say nothing on their own, unless the HTML says no more. */
 const MIN_WORDS = 12;
@@ -37,12 +38,9 @@ export function judgeTextPart(text: string | null, visible: string | null): Text
   const said = wordsOf(text);
   if (visible === null) return said.count > 0 ? "present" : "hollow";
   const wanted = wordsOf(visible);
-  if (said.count < MIN_WORDS) {
-    return wanted.distinct.size > said.count * 2 ? "hollow" : "present";
-  }
-  let repeated = 0;
-  for (const word of wanted.distinct) if (said.distinct.has(word)) repeated++;
-  const size = wanted.distinct.size;
+  const { size } = wanted.distinct;
+  if (said.count < MIN_WORDS) return size > said.count * 2 ? "hollow" : "present";
+  const repeated = said.distinct.countShared(wanted.distinct);
   if (PLACEHOLDER.test(text.slice(0, OPENING_LENGTH))) {
     return repeated < size * OPENING_MAX_SHARE ? "hollow" : "present";
   }
@@ -52,8 +50,7 @@ export function judgeTextPart(text: string | null, visible: string | null): Text
 
 interface Words {
   readonly count: number;
-  /** Words as numbers: two words that share one are a word too many alike, which harms nobody. */
-  readonly distinct: ReadonlySet<number>;
+  readonly distinct: WordSet;
 }
 
 const COLON = 0x3a;
@@ -63,41 +60,47 @@ const SLASH = 0x2f;
  * Runs of two or more letters and digits, URLs left out; beyond ASCII every character counts as a
  * letter. Capitals count as small letters.
  */
-function wordsOf(whole: string): Words {
-  const text = whole.length > MAX_COMPARED ? whole.slice(0, MAX_COMPARED) : whole;
-  const distinct = new Set<number>();
+function wordsOf(text: string): Words {
+  const end = Math.min(text.length, MAX_COMPARED);
+  const distinct = new WordSet(end / SHORTEST_WITH_SPACE);
   let count = 0;
   let hash = 0;
   let length = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    const letter = letterOf(code);
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 0;
+    const letter = code < FIRST_ACCENTED ? (LETTERS[code] as number) : code;
     if (letter !== 0) {
       hash = (Math.imul(hash, 31) + letter) | 0;
       length++;
       continue;
     }
-    const isScheme = code === COLON && text.charCodeAt(i + 1) === SLASH;
+    const isScheme = code === COLON && i + 1 < end && text.charCodeAt(i + 1) === SLASH;
     if (length >= 2 && !isScheme) {
       count++;
       distinct.add(hash);
     }
-    if (isScheme) i = endOfUrl(text, i);
+    if (isScheme) i = endOfUrl(text, i, end);
     hash = 0;
     length = 0;
   }
   return { count, distinct };
 }
 
-/** The character as a small letter or digit; 0 for everything between words. */
-function letterOf(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return code;
-  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || code > 0xbf ? code : 0;
-}
+/** Two letters and what parts them from the next word. */
+const SHORTEST_WITH_SPACE = 3;
 
-function endOfUrl(text: string, from: number): number {
+/** From here on every character counts as a letter: `À`. */
+const FIRST_ACCENTED = 0xc0;
+
+/** Characters before it as small letters and digits; 0 for everything between words. */
+const LETTERS = Uint8Array.from({ length: FIRST_ACCENTED }, (_, code) => {
+  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
+  const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return isLetter ? code : 0;
+});
+
+function endOfUrl(text: string, from: number, end: number): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) > 0x20) at++;
+  while (at < end && text.charCodeAt(at) > 0x20) at++;
   return at;
 }

@@ -30,15 +30,15 @@ export interface Verdict {
   readonly identifies: Identifies;
 }
 
-/** The strongest match in one of the roles; a general form counts once something else names it. */
+/** The strongest match in a role; a general form counts once something else names it. */
 export function bestMatch(
   facts: UrlFacts,
-  roles: readonly UrlMatch["role"][],
+  role: UrlMatch["role"],
   evidence: Evidence,
 ): UrlMatch | null {
   let best: UrlMatch | null = null;
   for (const match of facts.shape.matches) {
-    if (!roles.includes(match.role)) continue;
+    if (match.role !== role) continue;
     if (match.generic && !evidence.isNamedPlatform(match.platform.id)) continue;
     if (best === null || (best.grade !== "documented" && match.grade === "documented"))
       best = match;
@@ -47,8 +47,8 @@ export function bestMatch(
 }
 
 /** Whether a form matches that proves nothing alone: a hint worth a little. */
-export function hasGenericMatch(facts: UrlFacts, roles: readonly UrlMatch["role"][]): boolean {
-  return facts.shape.matches.some((match) => match.generic && roles.includes(match.role));
+export function hasGenericMatch(facts: UrlFacts, role: UrlMatch["role"]): boolean {
+  return facts.shape.matches.some((match) => match.generic && match.role === role);
 }
 
 /** The reader's own address inside the URL, in whatever encoding. */

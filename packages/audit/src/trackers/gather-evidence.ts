@@ -4,7 +4,7 @@ import type { UrlFacts } from "./url-facts.ts";
 
 export interface MessageUrls {
   readonly references: readonly Sighting[];
-  /** Facts of every link URL, one entry an occurrence. */
+  /** Facts of every link URL, one entry an occurrence; equal URLs share theirs. */
   readonly links: readonly UrlFacts[];
   factsOf(url: string): UrlFacts;
   readonly namedPlatforms: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export function gatherEvidence(message: MessageUrls): Evidence {
   const linkTokens = new DistinctCounts();
   const templates = new DistinctCounts();
   const redirectors = new Map<string, number>();
-  for (const facts of uniqueFacts(message.links)) {
+  for (const facts of new Set(message.links)) {
     for (const token of facts.tokens) linkTokens.add(token.value, facts.template);
     templates.add(facts.template, facts.url);
     if (facts.shape.matches.some(({ role, generic }) => role === "click" && !generic)) {
@@ -53,10 +53,6 @@ export function gatherEvidence(message: MessageUrls): Evidence {
       for (const token of facts.tokens) pixelTokens.add(token.value);
     },
   };
-}
-
-function uniqueFacts(links: readonly UrlFacts[]): Iterable<UrlFacts> {
-  return new Map(links.map((facts) => [facts.url, facts])).values();
 }
 
 function count(counts: Map<string, number>, key: string): void {

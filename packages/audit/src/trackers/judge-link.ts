@@ -23,8 +23,6 @@ export interface LinkJudgement {
 /** On labelled mail, two middling signs (an opaque value, a click counter's word) make a tracked link. */
 const ENOUGH = 2.5;
 
-type Sign = readonly [because: string, weight: number];
-
 /**
  * Decides whether following a link tells on the reader: it passes a click counter, or carries what
  * singles the reader out. Leaving and settings need to know who asks, so they are tracked only when
@@ -37,8 +35,8 @@ export function judgeLink(
   evidence: Evidence,
 ): LinkJudgement {
   const destination = destinationOf(facts);
-  const click = bestMatch(facts, ["click"], evidence);
-  const action = bestMatch(facts, ["action"], evidence);
+  const click = bestMatch(facts, "click", evidence);
+  const action = bestMatch(facts, "action", evidence);
   const isFunctional = kind === "unsubscribe" || kind === "preferences";
   if (action && !(click && click.grade === "documented" && click.platform !== action.platform)) {
     return innocent(`action:${action.platform.id}`, "documented", destination);
@@ -70,10 +68,8 @@ function judgeBySigns(
   if (isFunctional && evidence.linksOfTemplate(facts.template) < COUNTER_LINKS) {
     return unidentified(facts, because, destination);
   }
-  const signs = signsOf(facts, text, evidence, destination);
-  const sum = signs.reduce((total, [, weight]) => total + weight, 0);
+  const { reasons, sum } = signsOf(facts, text, evidence, destination);
   if (sum < ENOUGH) return unidentified(facts, because, destination);
-  const reasons = signs.filter(([, weight]) => weight > 0).map(([reason]) => reason);
   return tracked(sum >= ENOUGH + 1 ? "likely" : "possible", reasons, "recipient", destination);
 }
 
@@ -114,37 +110,50 @@ function innocent(because: string, grade: Grade, destination: string | null): Li
   return { tracked: false, identifies: "unknown", grade, because: [because], destination };
 }
 
+/** Reasons in the order in which they are told, and what they add up to. */
+class Signs {
+  readonly reasons: string[] = [];
+  sum = 0;
+
+  add(because: string, weight: number): void {
+    if (weight === 0) return;
+    this.reasons.push(because);
+    this.sum += weight;
+  }
+}
+
 function signsOf(
   facts: UrlFacts,
   text: string,
   evidence: Evidence,
   destination: string | null,
-): readonly Sign[] {
-  const longest = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
-  const length = ONE_TIME_PAGE.test(facts.template) ? Math.min(longest, ORDINARY_KEY) : longest;
+): Signs {
   const words = facts.shape.words.click;
   const group = evidence.linksOfTemplate(facts.template);
-  const shared = facts.tokens.some(
+  const isShared = facts.tokens.some(
     (token) => token.opacity >= 2 && evidence.linksWithToken(token.value) > 1,
   );
   const person = facts.parts.query.find((pair) => namesPerson(pair.name) && pair.value !== "");
   const shown = hostShown(text);
-  const signs: Sign[] = [
-    [
-      "token",
-      facts.strongest < 3 ? facts.strongest * 0.5 : length >= 80 ? 2.5 : length >= 40 ? 2 : 1.5,
-    ],
-    words === 2 ? ["click-word", 1] : words === 1 ? ["click-hint", 0.5] : ["", 0],
-    group >= 3 ? ["one-template-for-all", 1] : ["", 0],
-    shared ? ["same-token-in-links", 0.75] : ["", 0],
-    ["same-value-as-pixel", words > 0 || group >= 3 ? pixelSign(facts, evidence) : 0],
-    person ? [`parameter:${person.name ?? ""}`, 1] : ["", 0],
-    shown !== null && siteOf(shown) !== siteOf(facts.host) ? ["shows-another-host", 1] : ["", 0],
-    destination !== null && hostOf(destination) !== facts.host ? ["leads-elsewhere", 1] : ["", 0],
-    hasGenericMatch(facts, ["click"]) ? ["known-form", 0.75] : ["", 0],
-    evidence.isRedirectorHost(facts.host) ? ["host-counts-clicks", 0.75] : ["", 0],
-  ];
-  return signs.filter(([, weight]) => weight !== 0);
+  const signs = new Signs();
+  signs.add("token", tokenWeight(facts));
+  if (words > 0) signs.add(words === 2 ? "click-word" : "click-hint", words * 0.5);
+  if (group >= 3) signs.add("one-template-for-all", 1);
+  if (isShared) signs.add("same-token-in-links", 0.75);
+  if (words > 0 || group >= 3) signs.add("same-value-as-pixel", pixelSign(facts, evidence));
+  if (person) signs.add(`parameter:${person.name ?? ""}`, 1);
+  if (shown !== null && siteOf(shown) !== siteOf(facts.host)) signs.add("shows-another-host", 1);
+  if (destination !== null && hostOf(destination) !== facts.host) signs.add("leads-elsewhere", 1);
+  if (hasGenericMatch(facts, "click")) signs.add("known-form", 0.75);
+  if (evidence.isRedirectorHost(facts.host)) signs.add("host-counts-clicks", 0.75);
+  return signs;
+}
+
+function tokenWeight(facts: UrlFacts): number {
+  if (facts.strongest < 3) return facts.strongest * 0.5;
+  const longest = facts.tokens.reduce((most, token) => Math.max(most, lengthOf(token)), 0);
+  const length = ONE_TIME_PAGE.test(facts.template) ? Math.min(longest, ORDINARY_KEY) : longest;
+  return length >= 80 ? 2.5 : length >= 40 ? 2 : 1.5;
 }
 
 /** Keys that open a page for its owner are long too; only bare values gain by their length. */
@@ -166,7 +175,7 @@ const KEY_NAMES = new Set(
 );
 
 function pixelSign(facts: UrlFacts, evidence: Evidence): number {
-  return Math.max(0, ...facts.tokens.map((token) => sharedWithPixel(token, evidence)));
+  return facts.tokens.reduce((most, token) => Math.max(most, sharedWithPixel(token, evidence)), 0);
 }
 
 /** A number alone may be the campaign's; together with a pixel's it is a strong sign. */

@@ -6,7 +6,7 @@ import type { Collected } from "../references/collect-message.ts";
 import { hostOf } from "../references/url.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Evidence } from "./evidence.ts";
-import { judgeLink } from "./judge-link.ts";
+import { judgeLink, type LinkJudgement } from "./judge-link.ts";
 import { judgeReference } from "./judge-reference.ts";
 import { linkKind } from "./link-kind.ts";
 import { urlFacts, ValueReader, type UrlFacts } from "./url-facts.ts";
@@ -81,26 +81,46 @@ function judgedLink(
 ): Link {
   const kind = linkKind(sighting, facts.shape.kind);
   const { text, url, at } = sighting;
-  const common = { url, host: facts.host, text, kind, carries: facts.carries, at };
-  if (/^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i.test(url)) {
-    const nothing = {
-      tracked: false,
-      identifies: "none",
-      grade: "documented",
-      because: [],
-    } as const;
-    return { ...common, ...nothing, destination: null };
-  }
-  if (sighting.via === "ping") return { ...common, ...judgePing(facts), destination: null };
-  return { ...common, ...judgeLink(facts, kind, text, evidence) };
+  const judgement = judgementOf(sighting, kind, facts, evidence);
+  return {
+    url,
+    host: facts.host,
+    text,
+    kind,
+    carries: facts.carries,
+    at,
+    tracked: judgement.tracked,
+    identifies: judgement.identifies,
+    grade: judgement.grade,
+    because: judgement.because,
+    destination: judgement.destination,
+  };
 }
 
+function judgementOf(
+  { url, via, text }: Collected["links"][number],
+  kind: Link["kind"],
+  facts: UrlFacts,
+  evidence: Evidence,
+): LinkJudgement {
+  if (NOT_VISITED.test(url)) return NO_VISIT;
+  return via === "ping" ? judgePing(facts) : judgeLink(facts, kind, text, evidence);
+}
+
+const NOT_VISITED = /^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i;
+
+const NO_VISIT: LinkJudgement = {
+  tracked: false,
+  identifies: "none",
+  grade: "documented",
+  because: [],
+  destination: null,
+};
+
 /** `ping` exists to report clicks and for nothing else (WHATWG HTML §4.6.6). */
-function judgePing({
-  strongest,
-}: UrlFacts): Pick<Link, "tracked" | "identifies" | "grade" | "because"> {
+function judgePing({ strongest }: UrlFacts): LinkJudgement {
   const identifies = strongest >= 2 ? "recipient" : "unknown";
-  return { tracked: true, identifies, grade: "documented", because: ["ping"] };
+  return { tracked: true, identifies, grade: "documented", because: ["ping"], destination: null };
 }
 
 function namedPlatforms(

@@ -54,7 +54,7 @@ function judgeByForm(
 ): Judged | null {
   const shape = shapeReasons(sighting);
   const address = carriesReader(facts.carries);
-  const open = bestMatch(facts, ["open"], evidence);
+  const open = bestMatch(facts, "open", evidence);
   if (address) {
     const isPicture = sight === "seen" && !open;
     return {
@@ -64,7 +64,7 @@ function judgeByForm(
       because: [becauseOfAddress(address), ...shape, ...platformReason(open)],
     };
   }
-  const ordinary = bestMatch(facts, ["ordinary"], evidence);
+  const ordinary = bestMatch(facts, "ordinary", evidence);
   if (ordinary) {
     const because = [`ordinary:${ordinary.platform.id}`];
     return { class: "ordinary", identifies: "none", grade: "documented", because };
@@ -78,7 +78,7 @@ function judgeByForm(
       because: [...platformReason(open), ...shape, ...tokenReasons(facts)],
     };
   }
-  const image = bestMatch(facts, ["image"], evidence);
+  const image = bestMatch(facts, "image", evidence);
   if (image) {
     const because = [...platformReason(image), ...tokenReasons(facts)];
     return { class: "personalised-image", identifies: "recipient", grade: image.grade, because };
@@ -227,7 +227,7 @@ function addressSigns(facts: UrlFacts, sight: Sight): Sign[] {
     words === 2 ? ["open-word", 1.5] : words === 1 ? ["open-hint", 0.75] : ["", 0],
     isStatic ? ["static-file", -0.75] : isDynamic ? ["computed-answer", 0.75] : ["", 0],
     facts.carries.length > 0 ? ["some-address", 1] : ["", 0],
-    hasGenericMatch(facts, ["open"]) ? ["known-form", 0.75] : ["", 0],
+    hasGenericMatch(facts, "open") ? ["known-form", 0.75] : ["", 0],
     NAMED_SPACER.test(facts.parts.segments.at(-1) ?? "") ? ["named-spacer", -1] : ["", 0],
   ];
 }
