@@ -5,6 +5,7 @@ import type { Detector, FindingDraft, JudgedMessage } from "./finding-draft.ts";
 import { handedOnNumber } from "./handed-on-number.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { hollowText } from "./hollow-text.ts";
+import { noOneClick } from "./no-one-click.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -24,6 +25,7 @@ const DETECTORS: readonly Detector[] = [
   hollowText,
   noPlainPath,
   noListUnsubscribe,
+  noOneClick,
   readReceipt,
 ];
 

@@ -74,6 +74,13 @@ export const de: FindingDictionary = {
       "Mail an viele kann eine Kopfzeile tragen, aus der Ihr Programm einen Knopf „Abmelden“ macht. Diese hat keine: Den Ausweg müssen Sie in der Mail selbst suchen.",
     cannotProve: "Ob eine Zeile unterwegs entfernt wurde und ob Sie diese Mail verlangt haben.",
   },
+  A10: {
+    one: "Das Abmelden braucht mehr als einen Klick",
+    many: "Das Abmelden braucht mehr als einen Klick",
+    explanation:
+      "Die Kopfzeile nennt einen Ausweg, aber keinen, den Ihr Mailprogramm in einem Schritt für Sie gehen kann. Dazu braucht es eine gesicherte Webadresse und den Vermerk, dass eine Anfrage genügt; eines davon fehlt.",
+    cannotProve: "Ob das Abmelden gelingt und wie viele Schritte es am Ende braucht.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

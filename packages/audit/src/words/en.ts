@@ -74,6 +74,13 @@ export const en: FindingDictionary = {
       "Mail to many people can carry a header that your program turns into an “unsubscribe” button. This one has none: you must look for a way out in the mail itself.",
     cannotProve: "Whether a field was removed on the way, and whether you asked for this mail.",
   },
+  A10: {
+    one: "Leaving takes more than one click",
+    many: "Leaving takes more than one click",
+    explanation:
+      "The header names a way to leave, but not one that your mail program can go for you in a single step. A program needs a secure web address and the note that one request is enough; one of them is missing.",
+    cannotProve: "Whether leaving works, and how many steps it takes in the end.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -74,6 +74,14 @@ export const fr: FindingDictionary = {
       "Un courriel envoyé à beaucoup de monde peut porter un en-tête dont votre logiciel fait un bouton « se désinscrire ». Celui-ci n'en a pas : il faut chercher la sortie dans le courriel même.",
     cannotProve: "Si un champ a été retiré en chemin, et si vous avez demandé ce courriel.",
   },
+  A10: {
+    one: "Se désinscrire demande plus d'un clic",
+    many: "Se désinscrire demande plus d'un clic",
+    explanation:
+      "L'en-tête indique une sortie, mais pas une que votre messagerie puisse prendre pour vous en une seule étape. Il lui faut une adresse web sécurisée et la mention qu'une seule demande suffit ; l'une des deux manque.",
+    cannotProve:
+      "Si la désinscription fonctionne, et combien d'étapes elle demande au bout du compte.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

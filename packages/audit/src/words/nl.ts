@@ -74,6 +74,13 @@ export const nl: FindingDictionary = {
       "Mail aan veel mensen kan een kopregel bevatten waarvan uw programma een knop “afmelden” maakt. Deze heeft er geen: u moet de uitweg in de mail zelf zoeken.",
     cannotProve: "Of een regel onderweg is verwijderd, en of u om deze mail hebt gevraagd.",
   },
+  A10: {
+    one: "Afmelden kost meer dan één klik",
+    many: "Afmelden kost meer dan één klik",
+    explanation:
+      "De kopregel noemt een uitweg, maar niet een die uw mailprogramma in één stap voor u kan nemen. Daarvoor zijn een beveiligd webadres en de vermelding nodig dat één verzoek volstaat; een van beide ontbreekt.",
+    cannotProve: "Of afmelden werkt, en hoeveel stappen het uiteindelijk kost.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",

@@ -12,6 +12,11 @@ const PRACTICES: readonly AuditedPractice[] = [
   "remote-resource",
   "read-receipt",
   "text-alternative",
+  "one-click",
+  "objection",
+  "withdrawal",
+  "transfer",
+  "processor",
 ];
 
 const need = (practice: AuditedPractice, on: string, country: string | null): string =>
@@ -42,6 +47,28 @@ describe("lawOfTheDay", () => {
       statusOf: "soft_law",
     });
     expect(lawOfTheDay("open.individual", "2005-01-01" as Day, "NL").rules).toEqual([]);
+  });
+
+  test("has one click by request from the day the standard came", () => {
+    expect(lawOfTheDay("one-click", "2016-06-01" as Day, null).sources).toEqual([]);
+    expect(lawOfTheDay("one-click", "2024-06-01" as Day, null).sources).toEqual(["rfc8058:3.1"]);
+  });
+
+  test("lets an authority speak of withdrawal where it speaks, and nowhere else", () => {
+    const of = (on: string, country: string): readonly string[] =>
+      lawOfTheDay("withdrawal", on as Day, country).sources;
+    expect(of("2026-05-01", "IT")).toEqual(["gdpr:7(3)", "garante-284-2026:6"]);
+    expect(of("2024-05-01", "IT")).toEqual(["gdpr:7(3)"]);
+    expect(of("2026-05-01", "NL")).toEqual(["gdpr:7(3)"]);
+  });
+
+  test("knows the rules of transfers from the day they began", () => {
+    const { rules, sources } = lawOfTheDay("transfer", "2022-09-14" as Day, "FR");
+    expect([rules, sources]).toEqual([
+      ["X-T-ADEQUACY", "X-T-SAFEGUARDS"],
+      ["gdpr:44", "gdpr:45", "gdpr:46"],
+    ]);
+    expect(lawOfTheDay("transfer", "2012-01-01" as Day, "FR").sources).toEqual([]);
   });
 
   test("never cites a clause of another day", () => {

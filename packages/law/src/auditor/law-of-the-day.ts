@@ -5,6 +5,7 @@ import { BASELINE, tableOf } from "../rules/jurisdictions.ts";
 import type { Need, Rule } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
 import { said, type Text } from "../rules/text.ts";
+import { isCitable } from "../sources/registry.ts";
 
 /** What a message was found doing to its reader. */
 export type AuditedPractice =
@@ -14,7 +15,11 @@ export type AuditedPractice =
   | "click.aggregate"
   | "remote-resource"
   | "read-receipt"
-  | "text-alternative";
+  | "text-alternative"
+  | PlainPractice;
+
+/** What asks no consent but form: clauses and rules speak of it, no measurement rule decides it. */
+type PlainPractice = "one-click" | "objection" | "withdrawal" | "transfer" | "processor";
 
 /** What the law asked for on the day of a message, as far as a message can show it. */
 export interface LawOfTheDay {
@@ -35,6 +40,33 @@ const PURPOSE: Readonly<Record<AuditedPractice, MeasurePurpose | null>> = {
   "remote-resource": "remote.resource",
   "read-receipt": "read.receipt",
   "text-alternative": null,
+  "one-click": null,
+  objection: null,
+  withdrawal: null,
+  transfer: null,
+  processor: null,
+};
+
+interface Clauses {
+  readonly rules: readonly string[];
+  readonly sources: readonly string[];
+  /** What a jurisdiction's own authority adds. */
+  readonly own?: Readonly<Record<string, readonly string[]>>;
+}
+
+const CLAUSES: Readonly<Record<PlainPractice, Clauses>> = {
+  "one-click": { rules: [], sources: ["rfc8058:3.1"] },
+  objection: { rules: ["X-IDENTITY"], sources: ["eprivacy:13(4)", "gdpr:21(2)", "gdpr:21(3)"] },
+  withdrawal: {
+    rules: [],
+    sources: ["gdpr:7(3)"],
+    own: { IT: ["garante-284-2026:6"] },
+  },
+  transfer: {
+    rules: ["X-T-ADEQUACY", "X-T-SAFEGUARDS"],
+    sources: ["gdpr:44", "gdpr:45", "gdpr:46"],
+  },
+  processor: { rules: [], sources: ["gdpr:13"] },
 };
 
 /**
@@ -49,6 +81,7 @@ export function lawOfTheDay(
   on: Day,
   jurisdiction: string | null,
 ): LawOfTheDay {
+  if (isPlain(practice)) return plainly(practice, on, jurisdiction);
   const purpose = PURPOSE[practice];
   const table = tableOf(jurisdiction, on) ?? BASELINE;
   const rules = purpose === null ? [] : grounds(purpose, on, table);
@@ -65,6 +98,32 @@ export function lawOfTheDay(
     noteFr: fr,
   };
 }
+
+function isPlain(practice: AuditedPractice): practice is PlainPractice {
+  return practice in CLAUSES;
+}
+
+/** The clauses that existed that day; whether they were kept is not for a message to show. */
+function plainly(practice: PlainPractice, on: Day, jurisdiction: string | null): LawOfTheDay {
+  const { rules, sources, own } = CLAUSES[practice];
+  const cited = [...sources, ...(own?.[jurisdiction ?? ""] ?? [])];
+  const isOf = (id: string): boolean =>
+    RULES.some((rule) => rule.id === id && rule.from <= on && (!rule.to || on <= rule.to));
+  const { en, fr } = FORM;
+  return {
+    need: "none",
+    rules: rules.filter(isOf),
+    sources: cited.filter((id) => isCitable(id, on)),
+    statusOf: "in_force",
+    note: en,
+    noteFr: fr,
+  };
+}
+
+const FORM = said(
+  "Asks for a form or a safeguard; the message shows a part of it only.",
+  "Demande une forme ou une garantie ; le message n'en montre qu'une partie.",
+);
 
 /** The general rule of the day; a tolerance for old addresses is nothing a message could show. */
 function grounds(purpose: MeasurePurpose, on: Day, table: string): readonly Rule[] {
