@@ -14,6 +14,7 @@ import {
 } from "./batch/task.ts";
 import { findMessages } from "./input/find-messages.ts";
 import { Progress } from "./progress.ts";
+import { MOST_CHAPTERS } from "./report/html/html-report.ts";
 import { isPaged, reportFor } from "./report/report.ts";
 import type { AuditRequest } from "./request.ts";
 import { isAtLeast } from "./severity.ts";
@@ -33,6 +34,7 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
     sizeOf: heldBytes,
   });
   const expected = ahead.isAll ? ahead.first.length : null;
+  if (request.format === "html" && (expected ?? 0) > MOST_CHAPTERS) return tooManyForHtml(io);
   const report = reportFor(request, io, expected);
   const settings: AuditSettings = {
     shape: shapeFor(request, expected),
@@ -47,6 +49,7 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
     isNo ||= request.failOn !== null && worst !== null && isAtLeast(worst, request.failOn);
     progress.erase();
     report.add(outcome);
+    if (report.isFull?.() === true) return tooManyForHtml(io);
     progress.count(outcome.digest);
     await io.drained?.();
     // Nobody reads on (`| head`); only --fail-on still wants its answer.
@@ -59,6 +62,14 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
   report.end();
   if (isUnreadable) return EXIT.unreadable;
   return isNo ? EXIT.no : EXIT.done;
+}
+
+function tooManyForHtml(io: Io): number {
+  io.stderr(
+    `consentry audit: --format html holds up to ${MOST_CHAPTERS} messages; ` +
+      "name fewer, or use --format jsonl\n",
+  );
+  return EXIT.usage;
 }
 
 function shapeFor({ format }: AuditRequest, expected: number | null): Shape {

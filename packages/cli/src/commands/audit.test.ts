@@ -66,6 +66,28 @@ describe("consentry audit", () => {
     expect((JSON.parse(two.stdout) as { file: string }[]).map(({ file }) => file)).toEqual(both);
   });
 
+  test("writes one HTML file for one message or several", async () => {
+    const both = [at("tracked.eml"), at("gone.eml")];
+    const { exitCode, stdout } = await runConsentry(["audit", ...both, "--format", "html"]);
+    expect(stdout).toMatch(/^<!doctype html>[^]+<\/html>\n$/);
+    expect(stdout).toContain("This mail watches you: 1 hidden image reports");
+    expect(stdout).toContain("There is no such file or folder.");
+    expect(exitCode).toBe(3);
+  });
+
+  test("writes no HTML for more messages than a page holds, and says what to do", async () => {
+    const box = at("51.mbox");
+    writeFileSync(box, aMailbox(Array.from({ length: 51 }, () => aPlainMail())));
+    for (const path of [box, at("many")]) {
+      const { exitCode, stdout, stderr } = await runConsentry(["audit", path, "--format", "html"]);
+      expect(stderr).toBe(
+        "consentry audit: --format html holds up to 50 messages; name fewer, or use --format jsonl\n",
+      );
+      expect(stdout).toBe("");
+      expect(exitCode).toBe(2);
+    }
+  });
+
   test("writes the same document piped as from a file, without a name", async () => {
     const args = ["--format", "jsonl"];
     const piped = await runConsentry(["audit", "-", ...args], { stdin: aTrackedMail() });
@@ -170,7 +192,7 @@ describe("consentry audit", () => {
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
   });
 
-  test.each(["text", "json", "jsonl"])(
+  test.each(["text", "json", "jsonl", "html"])(
     "prints no escape sequence of a hostile mail as %s",
     async (format) => {
       const stdin = aTrackedMail("Salut \x1b[2J\u009b\u202e");

@@ -15,8 +15,10 @@ WHAT is any of
 
 Options
   --format FORMAT         text (a page for up to 3 messages, else a line each and a summary),
-                          json (a document; an array for several), jsonl (a line a message)
-  --lang LANGUAGE         en, fr, nl, de: the language of page, titles and explanations
+                          json (a document; an array for several), jsonl (a line a message),
+                          html (one file to keep or send, for up to 50 messages: evidence
+                          quoted, the mail drawn; it loads nothing)
+  --lang LANGUAGE         en, fr, nl, de: the language of reports, titles and explanations
   --recipient ADDRESS     your address, when the message does not say to whom it came; finds it
                           in links and images, hashed or encoded
   --as-of DATE            judge by the rules of that day (2022-09-14), not of the message's own
@@ -37,6 +39,7 @@ Exit codes
 Examples
   consentry audit newsletter.eml
   consentry audit ~/Maildir --lang fr
+  consentry audit newsletter.eml --format html --lang de > report.html
   consentry audit archive.mbox --format jsonl > audits.jsonl
   consentry audit outgoing.eml --fail-on violation_if_no_consent
 

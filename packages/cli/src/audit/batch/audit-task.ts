@@ -7,6 +7,7 @@ import { visibleJson } from "../../terminal/visible.ts";
 import { digestOf } from "../digest.ts";
 import { openingError } from "../input/opening-error.ts";
 import { unreadRecord, type AuditRecord } from "../record.ts";
+import { chapterOf } from "../report/html/html-page.ts";
 import type { AuditSettings, Outcome, Task } from "./task.ts";
 
 export type Auditor = (bytes: Uint8Array, options: AuditOptions) => AuditDocument;
@@ -17,32 +18,44 @@ export function auditTask(
   settings: AuditSettings,
   audit: Auditor = auditMessage,
 ): Outcome {
-  return outcomeOf(recordOf(task, settings, audit), settings);
+  if (task.kind === "unread") return outcomeOf(task.record, settings);
+  let bytes: Uint8Array;
+  try {
+    bytes = task.kind === "bytes" ? task.bytes : readFileSync(task.path);
+  } catch (error) {
+    return outcomeOf(unreadRecord(task.name, openingError(error)), settings);
+  }
+  try {
+    return outcomeOf(recordOf(bytes, task.name, settings, audit), settings, bytes);
+  } catch {
+    // The auditor promises not to throw; should it, the batch still has its other messages.
+    return outcomeOf(unreadRecord(task.name, "auditor-failed", bytes.byteLength), settings);
+  }
 }
 
-/** The parts of a record that the settings ask for. */
-export function outcomeOf(record: AuditRecord, { shape }: AuditSettings): Outcome {
+/** The parts of a record that the settings ask for; `bytes` when there is something to quote. */
+export function outcomeOf(
+  record: AuditRecord,
+  { shape, options }: AuditSettings,
+  bytes: Uint8Array | null = null,
+): Outcome {
   const digest = digestOf(record);
+  if (shape === "html") {
+    const settings = { ...options, language: options.language ?? "en" };
+    return { digest, chapter: chapterOf(record, bytes, settings) };
+  }
   if (shape === "digest") return { digest };
   if (shape === "record") return { digest, record };
   return { digest, json: visibleJson(JSON.stringify(record, null, shape === "json" ? 2 : 0)) };
 }
 
-function recordOf(task: Task, settings: AuditSettings, audit: Auditor): AuditRecord {
-  if (task.kind === "unread") return task.record;
-  let bytes: Uint8Array;
-  try {
-    bytes = task.kind === "bytes" ? task.bytes : readFileSync(task.path);
-  } catch (error) {
-    return unreadRecord(task.name, openingError(error));
-  }
-  const name = task.name === null ? {} : { file: task.name };
-  try {
-    return audit(bytes, { ...settings.options, ...name, sha256 });
-  } catch {
-    // The auditor promises not to throw; should it, the batch still has its other messages.
-    return unreadRecord(task.name, "auditor-failed", bytes.byteLength);
-  }
+function recordOf(
+  bytes: Uint8Array,
+  name: string | null,
+  { options }: AuditSettings,
+  audit: Auditor,
+): AuditRecord {
+  return audit(bytes, { ...options, ...(name === null ? {} : { file: name }), sha256 });
 }
 
 function sha256(bytes: Uint8Array): string {

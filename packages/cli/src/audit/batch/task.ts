@@ -2,6 +2,7 @@ import type { AuditOptions } from "@consentry/audit";
 
 import type { Digest } from "../digest.ts";
 import type { AuditRecord } from "../record.ts";
+import type { Chapter } from "../report/html/html-page.ts";
 
 /** One message to audit, found but not yet read (a file) or already cut out of a stream. */
 export type Task =
@@ -15,7 +16,7 @@ export type Task =
   | { readonly kind: "unread"; readonly record: AuditRecord };
 
 /** In which form the caller needs each document; a worker makes no more than that. */
-export type Shape = "digest" | "record" | "json" | "jsonl";
+export type Shape = "digest" | "record" | "json" | "jsonl" | "html";
 
 /** The same for every message of a run; crosses to worker threads. */
 export interface AuditSettings {
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly record?: AuditRecord;
   /** With shapes `json` (indented) and `jsonl` (one line). */
   readonly json?: string;
+  /** With shape `html`. */
+  readonly chapter?: Chapter;
 }
 
 /** What a task holds in memory while it waits. */

@@ -62,7 +62,7 @@ function addEntry(page: Page, { number, sample, places }: Evidence, isGradeNew: 
 }
 
 /** `platform:elaine` with the name that the message's platform goes by. */
-function platformByName(code: string, { platform }: AuditRecord): string {
+export function platformByName(code: string, { platform }: AuditRecord): string {
   const [kind, id] = code.split(":");
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
   const isSame =
@@ -72,7 +72,7 @@ function platformByName(code: string, { platform }: AuditRecord): string {
   return isSame ? `platform:${platform?.name ?? ""}` : code;
 }
 
-function linkInWords({ text, kind }: Link, words: Words): string {
+export function linkInWords({ text, kind }: Link, words: Words): string {
   const name = words.link[kind];
   return text.trim() === "" ? name : `${name} ${words.quoted(shortened(visible(text), 40))}`;
 }

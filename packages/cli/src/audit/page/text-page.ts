@@ -8,9 +8,11 @@ import { WORDS } from "../words/index.ts";
 import { addEvidence } from "./evidence-section.ts";
 import { evidenceOf } from "./evidence.ts";
 import { addFindings } from "./findings-section.ts";
-import { countryName, dayAndTime } from "./local.ts";
+import { limitsOf } from "./limits.ts";
+import { dayAndTime } from "./local.ts";
 import { MARK } from "./marks.ts";
 import { addHeading, MARKED, type Page } from "./page.ts";
+import { platformLine } from "./platform-line.ts";
 import { MARGIN, Sheet } from "./sheet.ts";
 import { addToldHosts } from "./told-section.ts";
 import { verdictFacts } from "./verdict.ts";
@@ -85,7 +87,7 @@ function addMessage({ record, words, language, ink, sheet }: Page): void {
     [words.label.from, message.from ?? words.label.none],
     [words.label.to, message.to.join(", ")],
     [words.label.sent, message.date === null ? "" : dayAndTime(message.date, language)],
-    [words.label.sentWith, platform === null ? "" : platformLine({ record, words, language })],
+    [words.label.sentWith, platformLine(platform, words, language)],
     [words.label.file, record.file ?? ""],
   ];
   const indent = MARGIN + Math.max(...rows.map(([label]) => label.length)) + 2;
@@ -95,22 +97,6 @@ function addMessage({ record, words, language, ink, sheet }: Page): void {
     const shown = shortened(visible(value), LONGEST_QUOTE);
     sheet.add(shown, { indent, lead: label, leadInk: ink.quiet });
   }
-}
-
-function platformLine({ record, words, language }: Pick<Page, "record" | "words" | "language">) {
-  const { platform } = record;
-  if (platform === null) return "";
-  const home = platform.country === null ? "" : countryName(platform.country, language);
-  const parentHome =
-    platform.parentCountry === null ? "" : `, ${countryName(platform.parentCountry, language)}`;
-  const maker = platform.company === platform.name ? null : platform.company;
-  return [
-    platform.name,
-    [maker ?? "", home].filter((part) => part !== "").join(", "),
-    platform.parent === null ? "" : words.partOf(`${platform.parent}${parentHome}`),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 }
 
 function addNotices(page: Page): void {
@@ -130,19 +116,7 @@ function addNotices(page: Page): void {
 function addLimits(page: Page): void {
   const { record, words, sheet } = page;
   addHeading(page, words.heading.cannotShow);
-  const isOpaque = record.links.some(({ tracked, destination }) => tracked && destination === null);
-  const isGuessed = page.evidence.some(({ sample }) => {
-    const { grade } = sample.on === "opening" ? sample.reference : sample.link;
-    return grade === "likely" || grade === "possible";
-  });
-  const limits = [
-    ...(record.references.length > 0 ? [words.cannotShow.imageSize] : []),
-    ...(isOpaque ? [words.cannotShow.redirect] : []),
-    ...(isGuessed ? [words.cannotShow.code] : []),
-    ...(record.references.length + record.links.length > 0
-      ? [words.cannotShow.keeping, words.cannotShow.hosting]
-      : []),
-    words.cannotShow.consent,
-  ];
-  for (const limit of limits) sheet.add(limit, { indent: MARKED, lead: MARK.limit });
+  for (const limit of limitsOf(record, words)) {
+    sheet.add(limit, { indent: MARKED, lead: MARK.limit });
+  }
 }

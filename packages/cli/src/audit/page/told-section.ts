@@ -40,6 +40,6 @@ export function addToldHosts(page: Page): void {
 }
 
 /** Nothing is known of the host: the page says so once, among what the file cannot show. */
-function isNowhere({ operator, country, status }: Transfer): boolean {
+export function isNowhere({ operator, country, status }: Transfer): boolean {
   return operator === null && country === null && status === "unknown";
 }

@@ -1,3 +1,4 @@
+import { de as report } from "./report/de.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
 const OPEN_KIND = {
@@ -255,4 +256,5 @@ export const de: Words = {
     others: (count) => `und ${count} weitere`,
     fullPage: "Die ganze Seite einer Nachricht: consentry audit --lang de",
   },
+  report,
 };

@@ -1,3 +1,4 @@
+import { en as report } from "./report/en.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
 const OPEN_KIND = {
@@ -247,4 +248,5 @@ export const en: Words = {
     others: (count) => `and ${count} more`,
     fullPage: "For the full page of one message: consentry audit",
   },
+  report,
 };

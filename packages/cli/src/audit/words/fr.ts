@@ -1,3 +1,4 @@
+import { fr as report } from "./report/fr.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
 const OPEN_KIND = {
@@ -256,4 +257,5 @@ export const fr: Words = {
     others: (count) => `et ${count} autres`,
     fullPage: "La page entière d’un message : consentry audit --lang fr",
   },
+  report,
 };

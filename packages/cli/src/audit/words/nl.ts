@@ -1,3 +1,4 @@
+import { nl as report } from "./report/nl.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
 const OPEN_KIND = {
@@ -251,4 +252,5 @@ export const nl: Words = {
     others: (count) => `en nog ${count}`,
     fullPage: "De hele pagina van één bericht: consentry audit --lang nl",
   },
+  report,
 };

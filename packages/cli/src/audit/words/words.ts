@@ -10,6 +10,7 @@ import type {
 } from "@consentry/audit";
 
 import type { RecordErrorCode } from "../record.ts";
+import type { ReportWords } from "./report/words.ts";
 
 /** What the opening sentence is about. */
 export interface VerdictFacts {
@@ -111,4 +112,6 @@ export interface Words {
     readonly others: (count: string) => string;
     readonly fullPage: string;
   };
+  /** For the reports to keep. */
+  readonly report: ReportWords;
 }
