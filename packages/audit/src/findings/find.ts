@@ -6,6 +6,7 @@ import { handedOnNumber } from "./handed-on-number.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { hollowText } from "./hollow-text.ts";
 import { noOneClick } from "./no-one-click.ts";
+import { unsignedWayOut } from "./unsigned-way-out.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -26,6 +27,7 @@ const DETECTORS: readonly Detector[] = [
   noPlainPath,
   noListUnsubscribe,
   noOneClick,
+  unsignedWayOut,
   readReceipt,
 ];
 

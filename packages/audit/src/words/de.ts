@@ -81,6 +81,14 @@ export const de: FindingDictionary = {
       "Die Kopfzeile nennt einen Ausweg, aber keinen, den Ihr Mailprogramm in einem Schritt für Sie gehen kann. Dazu braucht es eine gesicherte Webadresse und den Vermerk, dass eine Anfrage genügt; eines davon fehlt.",
     cannotProve: "Ob das Abmelden gelingt und wie viele Schritte es am Ende braucht.",
   },
+  A11: {
+    one: "Der Ausweg ist vom Absender nicht versiegelt",
+    many: "Der Ausweg ist vom Absender nicht versiegelt",
+    explanation:
+      "Ein Absender versiegelt eine Mail mit einer Signatur, die aufzählt, was sie abdeckt. Hier fehlt in der Liste die Kopfzeile zum Abmelden: Niemand kann sagen, ob sie unterwegs geändert wurde, und vorsichtige Programme zeigen keinen Knopf.",
+    cannotProve:
+      "Ob die Signatur selbst echt ist: Dazu braucht es den Schlüssel des Absenders, der nicht in der Mail steht.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

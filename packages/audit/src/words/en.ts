@@ -81,6 +81,14 @@ export const en: FindingDictionary = {
       "The header names a way to leave, but not one that your mail program can go for you in a single step. A program needs a secure web address and the note that one request is enough; one of them is missing.",
     cannotProve: "Whether leaving works, and how many steps it takes in the end.",
   },
+  A11: {
+    one: "The way to leave is not sealed by the sender",
+    many: "The way to leave is not sealed by the sender",
+    explanation:
+      "A sender seals a mail with a signature that lists what it covers. Here the list leaves out the header for leaving, so nobody can tell whether it was changed on the way, and careful mail programs will not show you a button.",
+    cannotProve:
+      "Whether the signature itself is genuine: that needs the sender's key, which is not in the mail.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -82,6 +82,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si la désinscription fonctionne, et combien d'étapes elle demande au bout du compte.",
   },
+  A11: {
+    one: "La sortie n'est pas scellée par l'expéditeur",
+    many: "La sortie n'est pas scellée par l'expéditeur",
+    explanation:
+      "L'expéditeur scelle un courriel par une signature qui énumère ce qu'elle couvre. Ici la liste oublie l'en-tête de désinscription : nul ne peut dire s'il a été changé en chemin, et les messageries prudentes n'afficheront pas de bouton.",
+    cannotProve:
+      "Si la signature elle-même est authentique : il faut pour cela la clé de l'expéditeur, qui n'est pas dans le courriel.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -81,6 +81,14 @@ export const nl: FindingDictionary = {
       "De kopregel noemt een uitweg, maar niet een die uw mailprogramma in één stap voor u kan nemen. Daarvoor zijn een beveiligd webadres en de vermelding nodig dat één verzoek volstaat; een van beide ontbreekt.",
     cannotProve: "Of afmelden werkt, en hoeveel stappen het uiteindelijk kost.",
   },
+  A11: {
+    one: "De uitweg is niet door de afzender verzegeld",
+    many: "De uitweg is niet door de afzender verzegeld",
+    explanation:
+      "Een afzender verzegelt een mail met een handtekening die opsomt wat zij dekt. Hier ontbreekt de kopregel voor het afmelden in die lijst: niemand kan zien of hij onderweg is veranderd, en voorzichtige programma's tonen geen knop.",
+    cannotProve:
+      "Of de handtekening zelf echt is: daarvoor is de sleutel van de afzender nodig, die niet in de mail staat.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
