@@ -181,7 +181,19 @@ export interface PlatformMatch {
 }
 
 export type FindingId =
-  "A01" | "A02" | "A03" | "A04" | "A05" | "A06" | "A07" | "A08" | "A09" | "A10" | "A11" | "A15";
+  | "A01"
+  | "A02"
+  | "A03"
+  | "A04"
+  | "A05"
+  | "A06"
+  | "A07"
+  | "A08"
+  | "A09"
+  | "A10"
+  | "A11"
+  | "A12"
+  | "A15";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 

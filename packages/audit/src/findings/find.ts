@@ -7,6 +7,7 @@ import { hiddenImage } from "./hidden-image.ts";
 import { hollowText } from "./hollow-text.ts";
 import { noOneClick } from "./no-one-click.ts";
 import { unsignedWayOut } from "./unsigned-way-out.ts";
+import { countedWayOut } from "./counted-way-out.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -28,6 +29,7 @@ const DETECTORS: readonly Detector[] = [
   noListUnsubscribe,
   noOneClick,
   unsignedWayOut,
+  countedWayOut,
   readReceipt,
 ];
 

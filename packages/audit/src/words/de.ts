@@ -89,6 +89,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob die Signatur selbst echt ist: Dazu braucht es den Schlüssel des Absenders, der nicht in der Mail steht.",
   },
+  A12: {
+    one: "Hinaus geht es nur über einen Klickzähler",
+    many: "Hinaus geht es nur über einen Klickzähler",
+    explanation:
+      "Jede Adresse zum Abmelden in dieser Mail führt über einen Server, der Klicks zählt, bevor er Sie weiterleitet. Selbst wer nichts mehr bekommen will, wird noch einmal beobachtet.",
+    cannotProve:
+      "Ob der Zähler diesen Klick behält und ob man sich auch auf der Website des Absenders oder per Antwort abmelden könnte.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

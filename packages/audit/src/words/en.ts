@@ -89,6 +89,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether the signature itself is genuine: that needs the sender's key, which is not in the mail.",
   },
+  A12: {
+    one: "You can only leave by way of a click counter",
+    many: "You can only leave by way of a click counter",
+    explanation:
+      "Every address for leaving that this mail names passes a server that counts clicks before it takes you anywhere. Even a reader who wants no more mail is observed once more.",
+    cannotProve:
+      "Whether the counter keeps this click, and whether the sender's site or an answer by mail would let you leave as well.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -90,6 +90,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si la signature elle-même est authentique : il faut pour cela la clé de l'expéditeur, qui n'est pas dans le courriel.",
   },
+  A12: {
+    one: "On ne peut partir qu'en passant par un compteur de clics",
+    many: "On ne peut partir qu'en passant par un compteur de clics",
+    explanation:
+      "Chaque adresse de désinscription de ce courriel passe par un serveur qui compte les clics avant de vous mener où que ce soit. Même celui qui ne veut plus rien recevoir est observé une fois de plus.",
+    cannotProve:
+      "Si le compteur garde ce clic, et si le site de l'expéditeur ou une réponse par courriel permettrait aussi de partir.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -89,6 +89,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of de handtekening zelf echt is: daarvoor is de sleutel van de afzender nodig, die niet in de mail staat.",
   },
+  A12: {
+    one: "U kunt alleen weg langs een klikteller",
+    many: "U kunt alleen weg langs een klikteller",
+    explanation:
+      "Elk adres om u af te melden in deze mail gaat langs een server die klikken telt voor hij u ergens brengt. Ook wie geen mail meer wil, wordt nog één keer geobserveerd.",
+    cannotProve:
+      "Of de teller deze klik bewaart, en of u zich ook op de site van de afzender of met een antwoord kunt afmelden.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
