@@ -5,7 +5,10 @@ import { parseAuditRequest } from "./request.ts";
 describe("parseAuditRequest", () => {
   test.each([
     [[], "name a message, a folder or a mailbox to audit, or - for standard input"],
-    [["a", "--format", "pdf"], '--format "pdf" is not known; it is one of text, json, jsonl, html'],
+    [
+      ["a", "--format", "pdf"],
+      '--format "pdf" is not known; it is one of text, json, jsonl, html, sarif',
+    ],
     [["a", "--resolve"], "unknown flag --resolve"],
     [["a", "--lang", "it"], '--lang "it" is not known; it is one of en, fr, nl, de'],
     [["a", "--jobs", "0"], '--jobs "0" is not a number of threads from 1 to 256'],

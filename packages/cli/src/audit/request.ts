@@ -8,7 +8,7 @@ import { visible } from "../terminal/visible.ts";
 import type { AuditSettings } from "./batch/task.ts";
 import { SEVERITIES } from "./severity.ts";
 
-export type Format = "text" | "json" | "jsonl" | "html";
+export type Format = "text" | "json" | "jsonl" | "html" | "sarif";
 
 /** What `consentry audit` was asked for, with every default filled in. */
 export interface AuditRequest {
@@ -21,7 +21,7 @@ export interface AuditRequest {
   readonly options: AuditSettings["options"];
 }
 
-const FORMATS: readonly Format[] = ["text", "json", "jsonl", "html"];
+const FORMATS: readonly Format[] = ["text", "json", "jsonl", "html", "sarif"];
 const LANGUAGES: readonly Language[] = ["en", "fr", "nl", "de"];
 
 const FLAGS = {

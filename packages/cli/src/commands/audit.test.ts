@@ -75,6 +75,17 @@ describe("consentry audit", () => {
     expect(exitCode).toBe(3);
   });
 
+  test("writes one SARIF log for any number of messages, and still answers --fail-on", async () => {
+    const args = ["--format", "sarif", "--fail-on", "violation_if_no_consent"];
+    const { exitCode, stdout } = await runConsentry(["audit", at("many"), ...args]);
+    const log = JSON.parse(stdout) as {
+      runs: { results: { ruleId: string }[]; artifacts: unknown[] }[];
+    };
+    expect(log.runs[0]?.artifacts).toHaveLength(MANY);
+    expect(log.runs[0]?.results.filter(({ ruleId }) => ruleId === "A01")).toHaveLength(MANY);
+    expect(exitCode).toBe(1);
+  });
+
   test("writes no HTML for more messages than a page holds, and says what to do", async () => {
     const box = at("51.mbox");
     writeFileSync(box, aMailbox(Array.from({ length: 51 }, () => aPlainMail())));
@@ -192,7 +203,7 @@ describe("consentry audit", () => {
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
   });
 
-  test.each(["text", "json", "jsonl", "html"])(
+  test.each(["text", "json", "jsonl", "html", "sarif"])(
     "prints no escape sequence of a hostile mail as %s",
     async (format) => {
       const stdin = aTrackedMail("Salut \x1b[2J\u009b\u202e");

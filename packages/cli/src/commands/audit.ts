@@ -17,7 +17,8 @@ Options
   --format FORMAT         text (a page for up to 3 messages, else a line each and a summary),
                           json (a document; an array for several), jsonl (a line a message),
                           html (one file to keep or send, for up to 50 messages: evidence
-                          quoted, the mail drawn; it loads nothing)
+                          quoted, the mail drawn; it loads nothing),
+                          sarif (SARIF 2.1.0 for a build: a result for each place)
   --lang LANGUAGE         en, fr, nl, de: the language of reports, titles and explanations
   --recipient ADDRESS     your address, when the message does not say to whom it came; finds it
                           in links and images, hashed or encoded
@@ -42,6 +43,7 @@ Examples
   consentry audit newsletter.eml --format html --lang de > report.html
   consentry audit archive.mbox --format jsonl > audits.jsonl
   consentry audit outgoing.eml --fail-on violation_if_no_consent
+  consentry audit templates/ --format sarif --fail-on contested > mail.sarif
 
 This is no legal advice. A mail can never prove that consent is absent, only that it is needed.
 `;

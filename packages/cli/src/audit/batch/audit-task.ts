@@ -8,6 +8,7 @@ import { digestOf } from "../digest.ts";
 import { openingError } from "../input/opening-error.ts";
 import { unreadRecord, type AuditRecord } from "../record.ts";
 import { chapterOf } from "../report/html/html-page.ts";
+import { sarifPart } from "../report/sarif/sarif-part.ts";
 import type { AuditSettings, Outcome, Task } from "./task.ts";
 
 export type Auditor = (bytes: Uint8Array, options: AuditOptions) => AuditDocument;
@@ -40,6 +41,8 @@ export function outcomeOf(
   bytes: Uint8Array | null = null,
 ): Outcome {
   const digest = digestOf(record);
+  if (shape === "sarif")
+    return { digest, sarif: sarifPart(record, bytes, options.language ?? "en") };
   if (shape === "html") {
     const settings = { ...options, language: options.language ?? "en" };
     return { digest, chapter: chapterOf(record, bytes, settings) };

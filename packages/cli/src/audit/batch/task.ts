@@ -3,6 +3,7 @@ import type { AuditOptions } from "@consentry/audit";
 import type { Digest } from "../digest.ts";
 import type { AuditRecord } from "../record.ts";
 import type { Chapter } from "../report/html/html-page.ts";
+import type { SarifPart } from "../report/sarif/sarif.ts";
 
 /** One message to audit, found but not yet read (a file) or already cut out of a stream. */
 export type Task =
@@ -16,7 +17,7 @@ export type Task =
   | { readonly kind: "unread"; readonly record: AuditRecord };
 
 /** In which form the caller needs each document; a worker makes no more than that. */
-export type Shape = "digest" | "record" | "json" | "jsonl" | "html";
+export type Shape = "digest" | "record" | "json" | "jsonl" | "html" | "sarif";
 
 /** The same for every message of a run; crosses to worker threads. */
 export interface AuditSettings {
@@ -32,6 +33,8 @@ export interface Outcome {
   readonly json?: string;
   /** With shape `html`. */
   readonly chapter?: Chapter;
+  /** With shape `sarif`. */
+  readonly sarif?: SarifPart;
 }
 
 /** What a task holds in memory while it waits. */

@@ -4,6 +4,7 @@ import type { AuditRequest } from "../request.ts";
 import { BatchReport } from "./batch-report.ts";
 import { HtmlReport } from "./html/html-report.ts";
 import { JsonLinesReport, JsonReport } from "./json-report.ts";
+import { SarifReport } from "./sarif/sarif-report.ts";
 import { PagesReport } from "./pages-report.ts";
 
 /** Prints outcomes as they come. */
@@ -21,6 +22,7 @@ export const MOST_PAGES = 3;
 export function reportFor(request: AuditRequest, io: Io, expected: number | null): Report {
   if (request.format === "json") return new JsonReport(io, expected === 1);
   if (request.format === "jsonl") return new JsonLinesReport(io);
+  if (request.format === "sarif") return new SarifReport(io);
   if (request.format === "html") return new HtmlReport(request, io);
   return isPaged(expected) ? new PagesReport(request, io) : new BatchReport(request, io);
 }
