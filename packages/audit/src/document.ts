@@ -193,6 +193,7 @@ export type FindingId =
   | "A10"
   | "A11"
   | "A12"
+  | "A13"
   | "A15";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";

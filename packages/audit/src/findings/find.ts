@@ -8,6 +8,7 @@ import { hollowText } from "./hollow-text.ts";
 import { noOneClick } from "./no-one-click.ts";
 import { unsignedWayOut } from "./unsigned-way-out.ts";
 import { countedWayOut } from "./counted-way-out.ts";
+import { noVisibleWayOut } from "./no-visible-way-out.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -30,6 +31,7 @@ const DETECTORS: readonly Detector[] = [
   noOneClick,
   unsignedWayOut,
   countedWayOut,
+  noVisibleWayOut,
   readReceipt,
 ];
 

@@ -97,6 +97,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob der Zähler diesen Klick behält und ob man sich auch auf der Website des Absenders oder per Antwort abmelden könnte.",
   },
+  A13: {
+    one: "Diese Massenmail zeigt keinen Weg, sie zu beenden",
+    many: "Diese Massenmail zeigt keinen Weg, sie zu beenden",
+    explanation:
+      "Weder die Kopfzeile noch ein Link oder Satz dieser Mail sagt, wie man weitere Mail ablehnt. Von Werbung per Mail wird erwartet, dass sie das in jeder Nachricht kostenlos anbietet.",
+    cannotProve:
+      "Ob es Werbung ist, ob eine Antwort gelesen würde und ob ein Satz es in Worten sagt, die wir nicht kennen.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

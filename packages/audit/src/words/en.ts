@@ -97,6 +97,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether the counter keeps this click, and whether the sender's site or an answer by mail would let you leave as well.",
   },
+  A13: {
+    one: "This mass mailing shows no way to make it stop",
+    many: "This mass mailing shows no way to make it stop",
+    explanation:
+      "Neither the header nor any link or sentence of this mail says how to refuse further mail. Advertising by mail is expected to offer that, free of charge, in every message.",
+    cannotProve:
+      "Whether it is advertising, whether an answer would be read, and whether a sentence says it in words we do not know.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -98,6 +98,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si le compteur garde ce clic, et si le site de l'expéditeur ou une réponse par courriel permettrait aussi de partir.",
   },
+  A13: {
+    one: "Cet envoi en nombre n'indique aucun moyen de le faire cesser",
+    many: "Cet envoi en nombre n'indique aucun moyen de le faire cesser",
+    explanation:
+      "Ni l'en-tête, ni un lien, ni une phrase de ce courriel ne disent comment refuser les suivants. La publicité par courriel est censée l'offrir, sans frais, dans chaque message.",
+    cannotProve:
+      "Si c'est de la publicité, si une réponse serait lue, et si une phrase le dit en des mots que nous ne connaissons pas.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

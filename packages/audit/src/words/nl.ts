@@ -97,6 +97,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of de teller deze klik bewaart, en of u zich ook op de site van de afzender of met een antwoord kunt afmelden.",
   },
+  A13: {
+    one: "Deze massamail toont geen manier om hem te stoppen",
+    many: "Deze massamail toont geen manier om hem te stoppen",
+    explanation:
+      "Noch de kopregel, noch een link of zin in deze mail zegt hoe u verdere mail weigert. Van reclame per mail wordt verwacht dat zij dat in elk bericht gratis aanbiedt.",
+    cannotProve:
+      "Of het reclame is, of een antwoord gelezen zou worden, en of een zin het zegt in woorden die wij niet kennen.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
