@@ -1,6 +1,13 @@
 export { annotate, type Annotated, type MarkId, type MarkWords } from "./annotate/annotate.ts";
 export { auditMessage, type AuditOptions } from "./audit-message.ts";
 export {
+  cleanMessage,
+  type Change,
+  type Cleaned,
+  type CleanOptions,
+  type KeptReason,
+} from "./clean/clean-message.ts";
+export {
   compareMessages,
   type CompareOptions,
   type UnreadCopy,

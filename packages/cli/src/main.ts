@@ -5,6 +5,7 @@ import { run, type CommandLoaders } from "./run.ts";
 const COMMANDS: CommandLoaders = {
   start: async () => (await import("./commands/start.ts")).startCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
+  clean: async () => (await import("./commands/clean.ts")).cleanCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
