@@ -194,6 +194,7 @@ export type FindingId =
   | "A11"
   | "A12"
   | "A13"
+  | "A14"
   | "A15";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";

@@ -9,6 +9,7 @@ import { noOneClick } from "./no-one-click.ts";
 import { unsignedWayOut } from "./unsigned-way-out.ts";
 import { countedWayOut } from "./counted-way-out.ts";
 import { noVisibleWayOut } from "./no-visible-way-out.ts";
+import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -32,6 +33,7 @@ const DETECTORS: readonly Detector[] = [
   unsignedWayOut,
   countedWayOut,
   noVisibleWayOut,
+  noSeparateWithdrawal,
   readReceipt,
 ];
 

@@ -1,4 +1,5 @@
 import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
+import { countLetters, isKnownScript } from "./known-script.ts";
 import { offeredIn, owesWayOut } from "./way-out.ts";
 
 /**
@@ -15,13 +16,11 @@ export function noVisibleWayOut({
   const { header, words, mailing, placeOf } = sending;
   if (offeredIn(header).length > 0) return null;
   if (links.some(({ kind }) => kind === "unsubscribe" || kind === "preferences")) return null;
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  const known = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const isReadable = letters >= LEAST_LETTERS && known > letters * 0.9;
+  const isReadable = countLetters(words) >= LEAST_LETTERS && isKnownScript(words);
   const hasPictures = references.some(
     ({ visible, class: kind }) => visible !== false && kind !== "beacon",
   );
-  if (!isReadable || hasPictures || sending.parts.some(({ type }) => /^image\//.test(type)))
+  if (!isReadable || hasPictures || sending.parts.some(({ type }) => type.startsWith("image/")))
     return null;
   if (LEAVING.test(words)) return null;
   const sign = header.find(({ key }) => mailing.because.includes(`header:${key}`));

@@ -105,6 +105,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob es Werbung ist, ob eine Antwort gelesen würde und ob ein Satz es in Worten sagt, die wir nicht kennen.",
   },
+  A14: {
+    one: "Diese Mail nennt keinen Weg, das Beobachten abzulehnen und sie doch zu bekommen",
+    many: "Diese Mail nennt keinen Weg, das Beobachten abzulehnen und sie doch zu bekommen",
+    explanation:
+      "Diese Mail beobachtet Sie und sagt nicht, wie das endet, wenn Sie sie weiter bekommen wollen. Wer eingewilligt hat, darf das so leicht zurücknehmen, wie er es gab, ohne die Liste zu verlassen.",
+    cannotProve:
+      "Ob eine Seite mit Einstellungen, oder die, auf der Sie einwilligten, es anbietet. Ein Link, der anderswo steht, steht nicht in dieser Datei.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

@@ -105,6 +105,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether it is advertising, whether an answer would be read, and whether a sentence says it in words we do not know.",
   },
+  A14: {
+    one: "This mail names no way to refuse being observed and still receive it",
+    many: "This mail names no way to refuse being observed and still receive it",
+    explanation:
+      "This mail observes you and says nothing of ending that while you go on receiving it. Whoever agreed to be observed may take it back as easily as it was given, apart from leaving the list.",
+    cannotProve:
+      "Whether a page of settings, or the page where you agreed, offers it. A link that exists elsewhere is not in this file.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -106,6 +106,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si c'est de la publicité, si une réponse serait lue, et si une phrase le dit en des mots que nous ne connaissons pas.",
   },
+  A14: {
+    one: "Ce courriel n'indique aucun moyen de refuser d'être observé tout en le recevant",
+    many: "Ce courriel n'indique aucun moyen de refuser d'être observé tout en le recevant",
+    explanation:
+      "Ce courriel vous observe et ne dit rien de la façon d'y mettre fin en continuant à le recevoir. Qui a accepté d'être observé peut revenir là-dessus aussi facilement qu'il l'a accepté, sans quitter la liste.",
+    cannotProve:
+      "Si une page de réglages, ou celle où vous avez accepté, le permet. Un lien qui existe ailleurs n'est pas dans ce fichier.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -105,6 +105,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of het reclame is, of een antwoord gelezen zou worden, en of een zin het zegt in woorden die wij niet kennen.",
   },
+  A14: {
+    one: "Deze mail noemt geen manier om observatie te weigeren en hem toch te ontvangen",
+    many: "Deze mail noemt geen manier om observatie te weigeren en hem toch te ontvangen",
+    explanation:
+      "Deze mail observeert u en zegt niets over hoe dat ophoudt terwijl u hem blijft ontvangen. Wie ermee instemde, mag dat even gemakkelijk intrekken als het werd gegeven, los van het afmelden.",
+    cannotProve:
+      "Of een pagina met instellingen, of de pagina waar u instemde, het aanbiedt. Een link die elders staat, staat niet in dit bestand.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
