@@ -1,9 +1,9 @@
 /** Decoded bytes between two entries: a search re-reads at most this many. */
-export const CHECKPOINT_BYTES = 128;
+export const CHECKPOINT_BYTES = 64;
 
 /**
  * Pairs of decoded and raw offsets at places where decoding can begin anew, in rising order.
- * One for each 128 decoded bytes or so: six percent of the body, where an entry a byte would be
+ * One for each 64 decoded bytes or so: twelve percent of the body, where an entry a byte would be
  * four times its size.
  */
 export interface Checkpoints {

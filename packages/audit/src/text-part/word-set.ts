@@ -9,7 +9,6 @@ const INSTEAD_OF_FREE = 1;
  */
 export class WordSet {
   readonly #slots: Int32Array;
-  readonly #last: number;
   /** How many different ones. */
   size = 0;
 
@@ -17,38 +16,33 @@ export class WordSet {
   constructor(most: number) {
     const bits = 33 - Math.clz32(Math.max(most, 1));
     this.#slots = new Int32Array(2 ** bits);
-    this.#last = this.#slots.length - 1;
   }
 
   add(word: number): void {
-    const slot = this.#slotOf(word);
+    const slot = slotOf(this.#slots, word);
     if (this.#slots[slot] !== FREE) return;
     this.#slots[slot] = word === FREE ? INSTEAD_OF_FREE : word;
     this.size++;
   }
 
-  has(word: number): boolean {
-    return this.#slots[this.#slotOf(word)] !== FREE;
-  }
-
   /** How many words of the other one are in this one. */
   countShared(other: WordSet): number {
+    const slots = this.#slots;
     const words = other.#slots;
     let shared = 0;
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? FREE;
-      if (word !== FREE && this.has(word)) shared++;
+      const word = words[i] as number;
+      if (word !== FREE && slots[slotOf(slots, word)] !== FREE) shared++;
     }
     return shared;
   }
+}
 
-  /** Where the word stands, or the free slot where it would. */
-  #slotOf(word: number): number {
-    const slots = this.#slots;
-    const last = this.#last;
-    const sought = word === FREE ? INSTEAD_OF_FREE : word;
-    let slot = (sought ^ (sought >>> 15)) & last;
-    while (slots[slot] !== FREE && slots[slot] !== sought) slot = (slot + 1) & last;
-    return slot;
-  }
+/** Where the word stands, or the free slot where it would. */
+function slotOf(slots: Int32Array, word: number): number {
+  const last = slots.length - 1;
+  const sought = word === FREE ? INSTEAD_OF_FREE : word;
+  let slot = (sought ^ (sought >>> 15)) & last;
+  while (slots[slot] !== FREE && slots[slot] !== sought) slot = (slot + 1) & last;
+  return slot;
 }

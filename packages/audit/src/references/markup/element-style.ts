@@ -29,16 +29,13 @@ const SIZED = new Set("img input image amp-img amp-pixel iframe embed object".sp
 const MAY_SIZE = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:/i;
 const MAY_HOLD_URL = /\(|\\/;
 
-/** Longer style attributes are read anew each time: long ones are rare, and seldom repeated. */
-const LONGEST_REMEMBERED = 1_000;
-
 /**
  * Reads class, id, size, style and `hidden` of tags. What a style attribute says is remembered by
  * how it is written: the cells of a newsletter share a handful of styles.
  */
 export class StyleReader {
-  readonly #ofSized = new Map<string, ElementStyle>();
-  readonly #ofOthers = new Map<string, ElementStyle>();
+  readonly #ofSized = new Map<number, Remembered[]>();
+  readonly #ofOthers = new Map<number, Remembered[]>();
 
   /** What the open tag says of its element. */
   read(element: string, tag: TagReader): ElementStyle {
@@ -63,16 +60,29 @@ export class StyleReader {
     return style;
   }
 
+  /** By their length first: to compare with the few of one length costs less than to hash. */
   #declared(tag: TagReader, index: number, isSized: boolean): ElementStyle {
-    const written = tag.writtenAt(index);
     const known = isSized ? this.#ofSized : this.#ofOthers;
-    const before = known.get(written);
-    if (before) return before;
+    const length = tag.lengthAt(index);
+    const ofLength = known.get(length);
+    if (ofLength) {
+      for (const { written, style } of ofLength) if (tag.isWritten(index, written)) return style;
+    }
+    const written = tag.writtenAt(index);
     const style = readStyle(written, isSized, () => tag.at(index).value);
-    if (written.length <= LONGEST_REMEMBERED) known.set(written, style);
+    if (!ofLength) known.set(length, [{ written, style }]);
+    else if (ofLength.length < MOST_OF_LENGTH) ofLength.push({ written, style });
     return style;
   }
 }
+
+interface Remembered {
+  readonly written: string;
+  readonly style: ElementStyle;
+}
+
+/** More different styles of one length are read anew each time they come. */
+const MOST_OF_LENGTH = 8;
 
 function withDeclared(style: ElementStyle, declared: ElementStyle): ElementStyle {
   if (style === NO_STYLE) return declared;

@@ -76,6 +76,18 @@ export class TagReader {
     return this.#markup.raw(places?.[index * 4 + 2] ?? 0, places?.[index * 4 + 3] ?? 0);
   }
 
+  /** How long it is as written. */
+  lengthAt(index: number): number {
+    const places = this.#tag?.attributes;
+    return (places?.[index * 4 + 3] ?? 0) - (places?.[index * 4 + 2] ?? 0);
+  }
+
+  /** Whether just these characters are written there. */
+  isWritten(index: number, value: string): boolean {
+    const start = this.#tag?.attributes[index * 4 + 2] ?? 0;
+    return value.length === this.lengthAt(index) && this.#markup.text.startsWith(value, start);
+  }
+
   at(index: number): Attribute {
     const { text } = this.#markup;
     const places = this.#tag?.attributes;
