@@ -195,7 +195,8 @@ export type FindingId =
   | "A12"
   | "A13"
   | "A14"
-  | "A15";
+  | "A15"
+  | "A16";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 

@@ -10,6 +10,7 @@ import { unsignedWayOut } from "./unsigned-way-out.ts";
 import { countedWayOut } from "./counted-way-out.ts";
 import { noVisibleWayOut } from "./no-visible-way-out.ts";
 import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
+import { foreignHost } from "./foreign-host.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -35,6 +36,7 @@ const DETECTORS: readonly Detector[] = [
   noVisibleWayOut,
   noSeparateWithdrawal,
   readReceipt,
+  foreignHost,
 ];
 
 export interface Telling extends Occasion {
@@ -60,11 +62,11 @@ function told(draft: FindingDraft, telling: Telling): Finding {
     severity: draft.severity,
     grade: draft.grade,
     title: title.replace("{count}", String(draft.at.length)),
-    explanation: words.explanation,
+    explanation: words.explanation.replace("{who}", () => draft.who?.join("; ") ?? ""),
     urls: draft.urls,
     at: draft.at,
     rules: law.rules,
-    sources: law.sources,
+    sources: [...new Set([...law.sources, ...(draft.sources ?? [])])],
     cannotProve: words.cannotProve,
   };
 }

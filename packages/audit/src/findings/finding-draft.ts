@@ -39,6 +39,10 @@ export interface FindingDraft {
   readonly at: readonly Place[];
   /** What law is asked about it; `null` when it asks nothing of this. */
   readonly practice: Practice | null;
+  /** Companies or hosts that stand for `{who}` in its words. */
+  readonly who?: readonly string[];
+  /** What this very case rests on, beside what the practice does. */
+  readonly sources?: readonly string[];
 }
 
 export type Detector = (message: JudgedMessage) => FindingDraft | null;

@@ -113,6 +113,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob eine Seite mit Einstellungen, oder die, auf der Sie einwilligten, es anbietet. Ein Link, der anderswo steht, steht nicht in dieser Datei.",
   },
+  A16: {
+    one: "Ein Unternehmen außerhalb Europas steht hinter einem Server, dem diese Mail meldet",
+    many: "Unternehmen außerhalb Europas stehen hinter {count} Servern, denen diese Mail meldet",
+    explanation:
+      "Wer die Mail öffnet oder einem Link folgt, meldet sich bei einem Server von: {who}. Am Tag der Mail fand kein europäischer Beschluss den Schutz in diesem Land ausreichend; für Daten von Menschen in Europa brauchte es also andere Garantien.",
+    cannotProve:
+      "Wo der Server stand, ob Daten Europa verließen, welche Verträge galten und ob europäische Regeln Sie schützen. Es zeigt, unter welchem Recht das Unternehmen steht, mehr nicht.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

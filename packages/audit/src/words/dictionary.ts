@@ -1,6 +1,6 @@
 import type { FindingId } from "../document.ts";
 
-/** What a reader is told of one finding; `{count}` is replaced by the number of places. */
+/** What a reader is told of one finding; `{count}` is replaced by the number of places, `{who}` by names. */
 export interface FindingWords {
   /** For one place. */
   readonly one: string;

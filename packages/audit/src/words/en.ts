@@ -113,6 +113,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether a page of settings, or the page where you agreed, offers it. A link that exists elsewhere is not in this file.",
   },
+  A16: {
+    one: "A company outside Europe answers for one server this mail tells",
+    many: "Companies outside Europe answer for {count} servers this mail tells",
+    explanation:
+      "Opening the mail or following a link tells a server that belongs to: {who}. On the day of the mail no European decision found that country's protection sufficient, so other safeguards were needed for the data of people in Europe.",
+    cannotProve:
+      "Where the server stood, whether data left Europe, which contracts were signed, and whether European rules protect you. It shows under whose law the company stands, no more.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -114,6 +114,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si une page de réglages, ou celle où vous avez accepté, le permet. Un lien qui existe ailleurs n'est pas dans ce fichier.",
   },
+  A16: {
+    one: "Une société hors d'Europe répond d'un serveur que ce courriel informe",
+    many: "Des sociétés hors d'Europe répondent de {count} serveurs que ce courriel informe",
+    explanation:
+      "Ouvrir le courriel ou suivre un lien informe un serveur qui appartient à : {who}. Le jour du courriel, aucune décision européenne ne jugeait suffisante la protection de ce pays ; d'autres garanties étaient donc nécessaires pour les données de personnes en Europe.",
+    cannotProve:
+      "Où se trouvait le serveur, si des données ont quitté l'Europe, quels contrats étaient signés, et si les règles européennes vous protègent. Cela montre à quel droit la société est soumise, rien de plus.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

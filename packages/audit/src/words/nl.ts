@@ -113,6 +113,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of een pagina met instellingen, of de pagina waar u instemde, het aanbiedt. Een link die elders staat, staat niet in dit bestand.",
   },
+  A16: {
+    one: "Een bedrijf buiten Europa staat achter één server die deze mail inlicht",
+    many: "Bedrijven buiten Europa staan achter {count} servers die deze mail inlicht",
+    explanation:
+      "De mail openen of een link volgen licht een server in van: {who}. Op de dag van de mail vond geen Europees besluit de bescherming in dat land voldoende; voor gegevens van mensen in Europa waren dus andere waarborgen nodig.",
+    cannotProve:
+      "Waar de server stond, of gegevens Europa verlieten, welke contracten er waren, en of Europese regels u beschermen. Het toont onder welk recht het bedrijf valt, meer niet.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
