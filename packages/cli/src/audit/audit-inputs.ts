@@ -14,8 +14,7 @@ import {
 } from "./batch/task.ts";
 import { findMessages } from "./input/find-messages.ts";
 import { Progress } from "./progress.ts";
-import { MOST_CHAPTERS } from "./report/html/html-report.ts";
-import { isPaged, reportFor } from "./report/report.ts";
+import { isPaged, MOST_CHAPTERS, reportFor } from "./report/report.ts";
 import type { AuditRequest } from "./request.ts";
 import { isAtLeast } from "./severity.ts";
 
@@ -35,7 +34,7 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
   });
   const expected = ahead.isAll ? ahead.first.length : null;
   if (request.format === "html" && (expected ?? 0) > MOST_CHAPTERS) return tooManyForHtml(io);
-  const report = reportFor(request, io, expected);
+  const report = await reportFor(request, io, expected);
   const settings: AuditSettings = {
     shape: shapeFor(request, expected),
     options: request.options,
@@ -83,7 +82,7 @@ async function* outcomes(
   jobs: number,
 ): AsyncGenerator<Outcome> {
   if (ahead.isAll) {
-    for (const task of ahead.first) yield auditTask(task, settings);
+    for (const task of ahead.first) yield await auditTask(task, settings);
     return;
   }
   const pool = new AuditPool(jobs, settings);

@@ -21,7 +21,7 @@ interface Job {
   readonly task: Task;
   /** Noted before the bytes move to a thread and read 0 here. */
   readonly sizeBytes: number;
-  readonly settle: (outcome: Outcome) => void;
+  readonly settle: (outcome: Outcome | Promise<Outcome>) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -62,7 +62,7 @@ export class AuditPool {
 
   /** Settles once audited. A thread that dies over it settles it as `auditor-failed`. */
   audit(task: Task): Promise<Outcome> {
-    if (task.kind === "unread") return Promise.resolve(outcomeOf(task.record, this.#settings));
+    if (task.kind === "unread") return outcomeOf(task.record, this.#settings);
     if (this.#broken) return Promise.reject(this.#broken);
     const sizeBytes = task.kind === "file" ? task.sizeBytes : heldBytes(task);
     return new Promise((settle, fail) => {
@@ -128,7 +128,7 @@ export class AuditPool {
     if (this.#slots.size < this.#jobs) this.#startWorker();
   }
 
-  #lost({ task, sizeBytes }: Job): Outcome {
+  #lost({ task, sizeBytes }: Job): Promise<Outcome> {
     return outcomeOf(unreadRecord(nameOf(task), "auditor-failed", sizeBytes), this.#settings);
   }
 }

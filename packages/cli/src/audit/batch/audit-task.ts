@@ -7,18 +7,16 @@ import { visibleJson } from "../../terminal/visible.ts";
 import { digestOf } from "../digest.ts";
 import { openingError } from "../input/opening-error.ts";
 import { unreadRecord, type AuditRecord } from "../record.ts";
-import { chapterOf } from "../report/html/html-page.ts";
-import { sarifPart } from "../report/sarif/sarif-part.ts";
 import type { AuditSettings, Outcome, Task } from "./task.ts";
 
 export type Auditor = (bytes: Uint8Array, options: AuditOptions) => AuditDocument;
 
 /** Reads and audits one message here and now. Never throws: what goes wrong is in the record. */
-export function auditTask(
+export async function auditTask(
   task: Task,
   settings: AuditSettings,
   audit: Auditor = auditMessage,
-): Outcome {
+): Promise<Outcome> {
   if (task.kind === "unread") return outcomeOf(task.record, settings);
   let bytes: Uint8Array;
   try {
@@ -27,7 +25,7 @@ export function auditTask(
     return outcomeOf(unreadRecord(task.name, openingError(error)), settings);
   }
   try {
-    return outcomeOf(recordOf(bytes, task.name, settings, audit), settings, bytes);
+    return await outcomeOf(recordOf(bytes, task.name, settings, audit), settings, bytes);
   } catch {
     // The auditor promises not to throw; should it, the batch still has its other messages.
     return outcomeOf(unreadRecord(task.name, "auditor-failed", bytes.byteLength), settings);
@@ -35,15 +33,19 @@ export function auditTask(
 }
 
 /** The parts of a record that the settings ask for; `bytes` when there is something to quote. */
-export function outcomeOf(
+export async function outcomeOf(
   record: AuditRecord,
   { shape, options }: AuditSettings,
   bytes: Uint8Array | null = null,
-): Outcome {
+): Promise<Outcome> {
   const digest = digestOf(record);
-  if (shape === "sarif")
+  if (shape === "sarif") {
+    const { sarifPart } = await import("../report/sarif/sarif-part.ts");
     return { digest, sarif: sarifPart(record, bytes, options.language ?? "en") };
+  }
   if (shape === "html") {
+    // Loaded on use: the other forms must not wait for it in every thread.
+    const { chapterOf } = await import("../report/html/html-page.ts");
     const settings = { ...options, language: options.language ?? "en" };
     return { digest, chapter: chapterOf(record, bytes, settings) };
   }

@@ -16,7 +16,7 @@ export function serveTasks(audit?: Auditor): void {
   const settings = workerData as AuditSettings;
   const report = (sent: WorkerReport): void => port.postMessage(sent);
   port.on("message", (task: Task) => {
-    report({ kind: "audited", outcome: auditTask(task, settings, audit) });
+    void auditTask(task, settings, audit).then((outcome) => report({ kind: "audited", outcome }));
   });
   report({ kind: "ready" });
 }

@@ -4,16 +4,15 @@ import type { AuditRequest } from "../../request.ts";
 import type { Report } from "../report.ts";
 import { htmlPageOf, type Chapter } from "./html-page.ts";
 
-/** Each message brings its drawing and its quotations: a page of more is none to open or to send. */
-export const MOST_CHAPTERS = 50;
-
 /** One file for all messages, written when the last of them is there. */
 export class HtmlReport implements Report {
   readonly #io: Io;
   readonly #request: AuditRequest;
+  readonly #most: number;
   readonly #chapters: Chapter[] = [];
 
-  constructor(request: AuditRequest, io: Io) {
+  constructor(request: AuditRequest, io: Io, most: number) {
+    this.#most = most;
     this.#io = io;
     this.#request = request;
   }
@@ -23,7 +22,7 @@ export class HtmlReport implements Report {
   }
 
   isFull(): boolean {
-    return this.#chapters.length > MOST_CHAPTERS;
+    return this.#chapters.length > this.#most;
   }
 
   end(): void {
