@@ -196,7 +196,8 @@ export type FindingId =
   | "A13"
   | "A14"
   | "A15"
-  | "A16";
+  | "A16"
+  | "A17";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 

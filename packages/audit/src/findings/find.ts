@@ -11,6 +11,7 @@ import { countedWayOut } from "./counted-way-out.ts";
 import { noVisibleWayOut } from "./no-visible-way-out.ts";
 import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
 import { foreignHost } from "./foreign-host.ts";
+import { listedCompany } from "./listed-company.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -37,6 +38,7 @@ const DETECTORS: readonly Detector[] = [
   noSeparateWithdrawal,
   readReceipt,
   foreignHost,
+  listedCompany,
 ];
 
 export interface Telling extends Occasion {

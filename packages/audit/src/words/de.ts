@@ -121,6 +121,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Wo der Server stand, ob Daten Europa verließen, welche Verträge galten und ob europäische Regeln Sie schützen. Es zeigt, unter welchem Recht das Unternehmen steht, mehr nicht.",
   },
+  A17: {
+    one: "Auf einer Liste nachsehen: Ein Unternehmen außerhalb Europas steht hinter einem Server, dem diese Mail meldet",
+    many: "Auf einer Liste nachsehen: Unternehmen außerhalb Europas stehen hinter {count} Servern, denen diese Mail meldet",
+    explanation:
+      "Wer die Mail öffnet oder einem Link folgt, meldet sich bei einem Server von: {who}. Am Tag der Mail galt dieses Land für europäische Daten nur dann als sicher, wenn das Unternehmen auf einer öffentlichen Liste stand. Sehen Sie für diesen Tag nach.",
+    cannotProve:
+      "Ob das Unternehmen an diesem Tag auf der Liste stand, wo der Server stand, ob Daten Europa verließen und ob europäische Regeln Sie schützen.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

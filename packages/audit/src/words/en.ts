@@ -121,6 +121,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Where the server stood, whether data left Europe, which contracts were signed, and whether European rules protect you. It shows under whose law the company stands, no more.",
   },
+  A17: {
+    one: "Check a list: a company outside Europe answers for one server this mail tells",
+    many: "Check a list: companies outside Europe answer for {count} servers this mail tells",
+    explanation:
+      "Opening the mail or following a link tells a server that belongs to: {who}. On the day of the mail that country counted as safe for European data only if the company stood on a public list. Look it up for that day.",
+    cannotProve:
+      "Whether the company stood on the list that day, where the server stood, whether data left Europe, and whether European rules protect you.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -122,6 +122,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Où se trouvait le serveur, si des données ont quitté l'Europe, quels contrats étaient signés, et si les règles européennes vous protègent. Cela montre à quel droit la société est soumise, rien de plus.",
   },
+  A17: {
+    one: "À vérifier sur une liste : une société hors d'Europe répond d'un serveur que ce courriel informe",
+    many: "À vérifier sur une liste : des sociétés hors d'Europe répondent de {count} serveurs que ce courriel informe",
+    explanation:
+      "Ouvrir le courriel ou suivre un lien informe un serveur qui appartient à : {who}. Le jour du courriel, ce pays n'était jugé sûr pour les données européennes que si la société figurait sur une liste publique. Vérifiez-le pour ce jour.",
+    cannotProve:
+      "Si la société figurait sur la liste ce jour-là, où se trouvait le serveur, si des données ont quitté l'Europe, et si les règles européennes vous protègent.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -121,6 +121,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Waar de server stond, of gegevens Europa verlieten, welke contracten er waren, en of Europese regels u beschermen. Het toont onder welk recht het bedrijf valt, meer niet.",
   },
+  A17: {
+    one: "Kijk op een lijst: een bedrijf buiten Europa staat achter één server die deze mail inlicht",
+    many: "Kijk op een lijst: bedrijven buiten Europa staan achter {count} servers die deze mail inlicht",
+    explanation:
+      "De mail openen of een link volgen licht een server in van: {who}. Op de dag van de mail gold dat land alleen als veilig voor Europese gegevens als het bedrijf op een openbare lijst stond. Zoek het op voor die dag.",
+    cannotProve:
+      "Of het bedrijf die dag op de lijst stond, waar de server stond, of gegevens Europa verlieten, en of Europese regels u beschermen.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
