@@ -104,6 +104,15 @@ describe("withComparison", () => {
     expect(own(both)).toEqual(own(alone));
   });
 
+  test("keeps every finding that rests on something else", () => {
+    const { alone, both } = raised("<p>a</p>", "<p>a</p>");
+    const others = ({ findings }: AuditDocument) =>
+      findings.filter(({ id }) => id === "A07" || id > "A08");
+    expect(others(alone).length).toBeGreaterThan(0);
+    expect(others(both)).toEqual(others(alone));
+    expect(both.findings.map(({ id }) => id)).toEqual(both.findings.map(({ id }) => id).toSorted());
+  });
+
   test("gives back a document of neither copy, or of copies that prove nothing", () => {
     const copy = aCopy({ html: aNewsletter("7v32nb0l9x", "you") });
     const other = auditMessage(aCopy({ html: "<p>Something else</p>" }));

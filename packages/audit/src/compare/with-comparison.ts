@@ -125,8 +125,8 @@ function isWeb({ url }: Link): boolean {
   return /^https?:/i.test(url);
 }
 
-/** Findings that references and links have no part in. */
-const OF_OTHERS = new Set<Finding["id"]>(["A07", "A15"]);
+/** Findings that rest on references and links alone; all others stay as the audit found them. */
+const OF_ADDRESSES = new Set<Finding["id"]>(["A01", "A02", "A03", "A04", "A05", "A06", "A08"]);
 
 function findingsOf(
   document: AuditDocument,
@@ -153,8 +153,8 @@ function findingsOf(
       jurisdiction: options.jurisdiction ?? null,
     },
   );
-  const others = document.findings.filter(({ id }) => OF_OTHERS.has(id));
-  return [...found.filter(({ id }) => !OF_OTHERS.has(id)), ...others].toSorted((a, b) =>
+  const others = document.findings.filter(({ id }) => !OF_ADDRESSES.has(id));
+  return [...found.filter(({ id }) => OF_ADDRESSES.has(id)), ...others].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
 }
