@@ -197,7 +197,8 @@ export type FindingId =
   | "A14"
   | "A15"
   | "A16"
-  | "A17";
+  | "A17"
+  | "A18";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 

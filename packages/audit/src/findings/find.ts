@@ -12,6 +12,7 @@ import { noVisibleWayOut } from "./no-visible-way-out.ts";
 import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { listedCompany } from "./listed-company.ts";
+import { delegatedHost } from "./delegated-host.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -39,6 +40,7 @@ const DETECTORS: readonly Detector[] = [
   readReceipt,
   foreignHost,
   listedCompany,
+  delegatedHost,
 ];
 
 export interface Telling extends Occasion {

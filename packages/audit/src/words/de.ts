@@ -129,6 +129,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob das Unternehmen an diesem Tag auf der Liste stand, wo der Server stand, ob Daten Europa verließen und ob europäische Regeln Sie schützen.",
   },
+  A18: {
+    one: "Ein Server mit dem Namen des Absenders scheint von einem anderen Unternehmen betrieben",
+    many: "{count} Server mit dem Namen des Absenders scheinen von einem anderen Unternehmen betrieben",
+    explanation:
+      "Dem Namen nach gehört der Server dem Absender, seine Adresse ist aber gebaut, wie es ein anderes Unternehmen tut: {who}. Ein solches Unternehmen arbeitet mit Ihren Daten und gehört zu denen, die der Absender Ihnen nennt. Vielleicht tut er es in seiner Datenschutzerklärung.",
+    cannotProve:
+      "Wer die Maschine betreibt: Das Netz könnte es sagen, die Datei nicht. Auch nicht, ob der Absender das Unternehmen anderswo nennt und welcher Vertrag es bindet.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

@@ -129,6 +129,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether the company stood on the list that day, where the server stood, whether data left Europe, and whether European rules protect you.",
   },
+  A18: {
+    one: "A server that bears the sender's name seems to be run by another company",
+    many: "{count} servers that bear the sender's name seem to be run by another company",
+    explanation:
+      "By its name the server belongs to the sender, yet its address is built as another company builds it: {who}. Such a company works with your data and belongs among those the sender names to you. It may well do so in its privacy notice.",
+    cannotProve:
+      "Who runs the machine: the network could tell, the file cannot. Nor whether the sender names the company elsewhere, and which contract binds it.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -130,6 +130,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si la société figurait sur la liste ce jour-là, où se trouvait le serveur, si des données ont quitté l'Europe, et si les règles européennes vous protègent.",
   },
+  A18: {
+    one: "Un serveur au nom de l'expéditeur semble exploité par une autre société",
+    many: "{count} serveurs au nom de l'expéditeur semblent exploités par une autre société",
+    explanation:
+      "D'après son nom, le serveur est à l'expéditeur ; son adresse est pourtant construite comme le fait une autre société : {who}. Une telle société travaille avec vos données et doit figurer parmi celles que l'expéditeur vous nomme. Sa notice de confidentialité le fait peut-être.",
+    cannotProve:
+      "Qui exploite la machine : le réseau le dirait, le fichier non. Ni si l'expéditeur nomme la société ailleurs, ni quel contrat la lie.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

@@ -129,6 +129,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of het bedrijf die dag op de lijst stond, waar de server stond, of gegevens Europa verlieten, en of Europese regels u beschermen.",
   },
+  A18: {
+    one: "Een server op naam van de afzender lijkt door een ander bedrijf te worden beheerd",
+    many: "{count} servers op naam van de afzender lijken door een ander bedrijf te worden beheerd",
+    explanation:
+      "Naar zijn naam is de server van de afzender, maar het adres is gebouwd zoals een ander bedrijf dat doet: {who}. Zo'n bedrijf werkt met uw gegevens en hoort bij degenen die de afzender u noemt. Misschien doet hij dat in zijn privacyverklaring.",
+    cannotProve:
+      "Wie de machine beheert: het netwerk kan het zeggen, het bestand niet. Evenmin of de afzender het bedrijf elders noemt, en welk contract het bindt.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
