@@ -6,7 +6,7 @@ export interface Decoding {
   readonly text: string;
 }
 
-const BASE64_VALUES = new Int8Array(128).fill(-1);
+const BASE64_VALUES = new Int8Array(256).fill(-1);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
   .split("")
   .forEach((char, value) => {
@@ -17,6 +17,10 @@ BASE64_VALUES["_".charCodeAt(0)] = 63;
 
 /** Filled and read within one call; values are bounded by `MAX_VALUE_LENGTH`. */
 const SCRATCH = new Uint8Array(MAX_VALUE_LENGTH);
+
+/** The value as bytes, which are read in half the time of characters cut out of a long text. */
+const WRITTEN = new Uint8Array(MAX_VALUE_LENGTH);
+const ENCODER = new TextEncoder();
 
 /** What decoded bytes look like, before they are made a string. */
 interface DecodedBytes {
@@ -65,9 +69,9 @@ function decodeToScratch(text: string): DecodedBytes | null {
   let length = 0;
   let readable = 0;
   let hasAtSign = false;
+  ENCODER.encodeInto(text, WRITTEN);
   for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const value = code < 128 ? (BASE64_VALUES[code] ?? -1) : -1;
+    const value = BASE64_VALUES[WRITTEN[i] as number] as number;
     if (value < 0) return null;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;

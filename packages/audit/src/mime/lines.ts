@@ -1,7 +1,7 @@
 import { LF } from "./octets.ts";
 
 /** Bytes between two remembered counts: a look-up counts at most this many. */
-const BLOCK_BYTES = 256;
+const BLOCK_BYTES = 1024;
 
 export interface LineIndex {
   /** The line that a byte stands on, from 1. CRLF and LF end a line; CR alone does not. */

@@ -41,14 +41,19 @@ function clickable(written: string): string | null {
 function endOfUrl(text: string, from: number): number {
   let end = from;
   while (end < text.length && !endsUrl(text.charCodeAt(end))) end++;
-  // An opening bracket that comes first is not taken off again: one look forward is enough.
-  const opened = new Set<string>();
-  for (let at = from; at < end; at++) if (OPENING.has(text.charAt(at))) opened.add(text.charAt(at));
+  const whole = end;
+  let opened: ReadonlySet<string> | null = null;
   for (;;) {
     const last = text.charAt(end - 1);
     const opening = CLOSING[last];
-    const isUnbalanced = opening !== undefined && !opened.has(opening);
+    // An opening bracket that comes first is not taken off again: one look is enough.
+    if (opening !== undefined) opened ??= openedIn(text.slice(from, whole));
+    const isUnbalanced = opening !== undefined && opened?.has(opening) === false;
     if (end <= from || !(TRAILING.has(last) || isUnbalanced)) return end;
     end--;
   }
+}
+
+function openedIn(written: string): ReadonlySet<string> {
+  return new Set([...OPENING].filter((bracket) => written.includes(bracket)));
 }
