@@ -198,7 +198,9 @@ export type FindingId =
   | "A15"
   | "A16"
   | "A17"
-  | "A18";
+  | "A18"
+  | "A19"
+  | "A20";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 

@@ -13,6 +13,8 @@ import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { listedCompany } from "./listed-company.ts";
 import { delegatedHost } from "./delegated-host.ts";
+import { livePart } from "./live-part.ts";
+import { headerNumber } from "./header-number.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
 import { noPlainPath } from "./no-plain-path.ts";
@@ -41,6 +43,8 @@ const DETECTORS: readonly Detector[] = [
   foreignHost,
   listedCompany,
   delegatedHost,
+  livePart,
+  headerNumber,
 ];
 
 export interface Telling extends Occasion {

@@ -137,6 +137,28 @@ export const de: FindingDictionary = {
     cannotProve:
       "Wer die Maschine betreibt: Das Netz könnte es sagen, die Datei nicht. Auch nicht, ob der Absender das Unternehmen anderswo nennt und welcher Vertrag es bindet.",
   },
+  A19: {
+    one: "Diese Mail enthält einen Teil, der wie eine Webseite arbeitet",
+    many: "Diese Mail enthält Teile, die wie eine Webseite arbeiten",
+    explanation:
+      "Manche Mailprogramme führen diesen Teil aus, statt ihn zu zeigen: Er kann bei jedem Öffnen frischen Inhalt holen und zurücksenden, was Sie darin tun. Jedes Mal ist das eine Anfrage, die ein Server notieren kann.",
+    cannotProve: "Ob Ihr Programm solche Teile ausführt und was der Server behält.",
+  },
+  "A19-form": {
+    one: "Diese Mail enthält ein Formular, das sendet, was Sie eintippen",
+    many: "Diese Mail enthält {count} Formulare, die senden, was Sie eintippen",
+    explanation:
+      "Was Sie ausfüllen, geht beim Absenden an einen Server, zusammen mit Ihrer Netzadresse und der Uhrzeit. Viele Mailprogramme warnen Sie oder senden es gar nicht.",
+    cannotProve: "Was der Server mit der Antwort macht und ob Ihr Programm sie sendet.",
+  },
+  A20: {
+    one: "Eine Zeile des Kopfes trägt eine Nummer",
+    many: "{count} Zeilen des Kopfes tragen Nummern",
+    explanation:
+      "Plattformen nummerieren im Kopf ihre Sendungen und manchmal ihre Leser, damit ein Rückläufer oder eine Beschwerde den Weg findet: {who}. Diese Nummern reisen mit der Mail; von Ihrem Gerät wird nichts gelesen, und niemand erfährt, ob Sie sie geöffnet haben.",
+    cannotProve:
+      "Ob eine Nummer für Sie, die Sendung oder den Absender steht, es sei denn, sie enthält Ihre Adresse oder zwei Exemplare werden verglichen.",
+  },
   A15: {
     one: "Der Absender bittet Ihr Programm um eine Lesebestätigung",
     many: "Der Absender bittet Ihr Programm um Lesebestätigungen",

@@ -10,4 +10,6 @@ export interface FindingWords {
   readonly cannotProve: string;
 }
 
-export type FindingDictionary = Readonly<Record<FindingId | "A07-missing", FindingWords>>;
+export type FindingDictionary = Readonly<
+  Record<FindingId | "A07-missing" | "A19-form", FindingWords>
+>;

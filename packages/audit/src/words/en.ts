@@ -137,6 +137,28 @@ export const en: FindingDictionary = {
     cannotProve:
       "Who runs the machine: the network could tell, the file cannot. Nor whether the sender names the company elsewhere, and which contract binds it.",
   },
+  A19: {
+    one: "This mail carries a part that works like a web page",
+    many: "This mail carries parts that work like a web page",
+    explanation:
+      "Some mail programs run this part instead of showing it: it can fetch fresh content each time you open the mail and send back what you do in it. Each of these is a request that a server can note.",
+    cannotProve: "Whether your program runs such parts, and what the server keeps.",
+  },
+  "A19-form": {
+    one: "This mail contains a form that sends what you type",
+    many: "This mail contains {count} forms that send what you type",
+    explanation:
+      "What you fill in goes to a server when you send the form, together with your network address and the time. Many mail programs warn you or do not send it at all.",
+    cannotProve: "What the server does with the answer, and whether your program sends it.",
+  },
+  A20: {
+    one: "One line of the header carries a number",
+    many: "{count} lines of the header carry numbers",
+    explanation:
+      "Platforms number their mailings and sometimes their readers in the header, so that a returned mail or a complaint finds its way: {who}. These numbers travel with the mail; nothing is read from your device and nobody learns whether you opened it.",
+    cannotProve:
+      "Whether a number stands for you, for the mailing or for the sender, unless it holds your address or two copies are compared.",
+  },
   A15: {
     one: "The sender asks your program for a read receipt",
     many: "The sender asks your program for read receipts",

@@ -138,6 +138,28 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Qui exploite la machine : le réseau le dirait, le fichier non. Ni si l'expéditeur nomme la société ailleurs, ni quel contrat la lie.",
   },
+  A19: {
+    one: "Ce courriel porte une partie qui fonctionne comme une page web",
+    many: "Ce courriel porte des parties qui fonctionnent comme une page web",
+    explanation:
+      "Certaines messageries exécutent cette partie au lieu de l'afficher : elle peut chercher du contenu neuf à chaque ouverture et renvoyer ce que vous y faites. Chaque fois, c'est une demande qu'un serveur peut noter.",
+    cannotProve: "Si votre messagerie exécute de telles parties, et ce que le serveur conserve.",
+  },
+  "A19-form": {
+    one: "Ce courriel contient un formulaire qui envoie ce que vous écrivez",
+    many: "Ce courriel contient {count} formulaires qui envoient ce que vous écrivez",
+    explanation:
+      "Ce que vous remplissez part vers un serveur quand vous envoyez le formulaire, avec votre adresse réseau et l'heure. Beaucoup de messageries vous avertissent ou ne l'envoient pas du tout.",
+    cannotProve: "Ce que le serveur fait de la réponse, et si votre messagerie l'envoie.",
+  },
+  A20: {
+    one: "Une ligne de l'en-tête porte un numéro",
+    many: "{count} lignes de l'en-tête portent des numéros",
+    explanation:
+      "Les plateformes numérotent dans l'en-tête leurs envois et parfois leurs lecteurs, pour qu'un retour ou une plainte trouve son chemin : {who}. Ces numéros voyagent avec le courriel ; rien n'est lu dans votre appareil et personne n'apprend si vous l'avez ouvert.",
+    cannotProve:
+      "Si un numéro vous désigne, ou l'envoi, ou l'expéditeur, à moins qu'il ne contienne votre adresse ou que deux copies soient comparées.",
+  },
   A15: {
     one: "L'expéditeur demande un accusé de lecture à votre logiciel",
     many: "L'expéditeur demande des accusés de lecture à votre logiciel",

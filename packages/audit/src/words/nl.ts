@@ -137,6 +137,28 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Wie de machine beheert: het netwerk kan het zeggen, het bestand niet. Evenmin of de afzender het bedrijf elders noemt, en welk contract het bindt.",
   },
+  A19: {
+    one: "Deze mail bevat een deel dat werkt als een webpagina",
+    many: "Deze mail bevat delen die werken als een webpagina",
+    explanation:
+      "Sommige mailprogramma's voeren dit deel uit in plaats van het te tonen: het kan bij elke opening verse inhoud ophalen en terugsturen wat u erin doet. Elke keer is dat een verzoek dat een server kan noteren.",
+    cannotProve: "Of uw programma zulke delen uitvoert, en wat de server bewaart.",
+  },
+  "A19-form": {
+    one: "Deze mail bevat een formulier dat verstuurt wat u typt",
+    many: "Deze mail bevat {count} formulieren die versturen wat u typt",
+    explanation:
+      "Wat u invult gaat naar een server wanneer u het formulier verstuurt, samen met uw netwerkadres en het tijdstip. Veel mailprogramma's waarschuwen u of versturen het helemaal niet.",
+    cannotProve: "Wat de server met het antwoord doet, en of uw programma het verstuurt.",
+  },
+  A20: {
+    one: "Eén regel van de kop bevat een nummer",
+    many: "{count} regels van de kop bevatten nummers",
+    explanation:
+      "Platforms nummeren in de kop hun verzendingen en soms hun lezers, zodat een onbestelbare mail of een klacht de weg terugvindt: {who}. Die nummers reizen met de mail mee; er wordt niets van uw apparaat gelezen en niemand leert of u hem opende.",
+    cannotProve:
+      "Of een nummer voor u, de verzending of de afzender staat, tenzij het uw adres bevat of twee exemplaren worden vergeleken.",
+  },
   A15: {
     one: "De afzender vraagt uw programma om een leesbevestiging",
     many: "De afzender vraagt uw programma om leesbevestigingen",
