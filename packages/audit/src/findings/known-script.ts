@@ -1,10 +1,32 @@
 /** Whether words stand in the script of the languages whose words are looked for. */
 export function isKnownScript(words: string): boolean {
-  const letters = countLetters(words);
-  const known = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters > 0 && known > letters * 0.9;
+  const beyond = beyondAscii(words);
+  const letters = countMatches(beyond, /\p{L}/gu);
+  const known = countMatches(beyond, /\p{Script=Latin}/gu);
+  // The letters of ASCII are Latin: where no other script stands, they need not be counted.
+  if (known >= letters) return letters > 0 || /[a-z]/i.test(words);
+  const plain = countPlainLetters(words);
+  return plain + known > (plain + letters) * 0.9;
 }
 
 export function countLetters(words: string): number {
-  return words.match(/\p{L}/gu)?.length ?? 0;
+  return countPlainLetters(words) + countMatches(beyondAscii(words), /\p{L}/gu);
+}
+
+/** What a rule of Unicode has to be asked about: in most mail a small part. */
+function beyondAscii(words: string): string {
+  return (words.match(/[\u0080-\uffff]+/g) ?? []).join(" ");
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function countPlainLetters(words: string): number {
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    const small = words.charCodeAt(i) | 0x20;
+    if (small >= 0x61 && small <= 0x7a) count++;
+  }
+  return count;
 }
