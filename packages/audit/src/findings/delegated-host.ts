@@ -34,9 +34,9 @@ function companyBehind(
   { host, url }: Reference | Link,
   { site, platformOf }: Sending,
 ): string | null {
-  if (siteOf(host) !== site || site === null) return null;
   const platform = platformOf(url);
   if (!platform?.company || !RUN_FOR_OTHERS.has(platform.kind)) return null;
+  if (siteOf(host) !== site || site === null) return null;
   return isItsOwn(platform, site) ? null : platform.company.name;
 }
 

@@ -13,13 +13,12 @@ export interface LineIndex {
  * beyond the furthest one; questions in rising order cost one pass over the message in all.
  */
 export function lineIndex(bytes: Uint8Array): LineIndex {
-  const counter = new LineEndCounter(bytes);
   // `before[n]` is the number of line ends before block n.
   const before: number[] = [0];
   let reached = 0;
   let lineEnds = 0;
   const advance = (end: number): void => {
-    lineEnds += counter.count(reached, end);
+    lineEnds += countLineEnds(bytes, reached, end);
     reached = end;
   };
   return {
@@ -27,7 +26,7 @@ export function lineIndex(bytes: Uint8Array): LineIndex {
       const at = Math.min(Math.max(offset, 0), bytes.length);
       const block = Math.floor(at / BLOCK_BYTES);
       if (at < reached) {
-        return 1 + (before[block] as number) + counter.count(block * BLOCK_BYTES, at);
+        return 1 + (before[block] as number) + countLineEnds(bytes, block * BLOCK_BYTES, at);
       }
       while (before.length <= block) {
         advance(before.length * BLOCK_BYTES);
@@ -39,43 +38,10 @@ export function lineIndex(bytes: Uint8Array): LineIndex {
   };
 }
 
-const WORD = 4;
-const FOUR_LINE_FEEDS = 0x0a0a0a0a;
-
-/** Counts in words of four octets, most of which hold no line end. */
-class LineEndCounter {
-  readonly #bytes: Uint8Array;
-  readonly #words: Int32Array;
-  /** The octet with which the first word begins: words lie at multiples of four in memory. */
-  readonly #firstWord: number;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#firstWord = Math.min((WORD - (bytes.byteOffset % WORD)) % WORD, bytes.length);
-    const length = Math.floor((bytes.length - this.#firstWord) / WORD);
-    const offset = length === 0 ? 0 : bytes.byteOffset + this.#firstWord;
-    this.#words = new Int32Array(bytes.buffer, offset, length);
-  }
-
-  count(start: number, end: number): number {
-    const words = this.#words;
-    const from = Math.ceil((start - this.#firstWord) / WORD);
-    const to = Math.floor((end - this.#firstWord) / WORD);
-    if (from < 0 || to <= from) return this.#countOctets(start, end);
-    let count = this.#countOctets(start, this.#firstWord + from * WORD);
-    for (let i = from; i < to; i++) {
-      // Octets equal to a line feed become zero; the sum tells whether one is among the four.
-      const rest = (words[i] as number) ^ FOUR_LINE_FEEDS;
-      if (((rest - 0x01010101) & ~rest & 0x80808080) === 0) continue;
-      const at = this.#firstWord + i * WORD;
-      count += this.#countOctets(at, at + WORD);
-    }
-    return count + this.#countOctets(this.#firstWord + to * WORD, end);
-  }
-
-  #countOctets(start: number, end: number): number {
-    let count = 0;
-    for (let at = start; at < end; at++) if (this.#bytes[at] === LF) count++;
-    return count;
-  }
+function countLineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  // Cut off first: a search in the whole would run on through a line of fifty megabytes.
+  const range = bytes.subarray(start, end);
+  for (let at = range.indexOf(LF); at !== -1; at = range.indexOf(LF, at + 1)) count += 1;
+  return count;
 }
