@@ -74,11 +74,11 @@ test("a file dropped beside the drop zone does not take the person off the page"
 test("one click shows the sample mail, its marks and where they stand in the source", async () => {
   const page = await openAuditor();
   await page.getByRole("button", { name: "Try the sample mail" }).click();
+  const mail = page.frameLocator("#annotated-mail");
+  await mail.getByText("Renew at today").waitFor();
   await page.locator(".place").first().click();
   expect(await page.locator(".excerpt mark").textContent()).toContain("services.hosting.example");
   expect(await page.locator(".place[data-selected]").count()).toBe(1);
-  const mail = page.frameLocator("#annotated-mail");
-  await mail.getByText("Renew at today").waitFor();
   expect(page.frames().some((frame) => frame.url().startsWith("about:srcdoc#mark-r"))).toBe(true);
   expect(await mail.locator(":target").count()).toBe(1);
 });
