@@ -12,7 +12,9 @@ export class NameTable {
   /** @param known lower case; names that are left out are read all the same */
   constructor(known: readonly string[]) {
     for (let i = 0; i <= bucketOf(LONGEST_KNOWN, LETTER); i++) this.#buckets.push([]);
-    for (const name of known) this.#buckets[bucketOf(name.length, name.charCodeAt(0))]?.push(name);
+    // Keys of an object are strings that are compared by identity alone; cut-out pieces are not.
+    const names = Object.keys(Object.fromEntries(known.map((name) => [name, true])));
+    for (const name of names) this.#buckets[bucketOf(name.length, name.charCodeAt(0))]?.push(name);
   }
 
   read(text: string, start: number, end: number): string {
