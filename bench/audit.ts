@@ -39,7 +39,7 @@ async function besideParsing(messages: readonly Buffer[], runs: number): Promise
     rateOf(messages.length, async () => {
       for (const message of messages) await PostalMime.parse(message);
     });
-  await inTurn(3, audit, parse);
+  await inTurn(12, audit, parse);
   const { a, b, ratio, spread } = await inTurn(runs, audit, parse);
   return {
     name: "whole audit, 55 kB newsletters",
