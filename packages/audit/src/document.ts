@@ -121,7 +121,6 @@ export type ReferenceTechnique =
   | "calendar"
   | "vcard"
   | "external-body"
-  | "read-receipt"
   | "legacy-css";
 
 export interface Carried {

@@ -10,7 +10,10 @@ export const EXIT = {
 /** The same for people, as `consentry help` prints it. */
 export const EXIT_MEANING: readonly (readonly [code: number, meaning: string])[] = [
   [EXIT.done, "done"],
-  [EXIT.no, 'done, and the answer is "no" (a tracker found with --fail-on)'],
+  [
+    EXIT.no,
+    'done, and the answer is "no" (a tracker with --fail-on; two mails that are no copies)',
+  ],
   [EXIT.usage, "the command line or the configuration is wrong"],
   [EXIT.unreadable, "an input could not be read; the others were"],
   [EXIT.broken, "something outside the command line broke (database, relay, disk)"],

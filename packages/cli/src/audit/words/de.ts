@@ -173,7 +173,6 @@ export const de: Words = {
     calendar: "Adresse in einem Termin",
     vcard: "Adresse in einer Visitenkarte",
     "external-body": "anderswo gespeicherter Teil",
-    "read-receipt": "Bitte um Lesebestätigung",
     "legacy-css": "Stil eines alten Mailprogramms",
   },
   because: {

@@ -166,7 +166,6 @@ export const en: Words = {
     calendar: "address in a calendar entry",
     vcard: "address in a business card",
     "external-body": "part stored elsewhere",
-    "read-receipt": "request for a read receipt",
     "legacy-css": "style of an old mail program",
   },
   because: {

@@ -173,7 +173,6 @@ export const fr: Words = {
     calendar: "adresse dans un rendez-vous",
     vcard: "adresse dans une carte de visite",
     "external-body": "partie gardée ailleurs",
-    "read-receipt": "demande d’accusé de lecture",
     "legacy-css": "style d’un vieux logiciel",
   },
   because: {

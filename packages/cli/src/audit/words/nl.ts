@@ -169,7 +169,6 @@ export const nl: Words = {
     calendar: "adres in een agendapunt",
     vcard: "adres in een visitekaartje",
     "external-body": "elders bewaard deel",
-    "read-receipt": "verzoek om leesbevestiging",
     "legacy-css": "stijl van een oud mailprogramma",
   },
   because: {
