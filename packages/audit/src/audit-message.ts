@@ -1,15 +1,16 @@
 import type { Day } from "@consentry/kernel";
 
-import type {
-  AuditDocument,
-  AuditError,
-  AuditErrorCode,
-  Language,
-  Link,
-  Notice,
-  Reference,
-  Summary,
-  TextPartState,
+import {
+  NOTHING_KNOWN,
+  type AuditDocument,
+  type AuditError,
+  type AuditErrorCode,
+  type Language,
+  type Link,
+  type Notice,
+  type Reference,
+  type Summary,
+  type TextPartState,
 } from "./document.ts";
 import { find } from "./findings/find.ts";
 import { sendingOf, type Sending } from "./findings/sending.ts";
@@ -102,6 +103,7 @@ function auditRead(
       sending: sendingOf({ ...facts, on: day }),
     }),
     transfers,
+    ...NOTHING_KNOWN,
     text,
     summary: summarise(judged, notices),
   };
@@ -186,6 +188,7 @@ const NOTHING_READ = {
   links: [],
   findings: [],
   transfers: [],
+  ...NOTHING_KNOWN,
   text: "missing",
   summary: { openTrackers: 0, trackedLinks: 0, untrackedLinks: 0, verdict: "unclear" },
 } as const satisfies Partial<AuditDocument>;

@@ -1,3 +1,8 @@
+import type { Authentication } from "./authentication/authentication.ts";
+import type { Chain } from "./chains/chain.ts";
+import type { HostAnswer, Party } from "./parties/party.ts";
+import type { VerdictOfTheDay } from "./verdict/verdict.ts";
+
 /**
  * The audit document, `consentry.audit/1`: what one message does to its reader, as plain data.
  * Scripts rely on the names here; add fields, rename none.
@@ -23,9 +28,26 @@ export interface AuditDocument {
   readonly findings: readonly Finding[];
   /** Hosts that are told, and the country rule of the message's day. */
   readonly transfers: readonly Transfer[];
+  /** Where links lead, as far as they say so themselves, or as `--resolve` found out. */
+  readonly chains: readonly Chain[];
+  /** Companies behind the hosts, on the message's day. */
+  readonly parties: readonly Party[];
+  /** What the world answered about the hosts; `null` when nobody asked (the default). */
+  readonly hosts: readonly HostAnswer[] | null;
+  readonly authentication: Authentication;
+  readonly law: VerdictOfTheDay;
   readonly text: TextPartState;
   readonly summary: Summary;
 }
+
+/** The fields of a document in which nothing was looked at yet. */
+export const NOTHING_KNOWN = {
+  chains: [],
+  parties: [],
+  hosts: null,
+  authentication: { signatures: [], claims: [], checked: null },
+  law: { on: null, jurisdiction: null, needs: [] },
+} as const satisfies Partial<AuditDocument>;
 
 export type AuditErrorCode = "empty" | "not-a-message" | "too-large";
 

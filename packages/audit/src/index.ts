@@ -14,5 +14,11 @@ export {
 } from "./compare/compare-messages.ts";
 export type * from "./compare/comparison.ts";
 export { withComparison } from "./compare/with-comparison.ts";
+export type * from "./authentication/authentication.ts";
+export type * from "./chains/chain.ts";
 export type * from "./document.ts";
+export { NOTHING_KNOWN } from "./document.ts";
+export type * from "./outside/outside.ts";
+export type * from "./parties/party.ts";
+export type * from "./verdict/verdict.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";

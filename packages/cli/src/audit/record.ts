@@ -1,4 +1,4 @@
-import type { AuditDocument, AuditErrorCode } from "@consentry/audit";
+import { NOTHING_KNOWN, type AuditDocument, type AuditErrorCode } from "@consentry/audit";
 
 export type RecordErrorCode = AuditErrorCode | "not-found" | "not-readable" | "auditor-failed";
 
@@ -42,6 +42,7 @@ export function unreadRecord(
     links: [],
     findings: [],
     transfers: [],
+    ...NOTHING_KNOWN,
     text: "missing",
     summary: { openTrackers: 0, trackedLinks: 0, untrackedLinks: 0, verdict: "unclear" },
   };

@@ -1,4 +1,11 @@
-import type { AuditDocument, Finding, Link, Place, Reference } from "@consentry/audit";
+import {
+  NOTHING_KNOWN,
+  type AuditDocument,
+  type Finding,
+  type Link,
+  type Place,
+  type Reference,
+} from "@consentry/audit";
 
 /** An audited message in which nothing tracks; tests change what they are about. */
 export function aDocument(changes: Partial<AuditDocument> = {}): AuditDocument {
@@ -21,6 +28,7 @@ export function aDocument(changes: Partial<AuditDocument> = {}): AuditDocument {
     links: [],
     findings: [],
     transfers: [],
+    ...NOTHING_KNOWN,
     text: "present",
     summary: { openTrackers: 0, trackedLinks: 0, untrackedLinks: 0, verdict: "untracked" },
     ...changes,

@@ -1,0 +1,49 @@
+/** Where one address of the message leads, hop by hop. */
+export interface Chain {
+  /** The address as it stands in the message. */
+  readonly url: string;
+  /** The address itself first, its end last; never empty. */
+  readonly hops: readonly Hop[];
+  readonly end: ChainEnd;
+  /** What the last address says about the reader or the campaign by name. */
+  readonly identifiers: readonly UrlIdentifier[];
+}
+
+export interface Hop {
+  readonly url: string;
+  readonly host: string;
+  /**
+   * `message` stands in the message · `decoded` read out of the hop before, nothing was asked ·
+   * `walked` answered by the server before it, when `--resolve` followed the link.
+   */
+  readonly learnt: "message" | "decoded" | "walked";
+  /** The address that answered; `null` unless walked to. */
+  readonly address: string | null;
+  readonly operator: string | null;
+  /** Of the operator, ISO 3166-1 alpha-2; where the server stood only `networkCountry` hints at. */
+  readonly country: string | null;
+  readonly networkCountry: string | null;
+}
+
+export type ChainEnd =
+  /** Leads to a page that redirects no further (walked), or decodes no further. */
+  | "arrived"
+  /** Opaque: only its server knows where it leads, and nobody asked. */
+  | "opaque"
+  | "too-many-hops"
+  | "loop"
+  | "timeout"
+  | "refused-private-address"
+  | "not-web"
+  | "failed";
+
+/** A named parameter of an address that singles out a reader, a mailing or a list. */
+export interface UrlIdentifier {
+  /** `mc_eid`, `at_recipient_id`. */
+  readonly name: string;
+  readonly value: string;
+  /** `unclear`: documented names are used for both (`at_recipient_id` may hold a list's number). */
+  readonly of: "recipient" | "campaign" | "unclear";
+  /** Whose name it is: `Mailchimp`; `null` when many use it. */
+  readonly readBy: string | null;
+}
