@@ -1,37 +1,16 @@
 import { execFile, spawn } from "node:child_process";
-import { access, constants, readdir } from "node:fs/promises";
-import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
+import { findBrowser as look, isExecutable } from "../packages/cli/src/browser/find-browser.ts";
+import { BROWSER_ARGUMENTS } from "../packages/cli/src/browser/launch-browser.ts";
+
+export { BROWSER_ARGUMENTS };
+
 const run = promisify(execFile);
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-
-/** Where Playwright puts its browsers, a folder a build; the file inside differs by system. */
-const PLAYWRIGHT_CACHES = [
-  process.env["PLAYWRIGHT_BROWSERS_PATH"] ?? "",
-  join(homedir(), ".cache/ms-playwright"),
-  join(homedir(), "Library/Caches/ms-playwright"),
-  join(homedir(), "AppData/Local/ms-playwright"),
-];
-const PLAYWRIGHT_FILES = [
-  "chrome-linux/chrome",
-  "chrome-linux64/chrome",
-  "chrome-linux/headless_shell",
-  "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
-  "chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
-  "chrome-win/chrome.exe",
-  "chrome-win64/chrome.exe",
-];
 
 const HELP =
   "Set CHROMIUM_PATH to a Chromium or Chrome, or install one: " +
   "`apt-get install chromium` on Debian, `npx playwright-core install chromium` elsewhere.";
-
-/** Chromium's own sandbox refuses to start for root. */
-export const BROWSER_ARGUMENTS: readonly string[] =
-  process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 /**
  * Finds a Chromium on this machine, or installs one: Debian's package as root, Playwright's build
@@ -49,23 +28,6 @@ export async function findBrowser(): Promise<string> {
   const installed = await look();
   if (installed) return installed;
   throw new Error(`No Chromium was found, and installing one did not help. ${HELP}`);
-}
-
-async function look(): Promise<string | null> {
-  const onPath = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const inCaches = await Promise.all(PLAYWRIGHT_CACHES.filter(Boolean).map(listBuilds));
-  for (const path of [...onPath, ...inCaches.flat()]) if (await isExecutable(path)) return path;
-  return null;
-}
-
-async function listBuilds(cache: string): Promise<readonly string[]> {
-  const folders = await readdir(cache).catch(() => []);
-  const builds = folders.filter((folder) => folder.startsWith("chromium")).toSorted();
-  return builds
-    .toReversed()
-    .flatMap((build) => PLAYWRIGHT_FILES.map((file) => join(cache, build, file)));
 }
 
 async function install(): Promise<void> {
@@ -93,13 +55,6 @@ async function show(command: string, args: readonly string[]): Promise<void> {
     child.once("error", reject);
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))));
   });
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 // `node tools/browser.ts` says which one the tests will use.
