@@ -56,6 +56,8 @@ export interface Scores {
   readonly platform: Score;
   readonly text: Score;
   readonly leak: Score;
+  readonly identity: Score;
+  readonly chain: Score;
 }
 
 export function newScores(): Scores {
@@ -66,6 +68,8 @@ export function newScores(): Scores {
     platform: new Score("platform"),
     text: new Score("text part"),
     leak: new Score("address carried in a URL"),
+    identity: new Score("who it identifies (two copies)"),
+    chain: new Score("where it leads (two copies)"),
   };
 }
 
