@@ -68,7 +68,9 @@ export type NoticeCode =
   | "unknown-charset"
   | "broken-encoding"
   | "html-too-deep"
-  | "too-many-attributes";
+  | "too-many-attributes"
+  /** Made from an Outlook file: places count in the message made, `sha256` is the file's own. */
+  | "converted-from-msg";
 
 export interface Notice {
   readonly code: NoticeCode;

@@ -1,6 +1,15 @@
 import { NOTHING_KNOWN, type AuditDocument, type AuditErrorCode } from "@consentry/audit";
 
-export type RecordErrorCode = AuditErrorCode | "not-found" | "not-readable" | "auditor-failed";
+export type RecordErrorCode =
+  | AuditErrorCode
+  | "not-found"
+  | "not-readable"
+  | "auditor-failed"
+  | "encrypted"
+  | "damaged-archive"
+  | "archive-too-large"
+  | "nested-archive"
+  | "damaged-msg";
 
 /**
  * What the command prints for one input: the auditor's document, or one of the same shape that
@@ -21,6 +30,15 @@ const WHY_UNREAD = {
   "too-large": "One message over 100 MiB is not read; a mailbox (mbox) of any size is.",
   "auditor-failed":
     "The auditor broke on this message; please report it, with the message if it may be shared.",
+  encrypted: "This is encrypted; unpack it with its password and audit what was inside.",
+  "damaged-archive":
+    "This archive is damaged, or packed in a way that is not read here; unpack it and audit the folder.",
+  "archive-too-large":
+    "This archive unfolds to far more than mail does; unpack it yourself and audit the folder.",
+  "nested-archive":
+    "An archive inside an archive, or from a pipe, is not opened; unpack it and audit the folder.",
+  "damaged-msg":
+    "This Outlook file (.msg) is damaged or holds no mail; save the mail again, as .eml where Outlook offers it.",
 } as const;
 
 /** The record of an input that never became a document. */

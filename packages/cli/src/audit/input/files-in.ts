@@ -53,10 +53,11 @@ function isMaildirAt(folder: string): boolean {
   }
 }
 
+/** Copies lose empty folders, so one beside `cur` is enough to know a Maildir. */
 function isMaildirList(entries: readonly Dirent[]): boolean {
-  return ["cur", "new", "tmp"].every((part) =>
-    entries.some((entry) => entry.name === part && entry.isDirectory()),
-  );
+  const has = (part: string): boolean =>
+    entries.some((entry) => entry.name === part && entry.isDirectory());
+  return has("cur") && (has("new") || has("tmp"));
 }
 
 /** By code unit: the same order on every machine, whatever its language. */

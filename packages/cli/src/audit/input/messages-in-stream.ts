@@ -1,5 +1,6 @@
 import { looksLikeMbox, MboxSplitter } from "@consentry/audit";
 
+import { packedKind } from "./archive/packed-kind.ts";
 import { openingError } from "./opening-error.ts";
 import { PEEKED_BYTES } from "./peek.ts";
 import { LARGEST_MESSAGE_BYTES, unreadRecord } from "../record.ts";
@@ -9,19 +10,25 @@ import type { Task } from "../batch/task.ts";
  * Cuts a stream into its messages: one, or those of a mailbox, held one at a time.
  *
  * @param name `null` for standard input; a mailbox's messages are then called `-#1`, `-#2`
+ * @param whyBroken what it means when the stream breaks off
  */
 export async function* messagesInStream(
   name: string | null,
   stream: AsyncIterable<Uint8Array>,
+  whyBroken: (error: unknown) => Parameters<typeof unreadRecord>[1] = openingError,
 ): AsyncGenerator<Task> {
   const chunks = stream[Symbol.asyncIterator]();
   try {
     const start = await startOf(chunks);
+    if (packedKind(start) !== null) {
+      yield { kind: "unread", record: unreadRecord(name, "nested-archive") };
+      return;
+    }
     yield* looksLikeMbox(start)
       ? mailboxMessages(name ?? "-", start, chunks)
       : wholeMessage(name, start, chunks);
   } catch (error) {
-    yield { kind: "unread", record: unreadRecord(name, openingError(error)) };
+    yield { kind: "unread", record: unreadRecord(name, whyBroken(error)) };
   } finally {
     await chunks.return?.();
   }

@@ -221,6 +221,8 @@ export const de: Words = {
     "broken-encoding": "beschädigte Kodierung; gelesen, soweit es geht",
     "html-too-deep": "Elemente tiefer geschachtelt, als gelesen wird",
     "too-many-attributes": "ein Element mit mehr Attributen, als gelesen werden",
+    "converted-from-msg":
+      "eine Outlook-Datei (.msg): Stellen zählen in der daraus gemachten Nachricht, nicht in der Datei; der Fingerabdruck ist der der Datei",
   },
   error: {
     empty: "Die Datei ist leer.",
@@ -230,6 +232,14 @@ export const de: Words = {
     "not-found": "Eine solche Datei oder einen solchen Ordner gibt es nicht.",
     "not-readable": "Das ließ sich nicht zum Lesen öffnen; vielleicht verbieten es die Rechte.",
     "auditor-failed": "Der Prüfer ist an dieser Nachricht gescheitert. Unser Fehler: bitte melden.",
+    encrypted: "Das ist verschlüsselt: Entpacken Sie es zuerst mit dem Passwort.",
+    "damaged-archive":
+      "Dieses Archiv ist beschädigt oder auf eine Art gepackt, die hier nicht gelesen wird.",
+    "archive-too-large": "Dieses Archiv enthält weit mehr als Mail: Entpacken Sie es selbst.",
+    "nested-archive":
+      "Ein Archiv in einem Archiv oder aus einer Pipe wird nicht geöffnet: Entpacken Sie es zuerst.",
+    "damaged-msg":
+      "Diese Outlook-Datei ist beschädigt oder enthält keine Mail: Speichern Sie die Mail neu, als .eml, wo das geht.",
   },
   cannotShow: {
     imageSize: "Wie groß ein fernes Bild wirklich ist und was es zeigt.",

@@ -214,6 +214,8 @@ export const en: Words = {
     "broken-encoding": "damaged encoding; read as far as it goes",
     "html-too-deep": "elements nested deeper than are read",
     "too-many-attributes": "an element with more attributes than are read",
+    "converted-from-msg":
+      "an Outlook file (.msg): places count in the message made from it, not in the file; the fingerprint is the file’s",
   },
   error: {
     empty: "The file is empty.",
@@ -222,6 +224,13 @@ export const en: Words = {
     "not-found": "There is no such file or folder.",
     "not-readable": "It could not be opened for reading; its permissions may forbid it.",
     "auditor-failed": "The auditor broke on this message. That is our fault: please report it.",
+    encrypted: "This is encrypted: unpack it with its password first.",
+    "damaged-archive": "This archive is damaged, or packed in a way that is not read here.",
+    "archive-too-large": "This archive unfolds to far more than mail does: unpack it yourself.",
+    "nested-archive":
+      "An archive inside an archive, or from a pipe, is not opened: unpack it first.",
+    "damaged-msg":
+      "This Outlook file is damaged or holds no mail: save the mail again, as .eml where offered.",
   },
   cannotShow: {
     imageSize: "How large a remote image really is, and what it shows.",

@@ -221,6 +221,8 @@ export const fr: Words = {
     "broken-encoding": "un codage abîmé ; lu aussi loin que possible",
     "html-too-deep": "des éléments emboîtés plus profond qu’on ne lit",
     "too-many-attributes": "un élément avec plus d’attributs qu’on n’en lit",
+    "converted-from-msg":
+      "un fichier Outlook (.msg) : les emplacements se comptent dans le message qui en est tiré, non dans le fichier ; l’empreinte est celle du fichier",
   },
   error: {
     empty: "Le fichier est vide.",
@@ -231,6 +233,15 @@ export const fr: Words = {
     "not-readable": "L’ouverture en lecture a échoué ; les permissions l’interdisent peut-être.",
     "auditor-failed":
       "L’auditeur a échoué sur ce message. La faute est nôtre : merci de la signaler.",
+    encrypted: "C’est chiffré : décompressez-le d’abord avec son mot de passe.",
+    "damaged-archive":
+      "Cette archive est abîmée, ou compressée d’une manière qui n’est pas lue ici.",
+    "archive-too-large":
+      "Cette archive contient bien plus que des messages : décompressez-la vous-même.",
+    "nested-archive":
+      "Une archive dans une archive, ou reçue par un tube, n’est pas ouverte : décompressez-la d’abord.",
+    "damaged-msg":
+      "Ce fichier Outlook est abîmé ou ne contient pas de message : enregistrez-le de nouveau, en .eml si possible.",
   },
   cannotShow: {
     imageSize: "La taille réelle d’une image distante, et ce qu’elle montre.",

@@ -217,6 +217,8 @@ export const nl: Words = {
     "broken-encoding": "beschadigde codering; gelezen zover het gaat",
     "html-too-deep": "elementen dieper genest dan gelezen wordt",
     "too-many-attributes": "een element met meer attributen dan gelezen worden",
+    "converted-from-msg":
+      "een Outlook-bestand (.msg): plaatsen tellen in het bericht dat eruit gemaakt is, niet in het bestand; de vingerafdruk is die van het bestand",
   },
   error: {
     empty: "Het bestand is leeg.",
@@ -226,6 +228,14 @@ export const nl: Words = {
     "not-found": "Zo’n bestand of map is er niet.",
     "not-readable": "Openen om te lezen lukte niet; misschien verbieden de rechten het.",
     "auditor-failed": "De auditor brak op dit bericht. Dat is onze fout: meld het ons.",
+    encrypted: "Dit is versleuteld: pak het eerst uit met het wachtwoord.",
+    "damaged-archive":
+      "Dit archief is beschadigd, of ingepakt op een manier die hier niet gelezen wordt.",
+    "archive-too-large": "Dit archief bevat veel meer dan mail: pak het zelf uit.",
+    "nested-archive":
+      "Een archief in een archief, of uit een pijp, wordt niet geopend: pak het eerst uit.",
+    "damaged-msg":
+      "Dit Outlook-bestand is beschadigd of bevat geen mail: bewaar de mail opnieuw, als .eml waar dat kan.",
   },
   cannotShow: {
     imageSize: "Hoe groot een externe afbeelding echt is, en wat erop staat.",
