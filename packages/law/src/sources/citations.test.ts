@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ALL_CASES } from "../cases/all-cases.ts";
 import { RULES_VERSION } from "../decision/rules-version.ts";
 import { RULES } from "../rules/rules.ts";
+import { ANSWER_SOURCES, COMPLAINT_SOURCES, REQUEST_SOURCES } from "../letters/requests.ts";
 import { ADEQUACY } from "../transfers/adequacy.ts";
 import { adequacySourceId } from "../transfers/adequacy-sources.ts";
 import { citationById, getCitation, isCitable, listCitations, SOURCES } from "./registry.ts";
@@ -31,6 +32,9 @@ const CITED_IN_CODE = [
   "gdpr:7(2)",
   "gdpr:7(3)",
   "rfc3834:1",
+  ...Object.values(REQUEST_SOURCES).flat(),
+  ...COMPLAINT_SOURCES,
+  ...ANSWER_SOURCES,
 ];
 
 const NORMS = new Set(["statute", "judgment", "regulator-guidance", "regulator-decision"]);

@@ -111,7 +111,31 @@ export const gdpr: Source = instrument({
       paraphrase: "A person may have a copy of their data and be told its source.",
       inForceFrom: "2018-05-25",
       read: "recalled",
-      background: true,
+    },
+    "15(1)(c)": {
+      heading: "Access: recipients",
+      paraphrase: "The person may know the recipients or kinds of recipients of their data.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "15(1)(g)": {
+      heading: "Access: origin",
+      paraphrase: "Data not collected from the person: they may know what is known of the origin.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "15(2)": {
+      heading: "Access: transfers",
+      paraphrase: "The person may know the safeguards of a transfer to a third country.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "17(1)": {
+      heading: "Erasure",
+      paraphrase:
+        "Data are erased when no longer needed, when consent is withdrawn and no other ground is left, or after an objection.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
     },
     "21(2)": {
       heading: "Objecting to direct marketing",
@@ -176,6 +200,13 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
       background: true,
+    },
+    "77(1)": {
+      heading: "Complaining to an authority",
+      paraphrase:
+        "A person may complain to a supervisory authority, in particular where they live or work or where it happened.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
     },
   },
 });
