@@ -1,4 +1,13 @@
-export { lawOfTheDay, type AuditedPractice, type LawOfTheDay } from "./auditor/law-of-the-day.ts";
+export { changesSince, type Change, type Since } from "./auditor/changes-since.ts";
+export { exemptionsOn, type Exemption } from "./auditor/exemptions.ts";
+export {
+  lawOfTheDay,
+  tableRead,
+  type AuditedPractice,
+  type LawOfTheDay,
+} from "./auditor/law-of-the-day.ts";
+export type { Spoken } from "./auditor/spoken.ts";
+export { transferChangesSince, transferLawOn, type TransferLaw } from "./auditor/transfer-law.ts";
 export { decide } from "./decide.ts";
 export type { Decision, Outcome, Reason } from "./decision/decision.ts";
 export { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";
@@ -11,7 +20,7 @@ export * from "./question/vocabulary.ts";
 export type { Effect, Need, Rule, RuleStatus } from "./rules/rule.ts";
 export { ruleById, RULES } from "./rules/rules.ts";
 export type { Text } from "./rules/text.ts";
-export { citationById, sourceById, SOURCES, type Citation } from "./sources/registry.ts";
+export { citationById, isCitable, sourceById, SOURCES, type Citation } from "./sources/registry.ts";
 export { staleCitations } from "./sources/stale.ts";
 export type { Confidence, Provision, Source } from "./sources/source.ts";
 export { isInEea } from "./transfers/eea.ts";

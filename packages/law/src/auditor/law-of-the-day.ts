@@ -4,8 +4,10 @@ import type { MeasurePurpose } from "../question/vocabulary.ts";
 import { BASELINE, tableOf } from "../rules/jurisdictions.ts";
 import type { Need, Rule } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
-import { said, type Text } from "../rules/text.ts";
 import { isCitable } from "../sources/registry.ts";
+import { exemptionWords } from "./exemption-words.ts";
+import { EXEMPT, FORM_WORDS, NEED_WORDS, NO_TEXT_RULE, NOTHING_ON_RECORD } from "./need-words.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** What a message was found doing to its reader. */
 export type AuditedPractice =
@@ -19,7 +21,7 @@ export type AuditedPractice =
   | PlainPractice;
 
 /** What asks no consent but form: clauses and rules speak of it, no measurement rule decides it. */
-type PlainPractice = "one-click" | "objection" | "withdrawal" | "transfer" | "processor";
+export type PlainPractice = "one-click" | "objection" | "withdrawal" | "transfer" | "processor";
 
 /** What the law asked for on the day of a message, as far as a message can show it. */
 export interface LawOfTheDay {
@@ -28,11 +30,10 @@ export interface LawOfTheDay {
   /** Clauses that existed that day. */
   readonly sources: readonly string[];
   readonly statusOf: "in_force" | "soft_law" | "contested";
-  readonly note: string;
-  readonly noteFr: string;
+  readonly because: Spoken;
 }
 
-const PURPOSE: Readonly<Record<AuditedPractice, MeasurePurpose | null>> = {
+export const PURPOSE: Readonly<Record<AuditedPractice, MeasurePurpose | null>> = {
   "open.individual": "track.open.individual",
   "open.aggregate": "track.open.aggregate",
   "click.individual": "track.click.individual",
@@ -83,50 +84,51 @@ export function lawOfTheDay(
 ): LawOfTheDay {
   if (isPlain(practice)) return plainly(practice, on, jurisdiction);
   const purpose = PURPOSE[practice];
-  const table = tableOf(jurisdiction, on) ?? BASELINE;
+  const table = tableRead(jurisdiction, on);
   const rules = purpose === null ? [] : grounds(purpose, on, table);
   const [leading] = rules;
-  if (!leading) return withoutRule(practice, on);
+  if (!leading) return withoutRule(practice);
   const sources = [...new Set(rules.flatMap((rule) => rule.citedIn(table, on).sources))];
-  const { en, fr } = NOTES[leading.need];
   return {
     need: leading.need,
     rules: rules.map(({ id }) => id),
     sources,
     statusOf: statusOf(leading),
-    note: en,
-    noteFr: fr,
+    because: isConditional(leading) ? EXEMPT : NEED_WORDS[leading.need],
   };
 }
 
-function isPlain(practice: AuditedPractice): practice is PlainPractice {
+/** The table a country's answer is read from: its own, or the baseline. */
+export function tableRead(jurisdiction: string | null, on: Day): string {
+  return tableOf(jurisdiction, on) ?? BASELINE;
+}
+
+export function isPlain(practice: AuditedPractice): practice is PlainPractice {
   return practice in CLAUSES;
+}
+
+/** The clauses that may speak of a practice, on whatever day. */
+export function clausesOf(practice: PlainPractice, jurisdiction: string | null): readonly string[] {
+  const { sources, own } = CLAUSES[practice];
+  return [...sources, ...(own?.[jurisdiction ?? ""] ?? [])];
 }
 
 /** The clauses that existed that day; whether they were kept is not for a message to show. */
 function plainly(practice: PlainPractice, on: Day, jurisdiction: string | null): LawOfTheDay {
-  const { rules, sources, own } = CLAUSES[practice];
-  const cited = [...sources, ...(own?.[jurisdiction ?? ""] ?? [])];
   const isOf = (id: string): boolean =>
     RULES.some((rule) => rule.id === id && rule.from <= on && (!rule.to || on <= rule.to));
-  const { en, fr } = FORM;
+  const sources = clausesOf(practice, jurisdiction).filter((id) => isCitable(id, on));
   return {
     need: "none",
-    rules: rules.filter(isOf),
-    sources: cited.filter((id) => isCitable(id, on)),
+    rules: CLAUSES[practice].rules.filter(isOf),
+    sources,
     statusOf: "in_force",
-    note: en,
-    noteFr: fr,
+    because: sources.length === 0 ? NOTHING_ON_RECORD : FORM_WORDS[practice],
   };
 }
 
-const FORM = said(
-  "Asks for a form or a safeguard; the message shows a part of it only.",
-  "Demande une forme ou une garantie ; le message n'en montre qu'une partie.",
-);
-
 /** The general rule of the day; a tolerance for old addresses is nothing a message could show. */
-function grounds(purpose: MeasurePurpose, on: Day, table: string): readonly Rule[] {
+export function grounds(purpose: MeasurePurpose, on: Day, table: string): readonly Rule[] {
   const speaking = RULES.filter(
     ({ role, subject, from, to }) =>
       role === "ground" && subject.purposes?.includes(purpose) && from <= on && (!to || on <= to),
@@ -137,44 +139,16 @@ function grounds(purpose: MeasurePurpose, on: Day, table: string): readonly Rule
   return own.length > 0 ? own : of(BASELINE);
 }
 
-function statusOf({ status }: Rule): LawOfTheDay["statusOf"] {
+/** Exempt, and only while its conditions hold. */
+function isConditional({ id, need }: Rule): boolean {
+  return need === "none" && exemptionWords(id) !== undefined;
+}
+
+export function statusOf({ status }: Rule): LawOfTheDay["statusOf"] {
   return status === "soft_law" || status === "contested" ? status : "in_force";
 }
 
-const NOTES: Readonly<Record<Need, Text>> = {
-  consent: said(
-    "Required the reader's prior consent; a message cannot show whether it was given.",
-    "Exigeait le consentement préalable du lecteur ; un message ne peut montrer s'il a été donné.",
-  ),
-  contested: said(
-    "Authorities differ on whether this needs prior consent; the strict reading says it does.",
-    "Les avis diffèrent sur l'exigence d'un consentement préalable ; la lecture stricte l'exige.",
-  ),
-  none: said("Needs no consent.", "N'exige pas de consentement."),
-  "soft-opt-in": said(
-    "Allowed towards own customers who can object.",
-    "Permis envers les clients, qui peuvent s'opposer.",
-  ),
-  "information-objection": said(
-    "Discloses the reader's address and time to the host; the reader is to be informed.",
-    "Révèle à l'hôte l'adresse et l'heure du lecteur ; le lecteur doit en être informé.",
-  ),
-  forbidden: said("Forbidden.", "Interdit."),
-};
-
-function withoutRule(practice: AuditedPractice, on: Day): LawOfTheDay {
-  const bare = { need: "none", rules: [], sources: [], statusOf: "in_force" } as const;
-  if (practice === "text-alternative") {
-    return {
-      ...bare,
-      note: "No rule on record demands a text part; without one the message can only be read with its remote content.",
-      noteFr:
-        "Aucune règle enregistrée n'exige une partie texte ; sans elle, le message ne se lit qu'avec son contenu distant.",
-    };
-  }
-  return {
-    ...bare,
-    note: `No rule on record speaks about this on ${on}.`,
-    noteFr: `Aucune règle enregistrée ne traite ce cas au ${on}.`,
-  };
+function withoutRule(practice: AuditedPractice): LawOfTheDay {
+  const because = practice === "text-alternative" ? NO_TEXT_RULE : NOTHING_ON_RECORD;
+  return { need: "none", rules: [], sources: [], statusOf: "in_force", because };
 }
