@@ -17,7 +17,7 @@ export interface Hop {
    * `walked` answered by the server before it, when `--resolve` followed the link.
    */
   readonly learnt: "message" | "decoded" | "walked";
-  /** The address that answered; `null` unless walked to. */
+  /** The address that answered when this hop was asked; `null` when it was not, or did not. */
   readonly address: string | null;
   readonly operator: string | null;
   /** Of the operator, ISO 3166-1 alpha-2; where the server stood only `networkCountry` hints at. */
@@ -30,20 +30,25 @@ export type ChainEnd =
   | "arrived"
   /** Opaque: only its server knows where it leads, and nobody asked. */
   | "opaque"
+  /** Leads to leaving, settings or a confirmation: asking it could act for the reader. */
+  | "left-alone"
   | "too-many-hops"
   | "loop"
   | "timeout"
   | "refused-private-address"
+  /** Not a port that web pages are served from: following could speak to anything. */
+  | "refused-port"
   | "not-web"
+  /** Could not be reached, or refused to answer (status 400 and above). */
   | "failed";
 
 /** A named parameter of an address that singles out a reader, a mailing or a list. */
 export interface UrlIdentifier {
-  /** `mc_eid`, `at_recipient_id`. */
+  /** In lower case: `mc_eid`, `at_recipient_id`. */
   readonly name: string;
   readonly value: string;
   /** `unclear`: documented names are used for both (`at_recipient_id` may hold a list's number). */
   readonly of: "recipient" | "campaign" | "unclear";
-  /** Whose name it is: `Mailchimp`; `null` when many use it. */
+  /** Whose name it is: `Mailchimp`; `null` when many use it, or nobody known. */
   readonly readBy: string | null;
 }
