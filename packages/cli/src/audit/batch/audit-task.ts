@@ -5,6 +5,7 @@ import { auditMessage, type AuditDocument, type AuditOptions } from "@consentry/
 
 import { visibleJson } from "../../terminal/visible.ts";
 import { digestOf } from "../digest.ts";
+import { isMsg } from "../input/msg/is-msg.ts";
 import { openingError } from "../input/opening-error.ts";
 import { unreadRecord, type AuditRecord } from "../record.ts";
 import type { AuditSettings, Outcome, Task } from "./task.ts";
@@ -25,6 +26,7 @@ export async function auditTask(
     return outcomeOf(unreadRecord(task.name, openingError(error)), settings);
   }
   try {
+    if (isMsg(bytes)) return await outcomeOfMsg(bytes, task.name, settings, audit);
     return await outcomeOf(recordOf(bytes, task.name, settings, audit), settings, bytes);
   } catch {
     // The auditor promises not to throw; should it, the batch still has its other messages.
@@ -52,6 +54,27 @@ export async function outcomeOf(
   if (shape === "digest") return { digest };
   if (shape === "record") return { digest, record };
   return { digest, json: visibleJson(JSON.stringify(record, null, shape === "json" ? 2 : 0)) };
+}
+
+/** The message made from an Outlook file, under the file's own size and fingerprint. */
+async function outcomeOfMsg(
+  bytes: Uint8Array,
+  name: string | null,
+  settings: AuditSettings,
+  audit: Auditor,
+): Promise<Outcome> {
+  // Loaded on use: hardly a batch has one.
+  const { messageFromMsg } = await import("../input/msg/message-from-msg.ts");
+  const message = messageFromMsg(bytes);
+  if (!message.ok) return outcomeOf(unreadRecord(name, message.error, bytes.length), settings);
+  const record = recordOf(message.value, name, settings, audit);
+  const made: AuditRecord = {
+    ...record,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    notices: [...record.notices, { code: "converted-from-msg", part: "" }],
+  };
+  return outcomeOf(made, settings, message.value);
 }
 
 function recordOf(
