@@ -9,7 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["kernel", "law"],
   mail: ["kernel", "law", "audit"],
   platform: ["kernel", "law", "audit", "ledger", "mail"],
-  web: ["kernel", "law", "audit"],
+  web: ["kernel", "law", "audit", "ledger"],
   cli: ["kernel", "law", "audit", "ledger", "mail", "platform"],
 };
 

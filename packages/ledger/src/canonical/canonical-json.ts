@@ -1,0 +1,28 @@
+/** What a ledger entry is made of: no fractions, so that every runtime writes the same bytes. */
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [name: string]: CanonicalValue | undefined };
+
+/**
+ * The one text of a value: members sorted by UTF-16 code units, no white space, escapes as
+ * ECMAScript writes them. Members that are `undefined` are left out.
+ *
+ * @source RFC 8785 (JCS), without its §3.2.2.3 for fractions: whole numbers only
+ */
+export function canonicalJson(value: CanonicalValue): string {
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter((entry): entry is [string, CanonicalValue] => entry[1] !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
+}
+
+function isList(value: CanonicalValue): value is readonly CanonicalValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+export { canonicalJson, type CanonicalValue } from "./canonical/canonical-json.ts";
+export {
+  ChainVerifier,
+  verifyChain,
+  type ChainFault,
+  type ChainVerdict,
+} from "./chain/verify-chain.ts";
+export {
+  checkpointFault,
+  checkpointHash,
+  isSignedBy,
+  LARGEST_BATCH,
+  makeCheckpoint,
+  type Batch,
+  type Checkpoint,
+  type CheckpointFault,
+  type SignedCheckpoint,
+} from "./checkpoints/checkpoint.ts";
+export {
+  CONSENT_ACTIONS,
+  CONSENT_METHODS,
+  type ConsentAct,
+  type ConsentAction,
+  type ConsentEvent,
+  type ConsentMethod,
+  type DoubleOptIn,
+  type LedgerEntry,
+  type Pseudonym,
+} from "./events/consent-event.ts";
+export { emptyLedger, entryText, hashOf, seal, type LedgerHead } from "./events/seal.ts";
+export { isHash, textHash, type Hash, type Sha256 } from "./hashing.ts";
+export {
+  keyId,
+  readPublicKey,
+  verifySignature,
+  type PublicKey,
+  type Signer,
+} from "./keys/public-key.ts";
+export { inclusionPath, merkleRoot, rootFromPath } from "./merkle/merkle-tree.ts";
+export { fromBase64url, toBase64url } from "./receipts/base64url.ts";
+export {
+  RECEIPT_TYPE,
+  receiptOf,
+  signReceipt,
+  type InclusionProof,
+  type Receipt,
+  type ReceiptEvent,
+  type ReceiptParts,
+} from "./receipts/receipt.ts";
+export {
+  verifyReceipt,
+  type ReceiptFault,
+  type ReceiptVerdict,
+} from "./receipts/verify-receipt.ts";
+export {
+  afterAct,
+  ANSWER_RANK,
+  consentsForLaw,
+  fold,
+  standingKey,
+  type Answer,
+  type ConsentStanding,
+} from "./state/consent-state.ts";
+export { wordingHash, type Wording } from "./wordings/wording.ts";
