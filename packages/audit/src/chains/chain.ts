@@ -19,8 +19,9 @@ export interface Hop {
   readonly learnt: "message" | "decoded" | "walked";
   /** The address that answered when this hop was asked; `null` when it was not, or did not. */
   readonly address: string | null;
+  /** The company with its owners of that day, `Posta NV (Big Holding Inc.)`; else the service. */
   readonly operator: string | null;
-  /** Of the operator, ISO 3166-1 alpha-2; where the server stood only `networkCountry` hints at. */
+  /** Of the last owner known; where the server stood only `networkCountry` hints at. */
   readonly country: string | null;
   readonly networkCountry: string | null;
 }

@@ -42,7 +42,15 @@ export interface FetchedHop {
 }
 
 export type FetchFailure =
-  "private-address" | "no-such-host" | "unreachable" | "timeout" | "too-large" | "not-web";
+  | "private-address"
+  /** Not a port that web pages are served from. */
+  | "refused-port"
+  | "no-such-host"
+  | "unreachable"
+  | "timeout"
+  /** More header than a redirect needs; of a body only the beginning is read anyway. */
+  | "too-large"
+  | "not-web";
 
 export interface Network {
   /** ISO 3166-1 alpha-2, where the table names one. */

@@ -40,6 +40,13 @@ export const DECORATIONS: readonly Decoration[] = [
   { name: "elqaid", platform: "oracle-eloqua", scope: "campaign", origin: [UASSETS] },
   { name: "elqat", platform: "oracle-eloqua", scope: "campaign", origin: [UASSETS] },
   { name: "elqcampaignid", platform: "oracle-eloqua", scope: "campaign", origin: [UASSETS] },
+  {
+    name: "elq",
+    isPrefix: true,
+    platform: "oracle-eloqua",
+    scope: "unclear",
+    origin: [UASSETS],
+  },
   { name: "_bhlid", platform: "beehiiv", scope: "recipient", origin: [UASSETS, BEEHIIV_MAIL] },
   { name: "jwt_token", platform: "beehiiv", scope: "recipient", origin: [BEEHIIV_MAIL] },
   // Seen carrying the same value as at_creation, that is, a campaign's.
