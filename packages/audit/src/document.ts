@@ -1,6 +1,8 @@
 import type { Authentication } from "./authentication/authentication.ts";
 import type { Chain } from "./chains/chain.ts";
+import type { Practice } from "./findings/law-join.ts";
 import type { HostAnswer, Party } from "./parties/party.ts";
+import type { Rendered } from "./rendered/rendered.ts";
 import type { VerdictOfTheDay } from "./verdict/verdict.ts";
 
 /**
@@ -36,6 +38,8 @@ export interface AuditDocument {
   readonly hosts: readonly HostAnswer[] | null;
   readonly authentication: Authentication;
   readonly law: VerdictOfTheDay;
+  /** What a real browser asked for; `null` when none was asked to draw it (the default). */
+  readonly rendered: Rendered | null;
   readonly text: TextPartState;
   readonly summary: Summary;
 }
@@ -45,8 +49,14 @@ export const NOTHING_KNOWN = {
   chains: [],
   parties: [],
   hosts: null,
-  authentication: { signatures: [], claims: [], checked: null },
-  law: { on: null, jurisdiction: null, needs: [] },
+  authentication: {
+    signatures: [],
+    claims: [],
+    leaving: { isOffered: false, hasOneClick: false, isCovered: null },
+    checked: null,
+  },
+  law: { on: null, jurisdiction: null, table: null, until: null, needs: [], citations: [] },
+  rendered: null,
 } as const satisfies Partial<AuditDocument>;
 
 export type AuditErrorCode = "empty" | "not-a-message" | "too-large";
@@ -69,6 +79,7 @@ export type NoticeCode =
   | "broken-encoding"
   | "html-too-deep"
   | "too-many-attributes"
+  | "attachment-not-read"
   /** Made from an Outlook file: places count in the message made, `sha256` is the file's own. */
   | "converted-from-msg";
 
@@ -145,7 +156,20 @@ export type ReferenceTechnique =
   | "calendar"
   | "vcard"
   | "external-body"
-  | "legacy-css";
+  | "legacy-css"
+  | "document"
+  | "pdf"
+  | "shortcut"
+  | "certificate"
+  | "key-lookup"
+  | "sender-logo";
+
+/**
+ * What has to happen before the request is made: `open` the mail is shown · `attachment` somebody
+ * opens the attached file · `verify` a program checks who sent or signed it. Only `open` observes
+ * the reading of the mail itself; the others are `ordinary` and say so in `because`.
+ */
+export type ReferenceMoment = "open" | "attachment" | "verify";
 
 export interface Carried {
   readonly what: "recipient-address" | "recipient-part" | "an-address" | "header-value";
@@ -158,6 +182,7 @@ export interface Reference {
   readonly url: string;
   readonly host: string;
   readonly technique: ReferenceTechnique;
+  readonly when: ReferenceMoment;
   readonly class: ReferenceClass;
   /** Every class but `ordinary`. */
   readonly tracker: boolean;
@@ -177,6 +202,11 @@ export type LinkKind =
 export interface Link {
   readonly url: string;
   readonly host: string;
+  /**
+   * What holds it: the element (`a`, `area`, `form`, `v:rect`), `text`, `header`, the property of a
+   * calendar or card (`url`), or `attachment` for a link inside an attached document.
+   */
+  readonly via: string;
   /** What the reader sees, white space folded, at most 200 characters. */
   readonly text: string;
   /** Passes a click counter, or carries an identifier of the reader. */
@@ -223,7 +253,9 @@ export type FindingId =
   | "A17"
   | "A18"
   | "A19"
-  | "A20";
+  | "A20"
+  | "A21"
+  | "A22";
 
 export type Severity = "violation_if_no_consent" | "contested" | "exposure" | "info";
 
@@ -242,6 +274,8 @@ export interface Finding {
   readonly explanation: string;
   readonly urls: readonly string[];
   readonly at: readonly Place[];
+  /** What law is asked about it; `null` when it asks nothing of this. */
+  readonly practice: Practice | null;
   /** Ids of rules and sources that asked something of this on the message's day. */
   readonly rules: readonly string[];
   readonly sources: readonly string[];

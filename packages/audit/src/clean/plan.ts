@@ -5,6 +5,7 @@ import type { Needles } from "../identity/needles.ts";
 import { decodeBody } from "../mime/body.ts";
 import { CR, LF } from "../mime/octets.ts";
 import type { ParsedMessage, Part } from "../mime/message.ts";
+import { attachmentKind, readAs } from "../references/attachments/attachment-kind.ts";
 import { byteText } from "../references/byte-text.ts";
 import { collectMessage } from "../references/collect-message.ts";
 import { OBJECT_TYPES } from "../references/collect-objects.ts";
@@ -130,6 +131,11 @@ class Planner {
       for (const reference of references) this.#cleanExternalBody(reference);
       return;
     }
+    // A file is no text: a byte changed in it would break it, and its signature.
+    if (attachmentKind(part) !== null) {
+      for (const link of links) this.#keep(link, "encoding");
+      return;
+    }
     const body = decodeBody(this.#bytes, part);
     const source = byteText(body.bytes, part.charset);
     const editable = { message: this.#bytes, part, body, source };
@@ -159,7 +165,7 @@ class Planner {
       this.#done.push({ ...change("removed", what, reference.at), url: reference.url });
     }
     for (const link of changed) this.#done.push(changeOf(link));
-    if (OBJECT_TYPES[part.type]) {
+    if (OBJECT_TYPES[readAs(part)]) {
       const text = source.raw(0, source.text.length);
       const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
       return [
@@ -193,7 +199,7 @@ class Planner {
   /** Whether something can be done about a link; what cannot is noted. */
   #isChanged(link: FoundLink, { part, source }: EditablePart): boolean {
     const { via, span } = link.sighting;
-    const isObject = OBJECT_TYPES[part.type] !== undefined;
+    const isObject = OBJECT_TYPES[readAs(part)] !== undefined;
     // A page inside an attribute or a property has one place for all that stands in it.
     const isInner = isObject
       ? !WHOLE_PROPERTIES.has(via)

@@ -14,6 +14,8 @@ import { foreignHost } from "./foreign-host.ts";
 import { listedCompany } from "./listed-company.ts";
 import { delegatedHost } from "./delegated-host.ts";
 import { livePart } from "./live-part.ts";
+import { askingAttachment } from "./asking-attachment.ts";
+import { senderCheck } from "./sender-check.ts";
 import { headerNumber } from "./header-number.ts";
 import { lawOf, type Occasion } from "./law-join.ts";
 import { noListUnsubscribe } from "./no-list-unsubscribe.ts";
@@ -45,6 +47,8 @@ const DETECTORS: readonly Detector[] = [
   delegatedHost,
   livePart,
   headerNumber,
+  askingAttachment,
+  senderCheck,
 ];
 
 export interface Telling extends Occasion {
@@ -73,6 +77,7 @@ function told(draft: FindingDraft, telling: Telling): Finding {
     explanation: words.explanation.replace("{who}", () => draft.who?.join("; ") ?? ""),
     urls: draft.urls,
     at: draft.at,
+    practice: draft.practice,
     rules: law.rules,
     sources: [...new Set([...law.sources, ...(draft.sources ?? [])])],
     cannotProve: words.cannotProve,

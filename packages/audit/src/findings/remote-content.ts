@@ -2,7 +2,9 @@ import { distinct, type FindingDraft, type JudgedMessage } from "./finding-draft
 
 /** A03: content fetched from elsewhere, at the same address for everyone. */
 export function remoteContent({ references }: JudgedMessage): FindingDraft | null {
-  const ordinary = references.filter(({ class: kind }) => kind === "ordinary");
+  const ordinary = references.filter(
+    ({ class: kind, when }) => kind === "ordinary" && when === "open",
+  );
   if (ordinary.length === 0) return null;
   return {
     id: "A03",

@@ -9,7 +9,8 @@ export function toldHosts(
   const hosts = new Set(transfers.map(({ host }) => host));
   const urls: string[] = [];
   const at: Place[] = [];
-  for (const told of [...references, ...links.filter(({ tracked }) => tracked)]) {
+  const opened = references.filter(({ when }) => when === "open");
+  for (const told of [...opened, ...links.filter(({ tracked }) => tracked)]) {
     if (!hosts.delete(told.host)) continue;
     urls.push(told.url);
     at.push(told.at);

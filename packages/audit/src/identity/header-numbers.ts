@@ -1,3 +1,4 @@
+import { parseAddressList } from "../mime/addresses.ts";
 import type { HeaderField } from "../mime/message.ts";
 import { carriesReader } from "../trackers/evidence.ts";
 import { lookInside } from "./leaks.ts";
@@ -31,12 +32,14 @@ export function headerNumbers(header: readonly HeaderField[], needles: Needles):
 }
 
 function whatIn({ key, value }: HeaderField, needles: Needles): HeaderNumber["what"] | null {
-  const isBounce = key === "return-path";
+  const tags = NAMED_BY.get(key);
+  if (tags) return whatInNames(namesIn(value.slice(0, LONGEST_VALUE), tags), needles);
+  const isBounce = key === "return-path" || key === "reply-to";
   if (!isBounce && (!NUMBERED.test(key) || OF_TRANSIT.test(key))) return null;
   const written = value.slice(0, LONGEST_VALUE).replace(/[\s<>]/g, "");
   if (written === "") return null;
   if (carriesReader(lookInside(written, needles).carries)) return "address";
-  if (isBounce) return isNumbered(localPart(written)) ? "number" : null;
+  if (isBounce) return isNumbered(localPart(written, key)) ? "number" : null;
   return /\d{3}/.test(written) || opacityOf(written) >= 2 ? "number" : null;
 }
 
@@ -46,7 +49,34 @@ function isNumbered(local: string): boolean {
   return opacityOf(local) >= 2 || runs.some((run) => /\d/.test(run) && /[a-z]/i.test(run));
 }
 
-/** Addresses of bounces carry the number before the `@`: `bounce-42-7fc3@` (VERP). */
-function localPart(address: string): string {
+/** Addresses of bounces and answers carry it before the `@`: `bounce-42-7fc3@` (VERP). */
+function localPart(written: string, key: string): string {
+  const address = key === "reply-to" ? (parseAddressList(written)[0]?.address ?? "") : written;
   return address.slice(0, Math.max(0, address.lastIndexOf("@")));
+}
+
+/**
+ * Fields that name a record of the DNS, and the tags that do: whoever checks the mail asks for
+ * `s._domainkey.d` (RFC 6376 §3.6.2, RFC 8617 §4.1.2). A name made for one reader tells the
+ * sender's name server that somebody checked.
+ */
+const NAMED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ["dkim-signature", /(?:^|;)\s*[sd]\s*=\s*([^\s;]{1,250})/g],
+  ["arc-message-signature", /(?:^|;)\s*[sd]\s*=\s*([^\s;]{1,250})/g],
+  ["arc-seal", /(?:^|;)\s*[sd]\s*=\s*([^\s;]{1,250})/g],
+  ["bimi-selector", /(?:^|;)\s*s\s*=\s*([^\s;]{1,250})/g],
+]);
+
+/** One large provider names the keys of each sender's domain like this; readers share them. */
+const KEY_OF_A_DOMAIN = /^[a-z2-7]{32}$/;
+
+function namesIn(value: string, tags: RegExp): string[] {
+  return [...value.matchAll(tags)]
+    .flatMap(([, name = ""]) => name.split("."))
+    .filter((label) => !KEY_OF_A_DOMAIN.test(label));
+}
+
+function whatInNames(names: readonly string[], needles: Needles): HeaderNumber["what"] | null {
+  if (names.some((name) => carriesReader(lookInside(name, needles).carries))) return "address";
+  return names.some((name) => isNumbered(name)) ? "number" : null;
 }

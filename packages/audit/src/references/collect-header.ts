@@ -1,5 +1,6 @@
 import type { HeaderField } from "../mime/message.ts";
-import type { LinkSighting, Span } from "./sighting.ts";
+import type { ReferenceTechnique } from "../document.ts";
+import { plainSighting, type LinkSighting, type Sighting, type Span } from "./sighting.ts";
 import { remoteUrl } from "./url.ts";
 
 /** A header that asks the reader's program to report reading (RFC 8098 and its elders). */
@@ -8,7 +9,7 @@ export interface ReceiptRequest {
   readonly span: Span;
 }
 
-const RECEIPT_HEADERS = new Set([
+export const RECEIPT_HEADERS: ReadonlySet<string> = new Set([
   "disposition-notification-to",
   "return-receipt-to",
   "x-confirm-reading-to",
@@ -53,4 +54,26 @@ export function collectReceiptRequests(header: readonly HeaderField[]): ReceiptR
   return header
     .filter((field) => RECEIPT_HEADERS.has(field.key) && field.value !== "")
     .map((field) => ({ header: field.name, span: { start: field.start, end: field.end } }));
+}
+
+/** Fields that name what a program fetches to show or check who sent the mail, and their tags. */
+const FETCHED_BY: Readonly<Record<string, readonly [ReferenceTechnique, RegExp]>> = {
+  // The address of the sender's key, `url=` (the OpenPGP header field, an expired Internet-Draft).
+  openpgp: ["key-lookup", /(?:^|[;\s])url\s*=\s*<?"?([^\s;">]+)/gi],
+  // The sender's logo and its certificate, written by the receiving server from DNS (BIMI).
+  "bimi-location": ["sender-logo", /(?:^|[;\s])[la]\s*=\s*([^\s;]+)/gi],
+};
+
+/** What header fields have programs fetch about the sender. Places are those of the whole field. */
+export function collectHeaderReferences(header: readonly HeaderField[]): Sighting[] {
+  return header.flatMap(({ key, value, start, end }) => {
+    const [technique, tag] = FETCHED_BY[key] ?? [];
+    if (!technique || !tag) return [];
+    return [...value.matchAll(tag)].flatMap(([, written = ""]) => {
+      const url = remoteUrl(written, null);
+      const span = { start, end };
+      const seen = { technique, element: key, span, part: "header", when: "verify" } as const;
+      return url === null ? [] : [plainSighting({ url, ...seen })];
+    });
+  });
 }

@@ -6,13 +6,21 @@ import { decodeBody, type DecodedBody } from "../mime/body.ts";
 import { decodeText } from "../mime/charset.ts";
 import { lineIndex, type LineIndex } from "../mime/lines.ts";
 import type { ParsedMessage, Part } from "../mime/message.ts";
-import { collectHeaderLinks, collectReceiptRequests } from "./collect-header.ts";
+import { contentBase } from "./content-base.ts";
+import { attachmentKind, readAs, type AttachmentKind } from "./attachments/attachment-kind.ts";
+import { UnpackingBudget } from "./attachments/budget.ts";
+import { collectAttachment } from "./attachments/collect-attachment.ts";
+import {
+  collectHeaderLinks,
+  collectHeaderReferences,
+  collectReceiptRequests,
+} from "./collect-header.ts";
 import { collectHtml } from "./markup/collect-html.ts";
 import { collectObject, OBJECT_TYPES } from "./collect-objects.ts";
 import { collectText } from "./collect-text.ts";
 import { byteText, type ByteText } from "./byte-text.ts";
 import { alternativeText } from "./alternative-text.ts";
-import type { LinkSighting, Sighting, Span } from "./sighting.ts";
+import { plainSighting, type LinkSighting, type Sighting, type Span } from "./sighting.ts";
 
 /** Everything seen in a message, with its place in the bytes as received. */
 export interface Collected {
@@ -36,7 +44,10 @@ const HTML_TYPES = new Set([
   "image/svg+xml",
 ]);
 
-/** Reads every part that a mail program shows or opens. Attachments of other kinds are not read. */
+/**
+ * Reads every part that a mail program shows or opens, and attached files of the kinds that ask for
+ * something when they are opened. Other attachments are not read.
+ */
 export function collectMessage(bytes: Uint8Array, parsed: ParsedMessage): Collected {
   return new MessageCollector(bytes, parsed).collect();
 }
@@ -49,6 +60,7 @@ class MessageCollector {
   readonly #links: (LinkSighting & { at: Place })[] = [];
   readonly #notices: Notice[] = [];
   readonly #sizes = new Map<string, number>();
+  readonly #budget = new UnpackingBudget();
   #visible: string | null = null;
 
   constructor(bytes: Uint8Array, parsed: ParsedMessage) {
@@ -63,12 +75,15 @@ class MessageCollector {
     let plainText: string | null = null;
     for (const part of this.#parsed.parts) {
       if (part.isContainer) continue;
-      if (HTML_TYPES.has(part.type)) this.#collectHtml(part);
+      const type = readAs(part);
+      const kind = attachmentKind(part);
+      if (HTML_TYPES.has(type)) this.#collectHtml(part, type);
       else if (part.type === "text/plain" && part.disposition !== "attachment") {
         const text = this.#collectText(part);
         if (plain.includes(part)) plainText = (plainText === null ? "" : `${plainText}\n`) + text;
-      } else if (OBJECT_TYPES[part.type]) this.#collectObject(part);
+      } else if (OBJECT_TYPES[type]) this.#collectObject(part, type);
       else if (part.type === "message/external-body") this.#collectExternalBody(part);
+      else if (kind) this.#collectAttachment(part, kind);
     }
     return {
       references: this.#references,
@@ -93,24 +108,31 @@ class MessageCollector {
       const { start, end } = link.span;
       this.#addLink(link, this.#place("header", start, end - start));
     }
+    for (const reference of collectHeaderReferences(this.#parsed.header)) {
+      const { start, end } = reference.span;
+      this.#addReference(reference, this.#place("header", start, end - start));
+    }
   }
 
-  #collectHtml(part: Part): void {
+  #collectHtml(part: Part, type: string): void {
+    const isAttached = isOpenedApart(part, type);
     const body = this.#decode(part);
     const source = this.#sourceOf(part, body);
     const base = contentBase(part);
     const seen = collectHtml(source, part.path, base);
     for (const reference of seen.references) {
       const amp = part.type === "text/x-amp-html" && reference.technique === "img";
-      const sighting = amp ? { ...reference, technique: "amp" as const } : reference;
+      const shown = amp ? { ...reference, technique: "amp" as const } : reference;
+      const sighting = isAttached ? { ...shown, when: "attachment" as const } : shown;
       this.#addReference(sighting, this.#placeIn(part, body, source.toSource(reference.span)));
     }
-    for (const link of seen.links) {
+    for (const one of seen.links) {
+      const link = isAttached ? { ...one, element: "attachment" } : one;
       this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
     }
     if (seen.hasTooManyAttributes) this.#notice("too-many-attributes", part);
     if (seen.isTooDeep) this.#notice("html-too-deep", part);
-    if (part.type === "text/x-amp-html" || part.disposition === "attachment") return;
+    if (part.type === "text/x-amp-html" || isAttached) return;
     const words = seen.visibleText.map(({ start, end }) => source.decode(start, end)).join(" ");
     const visible = words.includes("&") ? decodeHTML(words) : words;
     this.#visible = this.#visible === null ? visible : `${this.#visible}\n${visible}`;
@@ -125,8 +147,8 @@ class MessageCollector {
     return source.decode(0, source.text.length);
   }
 
-  #collectObject(part: Part): void {
-    const technique = OBJECT_TYPES[part.type];
+  #collectObject(part: Part, type: string): void {
+    const technique = OBJECT_TYPES[type];
     if (!technique) return;
     const body = this.#decode(part);
     const source = this.#sourceOf(part, body);
@@ -135,12 +157,25 @@ class MessageCollector {
       technique,
       part.path,
     );
+    // A program draws an invitation or a card that is called one; a file only once it is opened.
+    const when = type === part.type ? ("open" as const) : ("attachment" as const);
     for (const reference of references) {
-      this.#addReference(reference, this.#placeIn(part, body, source.toSource(reference.span)));
+      const at = this.#placeIn(part, body, source.toSource(reference.span));
+      this.#addReference({ ...reference, when }, at);
     }
     for (const link of links) {
       this.#addLink(link, this.#placeIn(part, body, source.toSource(link.span)));
     }
+  }
+
+  #collectAttachment(part: Part, kind: AttachmentKind): void {
+    const body = this.#decode(part);
+    const seen = collectAttachment(body.bytes, kind, part.path, this.#budget);
+    for (const reference of seen.references) {
+      this.#addReference(reference, this.#placeIn(part, body, reference.span));
+    }
+    for (const link of seen.links) this.#addLink(link, this.#placeIn(part, body, link.span));
+    if (seen.isPartial) this.#notice("attachment-not-read", part);
   }
 
   /** RFC 2046 §5.2.3, RFC 2017: the program fetches the body from a URL. */
@@ -148,22 +183,16 @@ class MessageCollector {
     const url = part.parameters["url"];
     const field = part.header.find(({ key }) => key === "content-type");
     if (!url || !field || !/^(?:https?|ftp):/i.test(url)) return;
+    const { start, end } = field;
+    const seen = { technique: "external-body", element: "header", when: "open" } as const;
     this.#addReference(
-      {
+      plainSighting({
+        ...seen,
         url: url.replace(/\s+/g, ""),
-        technique: "external-body",
-        element: "header",
-        span: { start: field.start, end: field.end },
+        span: { start, end },
         part: part.path,
-        width: null,
-        height: null,
-        hiding: [],
-        alt: null,
-        insideLink: false,
-        conditional: false,
-        media: null,
-      },
-      this.#place(part.path, field.start, field.end - field.start),
+      }),
+      this.#place(part.path, start, end - start),
     );
   }
 
@@ -209,14 +238,7 @@ class MessageCollector {
   }
 }
 
-/** RFC 2557 §4: a part may say what its relative addresses are relative to. */
-function contentBase(part: Part): string | null {
-  for (let at: Part | null = part; at !== null; at = at.parent) {
-    const field =
-      at.header.find(({ key }) => key === "content-base") ??
-      at.header.find(({ key }) => key === "content-location");
-    const value = field?.value.replace(/^<|>$/g, "").replace(/^"|"$/g, "").trim();
-    if (value && /^https?:\/\//i.test(value)) return value;
-  }
-  return null;
+/** RFC 2183 §2.2: an attachment is shown when the reader asks for it; so is a file by name alone. */
+function isOpenedApart(part: Part, type: string): boolean {
+  return part.disposition === "attachment" || type !== part.type;
 }

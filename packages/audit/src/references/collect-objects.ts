@@ -2,7 +2,7 @@ import { collectHtml } from "./markup/collect-html.ts";
 import { markupOf } from "./markup/tag-reader.ts";
 import { collectText } from "./collect-text.ts";
 import { contentLines, type ContentLine } from "./content-lines.ts";
-import type { LinkSighting, Sighting } from "./sighting.ts";
+import { plainSighting, type LinkSighting, type Sighting } from "./sighting.ts";
 import { remoteUrl } from "./url.ts";
 
 /** What calendar entries and visiting cards ask for, and where they lead. */
@@ -57,20 +57,8 @@ export function collectObject(text: string, technique: Technique, part: string):
 }
 
 function fetched(url: string, line: ContentLine, technique: Technique, part: string): Sighting {
-  return {
-    url,
-    technique,
-    element: line.name,
-    span: line.span,
-    part,
-    width: null,
-    height: null,
-    hiding: [],
-    alt: null,
-    insideLink: false,
-    conditional: false,
-    media: null,
-  };
+  const { name: element, span } = line;
+  return plainSighting({ url, technique, element, span, part, when: "open" });
 }
 
 function linked(url: string, line: ContentLine, part: string): LinkSighting {

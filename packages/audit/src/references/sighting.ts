@@ -1,5 +1,5 @@
 import type { Hiding } from "../css/hiding.ts";
-import type { ReferenceTechnique } from "../document.ts";
+import type { ReferenceMoment, ReferenceTechnique } from "../document.ts";
 
 /** Where something stands in the decoded text of a part: byte offsets, end exclusive. */
 export interface Span {
@@ -28,12 +28,15 @@ export interface Sighting {
   readonly conditional: boolean;
   /** The `@media` condition it hangs on. */
   readonly media: string | null;
+  readonly when: ReferenceMoment;
+  /** What else sets it off than opening alone, from `hintsOf`. Mostly empty. */
+  readonly hints: readonly string[];
 }
 
 /** Something a click would visit, as seen. */
 export interface LinkSighting {
   readonly url: string;
-  /** `a`, `area`, `form`, `v:roundrect`, `text`, `header`. */
+  /** `a`, `area`, `form`, `v:roundrect`, `text`, `header`, `attachment`. */
   readonly element: string;
   readonly text: string;
   readonly span: Span;
@@ -41,3 +44,21 @@ export interface LinkSighting {
   /** `href`, `ping`, `action`, `list-unsubscribe`. */
   readonly via: string;
 }
+
+/** A sighting of which nothing is known but where it stands and when it is asked for. */
+export function plainSighting(
+  seen: Pick<Sighting, "url" | "technique" | "element" | "span" | "part" | "when">,
+): Sighting {
+  return { ...seen, ...NOTHING_SHOWN };
+}
+
+const NOTHING_SHOWN = {
+  width: null,
+  height: null,
+  hiding: [],
+  alt: null,
+  insideLink: false,
+  conditional: false,
+  media: null,
+  hints: [],
+} as const satisfies Partial<Sighting>;

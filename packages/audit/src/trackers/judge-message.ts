@@ -7,7 +7,7 @@ import { hostOf } from "../references/url.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { judgeLink, type LinkJudgement } from "./judge-link.ts";
-import { judgeReference } from "./judge-reference.ts";
+import { judgeReference, type ReferenceJudgement } from "./judge-reference.ts";
 import { linkKind } from "./link-kind.ts";
 import { urlFacts, ValueReader, type UrlFacts } from "./url-facts.ts";
 
@@ -57,12 +57,13 @@ function judgedReference(
   facts: UrlFacts,
   evidence: Evidence,
 ): Reference {
-  const judgement = judgeReference(sighting, facts, evidence);
+  const judgement = atItsMoment(sighting, judgeReference(sighting, facts, evidence));
   if (judgement.class === "beacon") evidence.rememberPixel(facts);
   return {
     url: sighting.url,
     host: facts.host,
     technique: sighting.technique,
+    when: sighting.when,
     class: judgement.class,
     tracker: judgement.class !== "ordinary",
     identifies: judgement.identifies,
@@ -72,6 +73,21 @@ function judgedReference(
     visible: judgement.visible,
     at: sighting.at,
   };
+}
+
+/**
+ * What is asked for later than at the opening of the mail does not tell of the opening: it is
+ * `ordinary`, and says what it waits for before it says what else it is.
+ */
+function atItsMoment(
+  { when, hints }: Collected["references"][number],
+  judged: ReferenceJudgement,
+): ReferenceJudgement {
+  if (when === "open") {
+    return hints.length === 0 ? judged : { ...judged, because: [...judged.because, ...hints] };
+  }
+  const moment = when === "attachment" ? "when-attachment-opened" : "when-verified";
+  return { ...judged, class: "ordinary", because: [moment, ...judged.because], visible: null };
 }
 
 function judgedLink(
@@ -85,6 +101,7 @@ function judgedLink(
   return {
     url,
     host: facts.host,
+    via: sighting.element,
     text,
     kind,
     carries: facts.carries,

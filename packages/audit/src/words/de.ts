@@ -155,7 +155,7 @@ export const de: FindingDictionary = {
     one: "Eine Zeile des Kopfes trägt eine Nummer",
     many: "{count} Zeilen des Kopfes tragen Nummern",
     explanation:
-      "Plattformen nummerieren im Kopf ihre Sendungen und manchmal ihre Leser, damit ein Rückläufer oder eine Beschwerde den Weg findet: {who}. Diese Nummern reisen mit der Mail; von Ihrem Gerät wird nichts gelesen, und niemand erfährt, ob Sie sie geöffnet haben.",
+      "Plattformen nummerieren im Kopf ihre Sendungen und manchmal ihre Leser, damit ein Rückläufer oder eine Beschwerde den Weg findet: {who}. Diese Nummern reisen mit der Mail; von Ihrem Gerät wird nichts gelesen. Durch sie erfährt niemand, ob Sie sie geöffnet haben, es sei denn, Sie antworten oder Ihr Programm schlägt nach, wer unterschrieben hat.",
     cannotProve:
       "Ob eine Nummer für Sie, die Sendung oder den Absender steht, es sei denn, sie enthält Ihre Adresse oder zwei Exemplare werden verglichen.",
   },
@@ -165,5 +165,20 @@ export const de: FindingDictionary = {
     explanation:
       "Die Mail bittet Ihr Programm, dem Absender das Lesen zu melden. Gute Programme fragen Sie zuerst, und Sie dürfen ablehnen: So fragt man offen.",
     cannotProve: "Ob Ihr Programm fragt, bevor es antwortet.",
+  },
+  A21: {
+    one: "Eine angehängte Datei fragt einen Server, wenn Sie sie öffnen",
+    many: "Angehängte Dateien fragen {count}-mal Server, wenn Sie sie öffnen",
+    explanation:
+      "Die Datei holt etwas von anderswo, sobald ein Programm sie öffnet: {who}. Wer diesen Server betreibt, erfährt, wann die Datei geöffnet wurde, Ihre Netzadresse und Ihr Programm. Das Lesen der Mail selbst fragt nicht danach.",
+    cannotProve: "Ob Ihr Programm es holt oder vorher fragt, und was der Server behält.",
+  },
+  A22: {
+    one: "Zu prüfen, wer diese Mail gesandt hat, kann einen Server fragen",
+    many: "Zu prüfen, wer diese Mail gesandt hat, kann Server nach {count} Dingen fragen",
+    explanation:
+      "Die Mail nennt, wo ein Programm ein Zertifikat, einen Schlüssel oder ein Logo des Absenders nachschlagen kann: {who}. Das dient Ihrer Sicherheit; der Server erfährt trotzdem, wann jemand nachschlägt.",
+    cannotProve:
+      "Ob Ihr Programm oder Ihr Anbieter nachschlägt, und ob die Adresse für alle Leser dieselbe ist.",
   },
 };

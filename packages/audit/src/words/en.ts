@@ -155,7 +155,7 @@ export const en: FindingDictionary = {
     one: "One line of the header carries a number",
     many: "{count} lines of the header carry numbers",
     explanation:
-      "Platforms number their mailings and sometimes their readers in the header, so that a returned mail or a complaint finds its way: {who}. These numbers travel with the mail; nothing is read from your device and nobody learns whether you opened it.",
+      "Platforms number their mailings and sometimes their readers in the header, so that a returned mail or a complaint finds its way: {who}. These numbers travel with the mail; nothing is read from your device. By them nobody learns whether you opened it, unless you answer or your program looks up who signed.",
     cannotProve:
       "Whether a number stands for you, for the mailing or for the sender, unless it holds your address or two copies are compared.",
   },
@@ -165,5 +165,20 @@ export const en: FindingDictionary = {
     explanation:
       "The mail asks your program to tell the sender that you read it. Good programs ask you first, and you may say no: this is the open way of asking.",
     cannotProve: "Whether your program asks before it answers.",
+  },
+  A21: {
+    one: "An attached file asks a server when you open it",
+    many: "Attached files ask servers {count} times when you open them",
+    explanation:
+      "The file fetches something from elsewhere as soon as a program opens it: {who}. Whoever runs that server learns when the file was opened, your network address and your program. Reading the mail itself does not ask for it.",
+    cannotProve: "Whether your program fetches it or asks you first, and what the server keeps.",
+  },
+  A22: {
+    one: "Checking who sent this mail may ask a server",
+    many: "Checking who sent this mail may ask servers for {count} things",
+    explanation:
+      "The mail names where a program can look up a certificate, a key or a logo of the sender: {who}. Such look-ups serve your safety; the server still learns when somebody made one.",
+    cannotProve:
+      "Whether your program or your provider makes the look-up, and whether the address is the same for every reader.",
   },
 };

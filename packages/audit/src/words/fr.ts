@@ -156,7 +156,7 @@ export const fr: FindingDictionary = {
     one: "Une ligne de l'en-tête porte un numéro",
     many: "{count} lignes de l'en-tête portent des numéros",
     explanation:
-      "Les plateformes numérotent dans l'en-tête leurs envois et parfois leurs lecteurs, pour qu'un retour ou une plainte trouve son chemin : {who}. Ces numéros voyagent avec le courriel ; rien n'est lu dans votre appareil et personne n'apprend si vous l'avez ouvert.",
+      "Les plateformes numérotent dans l'en-tête leurs envois et parfois leurs lecteurs, pour qu'un retour ou une plainte trouve son chemin : {who}. Ces numéros voyagent avec le courriel ; rien n'est lu dans votre appareil. Par eux personne n'apprend si vous l'avez ouvert, sauf si vous répondez ou si votre programme cherche qui a signé.",
     cannotProve:
       "Si un numéro vous désigne, ou l'envoi, ou l'expéditeur, à moins qu'il ne contienne votre adresse ou que deux copies soient comparées.",
   },
@@ -166,5 +166,21 @@ export const fr: FindingDictionary = {
     explanation:
       "Le courriel prie votre logiciel de dire à l'expéditeur que vous l'avez lu. Les bons logiciels vous demandent d'abord, et vous pouvez refuser : c'est la manière ouverte de demander.",
     cannotProve: "Si votre logiciel demande avant de répondre.",
+  },
+  A21: {
+    one: "Un fichier joint interroge un serveur quand vous l’ouvrez",
+    many: "Des fichiers joints interrogent des serveurs {count} fois quand vous les ouvrez",
+    explanation:
+      "Le fichier va chercher quelque chose ailleurs dès qu’un programme l’ouvre : {who}. Qui tient ce serveur apprend quand le fichier a été ouvert, votre adresse réseau et votre programme. La seule lecture du message ne le demande pas.",
+    cannotProve:
+      "Si votre programme va le chercher ou vous demande d’abord, et ce que le serveur conserve.",
+  },
+  A22: {
+    one: "Vérifier qui a envoyé ce message peut interroger un serveur",
+    many: "Vérifier qui a envoyé ce message peut interroger des serveurs ({count} adresses)",
+    explanation:
+      "Le message indique où un programme peut chercher un certificat, une clé ou un logo de l’expéditeur : {who}. Ces recherches servent votre sécurité ; le serveur apprend toutefois quand quelqu’un en fait une.",
+    cannotProve:
+      "Si votre programme ou votre fournisseur fait la recherche, et si l’adresse est la même pour tous les lecteurs.",
   },
 };

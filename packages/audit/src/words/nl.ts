@@ -155,7 +155,7 @@ export const nl: FindingDictionary = {
     one: "Eén regel van de kop bevat een nummer",
     many: "{count} regels van de kop bevatten nummers",
     explanation:
-      "Platforms nummeren in de kop hun verzendingen en soms hun lezers, zodat een onbestelbare mail of een klacht de weg terugvindt: {who}. Die nummers reizen met de mail mee; er wordt niets van uw apparaat gelezen en niemand leert of u hem opende.",
+      "Platforms nummeren in de kop hun verzendingen en soms hun lezers, zodat een onbestelbare mail of een klacht de weg terugvindt: {who}. Die nummers reizen met de mail mee; er wordt niets van uw apparaat gelezen. Hierdoor leert niemand of u hem opende, tenzij u antwoordt of uw programma opzoekt wie tekende.",
     cannotProve:
       "Of een nummer voor u, de verzending of de afzender staat, tenzij het uw adres bevat of twee exemplaren worden vergeleken.",
   },
@@ -165,5 +165,20 @@ export const nl: FindingDictionary = {
     explanation:
       "De mail vraagt uw programma de afzender te melden dat u las. Goede programma's vragen het u eerst, en u mag weigeren: dit is de open manier van vragen.",
     cannotProve: "Of uw programma het vraagt voor het antwoordt.",
+  },
+  A21: {
+    one: "Een bijgevoegd bestand vraagt iets aan een server als u het opent",
+    many: "Bijgevoegde bestanden vragen {count} keer iets aan servers als u ze opent",
+    explanation:
+      "Het bestand haalt iets van elders zodra een programma het opent: {who}. Wie die server beheert, verneemt wanneer het bestand werd geopend, uw netwerkadres en uw programma. Het lezen van de mail zelf vraagt er niet om.",
+    cannotProve: "Of uw programma het ophaalt of u eerst vraagt, en wat de server bewaart.",
+  },
+  A22: {
+    one: "Nagaan wie deze mail verstuurde kan iets aan een server vragen",
+    many: "Nagaan wie deze mail verstuurde kan {count} dingen aan servers vragen",
+    explanation:
+      "De mail noemt waar een programma een certificaat, een sleutel of een logo van de afzender kan opzoeken: {who}. Zulk opzoeken dient uw veiligheid; de server verneemt wel wanneer iemand het doet.",
+    cannotProve:
+      "Of uw programma of uw provider het opzoekt, en of het adres voor iedere lezer hetzelfde is.",
   },
 };

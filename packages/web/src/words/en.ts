@@ -221,6 +221,8 @@ export const en = {
         "broken-encoding": "a part is encoded wrongly",
         "html-too-deep": "its HTML is nested deeper than is read",
         "too-many-attributes": "an element has more attributes than are read",
+        "attachment-not-read":
+          "an attached file that could not be read whole: too large, packed too deep, damaged or locked",
         "converted-from-msg":
           "it was made from an Outlook file (.msg): places count in the message made",
       },

@@ -234,6 +234,8 @@ export const fr: Words = {
         "broken-encoding": "une partie est mal encodée",
         "html-too-deep": "son HTML est imbriqué plus profondément qu’il n’est lu",
         "too-many-attributes": "un élément a plus d’attributs qu’il n’en est lu",
+        "attachment-not-read":
+          "un fichier joint qui n’a pu être lu en entier : trop grand, comprimé trop profondément, abîmé ou verrouillé",
         "converted-from-msg":
           "il est tiré d’un fichier Outlook (.msg) : les emplacements se comptent dans le message obtenu",
       },

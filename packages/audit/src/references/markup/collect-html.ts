@@ -8,6 +8,7 @@ import { MAX_NESTED_MARKUP } from "../../limits.ts";
 import type { LinkSighting, Sighting, Span } from "../sighting.ts";
 import { remoteUrl } from "../url.ts";
 import { isDataSvg, urlsInDataSvg } from "./data-svg.ts";
+import { hintsOf } from "./hints.ts";
 import { NO_STYLE, StyleReader, type ElementStyle } from "./element-style.ts";
 import { HiddenSelectors } from "./hidden-selectors.ts";
 import {
@@ -83,6 +84,7 @@ interface Shown {
   readonly style: ElementStyle;
   readonly alt: string | null;
   readonly media: string | null;
+  readonly hints: readonly string[];
 }
 
 class HtmlCollector implements HtmlListener {
@@ -207,8 +209,10 @@ class HtmlCollector implements HtmlListener {
   }
 
   #shown(element: string, style: ElementStyle): Shown {
-    const alt = element === "img" ? (this.#tag.find("alt")?.value ?? null) : null;
-    return { element, style, alt, media: null };
+    if (element !== "img") return { element, style, alt: null, media: null, hints: NO_HINTS };
+    const alt = this.#tag.find("alt")?.value ?? null;
+    const isLazy = this.#tag.find("loading")?.value.trim().toLowerCase() === "lazy";
+    return { element, style, alt, media: null, hints: isLazy ? LAZY : NO_HINTS };
   }
 
   #collectSource(
@@ -261,7 +265,9 @@ class HtmlCollector implements HtmlListener {
     const sheet = this.#markup.raw(start, end);
     scanCss(sheet, 0, sheet.length, {
       url: (url, from, to, context) => {
-        const shown = { element: "style", style: NO_STYLE, alt: null, media: context.media };
+        const { media, selector } = context;
+        const hints = hintsOf(selector, media);
+        const shown = { element: "style", style: NO_STYLE, alt: null, media, hints };
         this.#add(url, sheetTechnique(context), { start: start + from, end: start + to }, shown);
       },
       declaration: (property, value, context) =>
@@ -289,7 +295,7 @@ class HtmlCollector implements HtmlListener {
   #add(written: string, technique: ReferenceTechnique, span: Span, shown: Shown): void {
     const url = remoteUrl(written, this.#base);
     if (url === null) return;
-    const { element, style, alt, media } = shown;
+    const { element, style, alt, media, hints } = shown;
     const around = this.#elements.innermost;
     const hiding = around?.hiding ?? [];
     this.#drafts.push({
@@ -306,6 +312,8 @@ class HtmlCollector implements HtmlListener {
         insideLink: this.#link !== null,
         conditional: this.#conditional,
         media,
+        when: "open",
+        hints,
       },
       selectors: style.selectors,
       around,
@@ -360,6 +368,11 @@ class HtmlCollector implements HtmlListener {
     return true;
   }
 }
+
+const NO_HINTS: readonly string[] = [];
+
+/** Asked for when the reader scrolls to it: slices of a long mail tell how far they came. */
+const LAZY: readonly string[] = ["when-scrolled"];
 
 /** Old ways of programs of one maker to load a script by a style. */
 function isLegacy({ property }: CssContext): boolean {

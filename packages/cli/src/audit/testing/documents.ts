@@ -44,6 +44,7 @@ export function aReference(changes: Partial<Reference> = {}): Reference {
     url: "https://images.host.example/o/optiext.png?ID=9rX1p_4hQx0sKd7",
     host: "images.host.example",
     technique: "img",
+    when: "open",
     class: "beacon",
     tracker: true,
     identifies: "recipient",
@@ -60,6 +61,7 @@ export function aLink(changes: Partial<Link> = {}): Link {
   return {
     url: "https://click.host.example/optiext/optiextension.dll?ID=Hq8wZ1kf_20s9dXv7bQp",
     host: "click.host.example",
+    via: "a",
     text: "Voir les nouveaux tarifs",
     tracked: true,
     kind: "content",
@@ -85,6 +87,7 @@ export function aFinding(changes: Partial<Finding> = {}): Finding {
       "They are one point large and transparent: you cannot see them. When your mail program loads them, the sender learns that you opened the mail, when, with which device and roughly where.",
     urls: ["https://images.host.example/o/optiext.png?ID=9rX1p_4hQx0sKd7"],
     at: [aPlace(88), aPlace(301)],
+    practice: "open.individual",
     rules: ["BASE-01"],
     sources: ["eprivacy:5(3)"],
     cannotProve: "Whether you agreed to it earlier.",
