@@ -17,13 +17,14 @@ import { sendingOf, type Sending } from "./findings/sending.ts";
 import { sha256Hex } from "./identity/hashes.ts";
 import { readerAddresses, readerNeedles } from "./identity/reader.ts";
 import { readMessage, type ParsedMessage } from "./mime/message.ts";
+import type { ListedHost } from "./parties/listed-host.ts";
+import { whoIsTold } from "./parties/who-is-told.ts";
 import { identifyPlatform } from "./platforms/identify-platform.ts";
 import { matchHeaders } from "./platforms/match-headers.ts";
 import { collectMessage, type Collected } from "./references/collect-message.ts";
 import { summariseHeader } from "./summarise-header.ts";
 import { judgeTextPart } from "./text-part/judge-text-part.ts";
 import { judgeMessage, type Judged } from "./trackers/judge-message.ts";
-import { transfersOf } from "./transfers/transfers.ts";
 
 export interface AuditOptions {
   /** A name for the document's `file`; not opened. */
@@ -34,6 +35,8 @@ export interface AuditOptions {
   readonly asOf?: Day;
   /** ISO 3166 country whose rules apply; the strict baseline when left out. */
   readonly jurisdiction?: string;
+  /** A table of companies behind hosts that the caller brings; ours goes first. */
+  readonly companies?: readonly ListedHost[];
   /** Language of titles and explanations; English when left out. */
   readonly language?: Language;
   /** SHA-256 of bytes as lower-case hex, where the runtime has a faster one than ours. */
@@ -79,7 +82,13 @@ function auditRead(
   const notices = [...parsed.notices, ...collected.notices];
   const text = judgeTextPart(collected.plainText, collected.visibleText);
   const platform = identifyPlatform({ headers, urls: judged.urlMatches, on: day });
-  const transfers = transfersOf(judged, day);
+  const { parties, transfers } = whoIsTold({
+    judged,
+    header: parsed.header,
+    from: message.from,
+    on: day,
+    listed: options.companies ?? [],
+  });
   const facts = {
     bytes,
     parsed,
@@ -104,6 +113,7 @@ function auditRead(
     }),
     transfers,
     ...NOTHING_KNOWN,
+    parties,
     text,
     summary: summarise(judged, notices),
   };

@@ -19,6 +19,7 @@ export type * from "./chains/chain.ts";
 export type * from "./document.ts";
 export { NOTHING_KNOWN } from "./document.ts";
 export type * from "./outside/outside.ts";
+export type { ListedHost } from "./parties/listed-host.ts";
 export type * from "./parties/party.ts";
 export type * from "./verdict/verdict.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";

@@ -1,8 +1,11 @@
 import type { Link, Reference } from "../document.ts";
-import type { Platform, PlatformKind } from "../platforms/platform.ts";
-import { platformHost } from "../platforms/match-url.ts";
+import { companyById } from "../parties/companies/companies.ts";
+import { isItsOwn } from "../parties/its-own.ts";
+import { backedChain } from "../parties/owners-on.ts";
+import { siteOf } from "../parties/site.ts";
+import type { PlatformKind } from "../platforms/platform.ts";
 import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
-import { siteOf, type Sending } from "./sending.ts";
+import type { Sending } from "./sending.ts";
 
 /** A18: a host under the sender's own name that answers as another company's machine does. */
 export function delegatedHost({ references, links, sending }: JudgedMessage): FindingDraft | null {
@@ -32,26 +35,13 @@ const MOST_NAMED = 4;
 /** The company that runs a host of the sender's name, when its own form of address shows it. */
 function companyBehind(
   { host, url }: Reference | Link,
-  { site, platformOf }: Sending,
+  { site, on, platformOf }: Sending,
 ): string | null {
   const platform = platformOf(url);
-  if (!platform?.company || !RUN_FOR_OTHERS.has(platform.kind)) return null;
-  if (siteOf(host) !== site || site === null) return null;
-  return isItsOwn(platform, site) ? null : platform.company.name;
+  if (platform === null || site === null || !RUN_FOR_SENDERS.has(platform.kind)) return null;
+  if (siteOf(host) !== site || isItsOwn(platform, site)) return null;
+  return backedChain(companyById(platform.company ?? ""), on)[0]?.name ?? null;
 }
 
-/** Programs that senders run themselves say nothing of another company. */
-const RUN_FOR_OTHERS = new Set<PlatformKind>(["esp", "carrier", "analytics", "click-measurement"]);
-
-/** The company writes about itself: its site is its own host, or bears its name. */
-function isItsOwn(platform: Platform, site: string): boolean {
-  if (platformHost(site)?.id === platform.id) return true;
-  const label = plain(site.split(".")[0] ?? "");
-  return [platform.id, platform.name, platform.company?.name ?? ""].some((name) =>
-    plain(name).includes(label),
-  );
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
+/** Kinds that work for senders; a program that senders run themselves names no other company. */
+const RUN_FOR_SENDERS = new Set<PlatformKind>(["esp", "carrier", "analytics", "click-measurement"]);

@@ -1,15 +1,17 @@
 import type { Day } from "@consentry/kernel";
-import { getDomain } from "tldts";
 
 import type { Link, MessageSummary, Notice, Place, PlatformMatch, Transfer } from "../document.ts";
 import type { Needles } from "../identity/needles.ts";
 import { lineIndex } from "../mime/lines.ts";
 import type { HeaderField, ParsedMessage, Part } from "../mime/message.ts";
+import { siteOf } from "../parties/site.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { PLATFORMS } from "../platforms/registry.ts";
 import type { Collected } from "../references/collect-message.ts";
 import type { Judged } from "../trackers/judge-message.ts";
 import { mailingOf, type Mailing } from "./mailing.ts";
+
+export { siteOf };
 
 /** How a message was sent, as its header and its platform show. */
 export interface Sending {
@@ -92,8 +94,3 @@ export function sendingOf(facts: SendingFacts): Sending {
 const TRACES = new Set(["received", "return-path", "delivered-to"]);
 
 const FORMS = new Set(["action", "formaction"]);
-
-/** Registrable domain by the public suffix list; the host itself where there is none. */
-export function siteOf(host: string): string | null {
-  return host === "" ? null : (getDomain(host) ?? host).toLowerCase();
-}

@@ -1,9 +1,10 @@
 import type { Day } from "@consentry/kernel";
 
 import type { PlatformMatch } from "../document.ts";
+import { companyById } from "../parties/companies/companies.ts";
+import { backedChain } from "../parties/owners-on.ts";
 import type { HeaderMatch } from "./match-headers.ts";
 import type { UrlMatch } from "./match-url.ts";
-import { ownerOn } from "./owner-on.ts";
 import type { Platform, UrlRole } from "./platform.ts";
 
 export interface PlatformEvidence {
@@ -73,11 +74,11 @@ export function identifyPlatform(evidence: PlatformEvidence): PlatformMatch | nu
   const carriers = candidates.filter(({ platform }) => ridesOn(named.platform, platform));
   const mine = [named, ...carriers].reduce((sum, { points }) => sum + points, 0);
   const total = candidates.reduce((sum, { points }) => sum + points, DOUBT_POINTS);
-  const owner = ownerOn(named.platform, evidence.on);
+  const [company, owner] = backedChain(companyById(named.platform.company ?? ""), evidence.on);
   return {
     name: named.platform.name,
-    company: named.platform.company?.name ?? null,
-    country: named.platform.company?.country ?? null,
+    company: company?.name ?? null,
+    country: company?.country ?? null,
     parent: owner?.name ?? null,
     parentCountry: owner?.country ?? null,
     confidence: Math.round((mine / total) * 100) / 100,

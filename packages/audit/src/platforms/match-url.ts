@@ -18,6 +18,13 @@ export interface UrlMatch {
   readonly form: string;
 }
 
+/** A host that is a platform's own. */
+export interface OwnHost {
+  readonly platform: Platform;
+  readonly suffix: string;
+  readonly isBacked: boolean;
+}
+
 interface Indexed {
   readonly pattern: UrlPattern;
   readonly match: UrlMatch;
@@ -46,7 +53,7 @@ for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789_") {
 
 const BY_HOST = new HostIndex<Indexed>();
 const BY_WORD = new Map<number, Indexed[]>();
-const OWN_HOSTS = new HostIndex<Platform>();
+const OWN_HOSTS = new HostIndex<OwnHost>();
 
 for (const platform of PLATFORMS) {
   index(platform, "open", platform.opens);
@@ -54,7 +61,9 @@ for (const platform of PLATFORMS) {
   index(platform, "action", platform.actions);
   index(platform, "image", platform.images);
   index(platform, "ordinary", platform.ordinary);
-  for (const { suffix } of platform.hosts) OWN_HOSTS.add(suffix, platform);
+  for (const { suffix, origin } of platform.hosts) {
+    OWN_HOSTS.add(suffix, { platform, suffix, isBacked: isBacked(origin) });
+  }
 }
 
 function index(platform: Platform, role: UrlRole, patterns: readonly UrlPattern[]): void {
@@ -145,6 +154,11 @@ function fitting(entries: readonly Indexed[], host: string, rest: string): reado
  * @param host lower case, without port
  */
 export function platformHost(host: string): Platform | null {
+  return ownHost(host)?.platform ?? null;
+}
+
+/** Which of a platform's own hosts this is or lies below, and whether more than hearsay says so. */
+export function ownHost(host: string): OwnHost | null {
   return OWN_HOSTS.find(host)[0] ?? null;
 }
 

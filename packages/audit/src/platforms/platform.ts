@@ -1,3 +1,5 @@
+import type { CompanyId } from "../parties/companies/companies.ts";
+
 /** Where a fact about a platform comes from, so that it can be checked and disputed. */
 export interface Origin {
   /**
@@ -7,21 +9,6 @@ export interface Origin {
    */
   readonly kind: "message" | "pair" | "source" | "docs" | "list" | "knowledge";
   readonly where: string;
-}
-
-export interface Company {
-  readonly name: string;
-  /** ISO 3166-1 alpha-2; `null` where it could not be backed. */
-  readonly country: string | null;
-  readonly origin: Origin;
-}
-
-/** An owner, for the days it is known to have been one. */
-export interface Owner extends Company {
-  /** First day surely in its hands, `2025-11-24`; absent when none was found. */
-  readonly from?: string;
-  /** First day it was no longer the owner. */
-  readonly until?: string;
 }
 
 export type PlatformKind =
@@ -84,9 +71,8 @@ export interface Platform {
   readonly id: string;
   readonly name: string;
   readonly kind: PlatformKind;
-  readonly company: Company | null;
-  /** Oldest first; empty when none was found or none could be backed. */
-  readonly owners: readonly Owner[];
+  /** In the table of companies, with its seat and its owners; `null` when nobody is known. */
+  readonly company: CompanyId | null;
   /** Ids of the carriers it is known to send through; self-hosted programs use any. */
   readonly over: readonly string[];
   readonly opens: readonly UrlPattern[];
@@ -109,7 +95,6 @@ export type PlatformEntry = Pick<Platform, "id" | "name" | "kind"> & Partial<Pla
 export function platforms(entries: readonly PlatformEntry[]): readonly Platform[] {
   return entries.map((entry) => ({
     company: null,
-    owners: [],
     over: [],
     opens: [],
     clicks: [],

@@ -1,4 +1,3 @@
-import { parseDay } from "@consentry/kernel";
 import { describe, expect, it } from "vitest";
 
 import { DECORATIONS } from "./decorations.ts";
@@ -97,28 +96,6 @@ describe("every record", () => {
     }
   });
 
-  it("gives countries by two letters and owners by real days", () => {
-    for (const { company, owners } of PLATFORMS) {
-      for (const { country } of company ? [company, ...owners] : owners) {
-        expect(country ?? "XX").toMatch(/^[A-Z]{2}$/);
-      }
-      for (const { from, until } of owners) {
-        for (const day of [from, until]) {
-          if (day !== undefined) expect(parseDay(day)).toEqual({ ok: true, value: day });
-        }
-        if (from !== undefined && until !== undefined) expect(from < until).toBe(true);
-      }
-    }
-  });
-
-  it("backs a company or an owner by more than hearsay, or leaves it blank", () => {
-    for (const { company, owners } of PLATFORMS) {
-      for (const { origin } of company ? [company, ...owners] : owners) {
-        expect(origin.kind).not.toBe("knowledge");
-      }
-    }
-  });
-
   it("rides only on platforms that exist, and never in a circle", () => {
     const byId = new Map(PLATFORMS.map((platform) => [platform.id, platform]));
     for (const { id, over } of PLATFORMS) {
@@ -160,9 +137,6 @@ function allOrigins(): readonly (readonly Origin[])[] {
   return [
     ...CASES.map(({ pattern }) => pattern.origin),
     ...PLATFORMS.flatMap(({ headers, hosts }) => [...headers, ...hosts].map((one) => one.origin)),
-    ...PLATFORMS.flatMap(({ company, owners }) =>
-      (company ? [company, ...owners] : owners).map(({ origin }) => [origin]),
-    ),
     ...DECORATIONS.map(({ origin }) => origin),
   ];
 }

@@ -23,7 +23,7 @@ export const AMERICA = platforms([
     id: "salesforce-marketing-cloud",
     name: "Salesforce Marketing Cloud (ExactTarget)",
     kind: "esp",
-    company: { name: "Salesforce", country: "US", origin: TRACKERDB },
+    company: "salesforce",
     opens: [
       {
         word: "open",
@@ -103,8 +103,7 @@ export const AMERICA = platforms([
     id: "pardot",
     name: "Salesforce Account Engagement (Pardot)",
     kind: "esp",
-    company: { name: "Pardot", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Salesforce", country: "US", origin: TRACKERDB }],
+    company: "pardot",
     opens: [
       {
         word: "open",
@@ -135,7 +134,7 @@ export const AMERICA = platforms([
     id: "adobe-campaign",
     name: "Adobe Campaign (Neolane)",
     kind: "esp",
-    company: { name: "Adobe", country: "US", origin: TRACKERDB },
+    company: "adobe",
     opens: [
       {
         word: "r",
@@ -165,8 +164,7 @@ export const AMERICA = platforms([
     id: "marketo",
     name: "Adobe Marketo Engage",
     kind: "esp",
-    company: { name: "Marketo", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Adobe", country: "US", origin: TRACKERDB }],
+    company: "marketo",
     opens: [
       {
         word: "trk",
@@ -191,7 +189,7 @@ export const AMERICA = platforms([
     id: "hubspot",
     name: "HubSpot",
     kind: "esp",
-    company: { name: "HubSpot", country: "US", origin: TRACKERDB },
+    company: "hubspot",
     opens: [
       {
         word: "e3t",
@@ -263,8 +261,7 @@ export const AMERICA = platforms([
     id: "mailchimp",
     name: "Mailchimp",
     kind: "esp",
-    company: { name: "The Rocket Science Group", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Intuit", country: "US", origin: TRACKERDB }],
+    company: "rocket-science",
     over: ["mandrill"],
     opens: [
       {
@@ -317,7 +314,7 @@ export const AMERICA = platforms([
     id: "klaviyo",
     name: "Klaviyo",
     kind: "esp",
-    company: { name: "Klaviyo", country: "US", origin: TRACKERDB },
+    company: "klaviyo",
     over: ["sendgrid"],
     opens: [
       {
@@ -375,11 +372,7 @@ export const AMERICA = platforms([
     id: "activecampaign",
     name: "ActiveCampaign",
     kind: "esp",
-    company: {
-      name: "ActiveCampaign, LLC",
-      country: "US",
-      origin: docs("published sub-processor lists of its clients"),
-    },
+    company: "activecampaign",
     opens: [
       {
         word: "tracker",
@@ -437,7 +430,7 @@ export const AMERICA = platforms([
     id: "braze",
     name: "Braze",
     kind: "esp",
-    company: { name: "Braze", country: "US", origin: TRACKERDB },
+    company: "braze",
     over: ["sendgrid", "sparkpost"],
     opens: [
       {
@@ -481,6 +474,7 @@ export const AMERICA = platforms([
     id: "iterable",
     name: "Iterable",
     kind: "esp",
+    company: "iterable",
     over: ["sparkpost", "sendgrid"],
     opens: [
       {
@@ -543,7 +537,7 @@ export const AMERICA = platforms([
     id: "customer-io",
     name: "Customer.io",
     kind: "esp",
-    company: { name: "Peaberry Software", country: "US", origin: TRACKERDB },
+    company: "peaberry",
     opens: [
       {
         host: "customeriomail.com",
@@ -600,7 +594,7 @@ export const AMERICA = platforms([
     id: "constant-contact",
     name: "Constant Contact",
     kind: "esp",
-    company: { name: "Constant Contact", country: "US", origin: TRACKERDB },
+    company: "constant-contact",
     opens: [
       {
         host: "rs6.net",
@@ -650,6 +644,7 @@ export const AMERICA = platforms([
     id: "campaign-monitor",
     name: "Campaign Monitor",
     kind: "esp",
+    company: "campaign-monitor",
     opens: [
       {
         host: "cmail#.com",
@@ -713,7 +708,7 @@ export const AMERICA = platforms([
     id: "sailthru",
     name: "Sailthru",
     kind: "esp",
-    company: { name: "Sailthru", country: "US", origin: TRACKERDB },
+    company: "sailthru",
     opens: [
       {
         word: "img",
@@ -751,6 +746,7 @@ export const AMERICA = platforms([
     id: "cheetah-digital",
     name: "Cheetah Digital (Marigold)",
     kind: "esp",
+    company: "cheetah-digital",
     opens: [
       {
         word: "rts",
@@ -772,7 +768,7 @@ export const AMERICA = platforms([
     id: "oracle-responsys",
     name: "Oracle Responsys",
     kind: "esp",
-    company: { name: "Oracle", country: "US", origin: TRACKERDB },
+    company: "oracle",
     opens: [
       {
         word: "_ri_",
@@ -811,7 +807,7 @@ export const AMERICA = platforms([
     id: "oracle-eloqua",
     name: "Oracle Eloqua",
     kind: "esp",
-    company: { name: "Oracle", country: "US", origin: TRACKERDB },
+    company: "oracle",
     opens: [
       {
         word: "footerimages",
@@ -848,6 +844,7 @@ export const AMERICA = platforms([
     id: "epsilon",
     name: "Epsilon",
     kind: "esp",
+    company: "epsilon",
     opens: [
       {
         word: "o",
@@ -886,7 +883,7 @@ export const AMERICA = platforms([
     id: "acoustic",
     name: "Acoustic Campaign (ex IBM Silverpop)",
     kind: "esp",
-    company: { name: "Acoustic", country: "US", origin: TRACKERDB },
+    company: "acoustic",
     opens: [
       {
         host: "mkt#.com",
@@ -928,7 +925,7 @@ export const AMERICA = platforms([
     id: "aweber",
     name: "AWeber",
     kind: "esp",
-    company: { name: "AWeber Communications", country: "US", origin: TRACKERDB },
+    company: "aweber",
     opens: [
       {
         host: "openrate.aweber.com",
@@ -962,6 +959,7 @@ export const AMERICA = platforms([
     id: "drip",
     name: "Drip",
     kind: "esp",
+    company: "drip",
     opens: [
       {
         host: "t.dripemail#.com",
@@ -988,6 +986,7 @@ export const AMERICA = platforms([
     id: "benchmark-email",
     name: "Benchmark Email",
     kind: "esp",
+    company: "benchmark",
     opens: [
       {
         host: "bmetrack.com",
@@ -1030,6 +1029,7 @@ export const AMERICA = platforms([
     id: "govdelivery",
     name: "GovDelivery",
     kind: "esp",
+    company: "granicus",
     over: ["amazon-ses"],
     opens: [
       {
@@ -1077,7 +1077,7 @@ export const AMERICA = platforms([
     id: "dynamics-365",
     name: "Microsoft Dynamics 365 Customer Insights",
     kind: "esp",
-    company: { name: "Microsoft", country: "US", origin: TRACKERDB },
+    company: "microsoft",
     opens: [
       {
         host: "svc.dynamics.com",
@@ -1101,7 +1101,7 @@ export const AMERICA = platforms([
     id: "keap",
     name: "Keap (Infusionsoft)",
     kind: "esp",
-    company: { name: "Keap", country: "US", origin: TRACKERDB },
+    company: "keap",
     opens: [
       {
         host: "infusionsoft.com",
@@ -1143,7 +1143,7 @@ export const AMERICA = platforms([
     id: "bloomreach",
     name: "Bloomreach (Exponea)",
     kind: "esp",
-    company: { name: "Bloomreach", country: "US", origin: TRACKERDB },
+    company: "bloomreach",
     opens: [
       {
         host: "exponea.com",
@@ -1166,6 +1166,7 @@ export const AMERICA = platforms([
     id: "intercom",
     name: "Intercom",
     kind: "esp",
+    company: "intercom",
     opens: [
       {
         host: "via.intercom.io",

@@ -1,18 +1,12 @@
 import { platforms } from "../platform.ts";
-import { KNOWN, LIST_ARCHIVE, MTB, docs } from "./origins.ts";
-
-const ZETA_FILING = docs("SEC filing 0001193125-26-041153, exhibit 99.3");
+import { KNOWN, LIST_ARCHIVE, MTB } from "./origins.ts";
 
 export const BENELUX = platforms([
   {
     id: "selligent",
     name: "Selligent (Marigold Engage)",
     kind: "esp",
-    company: { name: "Selligent", country: "BE", origin: ZETA_FILING },
-    owners: [
-      { name: "Marigold", country: "US", until: "2025-11-24", origin: ZETA_FILING },
-      { name: "Zeta Global Holdings", country: "US", from: "2025-11-24", origin: ZETA_FILING },
-    ],
+    company: "selligent",
     opens: [
       {
         word: "optiextension",
@@ -54,6 +48,7 @@ export const BENELUX = platforms([
     id: "actito",
     name: "Actito",
     kind: "esp",
+    company: "actito",
     hosts: [
       { suffix: "actito.be", origin: [KNOWN] },
       { suffix: "actito.com", origin: [KNOWN] },
@@ -63,6 +58,7 @@ export const BENELUX = platforms([
     id: "flexmail",
     name: "Flexmail",
     kind: "esp",
+    company: "flexmail",
     hosts: [
       { suffix: "flexmail.eu", origin: [KNOWN] },
       { suffix: "flxml.eu", origin: [KNOWN] },
@@ -72,6 +68,7 @@ export const BENELUX = platforms([
     id: "copernica",
     name: "Copernica",
     kind: "esp",
+    company: "copernica",
     opens: [
       {
         word: "cdmiv",
@@ -107,18 +104,14 @@ export const BENELUX = platforms([
     id: "spotler",
     name: "Spotler (MailPlus)",
     kind: "esp",
-    company: {
-      name: "Spotler Netherlands B.V.",
-      country: "NL",
-      origin: docs("spotler.com, policy page"),
-    },
-    owners: [{ name: "Spotler Group", country: "NL", origin: docs("spotler.com, policy page") }],
+    company: "spotler",
     hosts: [{ suffix: "mailplus.nl", origin: [KNOWN] }],
   },
   {
     id: "deployteq",
     name: "Deployteq (Canopy Deploy)",
     kind: "esp",
+    company: "deployteq",
     hosts: [{ suffix: "deployteq.net", origin: [KNOWN] }],
     note: "Public lists know it only by whole hosts of single clients, which would accuse their pictures: none is kept.",
   },
@@ -126,6 +119,7 @@ export const BENELUX = platforms([
     id: "tripolis",
     name: "Tripolis",
     kind: "esp",
+    company: "tripolis",
     opens: [
       {
         word: "public",

@@ -1,19 +1,7 @@
 import { platforms } from "../platform.ts";
-import {
-  ESP_PM,
-  FIXTURE,
-  KNOWN,
-  LIST_ARCHIVE,
-  MTB,
-  PHISHING_POT,
-  TRACKERDB,
-  docs,
-} from "./origins.ts";
+import { ESP_PM, FIXTURE, KNOWN, LIST_ARCHIVE, MTB, PHISHING_POT, docs } from "./origins.ts";
 
 const TWILIO_DOCS = docs("Twilio SendGrid, link branding");
-// Both were bought in the course of 2021; the first day surely after it is given as the first.
-const SINCH = docs("mailjet.com, privacy policy of the Sinch group; company profile at sota.io");
-const BIRD = docs("company profile at sota.io");
 const SPARKPOST_DOCS = docs("SparkPost, custom tracking domains");
 
 export const CARRIERS = platforms([
@@ -21,8 +9,7 @@ export const CARRIERS = platforms([
     id: "sendgrid",
     name: "SendGrid",
     kind: "carrier",
-    company: { name: "Twilio SendGrid", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Twilio", country: "US", origin: TRACKERDB }],
+    company: "sendgrid",
     opens: [
       {
         word: "wf",
@@ -84,8 +71,7 @@ export const CARRIERS = platforms([
     id: "amazon-ses",
     name: "Amazon SES",
     kind: "carrier",
-    company: { name: "Amazon Web Services", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Amazon", country: "US", origin: TRACKERDB }],
+    company: "aws",
     opens: [
       {
         word: "i0",
@@ -134,8 +120,7 @@ export const CARRIERS = platforms([
     id: "mailgun",
     name: "Mailgun",
     kind: "carrier",
-    company: { name: "Mailgun Technologies, Inc.", country: "US", origin: SINCH },
-    owners: [{ name: "Sinch AB", country: "SE", from: "2022-01-01", origin: SINCH }],
+    company: "mailgun",
     opens: [
       {
         word: "o",
@@ -174,8 +159,7 @@ export const CARRIERS = platforms([
     id: "sparkpost",
     name: "SparkPost (Bird)",
     kind: "carrier",
-    company: { name: "SparkPost Inc.", country: "US", origin: BIRD },
-    owners: [{ name: "MessageBird (Bird)", country: "NL", from: "2022-01-01", origin: BIRD }],
+    company: "sparkpost",
     opens: [
       {
         word: "q",
@@ -219,11 +203,7 @@ export const CARRIERS = platforms([
     id: "postmark",
     name: "Postmark",
     kind: "carrier",
-    company: {
-      name: "ActiveCampaign, LLC",
-      country: "US",
-      origin: docs("published sub-processor lists of its clients"),
-    },
+    company: "activecampaign",
     opens: [
       {
         host: "track.pstmrk.it",
@@ -250,8 +230,7 @@ export const CARRIERS = platforms([
     id: "mandrill",
     name: "Mandrill (Mailchimp Transactional)",
     kind: "carrier",
-    company: { name: "The Rocket Science Group", country: "US", origin: TRACKERDB },
-    owners: [{ name: "Intuit", country: "US", origin: TRACKERDB }],
+    company: "rocket-science",
     opens: [
       {
         host: "mandrillapp.com",
@@ -318,6 +297,7 @@ export const CARRIERS = platforms([
     id: "netcore",
     name: "Falconide / Pepipost (Netcore)",
     kind: "carrier",
+    company: "netcore",
     opens: [
       {
         word: "id",

@@ -1,25 +1,12 @@
 import { platforms } from "../platform.ts";
-import {
-  ESP_PM,
-  KNOWN,
-  MTB,
-  PAIR,
-  PHISHING_POT,
-  TRACKERDB,
-  docs,
-  HEADER_LISTS,
-} from "./origins.ts";
+import { ESP_PM, KNOWN, MTB, PAIR, PHISHING_POT, TRACKERDB, HEADER_LISTS } from "./origins.ts";
 
 export const EUROPE = platforms([
   {
     id: "mailerlite",
     name: "MailerLite",
     kind: "esp",
-    company: {
-      name: "MailerLite Limited",
-      country: "IE",
-      origin: docs("mailerlite.com, terms of service"),
-    },
+    company: "mailerlite",
     over: ["mailersend"],
     opens: [
       {
@@ -71,6 +58,7 @@ export const EUROPE = platforms([
     id: "mailersend",
     name: "MailerSend",
     kind: "esp",
+    company: "mailersend",
     opens: [
       {
         host: "click.mailersend.net",
@@ -109,11 +97,7 @@ export const EUROPE = platforms([
     id: "getresponse",
     name: "GetResponse",
     kind: "esp",
-    company: {
-      name: "GetResponse S.A.",
-      country: "PL",
-      origin: docs("getresponse.com, terms of service"),
-    },
+    company: "getresponse",
     opens: [
       {
         word: "open",
@@ -165,7 +149,7 @@ export const EUROPE = platforms([
     id: "salesmanago",
     name: "SALESmanago",
     kind: "esp",
-    company: { name: "Benhauer", country: "PL", origin: TRACKERDB },
+    company: "benhauer",
     opens: [
       {
         host: "salesmanago.pl",
@@ -221,6 +205,7 @@ export const EUROPE = platforms([
     id: "freshmail",
     name: "FreshMail",
     kind: "esp",
+    company: "freshmail",
     opens: [
       {
         word: "o",
@@ -237,11 +222,7 @@ export const EUROPE = platforms([
     id: "mailup",
     name: "MailUp",
     kind: "esp",
-    company: {
-      name: "MailUp S.p.A.",
-      country: "IT",
-      origin: docs("growens.io, press release of 2018"),
-    },
+    company: "mailup",
     opens: [
       {
         host: "musvc#.net",
@@ -271,6 +252,7 @@ export const EUROPE = platforms([
     id: "dotdigital",
     name: "Dotdigital",
     kind: "esp",
+    company: "dotdigital",
     opens: [
       {
         host: "trackedlink.net",
@@ -320,7 +302,7 @@ export const EUROPE = platforms([
     id: "omnisend",
     name: "Omnisend",
     kind: "esp",
-    company: { name: "Omnisend", country: "GB", origin: TRACKERDB },
+    company: "omnisend",
     opens: [
       {
         word: "transactional",
@@ -361,6 +343,7 @@ export const EUROPE = platforms([
     id: "moosend",
     name: "Moosend",
     kind: "esp",
+    company: "moosend",
     headers: [{ header: "X-MID", value: /msnd/i, origin: [ESP_PM] }],
     hosts: [{ suffix: "m-pages.com", origin: [KNOWN] }],
     note: "Its URL forms (`/track/open/`, `/track/click/`) are as everyone's and were not confirmed: none is kept.",
@@ -369,6 +352,7 @@ export const EUROPE = platforms([
     id: "mdirector",
     name: "MDirector",
     kind: "esp",
+    company: "antevenio",
     opens: [
       {
         host: "track.mdrctr.com",
@@ -392,6 +376,7 @@ export const EUROPE = platforms([
     id: "e-goi",
     name: "E-goi",
     kind: "esp",
+    company: "e-goi",
     headers: [{ header: "X-egoi-*", origin: [KNOWN] }],
     hosts: [
       { suffix: "e-goi.com", origin: [KNOWN] },

@@ -8,7 +8,6 @@ import {
   PAIR,
   PHISHING_POT,
   TRACKERDB,
-  docs,
 } from "./origins.ts";
 
 export const FRANCE = platforms([
@@ -16,7 +15,7 @@ export const FRANCE = platforms([
     id: "brevo",
     name: "Brevo (Sendinblue)",
     kind: "esp",
-    company: { name: "Brevo", country: "FR", origin: TRACKERDB },
+    company: "brevo",
     opens: [
       {
         word: "op",
@@ -99,15 +98,7 @@ export const FRANCE = platforms([
     id: "mailjet",
     name: "Mailjet",
     kind: "esp",
-    company: { name: "Mailjet SAS", country: "FR", origin: docs("mailjet.com, terms of service") },
-    owners: [
-      {
-        name: "Sinch AB",
-        country: "SE",
-        from: "2022-01-01",
-        origin: docs("mailjet.com, privacy policy of the Sinch group"),
-      },
-    ],
+    company: "mailjet",
     opens: [
       {
         host: "mjt.lu",
@@ -166,6 +157,7 @@ export const FRANCE = platforms([
     id: "splio",
     name: "Splio",
     kind: "esp",
+    company: "splio",
     opens: [
       {
         host: "trk-2.net",
@@ -195,14 +187,7 @@ export const FRANCE = platforms([
     id: "sarbacane",
     name: "Sarbacane",
     kind: "esp",
-    company: {
-      name: "Sarbacane Software",
-      country: "FR",
-      origin: docs("sarbacane.com, legal notice"),
-    },
-    owners: [
-      { name: "Positive group", country: "FR", origin: docs("sarbacane.com, legal notice") },
-    ],
+    company: "sarbacane",
     hosts: [{ suffix: "sarbacane.com", origin: [PHISHING_POT] }],
     note: "No message with tracking URLs was found. The vendor's privacy page says that opens, clicks, software and town are measured.",
   },
@@ -210,6 +195,7 @@ export const FRANCE = platforms([
     id: "dolist",
     name: "Dolist",
     kind: "esp",
+    company: "dolist",
     headers: [{ header: "X-Mailer", value: /\bDolist\b/i, origin: [KNOWN] }],
     hosts: [{ suffix: "dolist.net", origin: [KNOWN] }],
   },
@@ -217,6 +203,7 @@ export const FRANCE = platforms([
     id: "np6",
     name: "NP6 (MailPerformance)",
     kind: "esp",
+    company: "np6",
     hosts: [
       { suffix: "np6.com", origin: [KNOWN] },
       { suffix: "mailperformance.com", origin: [KNOWN] },
@@ -227,13 +214,14 @@ export const FRANCE = platforms([
     id: "mindbaz",
     name: "Mindbaz",
     kind: "esp",
+    company: "mindbaz",
     hosts: [{ suffix: "mbz-tracking.com", origin: [KNOWN] }],
   },
   {
     id: "eulerian",
     name: "Eulerian",
     kind: "click-measurement",
-    company: { name: "Eulerian Technologies", country: "FR", origin: TRACKERDB },
+    company: "eulerian",
     opens: [
       {
         host: "eulerian.net",
@@ -259,6 +247,7 @@ export const FRANCE = platforms([
     id: "commanders-act",
     name: "Commanders Act (TagCommander)",
     kind: "click-measurement",
+    company: "commanders-act",
     clicks: [
       {
         host: "commander1.com",
@@ -284,8 +273,7 @@ export const FRANCE = platforms([
     id: "at-internet",
     name: "AT Internet / Piano Analytics",
     kind: "analytics",
-    company: { name: "AT Internet", country: "FR", origin: TRACKERDB },
-    owners: [{ name: "Piano Software Inc.", country: "US", origin: TRACKERDB }],
+    company: "at-internet",
     opens: [
       {
         host: "xiti.com",

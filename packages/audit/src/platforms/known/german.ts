@@ -12,6 +12,7 @@ export const GERMAN = platforms([
     id: "newsletter2go",
     name: "Newsletter2Go",
     kind: "esp",
+    company: "newsletter2go",
     opens: [
       {
         host: "amxe.net",
@@ -49,8 +50,7 @@ export const GERMAN = platforms([
     id: "emarsys",
     name: "Emarsys",
     kind: "esp",
-    company: { name: "Emarsys", country: "AT", origin: TRACKERDB },
-    owners: [{ name: "SAP SE", country: "DE", origin: TRACKERDB }],
+    company: "emarsys",
     opens: [
       {
         word: "mo",
@@ -88,11 +88,7 @@ export const GERMAN = platforms([
     id: "cleverreach",
     name: "CleverReach",
     kind: "esp",
-    company: {
-      name: "CleverReach GmbH & Co. KG",
-      country: "DE",
-      origin: docs("cleverreach.com, terms and conditions"),
-    },
+    company: "cleverreach",
     opens: [
       {
         host: "crsend.com",
@@ -133,7 +129,7 @@ export const GERMAN = platforms([
     id: "inxmail",
     name: "Inxmail",
     kind: "esp",
-    company: { name: "Inxmail GmbH", country: "DE", origin: docs("inxmail.com, data conditions") },
+    company: "inxmail",
     opens: [
       {
         word: "d",
@@ -196,8 +192,7 @@ export const GERMAN = platforms([
     id: "optimizely-campaign",
     name: "Optimizely Campaign (optivo / Episerver)",
     kind: "esp",
-    company: { name: "Optimizely GmbH (formerly optivo)", country: "DE", origin: TRACKERDB },
-    owners: [{ name: "Optimizely Inc.", country: "US", origin: TRACKERDB }],
+    company: "optimizely-germany",
     opens: [
       {
         word: "op",
@@ -227,6 +222,7 @@ export const GERMAN = platforms([
     id: "elaine",
     name: "Elaine (artegic)",
     kind: "esp",
+    company: "artegic",
     opens: [
       {
         word: "action",
@@ -257,11 +253,7 @@ export const GERMAN = platforms([
     id: "rapidmail",
     name: "rapidmail",
     kind: "esp",
-    company: {
-      name: "rapidmail GmbH",
-      country: "DE",
-      origin: docs("rapidmail.com, terms and conditions"),
-    },
+    company: "rapidmail",
     opens: [
       {
         host: "emailsys#a.net",
@@ -319,6 +311,7 @@ export const GERMAN = platforms([
     id: "evalanche",
     name: "Evalanche",
     kind: "esp",
+    company: "sc-networks",
     hosts: [{ suffix: "scnem.com", origin: [docs("help.evalanche.cloud, transmission domains")] }],
     note: "Clients point an A record at it, not a CNAME.",
   },
@@ -326,6 +319,7 @@ export const GERMAN = platforms([
     id: "klick-tipp",
     name: "Klick-Tipp",
     kind: "esp",
+    company: "klick-tipp",
     hosts: [
       { suffix: "klicktipp.com", origin: [KNOWN] },
       { suffix: "klick-tipp.com", origin: [KNOWN] },
@@ -335,6 +329,7 @@ export const GERMAN = platforms([
     id: "agnitas-emm",
     name: "AGNITAS EMM",
     kind: "esp",
+    company: "agnitas",
     opens: [
       {
         word: "g",
@@ -358,7 +353,7 @@ export const GERMAN = platforms([
     id: "mapp-engage",
     name: "Mapp Engage",
     kind: "esp",
-    company: { name: "Mapp Digital", country: "DE", origin: TRACKERDB },
+    company: "mapp",
     opens: [
       {
         word: "tr",

@@ -1,5 +1,5 @@
 import { platforms, type PlatformEntry, type UrlPattern } from "../platform.ts";
-import { HEADER_LISTS, MTB, docs } from "./origins.ts";
+import { HEADER_LISTS, MTB } from "./origins.ts";
 
 /** Open counters that only MailTrackerBlocker's list describes: form known, little else. */
 function listed(
@@ -72,11 +72,7 @@ export const LISTED = platforms([
       path: /^\/o\/4\/eyJhaSI6/,
       example: "https://mail.example.com/o/4/eyJhaSI6MTAwfQ",
     }),
-    company: {
-      name: "MessageGears, LLC",
-      country: "US",
-      origin: docs("messagegears.com, privacy notice"),
-    },
+    company: "messagegears",
   },
   listed("mailcampaigns", "Mailcampaigns", "esp", {
     host: "interface.mailcampaigns.nl",

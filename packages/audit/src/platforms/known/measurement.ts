@@ -7,6 +7,7 @@ export const MEASUREMENT = platforms([
     id: "validity",
     name: "Validity (Return Path / Everest / Litmus)",
     kind: "analytics",
+    company: "validity",
     opens: [
       {
         host: "returnpath.net",
@@ -56,7 +57,7 @@ export const MEASUREMENT = platforms([
     id: "liveintent",
     name: "LiveIntent",
     kind: "analytics",
-    company: { name: "LiveIntent", country: "US", origin: TRACKERDB },
+    company: "liveintent",
     opens: [
       {
         word: "imp",
@@ -93,7 +94,7 @@ export const MEASUREMENT = platforms([
     id: "movable-ink",
     name: "Movable Ink",
     kind: "analytics",
-    company: { name: "Movable Ink", country: "US", origin: TRACKERDB },
+    company: "movable-ink",
     opens: [
       {
         word: "cp",
@@ -137,6 +138,7 @@ export const MEASUREMENT = platforms([
     id: "clickmeter",
     name: "ClickMeter (pixel.watch)",
     kind: "click-measurement",
+    company: "clickmeter",
     opens: [
       {
         host: "pixel.watch",
@@ -154,7 +156,7 @@ export const MEASUREMENT = platforms([
     id: "adobe-analytics",
     name: "Adobe Analytics (in mail)",
     kind: "analytics",
-    company: { name: "Adobe", country: "US", origin: TRACKERDB },
+    company: "adobe",
     opens: [
       {
         host: "omtrdc.net",
@@ -187,6 +189,7 @@ export const MEASUREMENT = platforms([
     id: "google-analytics",
     name: "Google Analytics (in mail)",
     kind: "analytics",
+    company: "google",
     opens: [
       {
         host: "google-analytics.com",

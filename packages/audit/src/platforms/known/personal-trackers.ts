@@ -7,6 +7,7 @@ export const PERSONAL_TRACKERS = platforms([
     id: "mailtrack",
     name: "Mailtrack",
     kind: "personal-tracker",
+    company: "mailtrack",
     opens: [
       {
         host: "mailtrack.io",

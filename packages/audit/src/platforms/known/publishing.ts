@@ -1,5 +1,5 @@
 import { platforms } from "../platform.ts";
-import { FIXTURE, MTB, PAIR, PHISHING_POT, UASSETS, docs } from "./origins.ts";
+import { FIXTURE, MTB, PAIR, PHISHING_POT, UASSETS } from "./origins.ts";
 
 /** Newsletter and event services that readers know by name. */
 export const PUBLISHING = platforms([
@@ -7,7 +7,7 @@ export const PUBLISHING = platforms([
     id: "substack",
     name: "Substack",
     kind: "esp",
-    company: { name: "Substack Inc.", country: "US", origin: docs("substack.com, terms of use") },
+    company: "substack",
     over: ["mailgun"],
     opens: [
       {
@@ -58,6 +58,7 @@ export const PUBLISHING = platforms([
     id: "beehiiv",
     name: "beehiiv",
     kind: "esp",
+    company: "beehiiv",
     over: ["sendgrid"],
     opens: [
       {
@@ -88,6 +89,7 @@ export const PUBLISHING = platforms([
     id: "kit",
     name: "Kit (ConvertKit)",
     kind: "esp",
+    company: "kit",
     over: ["sendgrid"],
     opens: [
       {
@@ -146,6 +148,7 @@ export const PUBLISHING = platforms([
     id: "eventbrite",
     name: "Eventbrite",
     kind: "in-house",
+    company: "eventbrite",
     over: ["sparkpost"],
     opens: [
       {

@@ -88,7 +88,7 @@ export const SELF_HOSTED = platforms([
     id: "keila",
     name: "Keila (self-hosted / keila.io)",
     kind: "self-hosted",
-    company: { name: "Pentacent", country: "DE", origin: KEILA },
+    company: "pentacent",
     opens: [
       {
         word: "r",
@@ -114,6 +114,7 @@ export const SELF_HOSTED = platforms([
     id: "phplist",
     name: "phpList (self-hosted / fairmailing)",
     kind: "self-hosted",
+    company: "phplist",
     opens: [
       {
         word: "ut",
@@ -165,8 +166,7 @@ export const SELF_HOSTED = platforms([
     id: "mailpoet",
     name: "MailPoet",
     kind: "self-hosted",
-    company: { name: "MailPoet", country: "FR", origin: MAILPOET },
-    owners: [{ name: "Automattic", country: "US", origin: MAILPOET }],
+    company: "mailpoet",
     opens: [
       {
         word: "mailpoet_router",

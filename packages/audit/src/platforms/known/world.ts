@@ -1,19 +1,12 @@
 import { platforms } from "../platform.ts";
-import {
-  EASYPRIVACY,
-  ESP_PM,
-  KNOWN,
-  LIST_ARCHIVE,
-  MTB,
-  PHISHING_POT,
-  TRACKERDB,
-} from "./origins.ts";
+import { EASYPRIVACY, ESP_PM, KNOWN, LIST_ARCHIVE, MTB, PHISHING_POT } from "./origins.ts";
 
 export const WORLD = platforms([
   {
     id: "setrow",
     name: "Setrow",
     kind: "esp",
+    company: "setrow",
     opens: [
       {
         word: "goruntulenme",
@@ -55,6 +48,7 @@ export const WORLD = platforms([
     id: "unisender",
     name: "UniSender",
     kind: "esp",
+    company: "unisender",
     opens: [
       {
         host: "unisender.com",
@@ -78,7 +72,7 @@ export const WORLD = platforms([
     id: "zoho-campaigns",
     name: "Zoho Campaigns",
     kind: "esp",
-    company: { name: "Zoho", country: "IN", origin: TRACKERDB },
+    company: "zoho",
     opens: [
       {
         word: "open",
@@ -138,6 +132,7 @@ export const WORLD = platforms([
     id: "arrobamail",
     name: "arrobaMail",
     kind: "esp",
+    company: "arrobamail",
     opens: [
       {
         host: "arrobamail.com",
@@ -174,6 +169,7 @@ export const WORLD = platforms([
     id: "dinamize",
     name: "Dinamize (mail2easy)",
     kind: "esp",
+    company: "dinamize",
     opens: [
       {
         word: "vw",
@@ -215,6 +211,7 @@ export const WORLD = platforms([
     id: "webedm",
     name: "WebTouchSystem / webEDM",
     kind: "esp",
+    company: "webtouch",
     opens: [
       {
         host: "tracer.webedmservice.com",
@@ -254,6 +251,7 @@ export const WORLD = platforms([
     id: "cuenote",
     name: "Cuenote",
     kind: "esp",
+    company: "yumemi",
     opens: [
       {
         host: "cuenote.jp",
@@ -277,6 +275,7 @@ export const WORLD = platforms([
     id: "sendpulse",
     name: "SendPulse",
     kind: "esp",
+    company: "sendpulse",
     opens: [
       {
         host: "stat-pulse.com",
