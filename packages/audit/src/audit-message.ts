@@ -12,6 +12,7 @@ import {
   type Summary,
   type TextPartState,
 } from "./document.ts";
+import { authenticationOf } from "./authentication/authentication-of.ts";
 import { find } from "./findings/find.ts";
 import { sendingOf, type Sending } from "./findings/sending.ts";
 import { sha256Hex } from "./identity/hashes.ts";
@@ -25,6 +26,7 @@ import { collectMessage, type Collected } from "./references/collect-message.ts"
 import { summariseHeader } from "./summarise-header.ts";
 import { judgeTextPart } from "./text-part/judge-text-part.ts";
 import { judgeMessage, type Judged } from "./trackers/judge-message.ts";
+import { verdictOf as verdictOfTheDay } from "./verdict/verdict-of.ts";
 
 export interface AuditOptions {
   /** A name for the document's `file`; not opened. */
@@ -33,6 +35,8 @@ export interface AuditOptions {
   readonly recipient?: string;
   /** The day whose rules apply; the message's own when left out. */
   readonly asOf?: Day;
+  /** Changes of law since the message are told up to this day; that of the rules when left out. */
+  readonly today?: Day;
   /** ISO 3166 country whose rules apply; the strict baseline when left out. */
   readonly jurisdiction?: string;
   /** A table of companies behind hosts that the caller brings; ours goes first. */
@@ -100,19 +104,30 @@ function auditRead(
     notices,
     needles,
   };
+  const findings = findingsOf(collected, judged, text, {
+    ...options,
+    day,
+    sending: sendingOf({ ...facts, on: day }),
+  });
   return {
     notices,
     message,
     platform,
     references: judged.references,
     links: judged.links,
-    findings: findingsOf(collected, judged, text, {
-      ...options,
-      day,
-      sending: sendingOf({ ...facts, on: day }),
-    }),
+    findings,
     transfers,
     ...NOTHING_KNOWN,
+    authentication: authenticationOf(parsed.header, message.from),
+    law: verdictOfTheDay(
+      { findings, transfers },
+      {
+        on: day,
+        jurisdiction: options.jurisdiction ?? null,
+        language: options.language ?? "en",
+        ...(options.today === undefined ? {} : { today: options.today }),
+      },
+    ),
     parties,
     text,
     summary: summarise(judged, notices),

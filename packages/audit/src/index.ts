@@ -15,6 +15,7 @@ export {
 export type * from "./compare/comparison.ts";
 export { withComparison } from "./compare/with-comparison.ts";
 export type * from "./authentication/authentication.ts";
+export { authenticationOf } from "./authentication/authentication-of.ts";
 export type * from "./chains/chain.ts";
 export type * from "./document.ts";
 export { NOTHING_KNOWN } from "./document.ts";
@@ -22,4 +23,5 @@ export type * from "./outside/outside.ts";
 export type { ListedHost } from "./parties/listed-host.ts";
 export type * from "./parties/party.ts";
 export type * from "./verdict/verdict.ts";
+export { verdictOf, type Asking, type Found } from "./verdict/verdict-of.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";

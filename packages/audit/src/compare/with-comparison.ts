@@ -7,6 +7,7 @@ import { decorated } from "../trackers/decorated.ts";
 import type { Decoration } from "../platforms/decorations.ts";
 import type { ComparedPair, Comparison } from "./comparison.ts";
 import type { Day } from "@consentry/kernel";
+import { verdictOf } from "../verdict/verdict-of.ts";
 
 /** The reason that stands before all others where two copies differ. */
 export const DIFFERS = "differs-between-copies";
@@ -42,7 +43,22 @@ export function withComparison(
   const links = document.links.map((link, index) => raisedLink(link, pairs.get(`click ${index}`)));
   const raised = { ...document, references, links };
   const numbered = numberedLinks(document.links, pairs);
-  return { ...raised, findings: findingsOf(raised, numbered, options), summary: summaryOf(raised) };
+  const findings = findingsOf(raised, numbered, options);
+  const law = lawOf({ ...raised, findings }, options);
+  return { ...raised, findings, law, summary: summaryOf(raised) };
+}
+
+function lawOf(document: AuditDocument, options: AuditOptions): AuditDocument["law"] {
+  return verdictOf(document, {
+    on: dayOf(document, options),
+    jurisdiction: options.jurisdiction ?? null,
+    language: options.language ?? "en",
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
+}
+
+function dayOf({ message }: AuditDocument, { asOf }: AuditOptions): Day | null {
+  return asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
 }
 
 function raisedReference(reference: Reference, pair: ComparedPair | undefined): Reference {
@@ -134,6 +150,7 @@ function findingsOf(
   options: AuditOptions,
 ): readonly Finding[] {
   const { references, links, text, message } = document;
+  const on = dayOf(document, options);
   const found = find(
     {
       references,
@@ -149,7 +166,7 @@ function findingsOf(
     },
     {
       language: options.language ?? "en",
-      on: options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null),
+      on,
       jurisdiction: options.jurisdiction ?? null,
     },
   );
