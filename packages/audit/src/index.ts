@@ -22,6 +22,15 @@ export { NOTHING_KNOWN } from "./document.ts";
 export type * from "./outside/outside.ts";
 export type { ListedHost } from "./parties/listed-host.ts";
 export type * from "./parties/party.ts";
+export {
+  pagesToRender,
+  type EmbeddedPart,
+  type PagesToRender,
+  type PageToRender,
+} from "./rendered/pages-to-render.ts";
+export type * from "./rendered/rendered.ts";
+export { requestKey } from "./rendered/request-key.ts";
+export { withRendered } from "./rendered/with-rendered.ts";
 export type * from "./verdict/verdict.ts";
 export { verdictOf, type Asking, type Found } from "./verdict/verdict-of.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";

@@ -26,8 +26,12 @@ export type NoBrowser = "no-browser" | "did-not-start";
 /**
  * Starts a headless Chromium of this machine. The caller closes it. It has no page yet, and a page
  * of it may ask for anything: whoever opens one refuses requests on it first.
+ *
+ * @param more arguments of Chromium's command line beside ours
  */
-export async function openBrowser(): Promise<Result<Browser, NoBrowser>> {
+export async function openBrowser(
+  more: readonly string[] = [],
+): Promise<Result<Browser, NoBrowser>> {
   const executablePath = await findBrowser();
   if (executablePath === null) return err("no-browser");
   try {
@@ -35,7 +39,7 @@ export async function openBrowser(): Promise<Result<Browser, NoBrowser>> {
     return ok(
       await chromium.launch({
         executablePath,
-        args: [...BROWSER_ARGUMENTS, ...QUIET],
+        args: [...BROWSER_ARGUMENTS, ...QUIET, ...more],
         timeout: LONGEST_START_MS,
       }),
     );
