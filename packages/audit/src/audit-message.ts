@@ -12,6 +12,7 @@ import {
   type Summary,
   type TextPartState,
 } from "./document.ts";
+import { chainsOf } from "./chains/chains-of.ts";
 import { authenticationOf } from "./authentication/authentication-of.ts";
 import { find } from "./findings/find.ts";
 import { sendingOf, type Sending } from "./findings/sending.ts";
@@ -80,7 +81,7 @@ function auditRead(
   const message = summariseHeader(parsed, collected.decodedBytes);
   const addresses = readerAddresses(parsed.header, options.recipient);
   const headers = matchHeaders(parsed.header);
-  const needles = readerNeedles(addresses);
+  const needles = readerNeedles(addresses, parsed.header);
   const judged = judgeMessage(collected, headers, needles);
   const day = options.asOf ?? ((message.date?.slice(0, 10) ?? null) as Day | null);
   const notices = [...parsed.notices, ...collected.notices];
@@ -129,6 +130,7 @@ function auditRead(
       },
     ),
     parties,
+    chains: chainsOf(judged, message.from, { on: day, listed: options.companies ?? [] }),
     text,
     summary: summarise(judged, notices),
   };

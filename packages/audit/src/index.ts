@@ -19,6 +19,7 @@ export { authenticationOf } from "./authentication/authentication-of.ts";
 export type * from "./chains/chain.ts";
 export type * from "./document.ts";
 export { NOTHING_KNOWN } from "./document.ts";
+export { chainsToFollow, lookOutside } from "./outside/look-outside.ts";
 export type * from "./outside/outside.ts";
 export type { ListedHost } from "./parties/listed-host.ts";
 export type * from "./parties/party.ts";
