@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+
+import type { Network } from "@consentry/audit";
+import { err, ok, type Result } from "@consentry/kernel";
+import { Reader, type Response } from "mmdb-lib";
+
+import { visible } from "../terminal/visible.ts";
+
+export type NetworkOf = (address: string) => Network | null;
+
+/**
+ * Opens tables of networks (MMDB), each of which may know countries, numbers of networks, or both;
+ * the first that knows something counts. The error is a sentence that names the file.
+ */
+export function networkTable(paths: readonly string[]): Result<NetworkOf, string> {
+  const tables: Reader<Response>[] = [];
+  for (const path of paths) {
+    const table = opened(path);
+    if (!table.ok) return table;
+    tables.push(table.value);
+  }
+  return ok((address) => networkIn(tables, address));
+}
+
+function opened(path: string): Result<Reader<Response>, string> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return err(`--networks ${visible(path)} cannot be read; name a table of networks (.mmdb)`);
+  }
+  try {
+    const table = new Reader<Response>(bytes);
+    // A file that is cut off shows it only when something is looked up.
+    table.get("192.0.2.1");
+    return ok(table);
+  } catch {
+    return err(
+      `--networks ${visible(path)} is no table of networks, or is damaged; it must be an MMDB file`,
+    );
+  }
+}
+
+function networkIn(tables: readonly Reader<Response>[], address: string): Network | null {
+  const records = tables.map((table) => recordIn(table, address));
+  const country = records.map(countryIn).find((one) => one !== null) ?? null;
+  const asn = records.map(asnIn).find((one) => one !== null) ?? null;
+  const organisation = records.map(organisationIn).find((one) => one !== null) ?? null;
+  const isKnown = country !== null || asn !== null || organisation !== null;
+  return isKnown ? { country, asn, organisation } : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function recordIn(table: Reader<Response>, address: string): Fields {
+  try {
+    return fieldsOf(table.get(address));
+  } catch {
+    return {};
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+/** As the tables in use write it: nested (`country.iso_code`), or flat (`country_code`, `country`). */
+function countryIn(record: Fields): string | null {
+  const nested = fieldsOf(record["country"])["iso_code"];
+  const code = [nested, record["country_code"], record["country"]].find(isCountryCode);
+  return code ?? null;
+}
+
+function isCountryCode(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Z]{2}$/.test(value);
+}
+
+/** `autonomous_system_number: 64500`, or `asn: "AS64500"`. */
+function asnIn(record: Fields): number | null {
+  const given = record["autonomous_system_number"] ?? record["asn"];
+  const digits = /^(?:AS)?(\d{1,10})$/i.exec(
+    typeof given === "number" || typeof given === "string" ? String(given) : "",
+  )?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function organisationIn(record: Fields): string | null {
+  const given = record["autonomous_system_organization"] ?? record["as_name"] ?? record["name"];
+  return typeof given === "string" && given !== "" ? given : null;
+}
