@@ -11,7 +11,8 @@ import type { Sending } from "./sending.ts";
 export function delegatedHost({ references, links, sending }: JudgedMessage): FindingDraft | null {
   if (!sending || sending.site === null) return null;
   const hosts = new Map<string, { told: Reference | Link; company: string }>();
-  for (const told of [...references, ...links.filter(({ tracked }) => tracked)]) {
+  const opened = references.filter(({ when }) => when === "open");
+  for (const told of [...opened, ...links.filter(({ tracked }) => tracked)]) {
     const company = hosts.has(told.host) ? null : companyBehind(told, sending);
     if (company !== null) hosts.set(told.host, { told, company });
   }

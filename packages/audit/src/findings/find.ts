@@ -59,11 +59,12 @@ export interface Telling extends Occasion {
 export function find(message: JudgedMessage, telling: Telling): readonly Finding[] {
   return DETECTORS.flatMap((detect) => {
     const draft = detect(message);
-    return draft ? [told(draft, telling)] : [];
+    return draft ? [findingOf(draft, telling)] : [];
   });
 }
 
-function told(draft: FindingDraft, telling: Telling): Finding {
+/** A draft with words for its reader and the rules of its day. */
+export function findingOf(draft: FindingDraft, telling: Telling): Finding {
   const words = findingWords(telling.language, draft.wordsOf ?? draft.id);
   const title = draft.at.length === 1 ? words.one : words.many;
   const law = lawOf(draft.practice, telling);

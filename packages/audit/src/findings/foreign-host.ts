@@ -1,11 +1,11 @@
-import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
-import { sourcesOf, toldHosts } from "./told-hosts.ts";
+import type { FindingDraft } from "./finding-draft.ts";
+import { sourcesOf, toldHosts, type ToldMessage } from "./told-hosts.ts";
 
 /**
  * A16: a company answers for a host, and on the mail's day no decision found its country's
  * protection adequate. It is exposure to that country's law and no proof that anything went there.
  */
-export function foreignHost(message: JudgedMessage): FindingDraft | null {
+export function foreignHost(message: ToldMessage): FindingDraft | null {
   const foreign = message.sending?.transfers.filter(({ status }) => status === "none") ?? [];
   if (foreign.length === 0) return null;
   return {

@@ -1,9 +1,15 @@
 import type { Place, Transfer } from "../document.ts";
+import type { Sending } from "./sending.ts";
 import { distinct, type FindingDraft, type JudgedMessage } from "./finding-draft.ts";
+
+/** What is looked at here, so that what the world answered later can be told in the same way. */
+export interface ToldMessage extends Pick<JudgedMessage, "references" | "links"> {
+  readonly sending?: Pick<Sending, "transfers">;
+}
 
 /** Hosts that the mail tells something, with one address and one place for each. */
 export function toldHosts(
-  { references, links }: JudgedMessage,
+  { references, links }: Pick<JudgedMessage, "references" | "links">,
   transfers: readonly Transfer[],
 ): Pick<FindingDraft, "urls" | "at" | "who"> {
   const hosts = new Set(transfers.map(({ host }) => host));

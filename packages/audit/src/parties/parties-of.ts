@@ -26,6 +26,7 @@ export function partyAt(
   operator: Operator,
 ): Party {
   return {
+    ...operator,
     hosts: [host],
     byHeader: isByHeader ? [host] : [],
     told: [
@@ -33,7 +34,6 @@ export function partyAt(
       ...(isClick ? (["click"] as const) : []),
       ...(isByHeader ? (["delivery"] as const) : []),
     ],
-    ...operator,
   };
 }
 

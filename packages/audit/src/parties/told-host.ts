@@ -23,7 +23,8 @@ interface Draft {
 /**
  * The hosts that opening asks, then those that a counted click asks, then those that the header
  * alone names: each once, in the order of the message. A link that nobody counts tells its own
- * page no more than any link does, and is left out.
+ * page no more than any link does, and is left out;
+ * so is what only an attachment or a check of signatures asks for.
  */
 export function toldHosts(
   {
@@ -38,8 +39,8 @@ export function toldHosts(
     hosts.set(host, draft);
     return draft;
   };
-  for (const { host, url } of references) {
-    if (host === "") continue;
+  for (const { host, url, when } of references) {
+    if (host === "" || when !== "open") continue;
     const draft = of(host);
     draft.isOpen = true;
     draft.urls.push(url);
