@@ -15,3 +15,4 @@ export {
 } from "./instant.ts";
 export { err, ok, type Err, type Ok, type Result } from "./result.ts";
 export { Secret } from "./secret.ts";
+export { uuidV7 } from "./uuid-v7.ts";
