@@ -8,6 +8,8 @@ export default defineConfig({
       "tools/**/*.test.ts",
       "e2e/**/*.e2e.ts",
     ],
+    // Servers for the database tests, started when the first of them asks.
+    globalSetup: ["packages/platform/src/database/testing/global-setup.ts"],
     // The browser suites start servers and Chromium: generous, since a slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,

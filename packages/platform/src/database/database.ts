@@ -1,0 +1,43 @@
+import type { OrganisationId } from "./organisation-id.ts";
+import type { SystemTx, Tx } from "./transaction.ts";
+
+/** Migrated and ready. Every way in sets a role that row security holds. */
+export interface Database {
+  readonly place: DatabasePlace;
+  /** Used through `withOrganisation`, which reads better where it stands. */
+  within<T>(organisation: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Used through `acrossOrganisations`. */
+  across<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
+  /** Whether a question is answered at this moment. */
+  isAnswering(): Promise<boolean>;
+  /** Waits for what is under way, a few seconds at most, then closes; stops a server of ours. */
+  stop(): Promise<void>;
+}
+
+export type DatabasePlace =
+  | { readonly kind: "embedded"; readonly folder: string; readonly isNew: boolean }
+  /** `server` is host, port and name of the database, without login and password. */
+  | { readonly kind: "server"; readonly server: string };
+
+/**
+ * Runs `work` in one transaction that sees and touches the rows of this organisation alone.
+ * What it throws rolls everything back.
+ */
+export function withOrganisation<T>(
+  database: Database,
+  organisation: OrganisationId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return database.within(organisation, work);
+}
+
+/**
+ * Runs `work` in one transaction that sees all organisations, in the few tables granted to it:
+ * to make an organisation, to find whose turn it is. Never to read what belongs to one of them.
+ */
+export function acrossOrganisations<T>(
+  database: Database,
+  work: (tx: SystemTx) => Promise<T>,
+): Promise<T> {
+  return database.across(work);
+}

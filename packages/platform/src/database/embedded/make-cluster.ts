@@ -1,0 +1,111 @@
+import { access, chown, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { err, ok, type Result } from "@consentry/kernel";
+
+import { failure, type DatabaseFailure } from "../failure.ts";
+import type { Binaries } from "./binaries.ts";
+import { explainLastWords } from "./last-words.ts";
+import { runProgram } from "./postmaster.ts";
+import type { SystemUser } from "./system-user.ts";
+
+/** The one login of a server of ours; it owns everything in it. */
+export const OWNER_LOGIN = "consentry";
+
+const UNFINISHED = "postgres.new-";
+
+export interface ClusterPlan {
+  readonly dataDirectory: string;
+  readonly cluster: string;
+  readonly binaries: Binaries;
+  readonly user: SystemUser;
+}
+
+/**
+ * Sees that there is a folder of data which this version can read. A new one is made beside its
+ * place and moved there whole: a kill at any moment leaves the folder, or none.
+ * @returns whether it is new
+ */
+export async function makeCluster(plan: ClusterPlan): Promise<Result<boolean, DatabaseFailure>> {
+  const isThere = await exists(plan.cluster);
+  if (!isThere) {
+    const made = await initialise(plan);
+    if (!made.ok) return made;
+  }
+  const wrong = await wrongVersion(plan);
+  if (wrong !== null) return err(wrong);
+  await writeDoorRules(plan);
+  return ok(!isThere);
+}
+
+async function initialise(plan: ClusterPlan): Promise<Result<void, DatabaseFailure>> {
+  const { dataDirectory, cluster, binaries, user } = plan;
+  const unfinished = join(dataDirectory, `${UNFINISHED}${process.pid}`);
+  await rm(unfinished, { recursive: true, force: true });
+  const ran = await runProgram(
+    binaries.initdb,
+    [
+      `--pgdata=${unfinished}`,
+      `--username=${OWNER_LOGIN}`,
+      "--auth-local=peer",
+      "--auth-host=reject",
+      "--encoding=UTF8",
+      // The server's own, so that an upgrade of the machine's libraries cannot reorder an index.
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+    ],
+    { user, cwd: dataDirectory },
+  );
+  if (!ran.ok) {
+    await rm(unfinished, { recursive: true, force: true });
+    return err(explainLastWords(ran.error, dataDirectory));
+  }
+  // Somebody who was faster leaves a folder that is not empty, which a rename cannot replace.
+  await rename(unfinished, cluster).catch(() => rm(unfinished, { recursive: true, force: true }));
+  return ok(undefined);
+}
+
+/** Folders of an `initialise` that was killed. Only the owner of the running server may ask. */
+export async function removeUnfinished(dataDirectory: string): Promise<void> {
+  for (const name of await readdir(dataDirectory)) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    await rm(join(dataDirectory, name), { recursive: true, force: true });
+  }
+}
+
+async function wrongVersion(plan: ClusterPlan): Promise<DatabaseFailure | null> {
+  const written = await readFile(join(plan.cluster, "PG_VERSION"), "utf8").catch(() => "");
+  const major = written.trim();
+  if (major === plan.binaries.major) return null;
+  if (major === "") {
+    return failure(
+      "folder",
+      `The folder ${plan.cluster} holds no data of PostgreSQL. Move it away, or choose another place with CONSENTRY_DATA.`,
+    );
+  }
+  return failure(
+    "version",
+    `The data in ${plan.dataDirectory} was written by PostgreSQL ${major}, and this Consentry brings PostgreSQL ${plan.binaries.major}. Start the Consentry that wrote it, or set DATABASE_URL to a server with that data.`,
+  );
+}
+
+/** The kernel tells the server who knocks; our own user is let in, and nobody else. */
+async function writeDoorRules({ cluster, user }: ClusterPlan): Promise<void> {
+  const rules = {
+    "pg_hba.conf": "local all all peer map=consentry\n",
+    "pg_ident.conf": `consentry "${user.guest}" ${OWNER_LOGIN}\n`,
+  };
+  for (const [name, text] of Object.entries(rules)) {
+    const path = join(cluster, name);
+    await writeFile(path, text, { mode: 0o600 });
+    await chown(path, user.uid, user.gid);
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,53 @@
+import { failure, type DatabaseFailure } from "./failure.ts";
+
+/**
+ * The sentence for an error that lies with the server or the way to it, not with a statement:
+ * `null` for every other, which is a bug or a conflict and its catcher's to judge. Quotes
+ * nothing of the error, whose text may hold a row.
+ */
+export function explainError(error: unknown): DatabaseFailure | null {
+  const code = codeOf(error);
+  if (code === "53100" || code === "ENOSPC") {
+    return failure(
+      "disk-full",
+      "The database's disk is full. Nothing of this change was kept, and all that was acknowledged before is safe; free some space and try again.",
+    );
+  }
+  if (code === "53300") {
+    return failure(
+      "unreachable",
+      "The database has no connection left. Try again, or raise its max_connections.",
+    );
+  }
+  if (GONE.has(code)) {
+    return failure(
+      "unreachable",
+      "The database went away in the middle of the work. What was acknowledged is safe; try again.",
+    );
+  }
+  return null;
+}
+
+/** Shutdown, crash, start; and what the system says of a socket that nobody holds any more. */
+const GONE: ReadonlySet<string> = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "58030",
+  "08006",
+  "08003",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "connection lost",
+]);
+
+/** The driver gives a lost connection no code, only these words. */
+const LOST = /^Connection terminated|^Client has encountered a connection error|not queryable/;
+
+function codeOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  if (code !== undefined) return code;
+  return LOST.test(message ?? "") ? "connection lost" : "";
+}

@@ -1,0 +1,40 @@
+import type { ClientBase } from "pg";
+
+/**
+ * The roles under which the application works. They cannot log in: whatever login the server
+ * gives us steps down to one of them for each transaction, and row security holds them.
+ */
+export const APP_ROLE = "consentry_app";
+export const SYSTEM_ROLE = "consentry_system";
+
+/** Said when the login may neither use nor make them. */
+export const ROLES_WANTED =
+  "The login of DATABASE_URL may not make the roles it needs. Have an administrator run: " +
+  [APP_ROLE, SYSTEM_ROLE].map((role) => `create role ${role} nologin;`).join(" ") +
+  ` grant ${APP_ROLE}, ${SYSTEM_ROLE} to that login.`;
+
+/**
+ * Makes the roles where they are missing and lets this login step down to them. Roles belong to
+ * the server, not to the database, so a restored database may meet a server without them: this
+ * runs at every opening, and asks for no right when there is nothing to do.
+ */
+export async function ensureRoles(client: ClientBase): Promise<void> {
+  for (const role of [APP_ROLE, SYSTEM_ROLE]) {
+    if (await maySet(client, role)) continue;
+    await client.query(`do $$ begin
+      create role ${role} nologin;
+    exception when duplicate_object or unique_violation then null;
+    end $$`);
+    if (!(await maySet(client, role))) await client.query(`grant ${role} to current_user`);
+  }
+}
+
+async function maySet(client: ClientBase, role: string): Promise<boolean> {
+  try {
+    await client.query(`set role ${role}`);
+    await client.query("reset role");
+    return true;
+  } catch {
+    return false;
+  }
+}

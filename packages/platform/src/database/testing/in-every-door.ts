@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+
+import { Secret } from "@consentry/kernel";
+import type { ClientConfig } from "pg";
+import { afterAll, beforeAll, describe } from "vitest";
+
+import type { Database } from "../database.ts";
+import { openDatabase, openThrough } from "../open-database.ts";
+import { BROKER } from "./global-setup.ts";
+import { command, GIVEN_URL, type DoorName, type Entrance } from "./test-doors.ts";
+
+/** A migrated database that nobody else uses. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** Past the roles and row security: as the owner of the schema, for looking and for planting. */
+  readonly connection: ClientConfig;
+  /** Closes and drops it. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Runs a suite through each door: our own server's socket, and `DATABASE_URL` over TCP with a
+ * password. Each suite has a fresh database for all its tests.
+ */
+export function inEveryDoor(suite: (test: () => TestDatabase) => void): void {
+  describe.each(doors())("through the door “%s”", (door) => {
+    let made: TestDatabase;
+    beforeAll(async () => {
+      made = await makeTestDatabase(door);
+    });
+    afterAll(() => made.remove());
+    suite(() => made);
+  });
+}
+
+/** `npm test` goes through both of ours; a run with a server given goes through that one. */
+export function doors(): readonly DoorName[] {
+  return process.env[GIVEN_URL] === undefined ? ["embedded", "served"] : ["given"];
+}
+
+export async function makeTestDatabase(door: DoorName): Promise<TestDatabase> {
+  const { connection: server, template } = await askFor(door);
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await command(server, `create database ${name} template ${template}`);
+  const connection = { ...server, database: name };
+  const opened =
+    door === "embedded"
+      ? await openThrough({
+          connection,
+          place: { kind: "embedded", folder: "", isNew: false },
+          stop: () => Promise.resolve(),
+        })
+      : await openDatabase({ databaseUrl: urlOf(connection), dataDirectory: "" });
+  if (!opened.ok) throw new Error(opened.error.sentence);
+  const { database } = opened.value;
+  return {
+    database,
+    connection,
+    async remove() {
+      await database.stop();
+      await command(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+export function urlOf({ host, port, user, password, database }: ClientConfig): Secret {
+  const login = `${user ?? ""}:${encodeURIComponent(String(password))}`;
+  return new Secret(`postgresql://${login}@${host ?? ""}:${port ?? 5432}/${database ?? ""}`);
+}
+
+/** The server of a door, started when nobody asked before. */
+export async function askFor(door: DoorName): Promise<Entrance> {
+  const broker = process.env[BROKER];
+  if (broker === undefined) throw new Error("vitest.config.ts does not name the global setup");
+  const socket = connect(broker);
+  await once(socket, "connect");
+  socket.write(`${door}\n`);
+  const answer = JSON.parse(await text(socket)) as Entrance | { readonly error: string };
+  if ("error" in answer) throw new Error(answer.error);
+  return answer;
+}

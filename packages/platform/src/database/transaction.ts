@@ -1,0 +1,120 @@
+import type { Pool, PoolClient, QueryConfig } from "pg";
+import Cursor from "pg-cursor";
+
+import type { Statement } from "./statement.ts";
+
+declare const scope: unique symbol;
+
+/** What may stand for a `$1`. Objects go as JSON; an array is an array of the server's. */
+export type SqlValue = string | number | boolean | bigint | null | Uint8Array | object;
+
+/**
+ * Work inside one open transaction. It is only ever handed to the function given to
+ * `withOrganisation` or `acrossOrganisations`, ends with it, and must not be kept.
+ */
+export interface Transaction {
+  /** All rows. For a result that may be large use `batches`. */
+  rows<Row extends object>(
+    query: Statement<Row> | string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly Row[]>;
+  /** How many rows it touched. Without values the text may hold several commands. */
+  run(query: Statement<object> | string, values?: readonly SqlValue[]): Promise<number>;
+  /** A large result, `size` rows at a time, in the memory of one batch. */
+  batches<Row extends object>(
+    text: string,
+    values: readonly SqlValue[],
+    size: number,
+  ): AsyncGenerator<readonly Row[]>;
+  /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
+  lock(name: string): Promise<void>;
+}
+
+/** Sees and touches the rows of one organisation. */
+export interface Tx extends Transaction {
+  readonly [scope]: "organisation";
+}
+
+/** Sees across organisations the few tables that are granted to it. */
+export interface SystemTx extends Transaction {
+  readonly [scope]: "system";
+}
+
+const clients = new WeakMap<Transaction, PoolClient>();
+
+/** The connection under a transaction, for what the driver's own parts (COPY) need it for. */
+export function clientOf(transaction: Transaction): PoolClient {
+  const client = clients.get(transaction);
+  if (client === undefined) throw new Error("this transaction has ended");
+  return client;
+}
+
+/**
+ * Runs `work` in a transaction opened by `opening`: commits what it returns, rolls back what it
+ * throws. A connection that cannot even roll back is thrown away.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  opening: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const transaction = transactionOn(client);
+  let broken: Error | undefined;
+  try {
+    await client.query(opening);
+    const result = await work(transaction);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((cause: Error) => (broken = cause));
+    throw error;
+  } finally {
+    clients.delete(transaction);
+    client.release(broken);
+  }
+}
+
+function transactionOn(client: PoolClient): Transaction {
+  const transaction: Transaction = {
+    async rows<Row extends object>(query: Statement<Row> | string, values = NO_VALUES) {
+      const { rows } = await clientOf(transaction).query<Row>(asQuery(query, values));
+      return rows;
+    },
+    async run(query, values = NO_VALUES) {
+      const { rowCount } = await clientOf(transaction).query(asQuery(query, values));
+      return rowCount ?? 0;
+    },
+    async *batches<Row extends object>(
+      text: string,
+      values: readonly SqlValue[],
+      size: number,
+    ): AsyncGenerator<readonly Row[]> {
+      const cursor = clientOf(transaction).query(new Cursor<Row>(text, [...values]));
+      try {
+        for (;;) {
+          const rows = await cursor.read(size);
+          if (rows.length === 0) return;
+          yield rows;
+        }
+      } finally {
+        await cursor.close();
+      }
+    },
+    async lock(name) {
+      await clientOf(transaction).query(LOCK, [name]);
+    },
+  };
+  clients.set(transaction, client);
+  return transaction;
+}
+
+const LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+const NO_VALUES: readonly SqlValue[] = [];
+
+function asQuery(query: Statement<object> | string, values: readonly SqlValue[]): QueryConfig {
+  if (typeof query !== "string") return { name: query.name, text: query.text, values: [...values] };
+  // Without values the driver uses the protocol that takes several commands at once.
+  return values.length === 0 ? { text: query } : { text: query, values: [...values] };
+}
