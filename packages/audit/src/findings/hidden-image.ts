@@ -1,3 +1,4 @@
+import { carriesAddress } from "../trackers/evidence.ts";
 import { distinct, surest, type FindingDraft, type JudgedMessage } from "./finding-draft.ts";
 
 /** A01: something loaded on opening only so that the sender learns of it. */
@@ -7,11 +8,11 @@ export function hiddenImage({ references }: JudgedMessage): FindingDraft | null 
   );
   if (beacons.length === 0) return null;
   const individual = beacons.some(({ class: kind }) => kind === "beacon");
-  const carriesAddress = beacons.some(({ carries }) => carries.length > 0);
+  const isAddressed = beacons.some(({ carries }) => carriesAddress(carries));
   return {
     id: "A01",
     technique: "hidden-image",
-    observes: ["open", "device", "location", ...(carriesAddress ? (["address"] as const) : [])],
+    observes: ["open", "device", "location", ...(isAddressed ? (["address"] as const) : [])],
     severity: individual ? "violation_if_no_consent" : "contested",
     grade: surest(beacons.map(({ grade }) => grade)),
     urls: distinct(beacons.map(({ url }) => url)),

@@ -26,7 +26,7 @@ export interface Sending {
    * field is missing from it says nothing of the message that was sent.
    */
   readonly isAsDelivered: boolean;
-  /** Everything was read: nothing stands where nobody looked. */
+  /** All the mail shows was read: nothing stands where nobody looked. */
   readonly isWhole: boolean;
   /** Registrable domain of the author's address; `null` when there is none. */
   readonly site: string | null;
@@ -78,7 +78,7 @@ export function sendingOf(facts: SendingFacts): Sending {
     placeOf: ({ start, end }) => place("header", start, end - start),
     placeOfPart: ({ path, bodyStart, bodyEnd }) => place(path, bodyStart, bodyEnd - bodyStart),
     isAsDelivered: header.some(({ key }) => TRACES.has(key)),
-    isWhole: facts.notices.length === 0,
+    isWhole: facts.notices.every(({ code }) => code === "attachment-not-read"),
     site: siteOf(message.from?.split("@").at(-1) ?? ""),
     on: facts.on,
     words: `${collected.visibleText ?? ""}\n${collected.plainText ?? ""}`,

@@ -1,8 +1,9 @@
 import { MAX_VALUE_LENGTH } from "../limits.ts";
+import { hashOfLength } from "./hashes.ts";
 
 /** One way to read a value; `null` when it cannot be read so. */
 export interface Decoding {
-  readonly name: "percent" | "base64" | "hex" | "rot13" | "json-escape";
+  readonly name: "percent" | "base64" | "base32" | "hex" | "rot13" | "json-escape";
   readonly text: string;
 }
 
@@ -44,9 +45,9 @@ function speaks({ length, isReadable, hasAtSign }: DecodedBytes): boolean {
   return isReadable || hasAtSign || isHashLong(length);
 }
 
-/** As many bytes as MD5, SHA-1 or SHA-256 has. */
+/** As many bytes as MD5 or one of the SHA family has. */
 export function isHashLong(length: number): boolean {
-  return length === 16 || length === 20 || length === 32;
+  return hashOfLength(length * 2) !== null;
 }
 
 /**
@@ -113,6 +114,37 @@ export function decodeHex(text: string): string | null {
     out += String.fromCharCode(Number.parseInt(text.slice(i, i + 2), 16));
   }
   return out;
+}
+
+/** Small or capital letters throughout, as RFC 4648 §6 has them; the shortest address has ten. */
+const BASE32 = /^(?:[A-Z2-7]{10,}|[a-z2-7]{10,})=*$/;
+
+/** Bytes behind base32, one character a byte; `null` unless they are readable. */
+export function decodeBase32(text: string): string | null {
+  if (text.length > MAX_VALUE_LENGTH || !BASE32.test(text)) return null;
+  let held = 0;
+  let bits = 0;
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === EQUALS) break;
+    held = ((held << 5) | (code < 0x41 ? code - 0x18 : (code & 0x1f) - 1)) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    out += String.fromCharCode((held >> bits) & 0xff);
+  }
+  return isReadable(out) ? out : null;
+}
+
+const EQUALS = 0x3d;
+
+/** `\u0040` → `@`, as JSON writes what programs are careful with; `null` when nothing was. */
+export function decodeJsonEscapes(text: string): string | null {
+  if (!text.includes("\\u00")) return null;
+  return text.replace(/\\u00([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** `%40` → `@`, as bytes; `null` when nothing was encoded. Broken escapes stay as they are. */

@@ -1,20 +1,34 @@
 import { md5, sha1 } from "@noble/hashes/legacy.js";
-import { sha256 } from "@noble/hashes/sha2.js";
+import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** Hash functions that mailing systems were seen to apply to addresses. */
-export type HashName = "md5" | "sha1" | "sha256";
+/**
+ * Functions that addresses were seen to be hashed by, or that a published study of e-mail tracking
+ * looked for (Englehardt, Han, Narayanan, PoPETs 2018(1)). Sums of 32 bits stand in `checksum.ts`.
+ */
+export type HashName = "md5" | "sha1" | "sha224" | "sha256" | "sha384" | "sha512";
 
-const HASHES: readonly (readonly [HashName, (bytes: Uint8Array) => Uint8Array])[] = [
-  ["md5", md5],
-  ["sha1", sha1],
-  ["sha256", sha256],
-];
+type Hash = (bytes: Uint8Array) => Uint8Array;
 
-/** Each hash of a text, lower-case hex. */
-export function hashesOf(text: string): readonly (readonly [HashName, string])[] {
-  const bytes = utf8ToBytes(text);
-  return HASHES.map(([name, hash]) => [name, bytesToHex(hash(bytes))] as const);
+const FUNCTIONS: Readonly<Record<HashName, Hash>> = { md5, sha1, sha224, sha256, sha384, sha512 };
+
+const BY_HEX_LENGTH: ReadonlyMap<number, HashName> = new Map([
+  [32, "md5"],
+  [40, "sha1"],
+  [56, "sha224"],
+  [64, "sha256"],
+  [96, "sha384"],
+  [128, "sha512"],
+]);
+
+/** The function whose values have this many hex digits. */
+export function hashOfLength(hexDigits: number): HashName | null {
+  return BY_HEX_LENGTH.get(hexDigits) ?? null;
+}
+
+/** The hash of a text, lower-case hex. */
+export function hashOf(name: HashName, text: string): string {
+  return bytesToHex(FUNCTIONS[name](utf8ToBytes(text)));
 }
 
 /** SHA-256 as lower-case hex, for callers without a native one. */

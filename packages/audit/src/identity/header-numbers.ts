@@ -23,6 +23,11 @@ const NUMBERED =
 const OF_TRANSIT =
   /^x-(?:ms-|microsoft|google|gm-|spam|virus|originat|received|forward|mailman|kas|barracuda|proofpoint|mimecast|ironport|amavis)/;
 
+/** Whether a field is one that platforms write numbers of their own into. */
+export function isNumberField(key: string): boolean {
+  return NUMBERED.test(key) && !OF_TRANSIT.test(key);
+}
+
 /** The fields that single a mailing or its reader out, in the order of the header. */
 export function headerNumbers(header: readonly HeaderField[], needles: Needles): HeaderNumber[] {
   return header.flatMap((field) => {
@@ -35,7 +40,7 @@ function whatIn({ key, value }: HeaderField, needles: Needles): HeaderNumber["wh
   const tags = NAMED_BY.get(key);
   if (tags) return whatInNames(namesIn(value.slice(0, LONGEST_VALUE), tags), needles);
   const isBounce = key === "return-path" || key === "reply-to";
-  if (!isBounce && (!NUMBERED.test(key) || OF_TRANSIT.test(key))) return null;
+  if (!isBounce && !isNumberField(key)) return null;
   const written = value.slice(0, LONGEST_VALUE).replace(/[\s<>]/g, "");
   if (written === "") return null;
   if (carriesReader(lookInside(written, needles).carries)) return "address";

@@ -2,8 +2,10 @@ import type { Carried } from "../document.ts";
 import { MAX_DECODING_DEPTH, MAX_DECODINGS, MAX_VALUE_LENGTH } from "../limits.ts";
 import {
   bytesToHex,
+  decodeBase32,
   decodeBase64,
   decodeHex,
+  decodeJsonEscapes,
   decodePercent,
   isHashLong,
   isReadable,
@@ -12,7 +14,7 @@ import {
   type Base64Look,
   type Decoding,
 } from "./decodings.ts";
-import { findAddress, findHash, type Needles } from "./needles.ts";
+import { findAddress, findChecksum, findHash, findPart, type Needles } from "./needles.ts";
 
 export interface Decoded {
   /** What the value carries about a person, strongest first. */
@@ -36,9 +38,18 @@ interface Step {
 
 /**
  * Looks through a value's encodings, up to three deep, for the reader's address (plain or hashed),
- * for any address, and for URLs. What it cannot read it says nothing about.
+ * for its first part and numbers of the header as whole values, for any address, and for URLs. What
+ * it cannot read it says nothing about.
  */
 export function lookInside(value: string, needles: Needles): Decoded {
+  const whole = findWhole(value, needles);
+  if (whole === null) return decodeInside(value, needles);
+  if (whole.what !== "header-value") return { carries: [whole], urls: [], texts: [] };
+  const inside = decodeInside(value, needles);
+  return { ...inside, carries: [...inside.carries, whole] };
+}
+
+function decodeInside(value: string, needles: Needles): Decoded {
   if (!couldHold(value) || isSilentToken(value, needles)) return NOTHING_INSIDE;
   const start = value.length > MAX_VALUE_LENGTH ? value.slice(0, MAX_VALUE_LENGTH) : value;
   const carries: Carried[] = [];
@@ -62,6 +73,14 @@ export function lookInside(value: string, needles: Needles): Decoded {
   return carries.length === 0 && urls.length === 0 ? NOTHING_INSIDE : { carries, urls, texts };
 }
 
+/** What is recognised as a whole value only, before anything is decoded. */
+function findWhole(value: string, needles: Needles): Carried | null {
+  const sum = findChecksum(value, needles);
+  if (sum) return sum;
+  const what = findPart(value, needles);
+  return what === null ? null : { what, encoding: ["plain"] };
+}
+
 /** The shortest address in base64 has eight characters; in clear it shows its `@` or `%40`. */
 function couldHold(value: string): boolean {
   if (value.length < 6) return false;
@@ -70,7 +89,8 @@ function couldHold(value: string): boolean {
 
 /** The most usual value of all: base64's alphabet throughout, and nothing to read in it. */
 function isSilentToken(value: string, needles: Needles): boolean {
-  if (value.includes("www.")) return false;
+  if (value.includes("www.") || LONG_HEX.test(value)) return false;
+  if (decodeBase32(value) !== null) return false;
   let holdsAtSign = false;
   for (let start = 0; start <= value.length;) {
     const dot = value.indexOf(".", start);
@@ -94,6 +114,8 @@ function lookAtPiece(piece: string): Base64Look {
 
 const SHORT_NAME = /^\w*$/;
 const PURE_TOKEN = /^[A-Za-z0-9_.-]+$/;
+/** As many digits as a hash has, beside something else. */
+const LONG_HEX = /(?:^|[-_.])[0-9a-f]{32,128}(?:[-_.]|$)/i;
 const SEPARATED_HEX = /(?:^|[-_.])[0-9a-fA-F]{12,}(?:[-_.]|$)/;
 
 /** Small letters and nothing else: no encoding of an address looks like that. */
@@ -109,8 +131,14 @@ function look(step: Step, needles: Needles, carries: Carried[], urls: string[]):
   const { text, path } = step;
   const what = findAddress(text, needles);
   if (what) add(carries, { what, encoding: path.length === 0 ? ["plain"] : path });
-  const hash = findHash(text, needles);
-  if (hash) add(carries, { what: "recipient-address", encoding: [...path, hash] });
+  for (const run of [text, ...hexRunsOf(text)]) {
+    const hash = findHash(run, needles);
+    if (hash) add(carries, { what: hash.what, encoding: [...path, ...hash.encoding] });
+  }
+  const sum = path.length > 0 ? findChecksum(text, needles) : null;
+  if (sum) add(carries, { what: sum.what, encoding: [...path, ...sum.encoding] });
+  const part = path.length > 0 ? findPart(text, needles) : null;
+  if (part) add(carries, { what: part, encoding: path });
   const url = MAY_HOLD_URL.test(text) ? URL_INSIDE.exec(text)?.[0] : undefined;
   if (url) {
     const clean = url.replaceAll("\\/", "/");
@@ -146,11 +174,12 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
   for (const run of hexRunsOf(step.text)) {
     const bytes = decodeHex(run);
     if (bytes !== null && isReadable(bytes)) found.push({ name: "hex", text: bytes });
-    if (run !== step.text && findHash(run, needles) !== null) {
-      found.push({ name: "percent", text: run });
-    }
   }
-  if (needles.plain.length > 0 && step.path.length === 0 && looksRotated(step.text)) {
+  const base32 = decodeBase32(step.text);
+  if (base32 !== null) found.push({ name: "base32", text: base32 });
+  const escaped = decodeJsonEscapes(step.text);
+  if (escaped !== null) found.push({ name: "json-escape", text: escaped });
+  if (needles.plain.length > 0 && step.path.at(-1) !== "rot13" && looksRotated(step.text)) {
     found.push({ name: "rot13", text: rot13(step.text) });
   }
   return found;

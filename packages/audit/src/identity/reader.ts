@@ -1,7 +1,11 @@
 import { parseAddressList } from "../mime/addresses.ts";
 import type { HeaderField } from "../mime/message.ts";
+import { hostOf } from "../references/url.ts";
+import { isNumberField } from "./header-numbers.ts";
 import { lookInside } from "./leaks.ts";
 import { needlesFor, NO_NEEDLES, type Needles } from "./needles.ts";
+import { opacityOf } from "./token.ts";
+import { urlParts } from "./url-parts.ts";
 
 /** Where delivery writes whom it delivered to. */
 const RECIPIENT_HEADERS = [
@@ -44,8 +48,45 @@ export function readerAddresses(
   return [...found];
 }
 
-export function readerNeedles(addresses: readonly string[]): Needles {
-  return addresses.length === 0 ? NO_NEEDLES : needlesFor(addresses);
+/** @param header where numbers of the mailing or its reader may stand; not looked at when left out */
+export function readerNeedles(
+  addresses: readonly string[],
+  header: readonly HeaderField[] = [],
+): Needles {
+  const values = headerValues(header);
+  return addresses.length === 0 && values.size === 0 ? NO_NEEDLES : needlesFor(addresses, values);
+}
+
+/** Numbers that a header repeats; a platform that writes more of them repeats those, too. */
+const MAX_HEADER_VALUES = 64;
+
+/** Long enough to tell readers apart: at 1 a value may be a campaign's. */
+const MIN_OPACITY = 2;
+
+/** Longer fields are read up to here. */
+const MAX_FIELD = 4_000;
+
+/** What platforms number by in fields of their own, and in the address for leaving. */
+function headerValues(header: readonly HeaderField[]): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const { key, value } of header) {
+    for (const one of valuesOf(key, value.slice(0, MAX_FIELD))) {
+      if (values.size >= MAX_HEADER_VALUES) return values;
+      if (opacityOf(one) >= MIN_OPACITY) values.add(one);
+    }
+  }
+  return values;
+}
+
+function valuesOf(key: string, value: string): readonly string[] {
+  if (key === "list-unsubscribe") return [...value.matchAll(/<(https?:[^<>]+)>/gi)].flatMap(inUrl);
+  return isNumberField(key) ? value.split(/[\s:;,<>|]+/) : [];
+}
+
+function inUrl([, written = ""]: RegExpExecArray): readonly string[] {
+  const url = written.replace(/\s+/g, "");
+  const { segments, query } = urlParts(url, hostOf(url));
+  return [...segments, ...query.map(({ value }) => value)];
 }
 
 function addressesIn(header: readonly HeaderField[], keys: readonly string[]): string[] {

@@ -56,6 +56,11 @@ export function carriesReader(carries: readonly Carried[]): Carried | undefined 
   return carries.find((carried) => carried.what === "recipient-address");
 }
 
+/** An address of anybody: not its parts, nor numbers of the header. */
+export function carriesAddress(carries: readonly Carried[]): boolean {
+  return carries.some(({ what }) => what === "recipient-address" || what === "an-address");
+}
+
 export function becauseOfAddress(carried: Carried): string {
   const owner = carried.what === "recipient-address" ? "address" : "some-address";
   return `${owner}:${carried.encoding.join("+")}`;

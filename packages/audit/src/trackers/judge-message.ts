@@ -1,4 +1,4 @@
-import type { Link, Reference } from "../document.ts";
+import type { Carried, Link, Reference } from "../document.ts";
 import type { Needles } from "../identity/needles.ts";
 import type { HeaderMatch } from "../platforms/match-headers.ts";
 import { platformHost, type UrlMatch } from "../platforms/match-url.ts";
@@ -97,6 +97,7 @@ function judgedLink(
 ): Link {
   const kind = linkKind(sighting, facts.shape.kind);
   const { text, url, at } = sighting;
+  const isHeader = at.part === "header";
   const judgement = judgementOf(sighting, kind, facts, evidence);
   return {
     url,
@@ -104,7 +105,8 @@ function judgedLink(
     via: sighting.element,
     text,
     kind,
-    carries: facts.carries,
+    // A header's own link holds what stands in the header.
+    carries: isHeader ? facts.carries.filter(notOfHeader) : facts.carries,
     at,
     tracked: judgement.tracked,
     identifies: judgement.identifies,
@@ -112,6 +114,10 @@ function judgedLink(
     because: judgement.because,
     destination: judgement.destination,
   };
+}
+
+function notOfHeader({ what }: Carried): boolean {
+  return what !== "header-value";
 }
 
 function judgementOf(

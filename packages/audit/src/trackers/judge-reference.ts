@@ -3,6 +3,7 @@ import type { Sighting } from "../references/sighting.ts";
 import {
   becauseOfAddress,
   bestMatch,
+  carriesAddress,
   carriesReader,
   hasGenericMatch,
   type Evidence,
@@ -112,7 +113,7 @@ function judgeBySigns(
 
 /** Nothing in the URL tells one reader from another, and nothing in it is computed. */
 function isPlain({ tokens, carries, parts }: UrlFacts): boolean {
-  return tokens.length === 0 && carries.length === 0 && parts.query.length === 0;
+  return tokens.length === 0 && !carriesAddress(carries) && parts.query.length === 0;
 }
 
 const PLAIN_PICTURE: Judged = {
@@ -226,7 +227,7 @@ function addressSigns(facts: UrlFacts, sight: Sight): Sign[] {
   return [
     words === 2 ? ["open-word", 1.5] : words === 1 ? ["open-hint", 0.75] : ["", 0],
     isStatic ? ["static-file", -0.75] : isDynamic ? ["computed-answer", 0.75] : ["", 0],
-    facts.carries.length > 0 ? ["some-address", 1] : ["", 0],
+    carriesAddress(facts.carries) ? ["some-address", 1] : ["", 0],
     hasGenericMatch(facts, "open") ? ["known-form", 0.75] : ["", 0],
     NAMED_SPACER.test(facts.parts.segments.at(-1) ?? "") ? ["named-spacer", -1] : ["", 0],
   ];

@@ -3,8 +3,8 @@
  * beyond a bound is not read, and the document says so (`attachment-not-read`).
  */
 
-/** Of one attachment; larger ones are read up to here. Office files and forms stay far below. */
-export const MAX_ATTACHMENT_BYTES = 16 * 1024 * 1024;
+/** Of one attachment; larger ones are read up to here. Large providers accept less as a message. */
+export const MAX_ATTACHMENT_BYTES = 32 * 1024 * 1024;
 
 /** Unpacked from one entry of an archive, or one stream: the parts that name addresses are small. */
 export const MAX_UNPACKED_BYTES = 4 * 1024 * 1024;
