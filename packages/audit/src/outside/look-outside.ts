@@ -5,6 +5,7 @@ import { followable, isLeftAlone } from "../chains/left-alone.ts";
 import { MAX_WALKED_LINKS, MAX_WALKS_AT_ONCE } from "../chains/limits.ts";
 import type { AuditDocument } from "../document.ts";
 import type { Correspondence } from "../parties/operator.ts";
+import { lookUpHosts } from "../parties/look-up-hosts.ts";
 import { siteOf } from "../parties/site.ts";
 import type { FetchHop, Outside } from "./outside.ts";
 import { walk } from "./walk.ts";
@@ -35,8 +36,8 @@ export async function lookOutside(
   outside: Outside,
 ): Promise<AuditDocument> {
   const withChains = await followChains(document, outside);
-  // What else the world is asked is added here, a line each: hosts, then signatures.
-  return withChains;
+  // What else the world is asked is added here, a line each: signatures.
+  return lookUpHosts(withChains, outside);
 }
 
 async function followChains(document: AuditDocument, outside: Outside): Promise<AuditDocument> {

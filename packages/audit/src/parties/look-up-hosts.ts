@@ -31,7 +31,7 @@ export async function lookUpHosts(
   const byHeader = document.parties.flatMap((party) => party.byHeader);
   const told = toldHosts(document, byHeader);
   const asked = told.filter(({ isOpen, isClick }) => isOpen || isClick).map(({ host }) => host);
-  if (asked.length === 0) return { ...document, hosts: [] };
+  if (asked.length === 0) return document;
   const hosts = await askAll(asked.slice(0, MOST_HOSTS_ASKED), outside);
   const about = correspondenceOf(document);
   const parties = withAnswers(document.parties, told, hosts, about);
