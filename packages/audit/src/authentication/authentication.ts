@@ -97,6 +97,8 @@ export type CheckReason =
   /** The file does not say, or says in several ways, which server delivered for which address. */
   | "delivery-not-told"
   | "aligned"
+  /** Only the delivery that the file claims would speak for the author. */
+  | "aligned-by-claim"
   | "not-aligned"
   /** It would need a signature whose key is gone, or an answer that did not come. */
   | "not-decidable"
