@@ -16,6 +16,7 @@ export type * from "./compare/comparison.ts";
 export { withComparison } from "./compare/with-comparison.ts";
 export type * from "./authentication/authentication.ts";
 export { authenticationOf } from "./authentication/authentication-of.ts";
+export { deliveryClaims, type DeliveryClaims } from "./authentication/delivery.ts";
 export type * from "./chains/chain.ts";
 export type * from "./document.ts";
 export { NOTHING_KNOWN } from "./document.ts";
