@@ -29,3 +29,9 @@ export const MAX_DECODINGS = 64;
 
 /** Longer values are looked through up to here. */
 export const MAX_VALUE_LENGTH = 8_192;
+
+/** A year of a daily newsletter would be 365; a dossier of more is a corpus, and nobody reads it. */
+export const MAX_DOSSIER_MAILS = 200;
+
+/** The archive is made in memory, in a browser too. */
+export const MAX_DOSSIER_BYTES = 256 * 1024 * 1024;

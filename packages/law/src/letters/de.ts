@@ -102,6 +102,8 @@ export const de: LetterWords = {
   },
   onDay: (day) =>
     `Am ${day}, dem Datum der E-Mail, fielen diese Feststellungen unter folgende Vorschriften:`,
+  onAskedDay: (day) =>
+    `Diese Feststellungen fallen unter folgende Vorschriften, die am ${day}, dem für diese Prüfung gewählten Tag, galten:`,
   onUnknownDay:
     "Die E-Mail trägt kein lesbares Datum; die an ihrem Tag geltenden Vorschriften können hier nicht genannt werden.",
   limits:

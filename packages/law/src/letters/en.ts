@@ -101,6 +101,8 @@ export const en: LetterWords = {
   },
   onDay: (day) =>
     `On ${day}, the date of the e-mail, these observations came under the following rules:`,
+  onAskedDay: (day) =>
+    `These observations come under the following rules, in force on ${day}, the day chosen for this examination:`,
   onUnknownDay:
     "The e-mail bears no readable date; the rules in force on its day cannot be named here.",
   limits:

@@ -102,6 +102,8 @@ export const fr: LetterWords = {
     form: "Une forme, une information ou une facilité est prévue ; le message n'en montre qu'une partie.",
   },
   onDay: (day) => `Au ${day}, date du courriel, ces constats relevaient des règles suivantes :`,
+  onAskedDay: (day) =>
+    `Ces constats relèvent des règles suivantes, en vigueur le ${day}, jour choisi pour cet examen :`,
   onUnknownDay:
     "Le courriel ne porte pas de date lisible ; les règles en vigueur à son jour ne peuvent être nommées ici.",
   limits:

@@ -17,6 +17,8 @@ export interface LetterWords {
   /** What the rules of the mail's day asked, before the clauses are named. */
   readonly standing: Readonly<Record<Standing, string>>;
   readonly onDay: (day: string) => string;
+  /** The day was chosen by whoever made the dossier; it is not the mail's. */
+  readonly onAskedDay: (day: string) => string;
   readonly onUnknownDay: string;
   readonly limits: string;
   readonly person: string;

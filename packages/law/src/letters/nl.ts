@@ -101,6 +101,8 @@ export const nl: LetterWords = {
   },
   onDay: (day) =>
     `Op ${day}, de datum van de e-mail, vielen deze bevindingen onder de volgende regels:`,
+  onAskedDay: (day) =>
+    `Deze bevindingen vallen onder de volgende regels, van kracht op ${day}, de voor dit onderzoek gekozen dag:`,
   onUnknownDay:
     "De e-mail draagt geen leesbare datum; de regels die op die dag golden kunnen hier niet worden genoemd.",
   limits:

@@ -1,0 +1,16 @@
+export { complaint } from "./complaint.ts";
+export {
+  prepareDossier,
+  type Dossier,
+  type DossierMail,
+  type DossierProblem,
+  type DossierSettings,
+} from "./dossier.ts";
+export type { Exhibit } from "./exhibits.ts";
+export { dossierFiles, type DossierFile, type MadeOutside } from "./files.ts";
+export { letterToSender } from "./letter-to-sender.ts";
+export type { Block, Paper, Span, Statement } from "./paper.ts";
+export { reportPaper } from "./report-paper.ts";
+export type { Sender } from "./senders.ts";
+export { shown } from "./shown.ts";
+export { WORDS as DOSSIER_WORDS } from "./words/index.ts";
