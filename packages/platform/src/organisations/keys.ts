@@ -1,0 +1,62 @@
+import { createHmac, hkdfSync } from "node:crypto";
+
+import type { EmailAddress, Secret } from "@consentry/kernel";
+
+import type { OrganisationId } from "../database/organisation-id.ts";
+
+/**
+ * Everything an organisation keys, derived from the installation's secret. Whoever has the
+ * database without the secret can neither test whether an address is in it, nor open evidence,
+ * nor make a token.
+ */
+export interface OrganisationKeys {
+  /** Stands for an address: 32 bytes, the same for every spelling of one mailbox. */
+  addressKey(address: EmailAddress): Uint8Array;
+  /** The keys of one person, from the salt that is destroyed with them. */
+  ofContact(salt: Uint8Array): ContactKeys;
+  /** Seals tokens (AES-256-GCM). */
+  readonly tokenKey: Uint8Array;
+  /** Seals private signing keys (AES-256-GCM). */
+  readonly wrappingKey: Uint8Array;
+}
+
+export interface ContactKeys {
+  /** The name under which the ledger knows the person: 32 bytes. */
+  readonly pseudonym: Uint8Array;
+  /** Seals the personal part of evidence (AES-256-GCM). */
+  readonly evidenceKey: Uint8Array;
+}
+
+const KEY_BYTES = 32;
+
+/** Derives the keys of one organisation; each label gives a key that tells nothing of the others. */
+export function keysOf(secret: Secret, organisation: OrganisationId): OrganisationKeys {
+  const derive = (label: string): Uint8Array =>
+    new Uint8Array(
+      hkdfSync("sha256", secret.reveal(), organisation, `consentry ${label}`, KEY_BYTES),
+    );
+  const addresses = derive("addresses");
+  const pseudonyms = derive("pseudonyms");
+  const evidence = derive("evidence");
+  return {
+    addressKey: (address) => keyedHash(addresses, sameMailbox(address)),
+    ofContact: (salt) => ({
+      pseudonym: keyedHash(pseudonyms, salt),
+      evidenceKey: keyedHash(evidence, salt),
+    }),
+    tokenKey: derive("tokens"),
+    wrappingKey: derive("signing keys"),
+  };
+}
+
+function keyedHash(key: Uint8Array, value: Uint8Array | string): Uint8Array {
+  return createHmac("sha256", key).update(value).digest();
+}
+
+/**
+ * The local part in lower case: no mailbox in use tells case apart, and a suppression must hold
+ * for `Ada@` as for `ada@`. Dots and plus-tags stay: elsewhere they are other people's mailboxes.
+ */
+function sameMailbox(address: EmailAddress): string {
+  return address.reveal().normalize("NFC").toLowerCase();
+}
