@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, test } from "vitest";
+
+import type { Day, Instant } from "@consentry/kernel";
+
+import { withOrganisation } from "../../database/database.ts";
+import { newId } from "../../database/organisation-id.ts";
+import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { anOrganisation } from "../testing/people.ts";
+import {
+  liftByThePersonsOwnWord,
+  suppress,
+  suppressedAmong,
+  type Suppression,
+  type Way,
+} from "./suppressions.ts";
+
+const TODAY = "2026-11-21" as Day;
+const MAIL: Way = { channel: "email", topic: null, on: TODAY };
+
+function aSuppression(addressKey: Uint8Array, changes: Partial<Suppression> = {}): Suppression {
+  return {
+    addressKey,
+    channel: "all",
+    topic: null,
+    reason: "unsubscribed",
+    since: "2026-05-02T09:30:00Z" as Instant,
+    until: null,
+    saidBy: "contact",
+    ...changes,
+  };
+}
+
+inEveryDoor((fresh) => {
+  async function suppressed(added: readonly Suppression[], way: Way = MAIL) {
+    const { id } = await anOrganisation(fresh().database);
+    return withOrganisation(fresh().database, id, async (tx) => {
+      for (const one of added) await suppress(tx, id, [one]);
+      const keys = added.map(({ addressKey }) => addressKey);
+      return [...(await suppressedAmong(tx, id, keys, way)).values()];
+    });
+  }
+
+  describe("a suppressed address", () => {
+    const key = randomBytes(32);
+    const list = newId();
+
+    test.each<[string, Partial<Suppression>, Partial<Way>, string[]]>([
+      ["holds for every channel and list", {}, { channel: "sms", topic: list }, ["unsubscribed"]],
+      ["holds for one channel", { channel: "sms" }, {}, []],
+      ["holds for one list", { topic: list }, { topic: list }, ["unsubscribed"]],
+      ["leaves other lists alone", { topic: list }, { topic: newId() }, []],
+      ["holds to the day before its end", { until: "2026-11-22" as Day }, {}, ["unsubscribed"]],
+      ["ends on its day", { until: TODAY }, {}, []],
+    ])("%s", async (_, changes, way, reasons) => {
+      expect(await suppressed([aSuppression(key, changes)], { ...MAIL, ...way })).toEqual(reasons);
+    });
+
+    test("keeps the person's own word over a machine's, in any order", async () => {
+      const own = aSuppression(key, { reason: "objected" });
+      const bounce = aSuppression(key, { reason: "bounced", saidBy: "system", until: TODAY });
+      expect(await suppressed([own, bounce])).toEqual(["objected"]);
+      expect(await suppressed([bounce, own])).toEqual(["objected"]);
+    });
+
+    test("takes the same address twice in one go", async () => {
+      const { id } = await anOrganisation(fresh().database);
+      const found = await withOrganisation(fresh().database, id, async (tx) => {
+        await suppress(tx, id, [
+          aSuppression(key, { reason: "bounced" }),
+          aSuppression(key, { reason: "complained" }),
+        ]);
+        return suppressedAmong(tx, id, [key], MAIL);
+      });
+      expect([...found.values()]).toEqual(["complained"]);
+    });
+
+    test("is freed by its person, and a bounce is not", async () => {
+      for (const [reason, left] of [
+        ["unsubscribed", 0],
+        ["bounced", 1],
+        ["complained", 1],
+      ] as const) {
+        const { id } = await anOrganisation(fresh().database);
+        const found = await withOrganisation(fresh().database, id, async (tx) => {
+          await suppress(tx, id, [aSuppression(key, { reason })]);
+          await liftByThePersonsOwnWord(tx, id, key, MAIL);
+          return suppressedAmong(tx, id, [key], MAIL);
+        });
+        expect(found.size).toBe(left);
+      }
+    });
+
+    test("is another organisation's business", async () => {
+      const [one, other] = [
+        await anOrganisation(fresh().database),
+        await anOrganisation(fresh().database),
+      ];
+      await withOrganisation(fresh().database, one.id, (tx) =>
+        suppress(tx, one.id, [aSuppression(key)]),
+      );
+      const found = await withOrganisation(fresh().database, other.id, (tx) =>
+        suppressedAmong(tx, other.id, [key], MAIL),
+      );
+      expect(found.size).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import type { Day, Instant } from "@consentry/kernel";
+import type { Channel } from "@consentry/law";
+
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
+
+export type SuppressionReason =
+  "unsubscribed" | "objected" | "complained" | "bounced" | "erased" | "imported" | "requested";
+
+/** An address that must not be written to. The address itself is not kept: its key stands for it. */
+export interface Suppression {
+  readonly addressKey: Uint8Array;
+  readonly channel: Channel | "all";
+  /** One list, by its id; `null` for everything. */
+  readonly topic: string | null;
+  readonly reason: SuppressionReason;
+  readonly since: Instant;
+  /** The day it may go; `null` while its reason stands. */
+  readonly until: Day | null;
+  /** `contact`, `member:ID`, `import:ID`, `system`. */
+  readonly saidBy: string;
+}
+
+/**
+ * Adds suppressions, any number at once. One that is there stays as old and as firm as it is: an
+ * objection is not turned into a bounce, and what has no end is given none.
+ */
+export async function suppress(
+  tx: Tx,
+  organisation: OrganisationId,
+  suppressions: readonly Suppression[],
+): Promise<void> {
+  if (suppressions.length === 0) return;
+  await tx.run(ADD, [
+    organisation,
+    suppressions.map(({ addressKey }) => addressKey),
+    suppressions.map(({ channel }) => channel),
+    suppressions.map(({ topic }) => topic ?? ""),
+    suppressions.map(({ reason }) => reason),
+    suppressions.map(({ since }) => since),
+    suppressions.map(({ until }) => until),
+    suppressions.map(({ saidBy }) => saidBy),
+  ]);
+}
+
+/** A person's own word outlives a machine's: a bounce may end, an objection is lifted by nobody else. */
+const OWN_WORD = "('unsubscribed', 'objected', 'complained', 'erased', 'requested')";
+
+const ADD = statement(
+  "suppressions.add",
+  `insert into suppressions as kept
+     (organisation_id, address_key, channel, topic, reason, since, until, said_by)
+   select distinct on (address_key, channel, topic)
+          $1, address_key, channel, topic, reason, since, until, said_by
+     from unnest($2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::date[],
+                 $8::text[]) as given (address_key, channel, topic, reason, since, until, said_by)
+    order by address_key, channel, topic, (reason in ${OWN_WORD}) desc, since
+   on conflict (organisation_id, address_key, channel, topic) do update set
+     reason  = case when kept.reason in ${OWN_WORD} then kept.reason else excluded.reason end,
+     said_by = case when kept.reason in ${OWN_WORD} then kept.said_by else excluded.said_by end,
+     until   = case when kept.until is null or excluded.until is null then null
+                    else greatest(kept.until, excluded.until) end`,
+);
+
+/** Which way a person could be written to: a channel, and perhaps a list. */
+export interface Way {
+  readonly channel: Channel;
+  readonly topic: string | null;
+  readonly on: Day;
+}
+
+/**
+ * Which of these addresses must not be written to that way, with the reason. The one question
+ * that import, audience and hand-over ask; an address that is not in the answer may be written to
+ * as far as suppression goes.
+ *
+ * @returns reasons by the key in hex
+ */
+export async function suppressedAmong(
+  tx: Tx,
+  organisation: OrganisationId,
+  addressKeys: readonly Uint8Array[],
+  { channel, topic, on }: Way,
+): Promise<ReadonlyMap<string, SuppressionReason>> {
+  if (addressKeys.length === 0) return new Map();
+  const rows = await tx.rows(AMONG, [organisation, addressKeys, channel, topic ?? "", on]);
+  return new Map(rows.map(({ address_key: key, reason }) => [key, reason]));
+}
+
+const AMONG = statement<{ readonly address_key: string; readonly reason: SuppressionReason }>(
+  "suppressions.among",
+  `select distinct on (address_key) encode(address_key, 'hex') as address_key, reason
+     from suppressions
+    where organisation_id = $1 and address_key = any($2::bytea[])
+      and channel in ('all', $3) and topic in ('', $4)
+      and (until is null or until > $5)
+    order by address_key, since`,
+);
+
+/**
+ * Lifts what a person once said about being written to, because the same person now said the
+ * opposite and showed that the mailbox is theirs. Nobody else may call for it: not staff, not an
+ * import, not the interface. Bounces and complaints stay.
+ */
+export async function liftByThePersonsOwnWord(
+  tx: Tx,
+  organisation: OrganisationId,
+  addressKey: Uint8Array,
+  { channel, topic }: Pick<Way, "channel" | "topic">,
+): Promise<void> {
+  await tx.run(LIFT, [organisation, addressKey, channel, topic ?? ""]);
+}
+
+const LIFT = statement(
+  "suppressions.lift",
+  `delete from suppressions
+    where organisation_id = $1 and address_key = $2
+      and channel in ('all', $3) and topic in ('', $4)
+      and reason in ('unsubscribed', 'requested', 'imported', 'erased', 'objected')`,
+);
