@@ -1,8 +1,10 @@
+import { ok, type Result } from "@consentry/kernel";
+
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { visible } from "../terminal/visible.ts";
 import { AuditPool } from "./batch/audit-pool.ts";
-import { auditTask } from "./batch/audit-task.ts";
+import { auditTask, type Auditor } from "./batch/audit-task.ts";
 import { inOrder } from "./batch/in-order.ts";
 import { lookAhead, type Ahead } from "./batch/look-ahead.ts";
 import {
@@ -28,21 +30,26 @@ const WINDOW_BYTES = 32 * 1024 * 1024;
 /** Audits everything the request names and prints it in order; returns the exit code. */
 export async function auditInputs(request: AuditRequest, io: Io): Promise<number> {
   const ahead = await lookAhead(findMessages(request.paths, io.stdin), {
-    items: FEW_MESSAGES,
+    items: request.resolve === null ? FEW_MESSAGES : request.resolve.limit + 1,
     bytes: WINDOW_BYTES,
     sizeOf: heldBytes,
   });
   const expected = ahead.isAll ? ahead.first.length : null;
-  if (request.format === "html" && (expected ?? 0) > MOST_CHAPTERS) return tooManyForHtml(io);
+  if (isPageOfAll(request) && (expected ?? 0) > MOST_CHAPTERS) return tooManyForHtml(io);
   const report = await reportFor(request, io, expected);
   const settings: AuditSettings = {
     shape: shapeFor(request, expected),
     options: request.options,
   };
+  const audit = await auditorFor(request, ahead, io);
+  if (!audit.ok) {
+    io.stderr(`consentry audit: ${audit.error}\n`);
+    return EXIT.usage;
+  }
   const progress = new Progress(io);
   let isUnreadable = expected === 0;
   let isNo = false;
-  for await (const outcome of outcomes(ahead, settings, request.jobs)) {
+  for await (const outcome of outcomes(ahead, settings, request.jobs, audit.value)) {
     const { error, worst } = outcome.digest;
     isUnreadable ||= error !== null;
     isNo ||= request.failOn !== null && worst !== null && isAtLeast(worst, request.failOn);
@@ -63,6 +70,17 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
   return isNo ? EXIT.no : EXIT.done;
 }
 
+/** The auditor that looks outside where the person said so; nothing is loaded for it otherwise. */
+async function auditorFor(
+  { resolve, options }: AuditRequest,
+  ahead: Ahead<Task>,
+  io: Io,
+): Promise<Result<Auditor | undefined, string>> {
+  if (resolve === null) return ok(undefined);
+  const { auditorOutside } = await import("./resolve/before-asking.ts");
+  return auditorOutside(resolve, ahead, options, io);
+}
+
 function tooManyForHtml(io: Io): number {
   io.stderr(
     `consentry audit: --format html holds up to ${MOST_CHAPTERS} messages; ` +
@@ -71,7 +89,13 @@ function tooManyForHtml(io: Io): number {
   return EXIT.usage;
 }
 
-function shapeFor({ format }: AuditRequest, expected: number | null): Shape {
+/** Every message has its chapter on one page, which can hold only so many. */
+function isPageOfAll({ format, isSummary }: AuditRequest): boolean {
+  return format === "html" && !isSummary;
+}
+
+function shapeFor({ format, isSummary }: AuditRequest, expected: number | null): Shape {
+  if (isSummary) return "facts";
   if (format !== "text") return format;
   return isPaged(expected) ? "record" : "digest";
 }
@@ -80,9 +104,10 @@ async function* outcomes(
   ahead: Ahead<Task>,
   settings: AuditSettings,
   jobs: number,
+  audit: Auditor | undefined,
 ): AsyncGenerator<Outcome> {
   if (ahead.isAll) {
-    for (const task of ahead.first) yield await auditTask(task, settings);
+    for (const task of ahead.first) yield await auditTask(task, settings, audit);
     return;
   }
   const pool = new AuditPool(jobs, settings);

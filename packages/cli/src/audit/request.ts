@@ -6,6 +6,7 @@ import { EmailAddress, err, ok, parseDay, type Result } from "@consentry/kernel"
 import { oneOf, parseFlags, type FlagKind } from "../flags.ts";
 import { visible } from "../terminal/visible.ts";
 import type { AuditSettings } from "./batch/task.ts";
+import { parseResolve, RESOLVE_FLAGS, type ResolveRequest } from "./resolve/resolve-request.ts";
 import { SEVERITIES } from "./severity.ts";
 
 export type Format = "text" | "json" | "jsonl" | "html" | "sarif";
@@ -14,14 +15,19 @@ export type Format = "text" | "json" | "jsonl" | "html" | "sarif";
 export interface AuditRequest {
   readonly paths: readonly string[];
   readonly format: Format;
+  /** One summary of all messages instead of a report of each. */
+  readonly isSummary: boolean;
   readonly failOn: Severity | null;
   readonly jobs: number;
   readonly isColourWanted: boolean;
   readonly language: Language;
   readonly options: AuditSettings["options"];
+  /** What the world may be asked; `null`: nothing, as always unless the person says otherwise. */
+  readonly resolve: ResolveRequest | null;
 }
 
 const FORMATS: readonly Format[] = ["text", "json", "jsonl", "html", "sarif"];
+const SUMMARY_FORMATS: readonly Format[] = ["text", "json", "html"];
 const LANGUAGES: readonly Language[] = ["en", "fr", "nl", "de"];
 
 const FLAGS = {
@@ -33,6 +39,8 @@ const FLAGS = {
   "fail-on": "value",
   jobs: "value",
   "no-color": "switch",
+  ...RESOLVE_FLAGS,
+  summary: "switch",
 } as const satisfies Record<string, FlagKind>;
 
 /** More threads than this only cost memory: nothing to audit on is this wide. */
@@ -42,9 +50,13 @@ const MOST_JOBS = 256;
 export function parseAuditRequest(args: readonly string[]): Result<AuditRequest, string> {
   const flags = parseFlags(args, FLAGS);
   if (!flags.ok) return flags;
-  const { values, switches, positionals } = flags.value;
+  const { values, lists, switches, positionals } = flags.value;
   const format = oneOf("format", values.format ?? "text", FORMATS);
   if (!format.ok) return format;
+  const isSummary = switches.has("summary");
+  if (isSummary && !SUMMARY_FORMATS.includes(format.value)) {
+    return err(`--summary is written as ${SUMMARY_FORMATS.join(", ")}, not as ${format.value}`);
+  }
   const language = oneOf("lang", values.lang ?? "en", LANGUAGES);
   if (!language.ok) return language;
   const failOn = values["fail-on"] === undefined ? ok(null) : parseSeverity(values["fail-on"]);
@@ -53,6 +65,8 @@ export function parseAuditRequest(args: readonly string[]): Result<AuditRequest,
   if (!jobs.ok) return jobs;
   const options = parseOptions(values);
   if (!options.ok) return options;
+  const resolve = parseResolve(switches.has("resolve"), values["resolve-limit"], lists.networks);
+  if (!resolve.ok) return resolve;
   if (positionals.length === 0) {
     return err("name a message, a folder or a mailbox to audit, or - for standard input");
   }
@@ -62,11 +76,13 @@ export function parseAuditRequest(args: readonly string[]): Result<AuditRequest,
   return ok({
     paths: positionals,
     format: format.value,
+    isSummary,
     failOn: failOn.value,
     jobs: jobs.value,
     isColourWanted: !switches.has("no-color"),
     language: language.value,
     options: { ...options.value, language: language.value },
+    resolve: resolve.value,
   });
 }
 

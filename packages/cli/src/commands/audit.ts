@@ -3,14 +3,17 @@ import type { Command } from "../command.ts";
 import { usageError } from "../usage-error.ts";
 
 const USAGE = `Shows what an e-mail does to its reader: what reports that it was opened, which links
-report clicks, who is told. Reads only the message itself: nothing is sent anywhere.
+report clicks, who is told. Reads only the message itself: nothing is sent anywhere, unless
+--resolve says so.
 
 Usage: consentry audit WHAT … [OPTIONS]
 
 WHAT is any of
-  FILE                    one message as received (.eml)
+  FILE                    one message as received (.eml), or saved from Outlook (.msg)
   FOLDER                  every file below it, sorted; hidden files are left out; Maildir too
-  MAILBOX                 an mbox, of any size; MAILBOX#12 is its twelfth message alone
+  MAILBOX                 an mbox, of any size; MAILBOX#12 is its twelfth message alone;
+                          packed (.mbox.gz) too
+  ARCHIVE                 a ZIP of any of these; ARCHIVE/in/a.eml is one message of it
   -                       standard input, a message or an mbox
 
 Options
@@ -19,11 +22,19 @@ Options
                           html (one file to keep or send, for up to 50 messages: evidence
                           quoted, the mail drawn; it loads nothing),
                           sarif (SARIF 2.1.0 for a build: a result for each place)
+  --summary               one summary of all messages instead: shares, platforms, years, countries,
+                          beside published studies; as text, json or html. Each copy counts once
   --lang LANGUAGE         en, fr, nl, de: the language of reports, titles and explanations
   --recipient ADDRESS     your address, when the message does not say to whom it came; finds it
                           in links and images, hashed or encoded
   --as-of DATE            judge by the rules of that day (2022-09-14), not of the message's own
   --jurisdiction COUNTRY  judge by the rules of that country (FR), not by the strict baseline
+  --resolve               follow the links and tell where they lead. Following a link is itself a
+                          click: it says how many first. Never followed: links to unsubscribe, to
+                          settings, to confirm or to sign in; nothing is loaded that opening loads
+  --resolve-limit NUMBER  follow the links of up to so many messages; 10 when left out
+  --networks FILE         with --resolve: a table of networks (.mmdb) that knows the country or the
+                          owner of an address; may be repeated
   --fail-on SEVERITY      exit 1 when a finding is that grave or worse; from the gravest:
                           violation_if_no_consent, contested, exposure, info
   --jobs NUMBER           threads for many messages; all cores when left out
@@ -41,7 +52,9 @@ Examples
   consentry audit newsletter.eml
   consentry audit ~/Maildir --lang fr
   consentry audit newsletter.eml --format html --lang de > report.html
+  consentry audit newsletter.eml --resolve --networks country.mmdb
   consentry audit archive.mbox --format jsonl > audits.jsonl
+  consentry audit archive.zip --summary --format html > summary.html
   consentry audit outgoing.eml --fail-on violation_if_no_consent
   consentry audit templates/ --format sarif --fail-on contested > mail.sarif
 

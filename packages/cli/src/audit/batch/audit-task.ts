@@ -10,7 +10,11 @@ import { openingError } from "../input/opening-error.ts";
 import { unreadRecord, type AuditRecord } from "../record.ts";
 import type { AuditSettings, Outcome, Task } from "./task.ts";
 
-export type Auditor = (bytes: Uint8Array, options: AuditOptions) => AuditDocument;
+/** One that asks the world answers later. */
+export type Auditor = (
+  bytes: Uint8Array,
+  options: AuditOptions,
+) => AuditDocument | Promise<AuditDocument>;
 
 /** Reads and audits one message here and now. Never throws: what goes wrong is in the record. */
 export async function auditTask(
@@ -27,7 +31,7 @@ export async function auditTask(
   }
   try {
     if (isMsg(bytes)) return await outcomeOfMsg(bytes, task.name, settings, audit);
-    return await outcomeOf(recordOf(bytes, task.name, settings, audit), settings, bytes);
+    return await outcomeOf(await recordOf(bytes, task.name, settings, audit), settings, bytes);
   } catch {
     // The auditor promises not to throw; should it, the batch still has its other messages.
     return outcomeOf(unreadRecord(task.name, "auditor-failed", bytes.byteLength), settings);
@@ -52,6 +56,10 @@ export async function outcomeOf(
     return { digest, chapter: chapterOf(record, bytes, settings) };
   }
   if (shape === "digest") return { digest };
+  if (shape === "facts") {
+    const { messageFacts } = await import("../summary/message-facts.ts");
+    return { digest, facts: messageFacts(record) };
+  }
   if (shape === "record") return { digest, record };
   return { digest, json: visibleJson(JSON.stringify(record, null, shape === "json" ? 2 : 0)) };
 }
@@ -82,7 +90,7 @@ function recordOf(
   name: string | null,
   { options }: AuditSettings,
   audit: Auditor,
-): AuditRecord {
+): AuditRecord | Promise<AuditRecord> {
   return audit(bytes, { ...options, ...(name === null ? {} : { file: name }), sha256 });
 }
 

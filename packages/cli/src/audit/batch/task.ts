@@ -3,6 +3,7 @@ import type { AuditOptions } from "@consentry/audit";
 import type { Digest } from "../digest.ts";
 import type { AuditRecord } from "../record.ts";
 import type { Chapter } from "../report/html/html-page.ts";
+import type { MessageFacts } from "../summary/message-facts.ts";
 import type { SarifPart } from "../report/sarif/sarif.ts";
 
 /** One message to audit, found but not yet read (a file) or already cut out of a stream. */
@@ -17,7 +18,7 @@ export type Task =
   | { readonly kind: "unread"; readonly record: AuditRecord };
 
 /** In which form the caller needs each document; a worker makes no more than that. */
-export type Shape = "digest" | "record" | "json" | "jsonl" | "html" | "sarif";
+export type Shape = "digest" | "facts" | "record" | "json" | "jsonl" | "html" | "sarif";
 
 /** The same for every message of a run; crosses to worker threads. */
 export interface AuditSettings {
@@ -31,6 +32,8 @@ export interface Outcome {
   readonly record?: AuditRecord;
   /** With shapes `json` (indented) and `jsonl` (one line). */
   readonly json?: string;
+  /** With shape `facts`; `null` when the message could not be read. */
+  readonly facts?: MessageFacts | null;
   /** With shape `html`. */
   readonly chapter?: Chapter;
   /** With shape `sarif`. */

@@ -77,7 +77,7 @@ function hosts(tally: Tally, settings: PageSettings): string[] {
 }
 
 /** Names on the left, numbers on the right, the first rows only. */
-function table(
+export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   { hasColour, language }: PageSettings,

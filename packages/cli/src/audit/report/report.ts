@@ -25,6 +25,10 @@ export async function reportFor(
   io: Io,
   expected: number | null,
 ): Promise<Report> {
+  if (request.isSummary) {
+    const { SummaryReport } = await import("../summary/summary-report.ts");
+    return new SummaryReport(request, io);
+  }
   if (request.format === "json") return new JsonReport(io, expected === 1);
   if (request.format === "jsonl") return new JsonLinesReport(io);
   if (request.format === "sarif") {

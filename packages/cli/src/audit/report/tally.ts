@@ -1,4 +1,5 @@
 import type { Digest } from "../digest.ts";
+import { FrequentNames } from "../summary/frequent-names.ts";
 
 export interface PlatformCount {
   readonly messages: number;
@@ -14,7 +15,7 @@ export class Tally {
   /** The file of the first message that watches its reader, as an example. */
   example: string | null = null;
   readonly #platforms = new Map<string | null, { messages: number; tracked: number }>();
-  readonly #hosts = new Map<string, number>();
+  readonly #hosts = new FrequentNames(MOST_NAMES);
 
   add(digest: Digest): void {
     if (digest.error !== null) {
@@ -27,8 +28,7 @@ export class Tally {
     platform.messages++;
     if (digest.verdict === "tracked") platform.tracked++;
     this.#platforms.set(digest.platform, platform);
-    for (const host of digest.toldHosts) this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
-    if (this.#hosts.size > MOST_NAMES) this.#dropRareHosts();
+    for (const host of digest.toldHosts) this.#hosts.add(host);
   }
 
   get messages(): number {
@@ -43,10 +43,6 @@ export class Tally {
 
   /** Most frequent first, with the number of messages that report to each. */
   hosts(): readonly (readonly [host: string, messages: number])[] {
-    return [...this.#hosts].sort(([, a], [, b]) => b - a);
-  }
-
-  #dropRareHosts(): void {
-    for (const [host, count] of this.#hosts) if (count === 1) this.#hosts.delete(host);
+    return this.#hosts.sorted();
   }
 }
