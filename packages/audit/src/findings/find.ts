@@ -9,6 +9,7 @@ import { noOneClick } from "./no-one-click.ts";
 import { unsignedWayOut } from "./unsigned-way-out.ts";
 import { countedWayOut } from "./counted-way-out.ts";
 import { noVisibleWayOut } from "./no-visible-way-out.ts";
+import { noSender } from "./no-sender.ts";
 import { noSeparateWithdrawal } from "./no-separate-withdrawal.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { listedCompany } from "./listed-company.ts";
@@ -40,6 +41,7 @@ const DETECTORS: readonly Detector[] = [
   unsignedWayOut,
   countedWayOut,
   noVisibleWayOut,
+  noSender,
   noSeparateWithdrawal,
   readReceipt,
   foreignHost,

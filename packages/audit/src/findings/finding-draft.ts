@@ -30,7 +30,7 @@ export interface JudgedMessage {
 export interface FindingDraft {
   readonly id: FindingId;
   /** Which words explain it, when one id has several. */
-  readonly wordsOf?: "A07-missing" | "A19-form";
+  readonly wordsOf?: "A07-missing" | "A13-sender" | "A19-form";
   readonly technique: string;
   readonly observes: readonly Observed[];
   readonly severity: Severity;

@@ -1,13 +1,17 @@
-/** Whether words stand in the script of the languages whose words are looked for. */
+/** Whether words stand in scripts of the languages whose words are looked for. */
 export function isKnownScript(words: string): boolean {
   const beyond = beyondAscii(words);
   const letters = countMatches(beyond, /\p{L}/gu);
-  const known = countMatches(beyond, /\p{Script=Latin}/gu);
-  // The letters of ASCII are Latin: where no other script stands, they need not be counted.
+  const known = countMatches(beyond, KNOWN);
+  // The letters of ASCII are Latin: where no unknown script stands, they need not be counted.
   if (known >= letters) return letters > 0 || /[a-z]/i.test(words);
   const plain = countPlainLetters(words);
   return plain + known > (plain + letters) * 0.9;
 }
+
+/** Those of `words-of-scripts.ts`, and Latin, whose words stand where they are looked for. */
+const KNOWN =
+  /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Script=Hebrew}|ー/gu;
 
 export function countLetters(words: string): number {
   return countPlainLetters(words) + countMatches(beyondAscii(words), /\p{L}/gu);

@@ -1,5 +1,6 @@
 import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
 import { isKnownScript } from "./known-script.ts";
+import { MEASURING_BEYOND_LATIN } from "./words-of-scripts.ts";
 
 /**
  * A14: a mailing that observes one reader and names no way to keep the mail and end the
@@ -13,9 +14,11 @@ export function noSeparateWithdrawal(message: JudgedMessage): FindingDraft | nul
     ...links.filter(({ tracked, identifies }) => tracked && identifies === "recipient"),
   ].filter(({ grade }) => grade !== "possible");
   if (observers.length === 0 || !isKnownScript(sending.words)) return null;
-  if (MEASURING.test(sending.words)) return null;
+  if (speaksOfMeasuring(sending.words)) return null;
   if (
-    links.some(({ text, url, tracked }) => MEASURING.test(text) || (!tracked && SETTING.test(url)))
+    links.some(
+      ({ text, url, tracked }) => speaksOfMeasuring(text) || (!tracked && SETTING.test(url)),
+    )
   )
     return null;
   return {
@@ -29,6 +32,10 @@ export function noSeparateWithdrawal(message: JudgedMessage): FindingDraft | nul
     at: observers.slice(0, 1).map(({ at }) => at),
     practice: "withdrawal",
   };
+}
+
+function speaksOfMeasuring(words: string): boolean {
+  return MEASURING.test(words) || MEASURING_BEYOND_LATIN.test(words);
 }
 
 const MEASURING =

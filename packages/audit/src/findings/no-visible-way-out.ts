@@ -1,6 +1,7 @@
 import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
 import { countLetters, isKnownScript } from "./known-script.ts";
 import { offeredIn, owesWayOut } from "./way-out.ts";
+import { LEAVING_BEYOND_LATIN } from "./words-of-scripts.ts";
 
 /**
  * A13: bulk mail that offers no way to make it stop, neither in the header nor in a link nor in
@@ -22,7 +23,7 @@ export function noVisibleWayOut({
   );
   if (!isReadable || hasPictures || sending.parts.some(({ type }) => type.startsWith("image/")))
     return null;
-  if (LEAVING.test(words)) return null;
+  if (LEAVING.test(words) || LEAVING_BEYOND_LATIN.test(words)) return null;
   const sign = header.find(({ key }) => mailing.because.includes(`header:${key}`));
   return {
     id: "A13",

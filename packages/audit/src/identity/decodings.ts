@@ -8,11 +8,10 @@ export interface Decoding {
 }
 
 const BASE64_VALUES = new Int8Array(256).fill(-1);
-"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-  .split("")
-  .forEach((char, value) => {
-    BASE64_VALUES[char.charCodeAt(0)] = value;
-  });
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+ALPHABET.split("").forEach((char, value) => {
+  BASE64_VALUES[char.charCodeAt(0)] = value;
+});
 BASE64_VALUES["-".charCodeAt(0)] = 62;
 BASE64_VALUES["_".charCodeAt(0)] = 63;
 
@@ -176,4 +175,18 @@ export function bytesToHex(bytes: string): string {
   let hex = "";
   for (let i = 0; i < bytes.length; i++) hex += bytes.charCodeAt(i).toString(16).padStart(2, "0");
   return hex;
+}
+
+/** Base64 of a text as UTF-8, padded, as a program makes it before it hashes. */
+export function encodeBase64(text: string): string {
+  const bytes = ENCODER.encode(text);
+  let out = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    for (let i = 0; i < 4; i++) {
+      out += at + i <= bytes.length ? ALPHABET.charAt((bits >> (18 - 6 * i)) & 63) : "=";
+    }
+  }
+  return out;
 }

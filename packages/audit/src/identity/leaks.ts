@@ -179,8 +179,10 @@ function decodingsOf(step: Step, needles: Needles): Decoding[] {
   if (base32 !== null) found.push({ name: "base32", text: base32 });
   const escaped = decodeJsonEscapes(step.text);
   if (escaped !== null) found.push({ name: "json-escape", text: escaped });
-  if (needles.plain.length > 0 && step.path.at(-1) !== "rot13" && looksRotated(step.text)) {
-    found.push({ name: "rot13", text: rot13(step.text) });
+  const rotated = looksRotated(step.text) ? rot13(step.text) : null;
+  // Any address turns into another one: only the reader's own shows that it was turned.
+  if (rotated !== null && findAddress(rotated, needles) === "recipient-address") {
+    found.push({ name: "rot13", text: rotated });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Carried } from "../document.ts";
 import { writtenChecksums } from "./checksum.ts";
+import { encodeBase64 } from "./decodings.ts";
 import { hashOf, hashOfLength, type HashName } from "./hashes.ts";
 
 /** What a value of a URL is held against. Made once a message. */
@@ -145,16 +146,11 @@ class HashTable {
         const twice = hashes.flatMap(([hex, encoding]) =>
           INNER_HASHES.map((name) => [hashOf(name, hex), [name, ...encoding]] as const),
         );
-        const base64 = [btoa(plainBytes(form)), ["base64"]] as const;
+        const base64 = [encodeBase64(form), ["base64"]] as const;
         return [...hashes, ...twice, base64, [encodeURIComponent(form), ["percent"]] as const];
       });
     return this.#made;
   }
-}
-
-/** As `btoa` takes it: one character a byte of UTF-8. */
-function plainBytes(text: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(text));
 }
 
 const ADDRESS =

@@ -1,4 +1,4 @@
-import { EQUALS } from "./octets.ts";
+import { CR, EQUALS, isBlank, LF } from "./octets.ts";
 import {
   addCheckpoint,
   CHECKPOINT_BYTES,
@@ -28,6 +28,7 @@ export function decodeBase64({ bytes, start, end }: Stretch, limit: number): Dec
   const checkpoints = makeCheckpoints(most + 3);
   let from = start;
   let to = 0;
+  sawForeign = false;
   while (from < end && to < limit) {
     if (to >= checkpoints.count * CHECKPOINT_BYTES) addCheckpoint(checkpoints, to, from);
     const group = readGroup(bytes, from, end);
@@ -38,14 +39,17 @@ export function decodeBase64({ bytes, start, end }: Stretch, limit: number): Dec
     from = group;
   }
   const length = Math.min(to, limit);
+  const isBroken = sawForeign;
   const wasCut = to > limit || (from < end && locateGroup(bytes, from, end).size > 0);
-  return { bytes: decoded.subarray(0, length), wasCut, checkpoints };
+  return { bytes: decoded.subarray(0, length), wasCut, isBroken, checkpoints };
 }
 
 // The last group read: 24 bits and how many of its bytes count. Two variables, since an object
 // for each three bytes would cost more than the decoding.
 let groupBits = 0;
 let groupBytes = 0;
+/** A character that is neither base64 nor white space was met, or one that is left over. */
+let sawForeign = false;
 
 /** Reads one group into `groupBits` and `groupBytes`; returns the offset after it. */
 function readGroup(bytes: Uint8Array, start: number, end: number): number {
@@ -75,8 +79,11 @@ function readBrokenGroup(bytes: Uint8Array, start: number, end: number): number 
       characters += 1;
     } else if (octet === EQUALS && characters > 0) {
       break;
+    } else if (octet !== CR && octet !== LF && octet !== EQUALS && !isBlank(octet)) {
+      sawForeign = true;
     }
   }
+  if (characters === 1) sawForeign = true;
   groupBits = bits << (6 * (4 - characters));
   groupBytes = characters === 0 ? 0 : characters - 1;
   return skipPadding(bytes, at, { end, most: 4 - characters });

@@ -177,3 +177,19 @@ describe("the bound of decoded bytes", () => {
     expect(decodeBase64(stretchOf("QUJD\r\n"), 3).wasCut).toBe(false);
   });
 });
+
+describe("damage", () => {
+  test.each([
+    ["base64", "SGVsbG8=\r\nV29ybGQ=\r\n", false],
+    ["base64", " SGVs\tbG8\r\n", false],
+    ["base64", "SGVs*bG8=", true],
+    ["base64", "SGVsbG8gd29ybGQ\r\n-- \r\nA list, a footer", true],
+    ["base64", "SGVsbG8hS", true],
+    ["quoted-printable", "a=3Db =\r\nc=", false],
+    ["quoted-printable", "https://t.example/?a=bc", false],
+    ["quoted-printable", "https://t.example/?a=xyz", true],
+    ["7bit", "a=zz*", false],
+  ])("of %s is seen: %j", (encoding, encoded, isBroken) => {
+    expect(bodyOf(encoding, encoded).body.isBroken).toBe(isBroken);
+  });
+});

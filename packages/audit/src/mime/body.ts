@@ -8,6 +8,8 @@ export interface DecodedBody {
   readonly bytes: Uint8Array;
   /** More would have followed: the bound of decoded bytes was reached. */
   readonly wasCut: boolean;
+  /** Damaged in its transfer encoding: what could be read was. */
+  readonly isBroken: boolean;
   /**
    * The bytes of the message that decoded bytes `start` (inclusive) to `end` (exclusive) come
    * from. Quoted-printable: from the first byte of the one encoding to the last of the other,
@@ -23,14 +25,14 @@ type Locate = (offset: number) => { first: number; after: number };
 export function decodeBody(message: Uint8Array, part: Part): DecodedBody {
   const stretch: Stretch = { bytes: message, start: part.bodyStart, end: part.bodyEnd };
   if (part.encoding === "quoted-printable") {
-    const { bytes, wasCut, checkpoints } = decodeQuotedPrintable(stretch, MAX_BODY_BYTES);
+    const { bytes, checkpoints, ...state } = decodeQuotedPrintable(stretch, MAX_BODY_BYTES);
     const locate: Locate = (offset) => locateQuotedPrintable(stretch, checkpoints, offset);
-    return { bytes, wasCut, rawRange: rawRangeBy(locate, stretch, bytes.length) };
+    return { bytes, ...state, rawRange: rawRangeBy(locate, stretch, bytes.length) };
   }
   if (part.encoding === "base64") {
-    const { bytes, wasCut, checkpoints } = decodeBase64(stretch, MAX_BODY_BYTES);
+    const { bytes, checkpoints, ...state } = decodeBase64(stretch, MAX_BODY_BYTES);
     const locate: Locate = (offset) => locateBase64(stretch, checkpoints, offset);
-    return { bytes, wasCut, rawRange: rawRangeBy(locate, stretch, bytes.length) };
+    return { bytes, ...state, rawRange: rawRangeBy(locate, stretch, bytes.length) };
   }
   const end = Math.min(stretch.end, stretch.start + MAX_BODY_BYTES);
   const bytes = message.subarray(stretch.start, end);
@@ -38,7 +40,8 @@ export function decodeBody(message: Uint8Array, part: Part): DecodedBody {
     const first = stretch.start + offset;
     return { first, after: first + 1 };
   };
-  return { bytes, wasCut: end < stretch.end, rawRange: rawRangeBy(locate, stretch, bytes.length) };
+  const rawRange = rawRangeBy(locate, stretch, bytes.length);
+  return { bytes, wasCut: end < stretch.end, isBroken: false, rawRange };
 }
 
 function rawRangeBy(locate: Locate, stretch: Stretch, size: number): DecodedBody["rawRange"] {

@@ -23,6 +23,8 @@ export interface Stretch {
 export interface Decoded {
   readonly bytes: Uint8Array;
   readonly wasCut: boolean;
+  /** Something in it was no encoding of anything; it was read around. */
+  readonly isBroken: boolean;
   readonly checkpoints: Checkpoints;
 }
 
@@ -41,6 +43,7 @@ export function decodeQuotedPrintable({ bytes, start, end }: Stretch, limit: num
   const lastWord = end - WORD;
   let from = start;
   let to = 0;
+  let isBroken = false;
   let due = 0;
   while (from < end && to < limit) {
     if (to >= due) {
@@ -81,11 +84,12 @@ export function decodeQuotedPrintable({ bytes, start, end }: Stretch, limit: num
     if (width === 0) {
       decoded[to] = EQUALS;
       to += 1;
+      isBroken = true;
     }
     from += width || 1;
   }
   const wasCut = to > limit || skipSoftBreaks(bytes, from, end) < end;
-  return { bytes: decoded.subarray(0, Math.min(to, limit)), wasCut, checkpoints };
+  return { bytes: decoded.subarray(0, Math.min(to, limit)), wasCut, isBroken, checkpoints };
 }
 
 /**

@@ -200,6 +200,7 @@ class MessageCollector {
     const body = decodeBody(this.#bytes, part);
     this.#sizes.set(part.path, body.bytes.length);
     if (body.wasCut) this.#notice("body-too-large", part);
+    if (body.isBroken) this.#notice("broken-encoding", part);
     return body;
   }
 

@@ -2,7 +2,7 @@ import type { LinkKind } from "../document.ts";
 
 /** Words for leaving a list, in URLs and in the reader's languages. */
 const UNSUBSCRIBE =
-  /unsub|opt-?out|list-?remove|remove-?me|abmeld|austrag|abbestell|d[eé]s?abonn|desabo|d[eé]sinscr|se-?desinscrire|uitschrij|afmeld|cancelar.{0,20}(?:suscrip|subscri|inscri)|descadastr|unsuscri|darse-?de-?baja|darte-?de-?baja|dar-?baja|baja|disiscri|cancella.{0,20}iscri|wypis|rezygn|avregistr|avmeld|afmeld|peruuta|odhl[aá]|leiratk|отпис|退订|配信停止|listeden-?[cç][iı]k|stop receiving|stop getting|no longer (?:wish|want)/i;
+  /unsub|opt-?out|list-?remove|remove-?me|abmeld|austrag|abbestell|d[eé]s?abonn|desabo|d[eé]sinscr|se-?desinscrire|uitschrij|afmeld|cancelar.{0,20}(?:suscrip|subscri|inscri)|descadastr|unsuscri|darse-?de-?baja|darte-?de-?baja|dar-?baja|baja|disiscri|cancella.{0,20}iscri|wypis|rezygn|avregistr|avmeld|afmeld|peruuta|odhl[aá]|leiratk|отпис|відпис|απεγγραφ|退订|退訂|取消订阅|取消訂閱|配信停止|購読解除|登録解除|수신 ?거부|구독 ?취소|إلغاء الاشتراك|ביטול רישום|listeden-?[cç][iı]k|stop receiving|stop getting|no longer (?:wish|want)/i;
 
 const PREFERENCES =
   /preferenc|pr[eé]f[eé]renc|voorkeur|einstellung|prefer[eê]nci|manage.{0,20}(?:subscription|email|notification)|email.{0,3}settings|notification.{0,3}settings|subscription.{0,3}(?:center|centre|settings|manage)|profile.?center|subscriber\/edit|update.{0,12}profile|change_details|manage-preferences/i;

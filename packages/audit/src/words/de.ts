@@ -105,6 +105,14 @@ export const de: FindingDictionary = {
     cannotProve:
       "Ob es Werbung ist, ob eine Antwort gelesen würde und ob ein Satz es in Worten sagt, die wir nicht kennen.",
   },
+  "A13-sender": {
+    one: "Diese Massenmail sagt nicht, wer sie schickt",
+    many: "Diese Massenmail sagt nicht, wer sie schickt",
+    explanation:
+      "Kein Feld des Kopfes nennt einen Absender: Es gibt keine Adresse, an die man antworten könnte, und Ihr Programm kann Ihnen niemanden zeigen. Werbung per Mail darf nicht verschleiern, in wessen Auftrag sie geschickt wird.",
+    cannotProve:
+      "Ob unterwegs ein Feld entfernt wurde, ob es Werbung ist, und ob der Text selbst sagt, wer sie schickt.",
+  },
   A14: {
     one: "Diese Mail nennt keinen Weg, das Beobachten abzulehnen und sie doch zu bekommen",
     many: "Diese Mail nennt keinen Weg, das Beobachten abzulehnen und sie doch zu bekommen",

@@ -105,6 +105,14 @@ export const en: FindingDictionary = {
     cannotProve:
       "Whether it is advertising, whether an answer would be read, and whether a sentence says it in words we do not know.",
   },
+  "A13-sender": {
+    one: "This mass mailing does not say who sends it",
+    many: "This mass mailing does not say who sends it",
+    explanation:
+      "No field of the header names a sender: there is no address to answer to, and your program can show you nobody. Advertising by mail must not hide on whose behalf it is sent.",
+    cannotProve:
+      "Whether a field was removed on the way, whether it is advertising, and whether the text itself says who sends it.",
+  },
   A14: {
     one: "This mail names no way to refuse being observed and still receive it",
     many: "This mail names no way to refuse being observed and still receive it",

@@ -106,6 +106,14 @@ export const fr: FindingDictionary = {
     cannotProve:
       "Si c'est de la publicité, si une réponse serait lue, et si une phrase le dit en des mots que nous ne connaissons pas.",
   },
+  "A13-sender": {
+    one: "Cet envoi en nombre ne dit pas qui l'envoie",
+    many: "Cet envoi en nombre ne dit pas qui l'envoie",
+    explanation:
+      "Aucun champ de l'en-tête ne nomme d'expéditeur : il n'y a pas d'adresse à laquelle répondre, et votre logiciel ne peut vous montrer personne. La prospection par courriel ne doit pas dissimuler pour le compte de qui elle est envoyée.",
+    cannotProve:
+      "Si un champ a été retiré en chemin, s'il s'agit de prospection, et si le texte lui-même dit qui envoie.",
+  },
   A14: {
     one: "Ce courriel n'indique aucun moyen de refuser d'être observé tout en le recevant",
     many: "Ce courriel n'indique aucun moyen de refuser d'être observé tout en le recevant",

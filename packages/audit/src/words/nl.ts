@@ -105,6 +105,14 @@ export const nl: FindingDictionary = {
     cannotProve:
       "Of het reclame is, of een antwoord gelezen zou worden, en of een zin het zegt in woorden die wij niet kennen.",
   },
+  "A13-sender": {
+    one: "Deze massamail zegt niet wie hem verstuurt",
+    many: "Deze massamail zegt niet wie hem verstuurt",
+    explanation:
+      "Geen veld van de kop noemt een afzender: er is geen adres om op te antwoorden en uw programma kan u niemand tonen. Reclame per mail mag niet verhullen namens wie zij wordt verstuurd.",
+    cannotProve:
+      "Of er onderweg een veld is verwijderd, of het reclame is, en of de tekst zelf zegt wie hem verstuurt.",
+  },
   A14: {
     one: "Deze mail noemt geen manier om observatie te weigeren en hem toch te ontvangen",
     many: "Deze mail noemt geen manier om observatie te weigeren en hem toch te ontvangen",
