@@ -2,6 +2,7 @@ import { ok, type Result } from "@consentry/kernel";
 
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import type { Rendering } from "../render/rendering.ts";
 import { visible } from "../terminal/visible.ts";
 import { AuditPool } from "./batch/audit-pool.ts";
 import { auditTask, type Auditor } from "./batch/audit-task.ts";
@@ -29,6 +30,29 @@ const WINDOW_BYTES = 32 * 1024 * 1024;
 
 /** Audits everything the request names and prints it in order; returns the exit code. */
 export async function auditInputs(request: AuditRequest, io: Io): Promise<number> {
+  if (!request.isRenderingWanted) return auditAll(request, io, null);
+  // Loaded on use: it brings a whole library to steer a browser.
+  const { Rendering } = await import("../render/rendering.ts");
+  const rendering = await Rendering.open();
+  if (!rendering.ok) {
+    io.stderr(`consentry audit: ${rendering.error}\n`);
+    return EXIT.broken;
+  }
+  try {
+    const exitCode = await auditAll(request, io, rendering.value);
+    if (rendering.value.broken === 0) return exitCode;
+    io.stderr(`consentry audit: the browser broke on ${rendering.value.broken} of the messages\n`);
+    return EXIT.broken;
+  } finally {
+    await rendering.value.close();
+  }
+}
+
+async function auditAll(
+  request: AuditRequest,
+  io: Io,
+  rendering: Rendering | null,
+): Promise<number> {
   const ahead = await lookAhead(findMessages(request.paths, io.stdin), {
     items: request.resolve === null ? FEW_MESSAGES : request.resolve.limit + 1,
     bytes: WINDOW_BYTES,
@@ -49,7 +73,8 @@ export async function auditInputs(request: AuditRequest, io: Io): Promise<number
   const progress = new Progress(io);
   let isUnreadable = expected === 0;
   let isNo = false;
-  for await (const outcome of outcomes(ahead, settings, request.jobs, audit.value)) {
+  const auditor = rendering === null ? audit.value : rendering.around(audit.value);
+  for await (const outcome of outcomes(ahead, settings, { jobs: request.jobs, auditor })) {
     const { error, worst } = outcome.digest;
     isUnreadable ||= error !== null;
     isNo ||= request.failOn !== null && worst !== null && isAtLeast(worst, request.failOn);
@@ -103,11 +128,15 @@ function shapeFor({ format, isSummary }: AuditRequest, expected: number | null):
 async function* outcomes(
   ahead: Ahead<Task>,
   settings: AuditSettings,
-  jobs: number,
-  audit: Auditor | undefined,
+  { jobs, auditor }: { readonly jobs: number; readonly auditor: Auditor | undefined },
 ): AsyncGenerator<Outcome> {
+  if (auditor) {
+    // One message after the other: what looks outside is not handed to threads.
+    for await (const task of ahead.all()) yield await auditTask(task, settings, auditor);
+    return;
+  }
   if (ahead.isAll) {
-    for (const task of ahead.first) yield await auditTask(task, settings, audit);
+    for (const task of ahead.first) yield await auditTask(task, settings);
     return;
   }
   const pool = new AuditPool(jobs, settings);

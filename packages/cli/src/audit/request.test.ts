@@ -33,6 +33,7 @@ describe("parseAuditRequest", () => {
       failOn: "contested",
       jobs: 3,
       isColourWanted: false,
+      isRenderingWanted: false,
       language: "fr",
       options: {
         recipient: "a@example.org",
@@ -49,6 +50,7 @@ describe("parseAuditRequest", () => {
       format: "text",
       failOn: null,
       isColourWanted: true,
+      isRenderingWanted: false,
       options: { language: "en" },
     });
   });

@@ -20,6 +20,8 @@ export interface AuditRequest {
   readonly failOn: Severity | null;
   readonly jobs: number;
   readonly isColourWanted: boolean;
+  /** Show every message to a real browser as well. */
+  readonly isRenderingWanted: boolean;
   readonly language: Language;
   readonly options: AuditSettings["options"];
   /** What the world may be asked; `null`: nothing, as always unless the person says otherwise. */
@@ -41,6 +43,7 @@ const FLAGS = {
   "no-color": "switch",
   ...RESOLVE_FLAGS,
   summary: "switch",
+  render: "switch",
 } as const satisfies Record<string, FlagKind>;
 
 /** More threads than this only cost memory: nothing to audit on is this wide. */
@@ -80,6 +83,7 @@ export function parseAuditRequest(args: readonly string[]): Result<AuditRequest,
     failOn: failOn.value,
     jobs: jobs.value,
     isColourWanted: !switches.has("no-color"),
+    isRenderingWanted: switches.has("render"),
     language: language.value,
     options: { ...options.value, language: language.value },
     resolve: resolve.value,

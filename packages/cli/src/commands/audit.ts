@@ -37,6 +37,9 @@ Options
                           owner of an address; may be repeated
   --fail-on SEVERITY      exit 1 when a finding is that grave or worse; from the gravest:
                           violation_if_no_consent, contested, exposure, info
+  --render                show each message to a real browser that can reach nobody, and list
+                          what it would ask for: on a screen, printed, dark, on a phone;
+                          some half a second a message, one after the other
   --jobs NUMBER           threads for many messages; all cores when left out
   --no-color              no colours; NO_COLOR in the environment does the same
   --help                  this text
@@ -47,6 +50,7 @@ Marks
 Exit codes
   0  done                 1  done, and --fail-on found something
   2  wrong command line   3  an input could not be read (the others were; wins over 1)
+  4  --render found no browser
 
 Examples
   consentry audit newsletter.eml

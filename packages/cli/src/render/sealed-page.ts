@@ -1,4 +1,10 @@
-import type { EmbeddedPart, PageToRender, RenderState, SeenRequest } from "@consentry/audit";
+import {
+  requestKey,
+  type EmbeddedPart,
+  type PageToRender,
+  type RenderState,
+  type SeenRequest,
+} from "@consentry/audit";
 import type { Browser, BrowserContext, Frame, Page, Request, Route } from "playwright-core";
 
 import { SETTINGS } from "./render-states.ts";
@@ -22,7 +28,9 @@ export interface Exhibit {
 }
 
 interface Stand extends Exhibit {
-  isServed: boolean;
+  /** The address of its frame. */
+  readonly place: string;
+  frame: Frame | null;
   readonly seen: SeenRequest[];
 }
 
@@ -38,7 +46,7 @@ export class SealedPage {
   readonly #page: Page;
   #stands: readonly Stand[] = [];
   #when: RenderState = "screen";
-  #isStageServed = false;
+  #run = 0;
 
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -63,9 +71,14 @@ export class SealedPage {
     const { viewport, ...media } = SETTINGS[when];
     await this.#page.setViewportSize(viewport);
     await this.#page.emulateMedia(media);
-    this.#stands = exhibits.map((exhibit) => ({ ...exhibit, isServed: false, seen: [] }));
+    this.#run++;
+    this.#stands = exhibits.map((exhibit, index) => ({
+      ...exhibit,
+      place: exhibit.page.base ?? `${STAGE}${this.#run}/${index}`,
+      frame: null,
+      seen: [],
+    }));
     this.#when = when;
-    this.#isStageServed = false;
     await this.#page.goto(STAGE, { waitUntil: "load" });
     await this.#drawAll();
     return this.#stands.map(({ seen }) => seen);
@@ -77,17 +90,18 @@ export class SealedPage {
 
   async #answer(route: Route): Promise<void> {
     const request = route.request();
-    if (!this.#isStageServed) {
-      this.#isStageServed = true;
+    const isStage = request.isNavigationRequest() && request.frame() === this.#page.mainFrame();
+    if (isStage) {
       await route.fulfill({ contentType: "text/html", body: stageFor(this.#stands) });
       return;
     }
-    const { stand, isItsOwnFrame } = this.#standOf(request.frame());
-    if (stand && !stand.isServed && isItsOwnFrame) {
-      stand.isServed = true;
-      await route.fulfill({ contentType: "text/html; charset=utf-8", body: stand.page.html });
+    const entering = this.#entering(request);
+    if (entering) {
+      entering.frame = request.frame();
+      await route.fulfill({ contentType: "text/html; charset=utf-8", body: entering.page.html });
       return;
     }
+    const stand = this.#standOf(request.frame());
     const embedded = stand?.embedded.get(contentIdOf(request.url()) ?? "");
     if (embedded) {
       const body = Buffer.from(embedded.bytes);
@@ -105,12 +119,20 @@ export class SealedPage {
     seen.push({ url, resourceType: request.resourceType(), when: this.#when });
   }
 
-  #standOf(frame: Frame): { stand: Stand | undefined; isItsOwnFrame: boolean } {
-    const stage = this.#page.mainFrame();
-    let outermost = frame;
-    for (let at: Frame | null = frame; at && at !== stage; at = at.parentFrame()) outermost = at;
-    const index = stage.childFrames().indexOf(outermost);
-    return { stand: this.#stands[index], isItsOwnFrame: outermost === frame };
+  /** The first request of a frame of the stage is for what it is to show. */
+  #entering(request: Request): Stand | undefined {
+    if (request.frame().parentFrame() !== this.#page.mainFrame()) return undefined;
+    const url = requestKey(request.url());
+    return this.#stands.find(({ frame, place }) => frame === null && requestKey(place) === url);
+  }
+
+  /** None for what a message shown before still asks for. */
+  #standOf(asking: Frame): Stand | undefined {
+    for (let at: Frame | null = asking; at; at = at.parentFrame()) {
+      const stand = this.#stands.find(({ frame }) => frame === at);
+      if (stand) return stand;
+    }
+    return undefined;
   }
 
   /** Makes the browser lay out and paint all of it, frames included, until it asks no more. */
@@ -134,9 +156,9 @@ const ONE_PIXEL = { x: 0, y: 0, width: 1, height: 1 };
 
 /** A frame for each, as wide as the screen: styles that ask for the width ask for that. */
 function stageFor(stands: readonly Stand[]): string {
-  const frames = stands.map(({ page }, index) => {
-    const place = (page.base ?? `${STAGE}${index}`).replaceAll("&", "&amp;").replaceAll('"', "%22");
-    return `<iframe src="${place}"></iframe>`;
+  const frames = stands.map(({ place }) => {
+    const quoted = place.replaceAll("&", "&amp;").replaceAll('"', "%22");
+    return `<iframe src="${quoted}"></iframe>`;
   });
   const style = "body{margin:0}iframe{display:block;border:0;width:100vw;height:100vh}";
   return `<!doctype html><style>${style}</style>${frames.join("")}`;

@@ -75,7 +75,7 @@ async function outcomeOfMsg(
   const { messageFromMsg } = await import("../input/msg/message-from-msg.ts");
   const message = messageFromMsg(bytes);
   if (!message.ok) return outcomeOf(unreadRecord(name, message.error, bytes.length), settings);
-  const record = recordOf(message.value, name, settings, audit);
+  const record = await recordOf(message.value, name, settings, audit);
   const made: AuditRecord = {
     ...record,
     sha256: sha256(bytes),

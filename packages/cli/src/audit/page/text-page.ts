@@ -13,6 +13,7 @@ import { dayAndTime } from "./local.ts";
 import { MARK } from "./marks.ts";
 import { addHeading, MARKED, type Page } from "./page.ts";
 import { platformLine } from "./platform-line.ts";
+import { addRendered } from "./rendered-section.ts";
 import { MARGIN, Sheet } from "./sheet.ts";
 import { addToldHosts } from "./told-section.ts";
 import { verdictFacts } from "./verdict.ts";
@@ -47,6 +48,7 @@ export function textPage(record: AuditRecord, settings: PageSettings): string {
     addFindings(page);
     addToldHosts(page);
     addEvidence(page);
+    addRendered(page);
     addNotices(page);
     addLimits(page);
   }

@@ -6,6 +6,7 @@ import { drawMail } from "./drawing.ts";
 import { findingsList } from "./findings.ts";
 import { html, type Markup } from "./markup.ts";
 import { observedList } from "./observed-list.ts";
+import { renderedPart } from "./rendered.ts";
 import { facts, partOfReport, type ReportSettings, type Section } from "./section.ts";
 import { toldTable } from "./told-table.ts";
 import { unreadHead, verdictHead } from "./verdict-head.ts";
@@ -28,7 +29,7 @@ export function htmlSection(
       </section>
       ${findingsList(section)}
     </div>
-    ${toldTable(section)}${observedList(section)}${limits(section)}${original(section)}`;
+    ${toldTable(section)}${observedList(section)}${renderedPart(section)}${limits(section)}${original(section)}`;
 }
 
 function limits({ record, words }: Section): Markup {
