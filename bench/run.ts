@@ -13,7 +13,9 @@ interface BenchModule {
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audit: () => import("./audit.ts"),
+  compare: () => import("./compare.ts"),
   law: () => import("./law.ts"),
+  mailbox: () => import("./mailbox.ts"),
 };
 
 const { values, positionals } = parseArgs({

@@ -179,7 +179,7 @@ describe("Corpus", () => {
   const facts: fc.Arbitrary<MessageFacts> = fc.record({
     sha256: fc
       .nat(30)
-      .map((number) => String(number).padStart(64, "0").split("").reverse().join("")),
+      .map((number) => String(number).padStart(64, "0").split("").toReversed().join("")),
     verdict: fc.constantFrom("tracked", "untracked", "unclear"),
     figures: fc.subarray([...FIGURES]),
     year: fc.constantFrom(null, 2021, 2022),
