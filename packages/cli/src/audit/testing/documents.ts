@@ -155,6 +155,7 @@ export function aTrackedDocument(): AuditDocument {
       aFinding(),
       aFinding({
         id: "A04",
+        practice: "click.individual",
         technique: "redirected-link",
         observes: ["click"],
         title: "14 links go through a counter before they arrive",
@@ -164,6 +165,7 @@ export function aTrackedDocument(): AuditDocument {
       }),
       aFinding({
         id: "A07",
+        practice: "text-alternative",
         technique: "hollow-text-part",
         observes: [],
         severity: "info",

@@ -2,8 +2,10 @@ import { countryName, wholeNumber } from "../../page/local.ts";
 import { limitsOf } from "../../page/limits.ts";
 import type { AuditRecord } from "../../record.ts";
 import { WORDS } from "../../words/index.ts";
+import { authenticationPart } from "./authentication.ts";
 import { drawMail } from "./drawing.ts";
 import { findingsList } from "./findings.ts";
+import { lawPart } from "./law.ts";
 import { html, type Markup } from "./markup.ts";
 import { observedList } from "./observed-list.ts";
 import { renderedPart } from "./rendered.ts";
@@ -29,7 +31,7 @@ export function htmlSection(
       </section>
       ${findingsList(section)}
     </div>
-    ${toldTable(section)}${observedList(section)}${renderedPart(section)}${limits(section)}${original(section)}`;
+    ${toldTable(section)}${lawPart(section)}${observedList(section)}${authenticationPart(section)}${renderedPart(section)}${limits(section)}${original(section)}`;
 }
 
 function limits({ record, words }: Section): Markup {
