@@ -7,6 +7,7 @@ const COMMANDS: CommandLoaders = {
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
   clean: async () => (await import("./commands/clean.ts")).cleanCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
+  dossier: async () => (await import("./commands/dossier.ts")).dossierCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };

@@ -23,7 +23,9 @@ export function chainBlocks({ document, file }: Exhibit, language: Language): re
 
 function chainItem(chain: Chain, language: Language, because: readonly string[]): Statement {
   const { report } = WORDS[language];
-  const names = chain.identifiers.map(({ name, of }) => `${shown(name)} (${of})`).join(", ");
+  const names = chain.identifiers
+    .map(({ name, of }) => `${shown(name)} (${report.names[of]})`)
+    .join(", ");
   const hops = chain.hops.flatMap(({ url }, index) => [
     ...(index === 0 ? [] : [{ text: " → ", kind: "plain" as const }]),
     quoted(shown(url, LONGEST_URL)),

@@ -6,6 +6,7 @@ import type { Dossier } from "./dossier.ts";
 import type { Exhibit } from "./exhibits.ts";
 import { becauseOf, carrying, citations, quote, serversOf, standingOf } from "./facts.ts";
 import { heading, statement, text, type Block, type Statement } from "./paper.ts";
+import { shown } from "./shown.ts";
 import { WORDS } from "./words/index.ts";
 
 /** Quotations of one finding in a letter; a letter is read, the report is looked things up in. */
@@ -75,7 +76,7 @@ function kindBlocks(
   const where = kind.map((one) => `${one.exhibit.file} (${words.places(one.finding.at.length)})`);
   return [
     heading(3, words.finding(finding.id)),
-    text(words.fact[finding.id] ?? finding.title, because),
+    text(words.fact[finding.id] ?? shown(finding.title), because),
     {
       kind: "facts",
       rows: [

@@ -25,6 +25,9 @@ import { WORDS } from "./words/index.ts";
 /** Places of one finding that are quoted; the findings file has them all. */
 const MOST_QUOTES = 24;
 
+/** Our own sentences, with names of hosts of the mail's in them. */
+const LONGEST_PROSE = 2_000;
+
 /** The readable report, for paper: every finding of every mail with its evidence quoted in place. */
 export function reportPaper(dossier: Dossier): Paper {
   const { settings, exhibits, digestOfAll } = dossier;
@@ -100,8 +103,8 @@ function findingBlocks(
   const under = [...new Set(again.map((place) => quotedAt.get(nameOf(place)) ?? ""))].join(", ");
   const lines = again.slice(0, MOST_QUOTES).map((place) => placeName(exhibit.file, place, words));
   return [
-    heading(3, `${finding.id} – ${finding.title}`),
-    text(finding.explanation, because),
+    heading(3, `${finding.id} – ${shown(finding.title)}`),
+    text(shown(finding.explanation, LONGEST_PROSE), because),
     {
       kind: "facts",
       rows: [
@@ -122,7 +125,9 @@ function findingBlocks(
       : []),
     ...(finding.cannotProve === ""
       ? []
-      : [text(`${words.report.cannotProve} ${finding.cannotProve}`, because)]),
+      : [
+          text(`${words.report.cannotProve} ${shown(finding.cannotProve, LONGEST_PROSE)}`, because),
+        ]),
   ];
 }
 
@@ -148,9 +153,15 @@ function lawBlocks(
         ];
         const names = need.findings.join(", ");
         return [
-          statement(`${names} – ${need.because} (${citations(need.sources, language)})`, because),
+          statement(
+            `${names} – ${shown(need.because, LONGEST_PROSE)} (${citations(need.sources, language)})`,
+            because,
+          ),
           ...need.exemptions.map((one) =>
-            statement(`${names} – ${report.exemptions}${mark} ${one.takes}`, because),
+            statement(
+              `${names} – ${report.exemptions}${mark} ${shown(one.takes, LONGEST_PROSE)}`,
+              because,
+            ),
           ),
           ...need.since.map(({ on, what, sources }) =>
             statement(

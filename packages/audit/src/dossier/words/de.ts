@@ -108,6 +108,11 @@ export const de: DossierWords = {
       "not-web": "keine Webseite",
       failed: "fehlgeschlagen",
     },
+    names: {
+      recipient: "bezeichnet die empfangende Person",
+      campaign: "bezeichnet die Kampagne",
+      unclear: "Bedeutung unklar",
+    },
     authentication: "Echtheit der E-Mail",
     signatures: "Signaturen, die die E-Mail trägt",
     claims: "Was Server unterwegs vermerkt haben (Angaben, hier nicht geprüft)",

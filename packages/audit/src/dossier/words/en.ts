@@ -109,6 +109,11 @@ export const en: DossierWords = {
       "not-web": "no web page",
       failed: "failed",
     },
+    names: {
+      recipient: "names the recipient",
+      campaign: "names the campaign",
+      unclear: "meaning unclear",
+    },
     authentication: "Authenticity of the e-mail",
     signatures: "Signatures the e-mail carries",
     claims: "What servers on the way noted (claims, not verified here)",

@@ -109,6 +109,11 @@ export const fr: DossierWords = {
       "not-web": "n'est pas une page web",
       failed: "a échoué",
     },
+    names: {
+      recipient: "désigne le destinataire",
+      campaign: "désigne la campagne",
+      unclear: "sens incertain",
+    },
     authentication: "Authenticité du courriel",
     signatures: "Signatures portées par le courriel",
     claims: "Ce que les serveurs traversés ont noté (déclarations, non vérifiées ici)",

@@ -110,6 +110,11 @@ export const nl: DossierWords = {
       "not-web": "geen webpagina",
       failed: "mislukt",
     },
+    names: {
+      recipient: "duidt de ontvanger aan",
+      campaign: "duidt de campagne aan",
+      unclear: "betekenis onzeker",
+    },
     authentication: "Echtheid van de e-mail",
     signatures: "Handtekeningen die de e-mail draagt",
     claims: "Wat servers onderweg noteerden (verklaringen, hier niet nagegaan)",

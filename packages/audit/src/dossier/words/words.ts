@@ -1,5 +1,5 @@
 import type { FindingId, Grade, Transfer } from "../../document.ts";
-import type { ChainEnd } from "../../chains/chain.ts";
+import type { ChainEnd, UrlIdentifier } from "../../chains/chain.ts";
 
 /** Everything a dossier says that names no law, in one language. */
 export interface DossierWords {
@@ -61,6 +61,8 @@ export interface DossierWords {
     readonly chains: string;
     readonly chainsNone: string;
     readonly end: Readonly<Record<ChainEnd, string>>;
+    /** What a named parameter of an address singles out. */
+    readonly names: Readonly<Record<UrlIdentifier["of"], string>>;
     readonly authentication: string;
     readonly signatures: string;
     readonly claims: string;
