@@ -12,6 +12,16 @@ export function dayAndTime(instant: string, language: Language): string {
   return `${written} UTC`;
 }
 
+/** `2025-11-24` as people write it. */
+export function dayInWords(day: string, language: Language): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return day;
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(moment);
+}
+
 /** An ISO 3166 code as a country's name; the code itself when nobody knows it. */
 export function countryName(code: string, language: Language): string {
   try {
