@@ -2,9 +2,7 @@
 export const SUMMARY_STYLE = `
 .sentence{margin-top:clamp(1rem,3vw,2.5rem)}
 .lead{max-width:60rem;margin-top:.75rem;color:var(--ink-soft)}
-.part h3{position:relative}
 .note{max-width:44rem;color:var(--ink-soft);font-size:.9rem}
-.figures li:nth-child(n){min-width:0}
 table{table-layout:auto}
 thead th:first-child,thead th:nth-child(2):not(:last-child),thead th:nth-child(4){width:auto}
 th,td{vertical-align:middle}
@@ -27,7 +25,6 @@ tr.finer th{padding-left:1.5rem;color:var(--ink-soft)}
 .pair-of-bars b{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}
 .study p{max-width:44rem;color:var(--ink-soft);font-size:.9rem}
 .study p b{color:var(--ink);font-weight:600}
-details summary{color:var(--ink-soft)}
 @media screen and (max-width:48rem){
 table{display:table}thead{display:table-header-group;position:static;clip-path:none;height:auto}
 tbody{display:table-row-group}tr{display:table-row;padding:0}th,td{display:table-cell;padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--rule)}

@@ -121,12 +121,12 @@ describe("a ZIP archive", () => {
     expect(await found(write("broken.zip", broken))).toEqual(["broken.zip/a.eml damaged-archive"]);
   });
 
-  test("reads a hundred thousand files one after the other", async () => {
+  test("reads more files than 16 bits can count, one after the other", async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 100_000 }, (_, i) => [`${i}.eml`, "A: b"]),
+      Array.from({ length: 70_000 }, (_, i) => [`${i}.eml`, "A: b"]),
     );
-    expect(await found(write("many.zip", aZip(files)))).toHaveLength(100_000);
-  }, 120_000);
+    expect(await found(write("many.zip", aZip(files)))).toHaveLength(70_000);
+  }, 600_000);
 });
 
 describe("a packed mailbox", () => {
