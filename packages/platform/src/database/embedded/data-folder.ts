@@ -1,5 +1,5 @@
 import { chmod, chown, mkdir, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
@@ -18,8 +18,10 @@ export async function prepareDataFolder(
   user: SystemUser,
 ): Promise<Result<void, DatabaseFailure>> {
   try {
-    const made = await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
-    if (made !== undefined || (await readdir(folder)).length === 0) {
+    // Folders on the way are nobody's secret, and the server's user must pass them.
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+    if ((await readdir(folder)).length === 0) {
       const refused = await takeOver(folder, user);
       if (refused !== null) return err(refused);
     }

@@ -1,4 +1,4 @@
-import { access, chown, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { err, ok, type Result } from "@consentry/kernel";
@@ -42,6 +42,8 @@ async function initialise(plan: ClusterPlan): Promise<Result<void, DatabaseFailu
   const { dataDirectory, cluster, binaries, user } = plan;
   const unfinished = join(dataDirectory, `${UNFINISHED}${process.pid}`);
   await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  await chown(unfinished, user.uid, user.gid);
   const ran = await runProgram(
     binaries.initdb,
     [
@@ -59,6 +61,8 @@ async function initialise(plan: ClusterPlan): Promise<Result<void, DatabaseFailu
   );
   if (!ran.ok) {
     await rm(unfinished, { recursive: true, force: true });
+    // Who was faster removes what others have not finished, and there is something to open.
+    if (await exists(cluster)) return ok(undefined);
     return err(explainLastWords(ran.error, dataDirectory));
   }
   // Somebody who was faster leaves a folder that is not empty, which a rename cannot replace.
@@ -98,8 +102,12 @@ async function writeDoorRules({ cluster, user }: ClusterPlan): Promise<void> {
   };
   for (const [name, text] of Object.entries(rules)) {
     const path = join(cluster, name);
-    await writeFile(path, text, { mode: 0o600 });
-    await chown(path, user.uid, user.gid);
+    if ((await readFile(path, "utf8").catch(() => null)) === text) continue;
+    // Moved into place whole: a server that starts at this moment must not read half a file.
+    const unfinished = `${path}.new-${process.pid}`;
+    await writeFile(unfinished, text, { mode: 0o600 });
+    await chown(unfinished, user.uid, user.gid);
+    await rename(unfinished, path);
   }
 }
 

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { err, ok, type Result } from "@consentry/kernel";
-import { Client, type ClientConfig } from "pg";
+import { Client, DatabaseError, type ClientConfig } from "pg";
 
 import { failure, type DatabaseFailure } from "../failure.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { prepareDataFolder } from "./data-folder.ts";
 import { explainLastWords, isHeldByAnother } from "./last-words.ts";
 import { makeCluster, OWNER_LOGIN, removeUnfinished, type ClusterPlan } from "./make-cluster.ts";
-import { takeOwnership, type Ownership } from "./ownership.ts";
+import { takeOwnership, type OtherOwner, type Ownership } from "./ownership.ts";
 import { isAlive, readPostmasterFile } from "./postmaster-file.ts";
 import { startPostmaster, type Postmaster, type PostmasterPlan } from "./postmaster.ts";
 import { makeSocketFolder, removeSocketFolder, SOCKET_PORT } from "./socket-folder.ts";
@@ -46,27 +46,31 @@ export async function openEmbedded(
   const prepared = await prepare(dataDirectory);
   if (!prepared.ok) return prepared;
   const { plan, isNew } = prepared.value;
-  for (let attempt = 1; ; attempt += 1) {
+  const lastTry = performance.now() + PATIENCE_MS;
+  for (;;) {
     const found = await findRunning(plan.cluster);
     if (found !== null) {
-      const owner = await takeOwnership(connectionTo(found.socketFolder, "postgres"));
-      if ("process" in owner) {
+      const owner = await tryToOwn(found.socketFolder);
+      if (owner !== null && "process" in owner) {
         if (!options.joins) return err(inUse(dataDirectory, owner.process));
         const connection = connectionTo(found.socketFolder, DATABASE);
         return ok({ connection, isNew: false, stop: () => Promise.resolve() });
       }
-      await stopOrphan(found, owner);
+      if (owner !== null) await stopOrphan(found, owner);
     }
     const started = await start(plan);
-    if (started.ok) return run(plan, started.value, { isNew, report: options.report });
-    const isWorthAWait = isHeldByAnother(started.error) && attempt < MOST_ATTEMPTS;
-    if (!isWorthAWait) return err(explainLastWords(started.error, dataDirectory));
+    const server =
+      started.ok && (await run(plan, started.value, { isNew, report: options.report }));
+    if (server) return ok(server);
+    const words = started.ok ? "" : started.error;
+    const isWorthAWait = (started.ok || isHeldByAnother(words)) && performance.now() < lastTry;
+    if (!isWorthAWait) return err(explainLastWords(words, dataDirectory));
     await pause(RETRY_MS);
   }
 }
 
-/** Ten seconds in all: what a killed server's last processes take to notice, with room. */
-const MOST_ATTEMPTS = 40;
+/** What a killed server's last processes take to notice, with room. */
+const PATIENCE_MS = 10_000;
 const RETRY_MS = 250;
 
 interface Prepared {
@@ -104,8 +108,8 @@ interface Running {
   readonly socketFolder: string;
 }
 
-/** Five seconds: a process that has the number of a dead server never answers at its socket. */
-const MOST_KNOCKS = 100;
+/** Two seconds: a process that has the number of a dead server never answers at its socket. */
+const MOST_KNOCKS = 40;
 const KNOCK_MS = 50;
 
 /** A server at work on this data, waiting through its start, its recovery or its end. */
@@ -114,7 +118,7 @@ async function findRunning(cluster: string): Promise<Running | null> {
     const file = await readPostmasterFile(cluster);
     if (file === null || !isAlive(file.pid)) return null;
     const answer = await knock(file.socketFolder);
-    if (answer === "open") return file;
+    if (answer === "somebody") return file;
     if (answer === "nobody") unanswered += 1;
     await pause(KNOCK_MS);
   }
@@ -125,15 +129,17 @@ async function findRunning(cluster: string): Promise<Running | null> {
 /** `57P03`: the server starts, recovers or stops. */
 const NOT_NOW = "57P03";
 
-async function knock(socketFolder: string): Promise<"open" | "not-now" | "nobody"> {
+/** Whatever a server answers, it is one; only the system says that nobody is there. */
+async function knock(socketFolder: string): Promise<"somebody" | "not-now" | "nobody"> {
   const client = new Client(connectionTo(socketFolder, "postgres"));
   client.on("error", () => undefined);
   try {
     await client.connect();
     await client.end();
-    return "open";
+    return "somebody";
   } catch (error) {
-    return (error as { code?: string }).code === NOT_NOW ? "not-now" : "nobody";
+    if (!(error instanceof DatabaseError)) return "nobody";
+    return error.code === NOT_NOW ? "not-now" : "somebody";
   }
 }
 
@@ -148,8 +154,14 @@ async function disownNumber(cluster: string): Promise<void> {
   if (text !== null) await writeFile(path, text.replace(/^\d+/, String(process.pid)));
 }
 
+/** `null`: the server went away while it was asked, and everything is to be looked at anew. */
+async function tryToOwn(socketFolder: string): Promise<Ownership | OtherOwner | null> {
+  return takeOwnership(connectionTo(socketFolder, "postgres")).catch(() => null);
+}
+
 async function stopOrphan({ pid, socketFolder }: Running, owner: Ownership): Promise<void> {
-  process.kill(pid, "SIGINT");
+  // It may have ended since, and then there is nothing to end.
+  if (isAlive(pid)) process.kill(pid, "SIGINT");
   await owner.release();
   while (isAlive(pid)) await pause(KNOCK_MS);
   await removeSocketFolder(socketFolder);
@@ -172,18 +184,22 @@ async function start(plan: ClusterPlan): Promise<Result<Started, string>> {
   return started;
 }
 
+/**
+ * Takes charge of a server that we started. `null`: another process that started in the same
+ * moment took it for an orphan, and stops it.
+ */
 async function run(
   plan: ClusterPlan,
   postmaster: Started,
   { isNew, report }: { readonly isNew: boolean; readonly report: (sentence: string) => void },
-): Promise<Result<EmbeddedServer, DatabaseFailure>> {
+): Promise<EmbeddedServer | null> {
   const { socketFolder } = postmaster.plan;
-  const owner = await takeOwnership(connectionTo(socketFolder, "postgres"));
-  if ("process" in owner) return err(inUse(plan.dataDirectory, owner.process));
+  const owner = await tryToOwn(socketFolder);
+  if (owner === null || "process" in owner) return null;
   await makeDatabase(connectionTo(socketFolder, "postgres"));
   await removeUnfinished(plan.dataDirectory);
-  const supervised = supervise(postmaster, { plan: postmaster.plan, report });
-  return ok({
+  const supervised = supervise(postmaster, { plan: postmaster.plan, owner, report });
+  return {
     connection: connectionTo(socketFolder, DATABASE),
     isNew,
     async stop() {
@@ -191,7 +207,7 @@ async function run(
       await supervised.stop();
       await removeSocketFolder(socketFolder);
     },
-  });
+  };
 }
 
 async function makeDatabase(server: ClientConfig): Promise<void> {

@@ -10,6 +10,8 @@ const OWNER_LOCK = 4_400_000_001;
 const APPLICATION = "consentry owner ";
 
 export interface Ownership {
+  /** Resolves when the lock is held: at once, or after a crash of the server soon again. */
+  held(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -20,6 +22,9 @@ export interface OtherOwner {
 
 /** A killed owner's connection is noticed within moments, not at once. */
 const PATIENCE = { tries: 6, pauseMs: 150 } as const;
+
+/** Short: until it is retaken, a second process may think the server is an orphan. */
+const RETAKE_MS = 20;
 
 /** Takes the lock, or says who has it. Rejects when the server cannot be reached. */
 export async function takeOwnership(server: ClientConfig): Promise<Ownership | OtherOwner> {
@@ -41,6 +46,7 @@ export async function takeOwnership(server: ClientConfig): Promise<Ownership | O
 /** Holds the lock until released; a server that restarted after a crash is asked for it again. */
 function hold(server: ClientConfig, first: Client): Ownership {
   let client = first;
+  let holding: Promise<void> = Promise.resolve();
   const released = new AbortController();
   const retake = async (): Promise<void> => {
     while (!released.signal.aborted) {
@@ -50,15 +56,18 @@ function hold(server: ClientConfig, first: Client): Ownership {
         watch(client);
         return;
       } catch {
-        await pause(PATIENCE.pauseMs, undefined, { ref: false });
+        await pause(RETAKE_MS, undefined, { ref: false });
       }
     }
   };
   const watch = (held: Client): void => {
-    held.once("end", () => void retake());
+    held.once("end", () => {
+      holding = retake();
+    });
   };
   watch(first);
   return {
+    held: () => holding,
     async release() {
       released.abort();
       await client.end().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+import type { Ownership } from "./ownership.ts";
 import { startPostmaster, type Postmaster, type PostmasterPlan } from "./postmaster.ts";
 
 export interface Supervised {
@@ -8,6 +9,7 @@ export interface Supervised {
 
 interface Watch {
   readonly plan: PostmasterPlan;
+  readonly owner: Ownership;
   readonly report: (sentence: string) => void;
 }
 
@@ -15,7 +17,7 @@ interface Watch {
 const WAITS_MS = [100, 250, 500, 1000, 2500, 5000] as const;
 
 /** Starts a server again when it ends without having been asked to, until it is. */
-export function supervise(first: Postmaster, { plan, report }: Watch): Supervised {
+export function supervise(first: Postmaster, { plan, owner, report }: Watch): Supervised {
   const stopping = new AbortController();
   let current: Postmaster | null = first;
   const startAgain = async (): Promise<Postmaster | null> => {
@@ -36,8 +38,12 @@ export function supervise(first: Postmaster, { plan, report }: Watch): Supervise
       current = await startAgain();
       // Asked to stop while the start was under way.
       if (stopping.signal.aborted) await current?.stop();
-      else if (current !== null) report("The database is back.");
+      else if (current !== null) await tellOfReturn(current);
     }
+  };
+  const tellOfReturn = async ({ gone }: Postmaster): Promise<void> => {
+    const isBack = owner.held().then(() => true);
+    if (await Promise.race([isBack, gone.then(() => false)])) report("The database is back.");
   };
   const watching = watch();
   return {

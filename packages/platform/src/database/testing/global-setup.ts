@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { makeFastFolder } from "./fast-folder.ts";
 import { DOOR_NAMES, startDoor, type DoorName, type RunningDoor } from "./test-doors.ts";
 
 /** Where a test file asks for a server; the answer is one line of JSON. */
@@ -15,9 +15,7 @@ export const BROKER = "CONSENTRY_TEST_BROKER";
  * database test costs nothing. They belong to this process, which outlives every worker.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "consentry-test-"));
-  // Under root the servers are somebody else, who must get in.
-  await chmod(folder, 0o711);
+  const folder = makeFastFolder("consentry-test-");
   const doors = new Map<DoorName, Promise<RunningDoor>>();
   const broker = createServer((socket) => {
     socket.on("error", () => undefined);
