@@ -1,0 +1,81 @@
+import type { Instant } from "@consentry/kernel";
+import type { Channel, Purpose } from "@consentry/law";
+import type {
+  ConsentAction,
+  ConsentMethod,
+  DoubleOptIn,
+  Hash,
+  LedgerEntry,
+} from "@consentry/ledger";
+
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { Tx } from "../../database/transaction.ts";
+import type { OrganisationKeys } from "../../organisations/keys.ts";
+import { sealEvidence, type Evidence } from "../evidence/evidence.ts";
+import { appendActs } from "../ledger/append.ts";
+import { ledgerNameOf } from "./contact-keys.ts";
+
+/** What happened, for one purpose; who it was stands beside it. */
+export interface Act {
+  readonly purpose: Purpose;
+  /** Further purposes named beside the same box. */
+  readonly alsoNames?: readonly Purpose[];
+  readonly channel: Channel;
+  readonly action: ConsentAction;
+  /** As `keepWording` gave it; `null` only where nothing was shown. */
+  readonly wording: Hash | null;
+}
+
+/** How it happened, the same for all acts of one visit. */
+export interface Circumstances {
+  readonly method: ConsentMethod;
+  readonly place: string | null;
+  /** `contact`, `member:ID`, `import:ID`, `system`. */
+  readonly actor: string;
+  readonly at: Instant;
+  readonly doubleOptIn?: DoubleOptIn | null;
+  readonly evidence?: Evidence | null;
+}
+
+/**
+ * Records what one person did, all of one visit together, and gives the ledger's entries. It
+ * writes no suppression and asks no law: what follows from an act is its caller's to say.
+ */
+export async function recordActs(
+  tx: Tx,
+  { organisation, keys, contact }: ActsOf,
+  acts: readonly Act[],
+  circumstances: Circumstances,
+): Promise<readonly LedgerEntry[]> {
+  const { pseudonym, evidenceKey } = await ledgerNameOf(tx, organisation, keys, contact);
+  const { method, place, actor, at, doubleOptIn = null, evidence = null } = circumstances;
+  const sealed = evidence && sealEvidence(evidence, evidenceKey);
+  return appendActs(
+    tx,
+    organisation,
+    acts.map(({ purpose, alsoNames = [], channel, action, wording }) => ({
+      act: {
+        contact: pseudonym,
+        purpose,
+        alsoNames,
+        channel,
+        action,
+        wording,
+        method,
+        place,
+        actor,
+        at,
+        doubleOptIn,
+        evidence: sealed?.hash ?? null,
+      },
+      sealed: sealed?.sealed ?? null,
+    })),
+  );
+}
+
+export interface ActsOf {
+  readonly organisation: OrganisationId;
+  readonly keys: OrganisationKeys;
+  /** Contact id. */
+  readonly contact: string;
+}
