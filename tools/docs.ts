@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 
 import { format } from "prettier";
 
+import { techniquesPage } from "../packages/audit/src/techniques/documentation.ts";
 import { generatedPages } from "../packages/law/src/documentation/pages.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -13,7 +14,8 @@ const WHOLLY_GENERATED = "docs/law";
 
 /** Every generated file by its path from the root, formatted as the repository is. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
-  const formatted = [...generatedPages()].map(
+  const pages = [...generatedPages(), ["docs/techniques.md", techniquesPage()] as const];
+  const formatted = pages.map(
     async ([path, text]) =>
       [path, await format(text, { filepath: path, printWidth: 100 })] as const,
   );
