@@ -76,6 +76,8 @@ async function makeDossier(request: DossierRequest, io: Io): Promise<number> {
     return EXIT.broken;
   }
   io.stderr(summary(request, made.value));
+  const readers = new Set(mails.value.flatMap(({ document }) => document.message.to));
+  if (readers.size > 1) io.stderr(SEVERAL_READERS);
   return EXIT.done;
 }
 
@@ -118,6 +120,9 @@ const WHY_REFUSED: Readonly<Record<DossierProblem["kind"], string>> = {
   "not-read": "a message cannot be read",
   "several-senders": "these mails have different senders, and a dossier speaks to one:",
 };
+
+const SEVERAL_READERS =
+  "These mails are addressed to different people, and a letter speaks for one: check that all came to you.\n";
 
 function summary(
   { output, paths }: DossierRequest,
