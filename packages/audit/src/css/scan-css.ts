@@ -98,8 +98,11 @@ function tellStatement(
   let start = from;
   for (;;) {
     while (start < to && text.charCodeAt(start) <= 0x20) start++;
-    if (!text.startsWith("/*", start)) break;
-    start = endOfComment(text, start, to);
+    if (text.startsWith("/*", start)) start = endOfComment(text, start, to);
+    // Old pages hide their sheet in the comment of the page around it (CSS Syntax §4.3.1).
+    else if (text.startsWith("<!--", start)) start += 4;
+    else if (text.startsWith("-->", start)) start += 3;
+    else break;
   }
   if (start >= to) return;
   if (text.charCodeAt(start) === 0x40) {
@@ -128,7 +131,7 @@ function tellAtStatement(
   listener: CssListener,
 ): void {
   const statement = text.slice(from, to);
-  const name = /^@([\w\\-]+)/.exec(statement)?.[1] ?? "";
+  const name = /^@((?:[\w-]|\\[0-9a-f]{1,6}[ \t\n]?|\\[^\n])+)/i.exec(statement)?.[1] ?? "";
   if (decodeCssEscapes(name).toLowerCase() !== "import") return;
   const context: CssContext = {
     property: "",
@@ -136,14 +139,15 @@ function tellAtStatement(
     media: block.media,
     atRule: "import",
   };
-  const behind = from + 1 + name.length;
-  const quoted = /^\s*(["'])/.exec(text.slice(behind, to));
-  if (!quoted) {
+  const behind = behindComments(text, from + 1 + name.length, to);
+  const quote = text.charAt(behind);
+  if (behind >= to || (quote !== '"' && quote !== "'")) {
     tellUrls(text, behind, to, context, listener);
     return;
   }
-  const start = behind + quoted[0].length;
-  const end = endOfString(text, start - 1, to) - 1;
+  const start = behind + 1;
+  const after = endOfString(text, behind, to);
+  const end = after > start && text.charAt(after - 1) === quote ? after - 1 : after;
   listener.url(decodeCssEscapes(text.slice(start, end)), start, end, context);
 }
 
@@ -155,16 +159,57 @@ function tellUrls(
   listener: CssListener,
 ): void {
   const value = text.slice(from, to);
+  if (context.property.startsWith("--")) tellStrings(value, from, context, listener);
   if (!value.includes("(")) return;
   if (value.includes("\\")) {
-    // `u\72l(` is `url(` to a client: read the value unescaped, at the price of the exact place.
-    const plain = decodeCssEscapes(value);
-    for (const found of urlsIn(plain)) listener.url(found.url, from, to, context);
+    // `u\72l(` is `url(` to a client: names are read unescaped, at the price of the exact place.
+    for (const found of urlsIn(withPlainNames(value))) {
+      listener.url(decodeCssEscapes(found.url), from, to, context);
+    }
     return;
   }
   for (const found of urlsIn(value)) {
     listener.url(found.url, from + found.start, from + found.end, context);
   }
+}
+
+/** A string kept in a custom property becomes an image where another property asks for it. */
+function tellStrings(value: string, from: number, context: CssContext, to: CssListener): void {
+  for (const match of value.matchAll(STRING)) {
+    const written = match[2] ?? "";
+    if (!/^(?:https?:|\/\/)/i.test(written)) continue;
+    const start = from + match.index + 1;
+    to.url(decodeCssEscapes(written), start, start + written.length, context);
+  }
+}
+
+/** A string with the escapes in it. */
+const STRING = /(["'])((?:\\[^]|(?!\1)[^\\\n])*)\1/g;
+
+/** Longer names are no function that asks for anything, however they are escaped. */
+const LONGEST_NAME = 120;
+
+/** The value with the escapes in the names of its functions undone. */
+function withPlainNames(value: string): string {
+  let plain = "";
+  let done = 0;
+  for (let open = value.indexOf("("); open >= 0; open = value.indexOf("(", open + 1)) {
+    const before = value.slice(Math.max(done, open - LONGEST_NAME), open);
+    const nameStart = open - (before.length - 1 - lastOf(before, NOT_IN_NAMES));
+    const name = value.slice(nameStart, open);
+    if (!name.includes("\\")) continue;
+    plain += value.slice(done, nameStart) + decodeCssEscapes(name);
+    done = open;
+  }
+  return plain + value.slice(done);
+}
+
+/** White space may end an escape, so it ends no name here. */
+const NOT_IN_NAMES = ";,(){}'\":/";
+
+function lastOf(text: string, characters: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (characters.includes(text.charAt(at))) return at;
+  return -1;
 }
 
 const URL_FUNCTION = /\b(?:url|src)\(\s*|\bprogid:[^;]{0,200}?\bsrc\s*=\s*|image-set\(\s*/gi;
@@ -188,12 +233,20 @@ function urlsIn(value: string): { url: string; start: number; end: number }[] {
     const quote = value.charAt(start);
     const isQuoted = quote === '"' || quote === "'";
     const first = isQuoted ? start + 1 : start;
-    let end = value.indexOf(isQuoted ? quote : ")", first);
-    if (end < 0) end = value.length;
+    const end = unescapedAt(value, isQuoted ? quote : ")", first);
     URL_FUNCTION.lastIndex = Math.max(end, start);
     const url = value.slice(first, end).trim();
     if (url !== "") found.push({ url, start: first, end });
   }
+}
+
+/** The place of the character where no backslash stands before it; the end when there is none. */
+function unescapedAt(text: string, character: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === character) return at;
+  }
+  return text.length;
 }
 
 /** Returns the place of the bracket that closes the set. */
@@ -204,7 +257,9 @@ function addQuotedImages(
 ): number {
   const close = closingBracket(value, from);
   const inside = value.slice(from, close);
-  for (const match of inside.matchAll(/(["'])([^"']*)\1\s*(?:[\d.]+(?:x|dppx|dpi)|type\()/gi)) {
+  for (const match of inside.matchAll(STRING)) {
+    if (/(?:type|url|src)\(\s*$/i.test(inside.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     const start = from + match.index + 1;
     found.push({ url: match[2] ?? "", start, end: start + (match[2] ?? "").length });
   }
@@ -216,14 +271,20 @@ function closingBracket(value: string, from: number): number {
   let depth = 1;
   for (let at = from; at < value.length; at++) {
     const char = value[at];
-    if (char === "(") depth++;
+    if (char === '"' || char === "'") at = unescapedAt(value, char, at + 1);
+    else if (char === "(") depth++;
     else if (char === ")" && --depth === 0) return at;
   }
   return value.length;
 }
 
+/** Three letters of at most eight characters each: `\\000075 `. */
+const LONGEST_URL_NAME = 24;
+
 function isUrlFunction(text: string, parenthesis: number): boolean {
-  return text.slice(parenthesis - 3, parenthesis).toLowerCase() === "url";
+  const before = text.slice(Math.max(0, parenthesis - LONGEST_URL_NAME), parenthesis);
+  if (before.slice(-3).toLowerCase() === "url") return true;
+  return before.includes("\\") && /(?:^|[^\w-])url$/i.test(decodeCssEscapes(before));
 }
 
 /** Unquoted URLs may hold `;` (`data:image/png;base64,`): they end at the parenthesis. */
@@ -232,8 +293,16 @@ function endOfUrl(text: string, parenthesis: number, to: number): number {
   while (at < to && text.charCodeAt(at) <= 0x20) at++;
   const first = text.charCodeAt(at);
   if (first === 0x22 || first === 0x27) return at; // the string is skipped as a string
-  const close = text.indexOf(")", at);
+  let close = text.indexOf(")", at);
+  // An escaped bracket belongs to the address.
+  while (close > 0 && isEscaped(text, close, at)) close = text.indexOf(")", close + 1);
   return close < 0 || close >= to ? to : close + 1;
+}
+
+function isEscaped(text: string, at: number, from: number): boolean {
+  let slashes = 0;
+  while (at - 1 - slashes >= from && text.charCodeAt(at - 1 - slashes) === 0x5c) slashes++;
+  return slashes % 2 === 1;
 }
 
 /** Behind the closing quote; a line end closes a string as well (a "bad string"). */
@@ -248,6 +317,16 @@ function endOfString(text: string, open: number, to: number): number {
     at++;
   }
   return to;
+}
+
+/** Behind white space and comments. */
+function behindComments(text: string, from: number, to: number): number {
+  let at = from;
+  for (;;) {
+    while (at < to && text.charCodeAt(at) <= 0x20) at++;
+    if (at >= to || !text.startsWith("/*", at)) return at;
+    at = endOfComment(text, at, to);
+  }
 }
 
 function endOfComment(text: string, open: number, to: number): number {

@@ -48,6 +48,9 @@ const RAW_TEXT = new Set([
   "noframes",
 ]);
 
+/** Elements whose content is not HTML (WHATWG HTML §13.2.6.5). */
+const FOREIGN = new Set(["svg", "math"]);
+
 /** What mail is made of. */
 const ELEMENTS = new NameTable(
   (
@@ -75,6 +78,8 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
   };
   let at = from;
   let textStart = from;
+  // Within a drawing or a formula these elements hold mark-up like all others (§13.2.6.5).
+  let foreign = 0;
   while (at < to) {
     const open = text.indexOf("<", at);
     if (open < 0 || open + 1 >= to) break;
@@ -85,7 +90,15 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
       end = readStartTag(text, open, to, tag);
       if (end < 0) return; // the end of the text inside a tag drops the tag, as in a browser
       listener.startTag(tag);
-      if (RAW_TEXT.has(tag.name)) end = skipRawText(text, end, to, tag.name, listener);
+      if (FOREIGN.has(tag.name) && !tag.selfClosing) foreign++;
+      if (foreign > 0) {
+        // A style is told as one, and looked through for the elements that end the drawing.
+        if (tag.name === "style")
+          skipRawText(text, end, to, tag.name, {
+            ...SILENT,
+            text: (start, end, raw) => listener.text(start, end, raw),
+          });
+      } else if (RAW_TEXT.has(tag.name)) end = skipRawText(text, end, to, tag.name, listener);
       else if (tag.name === "plaintext") {
         listener.text(end, to, "plaintext");
         return;
@@ -95,9 +108,11 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
       end = readStartTag(text, open + 1, to, tag);
       if (end < 0) return;
       listener.endTag(tag.name, open, end);
+      if (foreign > 0 && FOREIGN.has(tag.name)) foreign--;
     } else if (next === BANG || next === QUESTION || next === SLASH) {
       if (open > textStart) listener.text(textStart, open, null);
       end = readMarkupDeclaration(text, open, to, listener);
+      if (foreign > 0 && text.startsWith("<![CDATA[", open)) end = behindCdata(text, open, to);
     } else {
       at = open + 1; // a lone `<` is text
       continue;
@@ -227,6 +242,19 @@ function endOfComment(
     }
     at = after;
   }
+}
+
+const SILENT: HtmlListener = {
+  startTag: () => undefined,
+  endTag: () => undefined,
+  text: () => undefined,
+  comment: () => undefined,
+};
+
+/** Text up to its own end, in which nothing is mark-up (WHATWG HTML §13.2.5.69). */
+function behindCdata(text: string, open: number, to: number): number {
+  const close = text.indexOf("]]>", open);
+  return close < 0 || close >= to ? to : close + 3;
 }
 
 function isLetter(code: number): boolean {

@@ -23,7 +23,9 @@ export function remoteUrl(written: string, base: string | null): string | null {
   if (written.length > MAX_URL_LENGTH) return remoteUrl(written.slice(0, MAX_URL_LENGTH), base);
   const url = needsCleaning(written) ? cleaned(written) : written;
   if (REMOTE.test(url)) return url;
-  if (/^[\\/]{2}[^\\/]/.test(url)) return `https:${url.replaceAll("\\", "/")}`;
+  const slashes = /^[\\/]{2,}(?=[^\\/])/.exec(url)?.[0];
+  // Any number of them begins an authority (WHATWG URL §4.4).
+  if (slashes) return `https://${url.slice(slashes.length).replaceAll("\\", "/")}`;
   if (url === "" || url.startsWith("#") || SCHEME.test(url) || base === null) return null;
   return URL.parse(url, base)?.href ?? null;
 }

@@ -7,7 +7,7 @@ import { scanHtml, type HtmlListener, type StartTag } from "../../html/scan-html
 import { MAX_NESTED_MARKUP } from "../../limits.ts";
 import type { LinkSighting, Sighting, Span } from "../sighting.ts";
 import { remoteUrl } from "../url.ts";
-import { isDataSvg, urlsInDataSvg } from "./data-svg.ts";
+import { isDataSvg, textInData, urlsInDataSvg } from "./data-svg.ts";
 import { hintsOf } from "./hints.ts";
 import { NO_STYLE, StyleReader, type ElementStyle } from "./element-style.ts";
 import { HiddenSelectors } from "./hidden-selectors.ts";
@@ -44,6 +44,13 @@ const REFRESH = /^\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"']+)/i;
 /** How a conditional comment for Outlook begins. */
 const CONDITION = /^\s*\[if\b[^\]]{0,200}\]>/i;
 const LONGEST_CONDITION = 220;
+
+const DATA = /^\s*data:/i;
+
+/** What shows a page of its own. */
+const PAGE_TECHNIQUES = new Set<ReferenceTechnique>(["frame", "object", "meta-refresh"]);
+
+const SHEET_TECHNIQUES = new Set<ReferenceTechnique>(["stylesheet", "css-import"]);
 
 const NOT_FETCHED = /^(?:mailto|tel|sms|callto|skype|whatsapp|intent):/i;
 
@@ -98,7 +105,11 @@ class HtmlCollector implements HtmlListener {
   readonly #drafts: Draft[] = [];
   readonly #links: LinkSighting[] = [];
   readonly #visible: Span[] = [];
+  readonly #givenBase: string | null;
+  /** Relative addresses, while nothing says relative to what. */
+  readonly #early: { readonly written: string; readonly draft: Draft }[] = [];
   #base: string | null;
+  #drawings = 0;
   #hasOwnBase = false;
   #hasTooManyAttributes = false;
   #link: OpenLink | null = null;
@@ -109,6 +120,7 @@ class HtmlCollector implements HtmlListener {
     this.#markup = markup;
     this.#part = part;
     this.#base = base;
+    this.#givenBase = base;
     this.#nesting = nesting;
     this.#fixedSpan = fixedSpan;
     this.#tag = new TagReader(markup);
@@ -129,6 +141,7 @@ class HtmlCollector implements HtmlListener {
   startTag(tag: StartTag): void {
     const { name } = tag;
     if (name === "a") this.#closeLink();
+    else if (name === "svg") this.#drawings++;
     this.#elements.closeImplied(name);
     this.#tag.open(tag);
     if (tag.isCut) this.#hasTooManyAttributes = true;
@@ -144,6 +157,7 @@ class HtmlCollector implements HtmlListener {
 
   endTag(name: string): void {
     if (name === "a") this.#closeLink();
+    else if (name === "svg" && this.#drawings > 0) this.#drawings--;
     this.#elements.close(name);
   }
 
@@ -182,12 +196,19 @@ class HtmlCollector implements HtmlListener {
     this.#link = outside.link;
   }
 
-  /** The first counts (WHATWG HTML §4.2.3), before what the part's header says (RFC 2557 §5). */
+  /**
+   * The first counts (WHATWG HTML §4.2.3), before what the part's header says (RFC 2557 §5), and
+   * for what stands before it as well. One that only clients of one maker see gives way to it.
+   */
   #readBase(): void {
     const href = this.#hasOwnBase ? undefined : this.#tag.find("href");
     if (!href) return;
-    this.#hasOwnBase = true;
-    this.#base = remoteUrl(href.value, this.#base) ?? this.#base;
+    this.#hasOwnBase = !this.#conditional;
+    this.#base = remoteUrl(href.value, this.#givenBase) ?? this.#base;
+    for (const { written, draft } of this.#early.splice(0)) {
+      const url = remoteUrl(written, this.#base);
+      if (url !== null) this.#drafts.push({ ...draft, sighting: { ...draft.sighting, url } });
+    }
   }
 
   // --- what opening asks for -----------------------------------------------------------------
@@ -227,6 +248,14 @@ class HtmlCollector implements HtmlListener {
       }
     } else if (reading === "list") {
       for (const url of value.split(/[\s,]+/)) this.#add(url, technique, span, shown);
+    } else if (reading === "semicolons") {
+      for (const url of value.split(";")) this.#add(url, technique, span, shown);
+    } else if (reading === "css") {
+      const declaration = `:${value}`;
+      scanCss(declaration, 0, declaration.length, {
+        url: (url) => this.#add(url, technique, span, shown),
+        declaration: () => undefined,
+      });
     } else if (isDataSvg(value)) {
       for (const url of urlsInDataSvg(value)) this.#add(url, "svg", span, shown);
     } else this.#add(value, technique, span, shown);
@@ -240,6 +269,8 @@ class HtmlCollector implements HtmlListener {
     const technique =
       rel === "" ? "link-other" : words.map((word) => SOURCES_BY_REL.get(word)).find(Boolean);
     if (href && technique) this.#add(href.value, technique, href.span, shown);
+    const sizes = technique === "resource-hint" ? this.#tag.find("imagesrcset") : undefined;
+    if (sizes) this.#collectSource({ technique: "resource-hint", reading: "srcset" }, sizes, shown);
   }
 
   #collectRefresh(shown: Shown): void {
@@ -261,14 +292,16 @@ class HtmlCollector implements HtmlListener {
   }
 
   #collectStyleSheet(start: number, end: number): void {
-    if (this.#fixedSpan) return;
-    const sheet = this.#markup.raw(start, end);
+    const sheet = this.#sheetIn(start, end);
     scanCss(sheet, 0, sheet.length, {
       url: (url, from, to, context) => {
         const { media, selector } = context;
         const hints = hintsOf(selector, media);
         const shown = { element: "style", style: NO_STYLE, alt: null, media, hints };
-        this.#add(url, sheetTechnique(context), { start: start + from, end: start + to }, shown);
+        // Decoding moved what stands in it: the place is the whole sheet then.
+        const place =
+          sheet.length === end - start ? { start: start + from, end: start + to } : { start, end };
+        this.#add(url, sheetTechnique(context), place, shown);
       },
       declaration: (property, value, context) =>
         this.#hiddenSelectors.read(property, value, context),
@@ -277,30 +310,62 @@ class HtmlCollector implements HtmlListener {
 
   #collectSrcdoc(): void {
     const srcdoc = this.#tag.find("srcdoc");
-    if (!srcdoc || this.#nesting >= MAX_NESTED_MARKUP) return;
-    const { value, span } = srcdoc;
-    const inner = new HtmlCollector(markupOf(value), this.#part, {
+    if (srcdoc) this.#collectPage(srcdoc.value, srcdoc.span);
+  }
+
+  /** A page within this one: all of it stands where it is written. */
+  #collectPage(page: string, span: Span): void {
+    if (this.#nesting >= MAX_NESTED_MARKUP) return;
+    const inner = new HtmlCollector(markupOf(page), this.#part, {
       base: this.#base,
       nesting: this.#nesting + 1,
       fixedSpan: this.#fixedSpan ?? span,
     });
     inner.#conditional = this.#conditional;
-    scanHtml(value, 0, value.length, inner);
+    scanHtml(page, 0, page.length, inner);
     inner.#closeLink();
     if (inner.#hasTooManyAttributes) this.#hasTooManyAttributes = true;
     for (const draft of inner.#drafts) this.#drafts.push(draft);
     for (const link of inner.#links) this.#links.push(link);
   }
 
+  /** What travels as a `data:` URL asks in its turn: a page in a frame, a sheet in a style. */
+  #collectData(written: string, technique: ReferenceTechnique, span: Span, shown: Shown): void {
+    if (PAGE_TECHNIQUES.has(technique)) {
+      const page = textInData(written);
+      if (page !== null) this.#collectPage(page, span);
+    } else if (SHEET_TECHNIQUES.has(technique) && this.#nesting < MAX_NESTED_MARKUP) {
+      const sheet = textInData(written);
+      if (sheet === null) return;
+      this.#nesting++;
+      scanCss(sheet, 0, sheet.length, {
+        url: (url, _from, _to, context) => this.#add(url, sheetTechnique(context), span, shown),
+        declaration: () => undefined,
+      });
+      this.#nesting--;
+    }
+  }
+
+  /** In a drawing, what a sheet says is mark-up like the rest: entities and CDATA. */
+  #sheetIn(start: number, end: number): string {
+    const sheet = this.#markup.raw(start, end);
+    if (this.#drawings === 0) return sheet;
+    return decodeHTML(sheet.replaceAll("<![CDATA[", " ").replaceAll("]]>", " "));
+  }
+
   #add(written: string, technique: ReferenceTechnique, span: Span, shown: Shown): void {
     const url = remoteUrl(written, this.#base);
-    if (url === null) return;
+    if (url === null && written.length > 5 && DATA.test(written)) {
+      this.#collectData(written, technique, span, shown);
+      return;
+    }
+    if (url === null && this.#base !== null) return;
     const { element, style, alt, media, hints } = shown;
     const around = this.#elements.innermost;
     const hiding = around?.hiding ?? [];
-    this.#drafts.push({
+    const draft: Draft = {
       sighting: {
-        url,
+        url: url ?? "",
         technique,
         element,
         span: this.#fixedSpan ?? span,
@@ -317,7 +382,9 @@ class HtmlCollector implements HtmlListener {
       },
       selectors: style.selectors,
       around,
-    });
+    };
+    if (url === null) this.#early.push({ written, draft });
+    else this.#drafts.push(draft);
   }
 
   #settled({ sighting, selectors, around }: Draft): Sighting {

@@ -27,7 +27,8 @@ export const NO_STYLE: ElementStyle = {
 const SIZED = new Set("img input image amp-img amp-pixel iframe embed object".split(" "));
 
 const MAY_SIZE = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:/i;
-const MAY_HOLD_URL = /\(|\\/;
+/** A bracket, an escape, or an entity that may stand for either. */
+const MAY_HOLD_URL = /[(\\&]/;
 
 /**
  * Reads class, id, size, style and `hidden` of tags. What a style attribute says is remembered by
@@ -90,7 +91,8 @@ function withDeclared(style: ElementStyle, declared: ElementStyle): ElementStyle
     width: declared.width ?? style.width,
     height: declared.height ?? style.height,
     hiding: style.hiding ?? declared.hiding,
-    hasUrl: declared.hasUrl,
+    // Of a repeated attribute browsers read the first, some mail programs the last.
+    hasUrl: style.hasUrl || declared.hasUrl,
     selectors: style.selectors,
   };
 }

@@ -1,7 +1,7 @@
 import type { ReferenceTechnique } from "../../document.ts";
 
-/** How an attribute's value is read: one URL, a `srcset`, or URLs separated by spaces. */
-type Reading = "url" | "srcset" | "list";
+/** How an attribute's value is read: one URL, a `srcset`, or URLs between spaces or semicolons, CSS. */
+type Reading = "url" | "srcset" | "list" | "semicolons" | "css";
 
 export interface AttributeSource {
   readonly technique: ReferenceTechnique;
@@ -10,6 +10,11 @@ export interface AttributeSource {
 
 const url = (technique: ReferenceTechnique): AttributeSource => ({ technique, reading: "url" });
 const set = (technique: ReferenceTechnique): AttributeSource => ({ technique, reading: "srcset" });
+const several = (technique: ReferenceTechnique): AttributeSource => ({
+  technique,
+  reading: "semicolons",
+});
+const css: AttributeSource = { technique: "svg", reading: "css" };
 const list = (technique: ReferenceTechnique): AttributeSource => ({ technique, reading: "list" });
 
 /**
@@ -22,7 +27,7 @@ export const SOURCES_BY_ELEMENT: ReadonlyMap<
 > = byElement({
   img: { src: url("img"), srcset: set("srcset"), lowsrc: url("img"), dynsrc: url("img") },
   // A parser turns `<image>` into `<img>` (WHATWG HTML §13.2.6.4.7); inside SVG it has an href.
-  image: { src: url("img"), href: url("svg"), "xlink:href": url("svg") },
+  image: { src: url("img"), srcset: set("srcset"), href: url("svg"), "xlink:href": url("svg") },
   input: { src: url("input-image") },
   source: { src: url("media"), srcset: set("picture-source") },
   video: { src: url("media"), poster: url("media") },
@@ -43,6 +48,9 @@ export const SOURCES_BY_ELEMENT: ReadonlyMap<
   pattern: { href: url("svg"), "xlink:href": url("svg") },
   lineargradient: { href: url("svg"), "xlink:href": url("svg") },
   radialgradient: { href: url("svg"), "xlink:href": url("svg") },
+  // What sets an attribute of the drawing around it sets its address as well (SVG 2 §16.2.6).
+  set: { to: url("svg") },
+  animate: { from: url("svg"), to: url("svg"), by: url("svg"), values: several("svg") },
   textpath: { href: url("svg"), "xlink:href": url("svg") },
   "v:fill": { src: url("vml"), "o:href": url("vml") },
   "v:image": { src: url("vml") },
@@ -62,6 +70,16 @@ export const SOURCES_BY_ELEMENT: ReadonlyMap<
 /** Attributes that load whatever the element. */
 export const SOURCES_OF_ANY: ReadonlyMap<string, AttributeSource> = asMap({
   background: url("background-attribute"),
+  // Style properties by another name, in drawings (SVG 2 §6.6).
+  fill: css,
+  stroke: css,
+  filter: css,
+  mask: css,
+  "clip-path": css,
+  cursor: css,
+  "marker-start": css,
+  "marker-mid": css,
+  "marker-end": css,
 });
 
 /** What a `<link>` fetches when the message opens, by the words of its `rel`; others fetch nothing. */
@@ -82,6 +100,7 @@ export const SOURCES_BY_REL: ReadonlyMap<string, ReferenceTechnique> = asMap({
   prerender: "resource-hint",
   manifest: "link-other",
   pingback: "link-other",
+  "compression-dictionary": "link-other",
 });
 
 /** Attributes that a click follows. `ping` is posted to in passing. */
