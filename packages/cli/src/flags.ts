@@ -5,12 +5,14 @@ import { err, ok, type Result } from "@consentry/kernel";
 import { nearest } from "./nearest.ts";
 import { visible } from "./terminal/visible.ts";
 
-/** A flag as `--help` describes it: `value` takes a word after it, `switch` stands alone. */
-export type FlagKind = "value" | "switch";
+/** A flag as `--help` describes it: `value` and `values` take a word after it, `switch` stands alone. */
+export type FlagKind = "value" | "values" | "switch";
 
 export interface Flags<Name extends string> {
   /** The last value given wins. */
   readonly values: Readonly<Partial<Record<Name, string>>>;
+  /** Of a flag that may be repeated, all that was given, in order. */
+  readonly lists: Readonly<Partial<Record<Name, readonly string[]>>>;
   readonly switches: ReadonlySet<Name>;
   readonly positionals: readonly string[];
 }
@@ -22,6 +24,7 @@ export function parseFlags<Name extends string>(
 ): Result<Flags<Name>, string> {
   const names = Object.keys(kinds) as Name[];
   const values: Partial<Record<Name, string>> = {};
+  const lists: Partial<Record<Name, readonly string[]>> = {};
   const switches = new Set<Name>();
   const positionals: string[] = [];
   for (const token of tokensOf(args, kinds)) {
@@ -39,10 +42,11 @@ export function parseFlags<Name extends string>(
       if (!token.inlineValue && token.value.startsWith("--")) {
         return err(`--${name} needs a value, and ${visible(token.value)} is a flag`);
       }
-      values[name] = token.value;
+      if (kinds[name] === "value") values[name] = token.value;
+      else lists[name] = [...(lists[name] ?? []), token.value];
     }
   }
-  return ok({ values, switches, positionals });
+  return ok({ values, lists, switches, positionals });
 }
 
 /** Picks one of the values a flag knows; the error lists them all. */
@@ -59,7 +63,7 @@ export function oneOf<Value extends string>(
 function tokensOf(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>) {
   const options: NonNullable<ParseArgsConfig["options"]> = {};
   for (const [name, kind] of Object.entries(kinds)) {
-    options[name] = { type: kind === "value" ? "string" : "boolean" };
+    options[name] = { type: kind === "switch" ? "boolean" : "string" };
   }
   return parseArgs({
     args: [...args],

@@ -9,7 +9,17 @@ describe("parseAuditRequest", () => {
       ["a", "--format", "pdf"],
       '--format "pdf" is not known; it is one of text, json, jsonl, html, sarif',
     ],
-    [["a", "--resolve"], "unknown flag --resolve"],
+    [["a", "--resolv"], "unknown flag --resolv; did you mean --resolve?"],
+    [["a", "--resolve-limit", "5"], "--resolve-limit is only used with --resolve"],
+    [["a", "--networks", "n.mmdb"], "--networks is only used with --resolve"],
+    [
+      ["a", "--resolve", "--resolve-limit", "0"],
+      '--resolve-limit "0" is not a number of messages from 1 to 1000',
+    ],
+    [
+      ["a", "--resolve", "--resolve-limit", "many"],
+      '--resolve-limit "many" is not a number of messages from 1 to 1000',
+    ],
     [["a", "--lang", "it"], '--lang "it" is not known; it is one of en, fr, nl, de'],
     [["a", "--jobs", "0"], '--jobs "0" is not a number of threads from 1 to 256'],
     [["a", "--as-of", "2022-02-30"], '--as-of "2022-02-30" is not a day; write it like 2022-09-14'],
@@ -30,6 +40,7 @@ describe("parseAuditRequest", () => {
     expect(request.ok && request.value).toEqual({
       paths: ["a.eml", "-"],
       format: "jsonl",
+      isSummary: false,
       failOn: "contested",
       jobs: 3,
       isColourWanted: false,
@@ -41,6 +52,21 @@ describe("parseAuditRequest", () => {
         jurisdiction: "FR",
         language: "fr",
       },
+      resolve: null,
+    });
+  });
+
+  test("asks nothing of the world unless told to", () => {
+    const resolveOf = (...args: string[]) => {
+      const request = parseAuditRequest(["a.eml", ...args]);
+      return request.ok ? request.value.resolve : request.error;
+    };
+    expect(resolveOf()).toBeNull();
+    expect(resolveOf("--resolve")).toEqual({ limit: 10, networks: [] });
+    const tables = ["--networks", "a.mmdb", "--networks", "b.mmdb"];
+    expect(resolveOf("--resolve", "--resolve-limit", "200", ...tables)).toEqual({
+      limit: 200,
+      networks: ["a.mmdb", "b.mmdb"],
     });
   });
 
