@@ -1,8 +1,10 @@
+import type { Day } from "@consentry/kernel";
 import {
   NOTHING_KNOWN,
   type AuditDocument,
   type Finding,
   type Link,
+  type PartyCompany,
   type Place,
   type Reference,
 } from "@consentry/audit";
@@ -95,6 +97,15 @@ export function aFinding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
+function aCompany(
+  name: string,
+  country: string,
+  changes: Partial<PartyCompany> = {},
+): PartyCompany {
+  const source = { kind: "docs", where: `${name}, annual report` } as const;
+  return { name, country, from: null, until: null, source, ...changes };
+}
+
 /** The founding case in small: two pixels, fourteen of fifteen links through a redirector. */
 export function aTrackedDocument(): AuditDocument {
   const lines = [120, 133, 140, 151, 166, 170, 171, 180, 190, 201, 220, 240, 260];
@@ -175,14 +186,72 @@ export function aTrackedDocument(): AuditDocument {
         at: [aPlace(31, { part: "1.1" })],
       }),
     ],
+    parties: [
+      {
+        hosts: ["images.host.example", "click.host.example"],
+        byHeader: [],
+        told: ["open", "click"],
+        role: "provider",
+        service: "Posta",
+        company: aCompany("Posta NV", "BE"),
+        owners: [
+          aCompany("Big Holding Inc.", "US", {
+            from: "2021-03-01" as Day,
+            until: "2025-11-24" as Day,
+          }),
+        ],
+        evidence: ["platform:posta", "storage:Sheds & Co"],
+      },
+      {
+        hosts: ["t.partner.example"],
+        byHeader: [],
+        told: ["click"],
+        role: "provider",
+        service: null,
+        company: aCompany("Partner Inc.", "US", {
+          source: { kind: "knowledge", where: "hearsay" },
+        }),
+        owners: [],
+        evidence: ["cname:t.partner.example>edge.partner.example"],
+      },
+      {
+        hosts: ["cdn.host.example"],
+        byHeader: [],
+        told: ["open"],
+        role: "sender",
+        service: null,
+        company: null,
+        owners: [],
+        evidence: ["from:host.example"],
+      },
+      {
+        hosts: ["bounces.relay.example"],
+        byHeader: ["bounces.relay.example"],
+        told: ["delivery"],
+        role: "unknown",
+        service: null,
+        company: null,
+        owners: [],
+        evidence: [],
+      },
+    ],
     transfers: [
       {
-        host: "click.host.example",
-        operator: "Posta NV",
-        country: "BE",
+        host: "images.host.example",
+        operator: "Posta NV (Big Holding Inc.)",
+        country: "US",
         tier: "T2",
         on: "2022-09-14",
-        status: "eea",
+        status: "none",
+        basis: [],
+      },
+      {
+        host: "click.host.example",
+        operator: "Posta NV (Big Holding Inc.)",
+        country: "US",
+        tier: "T2",
+        on: "2022-09-14",
+        status: "none",
         basis: [],
       },
       {
@@ -248,6 +317,28 @@ export function aHostileDocument(): AuditDocument {
     links: [aLink({ url, text: attack, destination: url, because: [attack] })],
     findings: [aFinding({ title: attack, explanation: attack })],
     notices: [{ code: "unknown-charset", part: attack }],
+    parties: [
+      {
+        hosts: [`evil${attack}.example`, attack],
+        byHeader: [],
+        told: ["open"],
+        role: "provider",
+        service: attack,
+        company: aCompany(attack, attack),
+        owners: [aCompany(attack, attack)],
+        evidence: [attack, `cname:${attack}>${attack}`],
+      },
+      {
+        hosts: [attack],
+        byHeader: [attack],
+        told: ["delivery"],
+        role: "unknown",
+        service: null,
+        company: null,
+        owners: [],
+        evidence: [],
+      },
+    ],
     transfers: [
       {
         host: `evil${attack}.example`,

@@ -1,3 +1,4 @@
+import { parties } from "./parties/de.ts";
 import { de as report } from "./report/de.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
@@ -280,5 +281,6 @@ export const de: Words = {
     others: (count) => `und ${count} weitere`,
     fullPage: "Die ganze Seite einer Nachricht: consentry audit --lang de",
   },
+  parties,
   report,
 };

@@ -1,3 +1,4 @@
+import { parties } from "./parties/en.ts";
 import { en as report } from "./report/en.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
@@ -271,5 +272,6 @@ export const en: Words = {
     others: (count) => `and ${count} more`,
     fullPage: "For the full page of one message: consentry audit",
   },
+  parties,
   report,
 };

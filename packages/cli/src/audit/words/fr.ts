@@ -1,3 +1,4 @@
+import { parties } from "./parties/fr.ts";
 import { fr as report } from "./report/fr.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
@@ -282,5 +283,6 @@ export const fr: Words = {
     others: (count) => `et ${count} autres`,
     fullPage: "La page entière d’un message : consentry audit --lang fr",
   },
+  parties,
   report,
 };

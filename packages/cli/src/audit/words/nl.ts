@@ -1,3 +1,4 @@
+import { parties } from "./parties/nl.ts";
 import { nl as report } from "./report/nl.ts";
 import type { VerdictFacts, Words } from "./words.ts";
 
@@ -276,5 +277,6 @@ export const nl: Words = {
     others: (count) => `en nog ${count}`,
     fullPage: "De hele pagina van één bericht: consentry audit --lang nl",
   },
+  parties,
   report,
 };

@@ -10,6 +10,7 @@ import type {
 } from "@consentry/audit";
 
 import type { RecordErrorCode } from "../record.ts";
+import type { PartyWords } from "./parties/words.ts";
 import type { ReportWords } from "./report/words.ts";
 
 /** What the opening sentence is about. */
@@ -112,6 +113,8 @@ export interface Words {
     readonly others: (count: string) => string;
     readonly fullPage: string;
   };
+  /** The map of who is told. */
+  readonly parties: PartyWords;
   /** For the reports to keep. */
   readonly report: ReportWords;
 }
