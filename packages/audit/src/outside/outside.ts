@@ -14,7 +14,8 @@ export interface Outside {
   readonly now: () => Instant;
 }
 
-export type DnsType = "A" | "AAAA" | "CNAME" | "NS" | "TXT" | "PTR";
+/** A record of `MX` is its rank and its server: `10 mx.example.org`. */
+export type DnsType = "A" | "AAAA" | "CNAME" | "MX" | "NS" | "TXT" | "PTR";
 
 /** An empty list: the name exists and has no record of this type. */
 export type DnsLookup = (

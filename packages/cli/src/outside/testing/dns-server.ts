@@ -5,7 +5,7 @@ export type Zone = Readonly<
   Record<string, Readonly<Partial<Record<keyof typeof TYPES, string[]>>>>
 >;
 
-const TYPES = { A: 1, NS: 2, CNAME: 5, PTR: 12, TXT: 16, AAAA: 28 } as const;
+const TYPES = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28 } as const;
 
 export interface DnsServer {
   /** For `dnsLookup([…])`. */
@@ -75,6 +75,10 @@ function dataOf(type: number, value: string): Buffer {
   if (type === TYPES.AAAA) {
     const groups = value.split(":").map((group) => Number.parseInt(group, 16));
     return Buffer.concat(groups.map((group) => Buffer.from([group >> 8, group & 0xff])));
+  }
+  if (type === TYPES.MX) {
+    const [rank = "", server = ""] = value.split(" ");
+    return Buffer.concat([Buffer.from([0, Number(rank)]), dataOf(TYPES.NS, server)]);
   }
   if (type === TYPES.TXT) {
     return Buffer.concat(
