@@ -80,6 +80,8 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
   let textStart = from;
   // Within a drawing or a formula these elements hold mark-up like all others (§13.2.6.5).
   let foreign = 0;
+  // Styles opened within a style are read with it: a thousand of them cost no more than one.
+  let styleEnd = 0;
   while (at < to) {
     const open = text.indexOf("<", at);
     if (open < 0 || open + 1 >= to) break;
@@ -93,11 +95,7 @@ export function scanHtml(text: string, from: number, to: number, listener: HtmlL
       if (FOREIGN.has(tag.name) && !tag.selfClosing) foreign++;
       if (foreign > 0) {
         // A style is told as one, and looked through for the elements that end the drawing.
-        if (tag.name === "style")
-          skipRawText(text, end, to, tag.name, {
-            ...SILENT,
-            text: (start, end, raw) => listener.text(start, end, raw),
-          });
+        if (tag.name === "style" && end >= styleEnd) styleEnd = tellStyle(text, end, to, listener);
       } else if (RAW_TEXT.has(tag.name)) end = skipRawText(text, end, to, tag.name, listener);
       else if (tag.name === "plaintext") {
         listener.text(end, to, "plaintext");
@@ -250,6 +248,14 @@ const SILENT: HtmlListener = {
   text: () => undefined,
   comment: () => undefined,
 };
+
+function tellStyle(text: string, from: number, to: number, listener: HtmlListener): number {
+  const textOnly: HtmlListener = {
+    ...SILENT,
+    text: (start, end, raw) => listener.text(start, end, raw),
+  };
+  return skipRawText(text, from, to, "style", textOnly);
+}
 
 /** Text up to its own end, in which nothing is mark-up (WHATWG HTML §13.2.5.69). */
 function behindCdata(text: string, open: number, to: number): number {
