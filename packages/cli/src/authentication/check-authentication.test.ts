@@ -238,6 +238,18 @@ describe("the delivering server (SPF)", () => {
     );
   });
 
+  test("is found among the servers that take the domain's mail", async () => {
+    const records = {
+      "TXT news.example.org": ["v=spf1 mx -all"],
+      "MX news.example.org": ["20 b.example.org", "10 a.example.org"],
+      "A a.example.org": ["198.51.100.1"],
+      "A b.example.org": ["192.0.2.14"],
+    };
+    expect(await said(aMail(DELIVERED), records)).toContain(
+      "spf news.example.org passed server-listed",
+    );
+  });
+
   test("has nothing to say without a list", async () => {
     expect(await said(aMail(DELIVERED), {})).toContain("spf news.example.org none no-policy");
   });

@@ -24,12 +24,31 @@ export function mailResolver(dns: DnsLookup): DNSResolver {
     const answer = await (asked.get(key) ?? remember(asked, key, dns(name, type)));
     if (!answer.ok) throw failure(CODES[answer.error]);
     if (answer.value.length === 0) throw failure("ENODATA");
-    // A record of text goes as a list of its pieces.
-    return type === "TXT" ? answer.value.map((text) => [text]) : [...answer.value];
+    return inItsForm(type, answer.value);
   };
 }
 
-const ASKABLE: ReadonlySet<string> = new Set<DnsType>(["A", "AAAA", "CNAME", "NS", "TXT", "PTR"]);
+/** Records as the library expects them: text as a list of its pieces, mail servers ranked. */
+function inItsForm(type: DnsType, records: readonly string[]): Awaited<ReturnType<DNSResolver>> {
+  if (type === "TXT") return records.map((text) => [text]);
+  if (type !== "MX") return [...records];
+  const ranked = records.map((record) => {
+    const [priority = "", exchange = ""] = record.split(" ");
+    return { priority: Number(priority), exchange };
+  });
+  // The library's types know names and texts only; what it reads here is this.
+  return ranked as unknown as string[];
+}
+
+const ASKABLE: ReadonlySet<string> = new Set<DnsType>([
+  "A",
+  "AAAA",
+  "CNAME",
+  "MX",
+  "NS",
+  "TXT",
+  "PTR",
+]);
 
 function isAskable(type: string): type is DnsType {
   return ASKABLE.has(type);
