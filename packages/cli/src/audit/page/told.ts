@@ -29,7 +29,9 @@ export function toldHosts(
     counts.set(host, count);
     return count;
   };
-  for (const { host, tracker, grade } of document.references) {
+  for (const { host, tracker, grade, when } of document.references) {
+    // Asked later, of whoever opens a file or checks the sender; a finding of its own says so.
+    if (when !== "open") continue;
     if (!tracker) of(host).loads++;
     else {
       of(host).opens++;

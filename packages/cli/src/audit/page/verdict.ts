@@ -19,7 +19,7 @@ export function verdictFacts(
   document: Pick<AuditDocument, "references" | "links" | "summary">,
 ): VerdictFacts {
   const trackers = document.references.filter(({ tracker }) => tracker);
-  const ordinary = document.references.filter(({ tracker }) => !tracker);
+  const ordinary = document.references.filter(({ tracker, when }) => !tracker && when === "open");
   return {
     openTrackers: document.summary.openTrackers,
     openKind: openKind(trackers),

@@ -18,7 +18,10 @@ export function listTold({ references, links, transfers }: AuditDocument): reado
     if (host === "") return;
     hosts.set(host, (hosts.get(host) ?? new Set()).add(role));
   };
-  for (const { host, tracker } of references) add(host, tracker ? "open" : "exposure");
+  for (const { host, tracker, when } of references) {
+    // What an attached file or a check of the sender asks for is not asked by opening the mail.
+    if (when === "open") add(host, tracker ? "open" : "exposure");
+  }
   for (const { host, tracked, kind } of links) {
     if (kind !== "mailto") add(host, tracked ? "click" : "link");
   }

@@ -51,7 +51,9 @@ function figures({ record, words, settings: { language } }: Section): Markup {
   const { openTrackers, trackedLinks, untrackedLinks } = record.summary;
   const { figure } = words.report;
   const told = toldHosts(record).filter(({ opens, clicks }) => opens + clicks > 0).length;
-  const ordinary = record.references.filter(({ tracker }) => !tracker).length;
+  const ordinary = record.references.filter(
+    ({ tracker, when }) => !tracker && when === "open",
+  ).length;
   const all = wholeNumber(trackedLinks + untrackedLinks, language);
   const shown: readonly (readonly [value: number, label: Content, isObserving: boolean])[] = [
     [openTrackers, figure.opens(openTrackers), openTrackers > 0],

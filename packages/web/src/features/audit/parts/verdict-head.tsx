@@ -62,7 +62,9 @@ function listFigures(document: AuditDocument, words: VerdictWords): readonly Fig
   const told = listTold(document).filter(
     ({ roles }) => roles[0] === "open" || roles[0] === "click",
   );
-  const ordinary = document.references.filter(({ tracker }) => !tracker).length;
+  const ordinary = document.references.filter(
+    ({ tracker, when }) => !tracker && when === "open",
+  ).length;
   return [
     { value: openTrackers, label: words.openTrackers(openTrackers), isBad: openTrackers > 0 },
     {
