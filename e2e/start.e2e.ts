@@ -1,22 +1,30 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 import { buildWebBundle } from "@consentry/platform";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
+import { makeFastFolder } from "../packages/platform/src/database/testing/fast-folder.ts";
 import { findFreePort } from "./testing/stage.ts";
 
 const COMMAND = fileURLToPath(new URL("../packages/cli/bin/consentry.js", import.meta.url));
 
 let child: ChildProcess | undefined;
+const folder = makeFastFolder("consentry-start-");
+const data = join(folder, "data");
 beforeAll(async () => {
   await buildWebBundle();
 });
 afterEach(() => {
   child?.kill("SIGKILL");
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
 interface Started {
@@ -29,7 +37,7 @@ interface Started {
 function start(environment: Readonly<Record<string, string>>): Started {
   const { PATH = "", HOME = "" } = process.env;
   const started = spawn(process.execPath, [COMMAND, "start"], {
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, CONSENTRY_DATA: data, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   child = started;
@@ -59,10 +67,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     await (await fetch(`http://localhost:${port}/audit`)).text();
     server.process.kill(signal);
     expect(await server.code).toBe(0);
-    expect(await server.output).toBe(
+    // Where the data lies is said by the start that makes it, and by no other.
+    expect((await server.output).replace(`Everything it keeps is in ${data}\n`, "")).toBe(
       `Consentry is ready: http://localhost:${port}/audit — stop with Ctrl-C\n`,
     );
     expect(await server.errors).toBe("");
+    expect(existsSync(join(data, "postgres/postmaster.pid"))).toBe(false);
     const again = createServer().listen(port, "localhost");
     await once(again, "listening");
     again.close();
@@ -87,4 +97,13 @@ test("a port that is taken is said in one sentence, with exit 4", async () => {
   expect(await server.code).toBe(4);
   expect(await server.errors).toMatch(/^Port \d+ is already in use: .+\n$/);
   holder.close();
+});
+
+test("a database that cannot be had is said in one sentence, with exit 4", async () => {
+  const file = join(folder, "a-file");
+  writeFileSync(file, "");
+  const server = start({ PORT: String(await findFreePort()), CONSENTRY_DATA: file });
+  expect(await server.code).toBe(4);
+  expect(await server.errors).toMatch(/^\S+ is not a folder\. .+\n$/);
+  expect(await server.output).toBe("");
 });

@@ -1,4 +1,10 @@
-import { buildWebBundle, describeProblems, readConfig, startServer } from "@consentry/platform";
+import {
+  buildWebBundle,
+  describeProblems,
+  openDatabase,
+  readConfig,
+  startServer,
+} from "@consentry/platform";
 import { createServer } from "vite";
 
 /** `npm run dev`: the server on PORT, and the pages with reloading on the port beside it. */
@@ -8,7 +14,13 @@ if (!config.ok) {
   process.exit(2);
 }
 await buildWebBundle();
-const server = await startServer(config.value);
+const opened = await openDatabase(config.value);
+if (!opened.ok) {
+  process.stderr.write(`${opened.error.sentence}\n`);
+  process.exit(4);
+}
+const { database } = opened.value;
+const server = await startServer(config.value, database);
 const pages = await createServer({
   root: "packages/web",
   server: {
@@ -21,5 +33,10 @@ process.stdout.write(
   `Server ${server.address} · pages with reloading http://localhost:${config.value.port + 1}/audit\n`,
 );
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void Promise.all([pages.close(), server.stop()]));
+  process.once(signal, () => void stop());
+}
+
+async function stop(): Promise<void> {
+  await Promise.all([pages.close(), server.stop()]);
+  await database.stop();
 }

@@ -9,6 +9,7 @@ const COMMANDS: CommandLoaders = {
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   dossier: async () => (await import("./commands/dossier.ts")).dossierCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
+  migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };
 

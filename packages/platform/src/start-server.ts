@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
@@ -11,11 +12,18 @@ export interface RunningServer {
 }
 
 /**
- * Starts the HTTP server. The web bundle must be there already (`buildWebBundle`).
+ * Starts the HTTP server on an open database, which it does not close. The web bundle must be there already (`buildWebBundle`).
  * Rejects with the system's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
  */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const app = await makeServer({ web: await readWebBundle(WEB_BUNDLE), logLevel: config.logLevel });
+export async function startServer(
+  config: Config,
+  database: Pick<Database, "isAnswering">,
+): Promise<RunningServer> {
+  const app = await makeServer({
+    web: await readWebBundle(WEB_BUNDLE),
+    logLevel: config.logLevel,
+    database,
+  });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;

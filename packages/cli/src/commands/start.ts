@@ -1,5 +1,12 @@
-import { buildWebBundle, describeProblems, readConfig, startServer } from "@consentry/platform";
-import type { Config, RunningServer } from "@consentry/platform";
+import {
+  buildWebBundle,
+  describeProblems,
+  keptSecret,
+  openDatabase,
+  readConfig,
+  startServer,
+} from "@consentry/platform";
+import type { Config, Database, RunningServer } from "@consentry/platform";
 
 import type { Command, Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
@@ -12,6 +19,9 @@ export const startCommand: Command = {
 
 Builds the pages when they are missing or older than their sources, serves them on PORT
 (4400), and prints the address. Stop it with Ctrl-C. It opens nothing beyond this machine.
+
+Data is kept in a PostgreSQL of its own below CONSENTRY_DATA, which it starts and stops, or in
+the server of DATABASE_URL.
 `,
   async run(args, io) {
     if (args.length > 0) return usageError(startCommand, "it takes no arguments.", io);
@@ -21,21 +31,45 @@ Builds the pages when they are missing or older than their sources, serves them 
       return EXIT.usage;
     }
     const stopSignal = nextStopSignal();
-    const server = await open(config.value, io);
-    if (!server) return EXIT.broken;
-    io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
-    await stopSignal;
-    await server.stop();
-    return EXIT.done;
+    const database = await openData(config.value, io);
+    if (!database) return EXIT.broken;
+    const server = await open(config.value, database, io);
+    if (server) {
+      io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
+      await stopSignal;
+      await server.stop();
+    }
+    await database.stop();
+    return server ? EXIT.done : EXIT.broken;
   },
 };
 
-async function open(config: Config, io: Io): Promise<RunningServer | null> {
+async function openData(config: Config, io: Io): Promise<Database | null> {
+  const opened = await openDatabase(config, { report: (sentence) => io.stderr(`${sentence}\n`) });
+  if (!opened.ok) {
+    io.stderr(`${opened.error.sentence}\n`);
+    return null;
+  }
+  const { database } = opened.value;
+  const secret = await keptSecret(config);
+  if (!secret.ok) {
+    io.stderr(`${secret.error}\n`);
+    await database.stop();
+    return null;
+  }
+  const { place } = database;
+  if (place.kind === "embedded" && place.isNew) {
+    io.stdout(`Everything it keeps is in ${place.folder}\n`);
+  }
+  return database;
+}
+
+async function open(config: Config, database: Database, io: Io): Promise<RunningServer | null> {
   try {
     await buildWebBundle(() => {
       if (io.isStderrTerminal) io.stderr("Building the pages …\n");
     });
-    return await startServer(config);
+    return await startServer(config, database);
   } catch (error) {
     io.stderr(`${explain(error as NodeJS.ErrnoException, config)}\n`);
     return null;

@@ -3,18 +3,20 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import { contentSecurityPolicy } from "./security-headers.ts";
+import type { Database } from "../database/database.ts";
 import type { WebBundle } from "./web-bundle.ts";
 
 interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly web: WebBundle;
+  readonly database: Pick<Database, "isAnswering">;
 }
 
 interface Route {
   readonly path: string;
   readonly what: string;
-  readonly answer: (call: Call) => FastifyReply;
+  readonly answer: (call: Call) => FastifyReply | Promise<FastifyReply>;
 }
 
 /** Every route of the server, `/assets/…` apart, in one list. */
@@ -23,7 +25,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/audit", what: "the auditor", answer: sendPage },
   { path: "/favicon.svg", what: "the mark", answer: sendIcon },
   { path: "/health", what: "the process lives", answer: sendState },
-  { path: "/ready", what: "requests can be answered", answer: sendState },
+  { path: "/ready", what: "the database answers", answer: sendReadiness },
 ];
 
 /** 128 bits, as CSP 3 §2.3.1 asks of a nonce. */
@@ -44,4 +46,12 @@ function sendIcon({ reply, web }: Call): FastifyReply {
 
 function sendState({ reply }: Call): FastifyReply {
   return reply.header("cache-control", "no-store").send({ status: "ok" });
+}
+
+async function sendReadiness({ reply, database }: Call): Promise<FastifyReply> {
+  const isReady = await database.isAnswering();
+  return reply
+    .code(isReady ? 200 : 503)
+    .header("cache-control", "no-store")
+    .send({ status: isReady ? "ok" : "the database does not answer" });
 }

@@ -7,14 +7,18 @@ import { expect, test, vi } from "vitest";
 import { makeServer } from "./server.ts";
 import { readWebBundle } from "./web-bundle.ts";
 
-async function serve() {
+async function serve(isAnswering = true) {
   const folder = await mkdtemp(join(tmpdir(), "consentry-web-"));
   await mkdir(join(folder, "assets"));
   await writeFile(join(folder, "index.html"), '<meta property="csp-nonce" content="%NONCE%">');
   await writeFile(join(folder, "favicon.svg"), "<svg/>");
   await writeFile(join(folder, "assets/app-1a2b.js"), "plain");
   await writeFile(join(folder, "assets/app-1a2b.js.br"), "small");
-  return makeServer({ web: await readWebBundle(folder), logLevel: "info" });
+  return makeServer({
+    web: await readWebBundle(folder),
+    logLevel: "info",
+    database: { isAnswering: () => Promise.resolve(isAnswering) },
+  });
 }
 
 test("the front door leads to the auditor", async () => {
@@ -69,6 +73,12 @@ test("it lives and is ready, and takes nothing that is sent to it", async () => 
   expect((await server.inject("/health")).json()).toEqual({ status: "ok" });
   expect((await server.inject("/ready")).statusCode).toBe(200);
   expect((await server.inject({ method: "POST", url: "/audit", body: "x" })).statusCode).toBe(404);
+});
+
+test("it lives, and is not ready, while the database does not answer", async () => {
+  const server = await serve(false);
+  expect((await server.inject("/health")).statusCode).toBe(200);
+  expect((await server.inject("/ready")).statusCode).toBe(503);
 });
 
 test("no address of a request, and no token in one, gets into a log", async () => {

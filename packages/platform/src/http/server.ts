@@ -7,6 +7,7 @@ import fastify, {
 } from "fastify";
 
 import type { LogLevel } from "../config.ts";
+import type { Database } from "../database/database.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
@@ -19,10 +20,15 @@ const MAX_BODY_BYTES = 16 * 1024;
 export interface ServerOptions {
   readonly web: WebBundle;
   readonly logLevel: LogLevel;
+  readonly database: Pick<Database, "isAnswering">;
 }
 
 /** The HTTP server, not yet listening. */
-export async function makeServer({ web, logLevel }: ServerOptions): Promise<FastifyInstance> {
+export async function makeServer({
+  web,
+  logLevel,
+  database,
+}: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
     logger: { level: logLevel, stream: process.stderr, serializers: QUIET },
@@ -51,7 +57,7 @@ export async function makeServer({ web, logLevel }: ServerOptions): Promise<Fast
     app.route({
       method: "GET",
       url: route.path,
-      handler: (request, reply) => route.answer({ request, reply, web }),
+      handler: (request, reply) => route.answer({ request, reply, web, database }),
     });
   }
   return app;

@@ -7,6 +7,9 @@ import { failure, type DatabaseFailure } from "../failure.ts";
 import { closedFolderAbove } from "./enterable.ts";
 import type { SystemUser } from "./system-user.ts";
 
+/** What we may have put there before there was a database. */
+const OURS_BEFORE: ReadonlySet<string> = new Set(["secret"]);
+
 const OWNER_ONLY = 0o700;
 
 /**
@@ -21,7 +24,7 @@ export async function prepareDataFolder(
     // Folders on the way are nobody's secret, and the server's user must pass them.
     await mkdir(dirname(folder), { recursive: true });
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
-    if ((await readdir(folder)).length === 0) {
+    if ((await readdir(folder)).every((name) => OURS_BEFORE.has(name))) {
       const refused = await takeOver(folder, user);
       if (refused !== null) return err(refused);
     }
