@@ -1,5 +1,6 @@
 import { escapeText } from "entities/escape";
 
+import type { Language } from "../document.ts";
 import type { Dossier } from "./dossier.ts";
 import { countryName } from "./facts.ts";
 import { FORM, text, type Block, type Paper } from "./paper.ts";
@@ -30,7 +31,7 @@ export function partyDrawing(dossier: Dossier): string {
     .map((head, at) => `<text x="${at * COLUMN}" y="14" class="h">${escapeText(head)}</text>`)
     .join("");
   const drawn = rows.map((row, at) => rowDrawing(row, { top: 34 + at * ROW, middle, language }));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COLUMN * 3 + BOX.width} ${height}" width="${COLUMN * 3 + BOX.width}" height="${height}" role="img" aria-label="${escapeText(map.title)}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 0 ${COLUMN * 3 + BOX.width + 2} ${height}" width="${COLUMN * 3 + BOX.width + 2}" height="${height}" role="img" aria-label="${escapeText(map.title)}">
 <style>text{font:13px "DejaVu Sans",Verdana,sans-serif;fill:#12211f}.h,.s{font-size:11px;fill:#4a5a57}rect{fill:#fff;stroke:#12211f}path{fill:none;stroke:#b3261b;stroke-width:1.5}path.o{stroke:#4a5a57}</style>
 ${heads}
 ${box(0, middle - BOX.height / 2, map.you, "")}
@@ -76,17 +77,19 @@ function rowsOf({ exhibits }: Dossier): readonly ToldRow[] {
   return [...new Map(rows.map((row) => [row.host, row])).values()];
 }
 
-function rowFacts(row: ToldRow, language: Dossier["settings"]["language"]): Block {
+function rowFacts(row: ToldRow, language: Language): Block {
   const { map, report, label } = WORDS[language];
   const named = (one: Named | null): string =>
-    one === null ? label.unknown : [one.name, countryOf(one, language)].filter(Boolean).join(", ");
+    one === null ? label.unknown : [one.name, belowOf(one, language)].filter(Boolean).join(", ");
   return {
     kind: "facts",
     rows: [
       [map.host, `${shown(row.host)} (${row.told.map((told) => map.told[told]).join(", ")})`],
       [map.company, shown(named(row.company))],
       ...(row.owner === null ? [] : [[map.owner, shown(named(row.owner))] as const]),
-      ...(row.status === null ? [] : [["→", report.status[row.status]] as const]),
+      ...(row.status === null || row.status === "unknown"
+        ? []
+        : [[map.transfer, report.status[row.status]] as const]),
     ],
     because: FORM,
   };
@@ -95,7 +98,7 @@ function rowFacts(row: ToldRow, language: Dossier["settings"]["language"]): Bloc
 interface Spot {
   readonly top: number;
   readonly middle: number;
-  readonly language: Dossier["settings"]["language"];
+  readonly language: Language;
 }
 
 function rowDrawing(row: ToldRow, { top, middle, language }: Spot): string {
@@ -107,7 +110,7 @@ function rowDrawing(row: ToldRow, { top, middle, language }: Spot): string {
     if (one === null) return "";
     const left = COLUMN * (index + 2);
     const line = `<path class="o" d="M${left - COLUMN + BOX.width} ${centre}H${left}"/>`;
-    return line + box(left, top, one.name, countryOf(one, language));
+    return line + box(left, top, one.name, one.isHearsay ? map.unsourced : belowOf(one, language));
   });
   return start + box(COLUMN, top, row.host, when) + boxes.join("");
 }
@@ -117,6 +120,7 @@ function box(left: number, top: number, name: string, below: string): string {
   return `<g><title>${escapeText(shown(name))}</title><rect x="${left}" y="${top}" width="${BOX.width}" height="${BOX.height}" rx="3"/><text x="${left + 8}" y="${top + 18}">${escapeText(brief)}</text><text class="s" x="${left + 8}" y="${top + 35}">${escapeText(below)}</text></g>`;
 }
 
-function countryOf({ country }: Named, language: string): string {
-  return country === null ? "" : countryName(country, language);
+function belowOf({ country, isHearsay }: Named, language: Language): string {
+  const name = country === null ? [] : [countryName(country, language)];
+  return [...name, ...(isHearsay ? [WORDS[language].map.unsourced] : [])].join(", ");
 }

@@ -9,6 +9,7 @@ import type { Exhibit } from "./exhibits.ts";
 import {
   becauseOf,
   citations,
+  countryName,
   gravestFirst,
   headerFacts,
   placeName,
@@ -19,7 +20,7 @@ import { FORM, heading, statement, text, type Block, type Paper } from "./paper.
 import { colon } from "./punctuation.ts";
 import { shown } from "./shown.ts";
 import { timelineList } from "./timeline-list.ts";
-import { toldRows } from "./told-rows.ts";
+import { toldRows, type Named } from "./told-rows.ts";
 import { WORDS } from "./words/index.ts";
 
 /** Places of one finding that are quoted; the findings file has them all. */
@@ -186,10 +187,15 @@ function toldBlocks(exhibit: Exhibit, { settings: { language } }: Dossier): read
       isNumbered: false,
       items: rows.map((row) => {
         const when = row.told.map((told) => map.told[told]).join(", ");
+        const belowOf = ({ country, isHearsay }: Named): readonly string[] => [
+          ...(country === null ? [] : [countryName(country, language)]),
+          ...(isHearsay ? [map.unsourced] : []),
+        ];
         const who = [row.company, row.owner].flatMap((one) =>
-          one === null ? [] : [one.country === null ? one.name : `${one.name} (${one.country})`],
+          one === null ? [] : [[one.name, ...belowOf(one)].join(", ")],
         );
-        const status = row.status === null ? "" : ` – ${report.status[row.status]}`;
+        const status =
+          row.status === null || row.status === "unknown" ? "" : ` – ${report.status[row.status]}`;
         const named = who.length === 0 ? "" : ` – ${shown(who.join(" ← "))}`;
         return statement(`${shown(row.host)} – ${when}${named}${status}`, [
           `${exhibit.file}#header`,

@@ -1,5 +1,5 @@
 import type { AuditDocument, Transfer } from "../document.ts";
-import type { Party } from "../parties/party.ts";
+import type { Party, PartyCompany } from "../parties/party.ts";
 import { toldHosts } from "./timeline.ts";
 
 /** A host that learns something of the reading, and who stands behind it as far as is known. */
@@ -16,6 +16,8 @@ export interface ToldRow {
 export interface Named {
   readonly name: string;
   readonly country: string | null;
+  /** Nothing but hearsay says so: shown as such, and no letter rests on it. */
+  readonly isHearsay: boolean;
 }
 
 /** Hosts told of an opening or a click; who they are from the parties, else from the transfers. */
@@ -44,12 +46,15 @@ function toldWhen(
 /** `owners` begins with the company itself. */
 function behind({ company, owners }: Party): Pick<ToldRow, "company" | "owner"> {
   const last = owners.at(-1);
-  const named = company && { name: company.name, country: company.country };
   const isOwned = last !== undefined && last.name !== company?.name;
-  return { company: named, owner: isOwned ? { name: last.name, country: last.country } : null };
+  return { company: company && named(company), owner: isOwned ? named(last) : null };
+}
+
+function named({ name, country, source }: PartyCompany): Named {
+  return { name, country, isHearsay: source.kind === "knowledge" };
 }
 
 function operatorOf(transfer: Transfer | null): Named | null {
   if (!transfer || transfer.operator === null) return null;
-  return { name: transfer.operator, country: transfer.country };
+  return { name: transfer.operator, country: transfer.country, isHearsay: false };
 }

@@ -138,10 +138,11 @@ export const de: DossierWords = {
     host: "Server",
     company: "Unternehmen",
     owner: "Eigentümer",
+    transfer: "Übermittlung",
+    unsourced: "nach unserer Kenntnis, ohne Quelle",
     nobody: "Kein Server erfährt vom Lesen.",
     told: { open: "beim Öffnen", click: "beim Klick", delivery: "bei der Zustellung" },
     more: (count) => `${count} weitere stehen in parties.json.`,
-    role: { sender: "der Absender", provider: "ein Dienstleister", unknown: "unbekannt" },
   },
   readme: {
     title: "Zuerst lesen",

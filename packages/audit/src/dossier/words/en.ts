@@ -139,10 +139,11 @@ export const en: DossierWords = {
     host: "Server",
     company: "Company",
     owner: "Owner",
+    transfer: "Transfers",
+    unsourced: "as we know it, without a source",
     nobody: "No server is told of the reading.",
     told: { open: "on opening", click: "on a click", delivery: "on delivery" },
     more: (count) => `${count} more stand in parties.json.`,
-    role: { sender: "the sender", provider: "a provider", unknown: "unknown" },
   },
   readme: {
     title: "Read this first",

@@ -139,10 +139,11 @@ export const fr: DossierWords = {
     host: "Serveur",
     company: "Société",
     owner: "Propriétaire",
+    transfer: "Transferts",
+    unsourced: "selon notre connaissance, sans source",
     nobody: "Aucun serveur n'est informé de la lecture.",
     told: { open: "à l'ouverture", click: "au clic", delivery: "à la remise" },
     more: (count) => `${count} autres figurent dans parties.json.`,
-    role: { sender: "l'expéditeur", provider: "un prestataire", unknown: "inconnu" },
   },
   readme: {
     title: "Lisez-moi d'abord",

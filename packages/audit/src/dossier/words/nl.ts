@@ -140,10 +140,11 @@ export const nl: DossierWords = {
     host: "Server",
     company: "Bedrijf",
     owner: "Eigenaar",
+    transfer: "Doorgifte",
+    unsourced: "naar ons weten, zonder bron",
     nobody: "Geen server wordt over het lezen ingelicht.",
     told: { open: "bij openen", click: "bij een klik", delivery: "bij aflevering" },
     more: (count) => `Nog ${count} staan in parties.json.`,
-    role: { sender: "de afzender", provider: "een dienstverlener", unknown: "onbekend" },
   },
   readme: {
     title: "Lees dit eerst",

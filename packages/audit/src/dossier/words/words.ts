@@ -85,10 +85,12 @@ export interface DossierWords {
     readonly host: string;
     readonly company: string;
     readonly owner: string;
+    readonly transfer: string;
+    /** Beside a company that only hearsay connects with the host. */
+    readonly unsourced: string;
     readonly nobody: string;
     readonly told: Readonly<Record<"open" | "click" | "delivery", string>>;
     readonly more: (count: number) => string;
-    readonly role: Readonly<Record<"sender" | "provider" | "unknown", string>>;
   };
   readonly readme: {
     readonly title: string;
