@@ -1,6 +1,7 @@
 import { auditMessage, chainsToFollow, lookOutside } from "@consentry/audit";
 import { err, ok, type Result } from "@consentry/kernel";
 
+import { withChecks } from "../../authentication/with-checks.ts";
 import type { Io } from "../../command.ts";
 import { networkTable } from "../../outside/network-table.ts";
 import { outsideWorld } from "../../outside/outside.ts";
@@ -32,7 +33,10 @@ export async function auditorOutside(
   const links = await linksToFollow(ahead.first, options);
   io.stderr(CHAIN_WORDS[options.language ?? "en"].warning(links, ahead.first.length));
   const outside = outsideWorld(networkOf.value);
-  return ok(async (bytes, given) => lookOutside(auditMessage(bytes, given), bytes, outside));
+  return ok(async (bytes, given) => {
+    const seen = await lookOutside(auditMessage(bytes, given), bytes, outside);
+    return withChecks(seen, bytes, outside);
+  });
 }
 
 /** How many links will be followed; the messages are audited twice, which takes milliseconds. */
