@@ -5,6 +5,7 @@ import { visible } from "../../terminal/visible.ts";
 import { shortened } from "../../terminal/width.ts";
 import type { AuditRecord } from "../record.ts";
 import { WORDS } from "../words/index.ts";
+import { addChains } from "./chains-section.ts";
 import { addAuthentication } from "./authentication-section.ts";
 import { addEvidence } from "./evidence-section.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -49,6 +50,7 @@ export function textPage(record: AuditRecord, settings: PageSettings): string {
     addMessage(page);
     addFindings(page);
     addToldHosts(page);
+    addChains(page);
     addLaw(page);
     addEvidence(page);
     addAuthentication(page);

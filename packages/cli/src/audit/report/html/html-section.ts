@@ -2,6 +2,7 @@ import { countryName, wholeNumber } from "../../page/local.ts";
 import { limitsOf } from "../../page/limits.ts";
 import type { AuditRecord } from "../../record.ts";
 import { WORDS } from "../../words/index.ts";
+import { chainsPart } from "./chains.ts";
 import { authenticationPart } from "./authentication.ts";
 import { drawMail } from "./drawing.ts";
 import { findingsList } from "./findings.ts";
@@ -31,7 +32,7 @@ export function htmlSection(
       </section>
       ${findingsList(section)}
     </div>
-    ${toldTable(section)}${lawPart(section)}${observedList(section)}${authenticationPart(section)}${renderedPart(section)}${limits(section)}${original(section)}`;
+    ${toldTable(section)}${chainsPart(section)}${lawPart(section)}${observedList(section)}${authenticationPart(section)}${renderedPart(section)}${limits(section)}${original(section)}`;
 }
 
 function limits({ record, words }: Section): Markup {
