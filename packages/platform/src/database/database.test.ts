@@ -5,7 +5,7 @@ import { acrossOrganisations, withOrganisation } from "./database.ts";
 import { newOrganisationId, parseOrganisationId, type OrganisationId } from "./organisation-id.ts";
 import { statement } from "./statement.ts";
 import { inEveryDoor, type TestDatabase } from "./testing/in-every-door.ts";
-import type { Transaction } from "./transaction.ts";
+import type { Transaction, Tx } from "./transaction.ts";
 
 const INSERT = statement(
   "test-insert-organisation",
@@ -81,6 +81,16 @@ inEveryDoor((at) => {
         withOrganisation(at().database, forged, (tx) => tx.rows(NAMES)),
       ).rejects.toMatchObject({ code: "22P02" });
     });
+  });
+
+  test("a transaction is for whom it was opened, which the compiler knows", async () => {
+    const ofOne = (tx: Tx) => tx.rows(NAMES);
+    const id = await anOrganisation(at(), "typed");
+    expect(await withOrganisation(at().database, id, ofOne)).toEqual([{ name: "typed" }]);
+    // @ts-expect-error a transaction across organisations is none within one
+    await acrossOrganisations(at().database, ofOne);
+    // @ts-expect-error a text is not an id until it has been read as one
+    await withOrganisation(at().database, "typed", ofOne).catch(() => undefined);
   });
 
   test("acrossOrganisations does what is granted to it and no more", async () => {
