@@ -6,7 +6,7 @@ import type { UrlFacts } from "../trackers/url-facts.ts";
 import type { Chain } from "./chain.ts";
 import { decoded, type Decoded } from "./decode.ts";
 import { hopAt, hopOf } from "./hop.ts";
-import { identifiersOf } from "./identifiers.ts";
+import { identifiersIn, identifiersOf } from "./identifiers.ts";
 import { isUnwrapper } from "./leads-on.ts";
 
 /**
@@ -50,7 +50,8 @@ function chainOf(seen: Link | Reference, facts: UrlFacts, about: Correspondence)
   const { url, host } = seen;
   const isCounter = "tracked" in seen && passesCounter(seen);
   const { urls, end } = couldDecode(facts) ? decoded(url, isCounter) : undecoded(isCounter);
-  const identifiers = identifiersOf(urls.at(-1) ?? url);
+  const last = urls.at(-1);
+  const identifiers = last === undefined ? identifiersIn(facts.parts.query) : identifiersOf(last);
   const isRedirected = isCounter || urls.length > 0;
   if (!isRedirected && identifiers.every(({ of }) => of === "campaign")) return null;
   const platform = facts.shape.matches.find(({ generic }) => !generic)?.platform ?? null;

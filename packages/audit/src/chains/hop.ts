@@ -1,6 +1,6 @@
 import { operatorOf, type Correspondence } from "../parties/operator.ts";
-import { isBacked, type Platform } from "../platforms/platform.ts";
 import { matchUrl } from "../platforms/match-url.ts";
+import { isBacked, type Platform } from "../platforms/platform.ts";
 import { hostOf } from "../references/url.ts";
 import type { Hop } from "./chain.ts";
 
@@ -17,22 +17,35 @@ export function hopAt(
   form: Platform | null,
   about: Correspondence,
 ): Hop {
+  const { operator, country } = namedOnce(host, form, about);
+  return { url, host, learnt, address: null, operator, country, networkCountry: null };
+}
+
+type Named = Pick<Hop, "operator" | "country">;
+
+/** The links of a mailing pass the same few hosts; forgotten with the message. */
+const NAMED = new WeakMap<Correspondence, Map<string, Named>>();
+
+function namedOnce(host: string, form: Platform | null, about: Correspondence): Named {
+  const known = NAMED.get(about) ?? new Map<string, Named>();
+  NAMED.set(about, known);
+  const key = `${host} ${form?.id ?? ""}`;
+  const named = known.get(key) ?? nameOf(host, form, about);
+  known.set(key, named);
+  return named;
+}
+
+function nameOf(host: string, form: Platform | null, about: Correspondence): Named {
   const { company, owners, service, evidence } = operatorOf(host, form, about);
   const group = company === null ? [] : [company, ...owners];
   const hearsay = group.findIndex(({ source }) => !isBacked([source]));
   const [own, ...above] = hearsay < 0 ? group : group.slice(0, hearsay);
-  const isHearsay = evidence.some((one) => one.startsWith("hearsay:"));
+  if (own === undefined) {
+    const isHearsay = evidence.some((one) => one.startsWith("hearsay:"));
+    return { operator: isHearsay ? null : service, country: null };
+  }
   return {
-    url,
-    host,
-    learnt,
-    address: null,
-    operator: own
-      ? [own.name, ...above.map(({ name }) => `(${name})`)].join(" ")
-      : isHearsay
-        ? null
-        : service,
-    country: above.findLast(({ country }) => country !== null)?.country ?? own?.country ?? null,
-    networkCountry: null,
+    operator: [own.name, ...above.map(({ name }) => `(${name})`)].join(" "),
+    country: above.findLast(({ country }) => country !== null)?.country ?? own.country,
   };
 }
