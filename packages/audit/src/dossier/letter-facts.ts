@@ -1,11 +1,12 @@
 import { LETTERS, STANDINGS, type Standing } from "@consentry/law/letters";
 
-import type { Finding, Place } from "../document.ts";
+import type { Finding, Language, Place } from "../document.ts";
 import { dayInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Exhibit } from "./exhibits.ts";
 import { becauseOf, carrying, citations, quote, serversOf, standingOf } from "./facts.ts";
 import { heading, statement, text, type Block, type Statement } from "./paper.ts";
+import { colon } from "./punctuation.ts";
 import { shown } from "./shown.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -124,7 +125,8 @@ function rulesOf(exhibit: Exhibit, { settings: { language } }: Dossier): readonl
     const sources = [...new Set(under.flatMap((finding) => finding.sources))];
     if (under.length === 0) return [];
     const ids = under.map(({ id }) => id).join(", ");
-    const prose = `${ids} – ${LETTERS[language].standing[standing]} (${citations(sources, language)})`;
+    const cited = citedOf(under, language);
+    const prose = `${ids} – ${LETTERS[language].standing[standing]} (${cited})`;
     return [
       statement(prose, [
         ...under.map((finding) => becauseOf(exhibit.file, finding)),
@@ -132,4 +134,16 @@ function rulesOf(exhibit: Exhibit, { settings: { language } }: Dossier): readonl
       ]),
     ];
   });
+}
+
+/** Clauses of findings, said once where they are the same; a clause never stands for another. */
+function citedOf(findings: readonly Finding[], language: Language): string {
+  const bySources = [...Map.groupBy(findings, ({ sources }) => sources.join(" ")).values()];
+  return bySources
+    .map((same) => {
+      const cited = citations(same[0]?.sources ?? [], language);
+      const ids = same.map(({ id }) => id).join(", ");
+      return bySources.length === 1 ? cited : `${ids}${colon(language)} ${cited}`;
+    })
+    .join(" – ");
 }

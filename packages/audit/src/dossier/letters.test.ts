@@ -72,6 +72,16 @@ describe("the letters", () => {
     expect(of("the day before")).toContain("ne porte pas de date lisible");
   });
 
+  test("cite a clause only for what it speaks of", () => {
+    const founding = fixtureMessages().find(([path]) => path.includes("founding-case"))?.[1];
+    const both = paperText(letterToSender(aDossier([aMail(founding ?? "")])));
+    const cited = both.replaceAll(/\s+/gu, " ").split("- A01, A04, A05 – ")[1]?.split(" - A14")[0];
+    const [ofOpening, ofClicks] = cited?.split("A04, A05 : ") ?? [];
+    expect(ofOpening).toMatch(/\(A01 : .*WP118/u);
+    expect(ofClicks).toContain("art. 5(3)");
+    expect(ofClicks).not.toContain("WP118");
+  });
+
   test("tell the last day for an answer and leave the person's places open", () => {
     const letter = paperText(letterToSender(aDossier([aMail()]))).replaceAll("\n", " ");
     expect(letter).toContain("le 22 novembre 2026, ce délai expire le 22 décembre 2026");

@@ -60,7 +60,17 @@ export function text(prose: string, because: readonly Because[]): Block {
 }
 
 export function statement(prose: string, because: readonly Because[]): Statement {
-  return { spans: prose.split(/(\[…[^\]]*…\])/u).flatMap(spanOf), because };
+  return {
+    spans: unbroken(prose)
+      .split(/(\[…[^\]]*…\])/u)
+      .flatMap(spanOf),
+    because,
+  };
+}
+
+/** No line begins with a sign that belongs to the word before it, as French sets some. */
+function unbroken(prose: string): string {
+  return prose.replaceAll(/ (?=[;:!?»])/gu, "\u00a0").replaceAll("« ", "«\u00a0");
 }
 
 function spanOf(piece: string): readonly Span[] {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-import type { Block, Paper, Statement } from "@consentry/audit/dossier";
+import { colon, type Block, type Paper, type Statement } from "@consentry/audit/dossier";
 import { assertNever, type Instant } from "@consentry/kernel";
 import PdfFile from "pdfkit";
 
@@ -38,6 +38,7 @@ type Element = ReturnType<Pdf["struct"]>;
 interface Sheet {
   readonly pdf: Pdf;
   readonly body: Element;
+  readonly language: Paper["language"];
   /** The foot that a page got when it began. */
   readonly feet: Map<number, string>;
   foot: string;
@@ -92,7 +93,7 @@ function openSheet({ title, language }: Paper, { madeAt, producer }: PdfSettings
   for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, fontFile(file));
   const body = pdf.struct("Document");
   pdf.addStructure(body);
-  const sheet: Sheet = { pdf, body, feet: new Map(), foot: "" };
+  const sheet: Sheet = { pdf, body, language, feet: new Map(), foot: "" };
   pdf.on("pageAdded", () => void sheet.feet.set(pageIndex(pdf), sheet.foot));
   return sheet;
 }
@@ -255,7 +256,7 @@ function sayFact(sheet: Sheet, label: string, value: string): void {
   const { pdf } = sheet;
   pdf.font("plain").fontSize(SIZE.text).fillColor(SOFT);
   const isKnown = hasGlyph(sheet, "plain");
-  pdf.text(`${printable(label, isKnown)} : `, MARGIN, pdf.y, {
+  pdf.text(`${printable(label, isKnown)}${colon(sheet.language)} `, MARGIN, pdf.y, {
     ...widthFrom(pdf, 0),
     continued: true,
   });
