@@ -109,7 +109,8 @@ export interface PartSummary {
 
 /**
  * A place in the message as received, so that evidence can be checked by hand.
- * In a base64 part the range is widened to whole groups of four characters.
+ * In a base64 part the range is widened to whole groups of four characters; of what is packed
+ * inside an attached file it is the packed piece, or the whole file.
  */
 export interface Place {
   /** Section number; `header` for the message's own header. */
