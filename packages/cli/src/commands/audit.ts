@@ -22,19 +22,20 @@ Options
                           html (one file to keep or send, for up to 50 messages: evidence
                           quoted, the mail drawn; it loads nothing),
                           sarif (SARIF 2.1.0 for a build: a result for each place)
-  --summary               one summary of all messages instead: shares, platforms, years, countries,
-                          beside published studies; as text, json or html. Each copy counts once
+  --summary               one summary of all messages instead: shares, platforms, years,
+                          countries, beside published studies; as text, json or html. Each copy
+                          counts once
   --lang LANGUAGE         en, fr, nl, de: the language of reports, titles and explanations
   --recipient ADDRESS     your address, when the message does not say to whom it came; finds it
                           in links and images, hashed or encoded
   --as-of DATE            judge by the rules of that day (2022-09-14), not of the message's own
   --jurisdiction COUNTRY  judge by the rules of that country (FR), not by the strict baseline
-  --resolve               follow the links and tell where they lead. Following a link is itself a
-                          click: it says how many first. Never followed: links to unsubscribe, to
-                          settings, to confirm or to sign in; nothing is loaded that opening loads
+  --resolve               follow the links and tell where they lead. Following a link is itself
+                          a click: it says how many first. Never followed: links to unsubscribe,
+                          to settings, to confirm or to sign in; no picture is loaded
   --resolve-limit NUMBER  follow the links of up to so many messages; 10 when left out
-  --networks FILE         with --resolve: a table of networks (.mmdb) that knows the country or the
-                          owner of an address; may be repeated
+  --networks FILE         with --resolve: a table of networks (.mmdb) that knows the country or
+                          the owner of an address; may be repeated
   --fail-on SEVERITY      exit 1 when a finding is that grave or worse; from the gravest:
                           violation_if_no_consent, contested, exposure, info
   --render                show each message to a real browser that can reach nobody, and list
