@@ -74,7 +74,13 @@ function kindBlocks(
   const rest = kind.reduce((sum, one) => sum + one.finding.at.length, 0) - quoted.length;
   const above = [...again].map((id) => words.finding(id)).join(", ");
   const servers = serversOf(finding, exhibit.document, language);
-  const where = kind.map((one) => `${one.exhibit.file} (${words.places(one.finding.at.length)})`);
+  const mails = kind.map(({ exhibit: { file }, finding: { at } }) =>
+    at.length === 0 ? file : `${file} (${words.places(at.length)})`,
+  );
+  const places = [
+    ...(above === "" ? [] : [`↑ ${above}`]),
+    ...(dossier.exhibits.length > 1 ? mails : []),
+  ].join(", ");
   return [
     heading(3, words.finding(finding.id)),
     text(words.fact[finding.id] ?? shown(finding.title), because),
@@ -83,8 +89,7 @@ function kindBlocks(
       rows: [
         [words.certainty, words.grade[finding.grade]],
         ...(servers === "" ? [] : [[words.servers, servers] as const]),
-        ...(above === "" ? [] : [[words.foundIn, `↑ ${above}`] as const]),
-        ...(dossier.exhibits.length > 1 ? [[words.foundIn, where.join(", ")] as const] : []),
+        ...(places === "" ? [] : [[words.foundIn, places] as const]),
       ],
       because,
     },

@@ -46,7 +46,7 @@ export function reportPaper(dossier: Dossier): Paper {
       { kind: "page", foot },
       text(report.intro, FORM),
       text(report.clock(momentInWords(madeAt, words)), FORM),
-      heading(2, words.timeline.heading),
+      heading(1, words.timeline.heading),
       timelineList(dossier),
       ...exhibits.flatMap((exhibit) => mailBlocks(exhibit, dossier)),
       text(report.otherScripts, FORM),

@@ -23,8 +23,7 @@ export const de: DossierWords = {
   finding: (id) => `Feststellung ${id}`,
   certainty: "Sicherheit",
   grade: {
-    proved:
-      "belegt (die Adresse der lesenden Person lässt sich daraus entschlüsseln, oder zwei Exemplare unterscheiden sich dort)",
+    proved: "belegt (die Datei selbst zeigt es)",
     documented: "dokumentiert (die Form ist bekannt und beschrieben)",
     likely: "wahrscheinlich (mehrere Anzeichen stimmen überein)",
     possible: "möglich (ein einzelnes Anzeichen)",

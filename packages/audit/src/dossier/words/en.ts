@@ -25,7 +25,7 @@ export const en: DossierWords = {
   finding: (id) => `Finding ${id}`,
   certainty: "Certainty",
   grade: {
-    proved: "proved (the reader's address is decoded from it, or two copies differ there)",
+    proved: "proved (the file itself shows it)",
     documented: "documented (the form is known and described)",
     likely: "likely (several signs agree)",
     possible: "possible (a single sign)",

@@ -25,7 +25,7 @@ export const fr: DossierWords = {
   finding: (id) => `Constat ${id}`,
   certainty: "Degré de certitude",
   grade: {
-    proved: "établi (l'adresse du lecteur y est décodée, ou deux copies diffèrent à cet endroit)",
+    proved: "établi (le fichier le montre lui-même)",
     documented: "documenté (la forme est connue et décrite)",
     likely: "probable (plusieurs indices concordent)",
     possible: "possible (un indice isolé)",

@@ -25,8 +25,7 @@ export const nl: DossierWords = {
   finding: (id) => `Bevinding ${id}`,
   certainty: "Zekerheid",
   grade: {
-    proved:
-      "bewezen (het adres van de lezer is eruit te decoderen, of twee exemplaren verschillen daar)",
+    proved: "bewezen (het bestand toont het zelf)",
     documented: "gedocumenteerd (de vorm is bekend en beschreven)",
     likely: "waarschijnlijk (verscheidene aanwijzingen stemmen overeen)",
     possible: "mogelijk (één aanwijzing)",
