@@ -154,10 +154,14 @@ inEveryDoor((fresh) => {
           for (let at = 0; at < acts.length; at += size) {
             await append(organisation, acts.slice(at, at + size));
           }
-          const stored = await withOrganisation(fresh().database, organisation.id, async (tx) =>
-            Promise.all(names.map(({ pseudonym }) => standingsOf(tx, organisation.id, pseudonym))),
-          );
-          expect(sorted(stored.flat())).toEqual(sorted([...fold(acts).values()]));
+          const stored = await withOrganisation(fresh().database, organisation.id, async (tx) => {
+            const found: ConsentStanding[] = [];
+            for (const { pseudonym } of names) {
+              found.push(...(await standingsOf(tx, organisation.id, pseudonym)));
+            }
+            return found;
+          });
+          expect(sorted(stored)).toEqual(sorted([...fold(acts).values()]));
         }),
         { numRuns: 25 },
       );
