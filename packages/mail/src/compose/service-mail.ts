@@ -1,0 +1,63 @@
+import type { EmailAddress, Instant } from "@consentry/kernel";
+import MailComposer from "nodemailer/lib/mail-composer";
+
+/** A plain mail that a person asked for by an act of their own. */
+export interface ServiceMail {
+  readonly from: { readonly name: string; readonly address: EmailAddress };
+  readonly to: EmailAddress;
+  readonly subject: string;
+  /** BCP 47, of subject and body. */
+  readonly language: string;
+  readonly text: string;
+  readonly html: string;
+  /** Left of the `@` of its Message-ID; letters, digits and `-`. */
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** What SMTP is told, and the bytes it carries. */
+export interface ComposedMail {
+  readonly sender: EmailAddress;
+  readonly recipient: EmailAddress;
+  readonly message: Uint8Array;
+}
+
+/** RFC 5322 §2.1.1 lets a line have 998; a longer subject or name is no subject or name. */
+const LONGEST_HEADER_TEXT = 200;
+
+/**
+ * Writes a mail as it goes over the wire: text and HTML, nothing attached, no header that could
+ * report anything back. What comes from people (names, subjects) cannot add a header: controls
+ * become spaces, and it is cut.
+ */
+export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMail> {
+  const { from, to, subject, language, text, html, id, at } = mail;
+  const composer = new MailComposer({
+    from: { name: headerText(from.name), address: from.address.reveal() },
+    to: { name: "", address: to.reveal() },
+    subject: headerText(subject),
+    text,
+    html,
+    date: at,
+    messageId: `<${id}@${from.address.domain}>`,
+    headers: {
+      "Content-Language": headerText(language),
+      // RFC 3834 §5: no holiday notice answers it.
+      "Auto-Submitted": "auto-generated",
+    },
+    textEncoding: "quoted-printable",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: "windows",
+  });
+  const message = await composer.compile().build();
+  return { sender: from.address, recipient: to, message: new Uint8Array(message) };
+}
+
+/** One line of text, without controls and without what turns the direction of reading. */
+function headerText(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_HEADER_TEXT);
+}

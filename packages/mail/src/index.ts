@@ -1,0 +1,3 @@
+export { composeServiceMail, type ComposedMail, type ServiceMail } from "./compose/service-mail.ts";
+export { smtpTransport } from "./transport/smtp-transport.ts";
+export type { DeliveryFailure, Transport } from "./transport/transport.ts";
