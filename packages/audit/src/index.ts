@@ -23,6 +23,7 @@ export { NOTHING_KNOWN } from "./document.ts";
 export { chainsToFollow, lookOutside } from "./outside/look-outside.ts";
 export type * from "./outside/outside.ts";
 export type { ListedHost } from "./parties/listed-host.ts";
+export { parseCompanyList } from "./parties/parse-company-list.ts";
 export type * from "./parties/party.ts";
 export {
   pagesToRender,

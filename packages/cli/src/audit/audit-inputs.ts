@@ -15,6 +15,7 @@ import {
   type Shape,
   type Task,
 } from "./batch/task.ts";
+import { readCompanyList } from "./company-list.ts";
 import { findMessages } from "./input/find-messages.ts";
 import { Progress } from "./progress.ts";
 import { isPaged, MOST_CHAPTERS, reportFor } from "./report/report.ts";
@@ -29,7 +30,23 @@ const WINDOW_PER_JOB = 64;
 const WINDOW_BYTES = 32 * 1024 * 1024;
 
 /** Audits everything the request names and prints it in order; returns the exit code. */
-export async function auditInputs(request: AuditRequest, io: Io): Promise<number> {
+export async function auditInputs(given: AuditRequest, io: Io): Promise<number> {
+  const request = withCompanies(given);
+  if (!request.ok) {
+    io.stderr(`consentry audit: ${request.error}\n`);
+    return EXIT.usage;
+  }
+  return auditShown(request.value, io);
+}
+
+function withCompanies(request: AuditRequest): Result<AuditRequest, string> {
+  if (request.companies === null) return ok(request);
+  const companies = readCompanyList(request.companies);
+  if (!companies.ok) return companies;
+  return ok({ ...request, options: { ...request.options, companies: companies.value } });
+}
+
+async function auditShown(request: AuditRequest, io: Io): Promise<number> {
   if (!request.isRenderingWanted) return auditAll(request, io, null);
   // Loaded on use: it brings a whole library to steer a browser.
   const { Rendering } = await import("../render/rendering.ts");

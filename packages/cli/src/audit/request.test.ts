@@ -52,6 +52,7 @@ describe("parseAuditRequest", () => {
         jurisdiction: "FR",
         language: "fr",
       },
+      companies: null,
       resolve: null,
     });
   });

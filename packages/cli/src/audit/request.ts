@@ -24,6 +24,8 @@ export interface AuditRequest {
   readonly isRenderingWanted: boolean;
   readonly language: Language;
   readonly options: AuditSettings["options"];
+  /** A table of companies to read; `null`: only what the auditor knows. */
+  readonly companies: string | null;
   /** What the world may be asked; `null`: nothing, as always unless the person says otherwise. */
   readonly resolve: ResolveRequest | null;
 }
@@ -37,6 +39,7 @@ const FLAGS = {
   recipient: "value",
   "as-of": "value",
   jurisdiction: "value",
+  companies: "value",
   lang: "value",
   "fail-on": "value",
   jobs: "value",
@@ -86,6 +89,7 @@ export function parseAuditRequest(args: readonly string[]): Result<AuditRequest,
     isRenderingWanted: switches.has("render"),
     language: language.value,
     options: { ...options.value, language: language.value },
+    companies: values.companies ?? null,
     resolve: resolve.value,
   });
 }

@@ -30,6 +30,10 @@ Options
                           in links and images, hashed or encoded
   --as-of DATE            judge by the rules of that day (2022-09-14), not of the message's own
   --jurisdiction COUNTRY  judge by the rules of that country (FR), not by the strict baseline
+  --companies FILE        your own table of companies behind hosts, for where ours is silent:
+                          { "list": "my notes", "hosts": [ { "host": "counting.example",
+                          "company": "Counting Ltd", "country": "GB" } ] } as JSON. Reports name
+                          the list, and nothing found by it is more than likely
   --resolve               follow the links and tell where they lead. Following a link is itself
                           a click: it says how many first. Never followed: links to unsubscribe,
                           to settings, to confirm or to sign in; no picture is loaded

@@ -23,7 +23,10 @@ export type Shape = "digest" | "facts" | "record" | "json" | "jsonl" | "html" | 
 /** The same for every message of a run; crosses to worker threads. */
 export interface AuditSettings {
   readonly shape: Shape;
-  readonly options: Pick<AuditOptions, "recipient" | "asOf" | "jurisdiction" | "language">;
+  readonly options: Pick<
+    AuditOptions,
+    "recipient" | "asOf" | "jurisdiction" | "language" | "companies"
+  >;
 }
 
 export interface Outcome {
