@@ -54,6 +54,8 @@ create table asks (
   network_address text,
   requested_at    timestamptz(0) not null,
   expires_at      timestamptz(0) not null,
+  -- Kept to the end of its week, so that a second click is told the same.
+  confirmed_at    timestamptz(0),
   constraint asks_pkey primary key (organisation_id, ask_id),
   constraint asks_form foreign key (organisation_id, form_id)
     references forms (organisation_id, form_id),
@@ -65,7 +67,7 @@ comment on table asks is
 'Answers waiting for the confirmation of the mailbox''s owner.
 scope: organisation
 personal: email, address_key, locale, answers, network_address; source: source_id; until: expires_at
-app: select, insert, delete';
+app: select, insert, update, delete';
 create index asks_of on asks (organisation_id, address_key, requested_at);
 create index asks_due on asks (organisation_id, expires_at);
 
@@ -95,6 +97,7 @@ create table service_mails (
   kind            text not null,
   sender          text not null,
   recipient       text not null,
+  address_key     bytea not null,
   message         bytea not null,
   attempts        integer not null default 0,
   due_at          timestamptz(0) not null,
@@ -105,9 +108,17 @@ create table service_mails (
 comment on table service_mails is
 'Mails waiting to be handed over.
 scope: organisation
-personal: recipient, message; source: kind; until: keep_until
+personal: recipient, address_key, message; source: kind; until: keep_until
 app: select, insert, update, delete';
 create index service_mails_due on service_mails (due_at);
+
+-- The planner keeps samples of a column's values; nothing is planned by these.
+alter table asks
+  alter column email set statistics 0,
+  alter column network_address set statistics 0;
+alter table service_mails
+  alter column recipient set statistics 0,
+  alter column message set statistics 0;
 
 do $$
 declare name text;
@@ -122,9 +133,8 @@ begin
   end loop;
 end $$;
 grant select, insert, update on forms to consentry_app;
-grant select, insert, delete on asks to consentry_app;
-grant select, insert, update, delete on editable_attributes, resting_questions, service_mails
-  to consentry_app;
+grant select, insert, update, delete on asks, editable_attributes, resting_questions,
+  service_mails to consentry_app;
 
 -- Whose turn it is, and nothing of what is in them.
 create policy whose_turn on service_mails to consentry_system using (true);
@@ -148,4 +158,7 @@ scope: platform
 personal: recipient, message; source: sender; until: keep_until
 app: none
 system: select, insert, delete';
+alter table inbox_mails
+  alter column recipient set statistics 0,
+  alter column message set statistics 0;
 grant select, insert, delete on inbox_mails to consentry_system;
