@@ -1,3 +1,5 @@
+import type { Carried } from "../document.ts";
+
 /** Where one address of the message leads, hop by hop. */
 export interface Chain {
   /** The address as it stands in the message. */
@@ -7,6 +9,8 @@ export interface Chain {
   readonly end: ChainEnd;
   /** What the last address says about the reader or the campaign by name. */
   readonly identifiers: readonly UrlIdentifier[];
+  /** What the last address carries of the reader's address; left out where nobody followed it. */
+  readonly carries?: readonly Carried[];
 }
 
 export interface Hop {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { auditMessage } from "../audit-message.ts";
 import type { AuditDocument } from "../document.ts";
+import { sha256Hex } from "../identity/hashes.ts";
 import { MAX_HOPS, MAX_WALKED_LINKS } from "../chains/limits.ts";
 import { chainsToFollow, lookOutside } from "./look-outside.ts";
 import type { FetchedHop, FetchFailure, Outside } from "./outside.ts";
@@ -78,6 +79,21 @@ describe("lookOutside", () => {
       of: "unclear",
       readBy: "AT Internet / Piano Analytics",
     });
+  });
+
+  test.each([
+    ["in clear", "?u=b@example.org", ["plain"]],
+    ["percent-encoded", "?u=b%40example.org", ["percent"]],
+    ["as base64", `?u=${btoa("b@example.org")}`, ["base64"]],
+    ["hashed", `?h=${sha256Hex(new TextEncoder().encode("b@example.org"))}`, ["sha256"]],
+    ["but not a stranger's hash", "?h=d2b05b72e4d6ac4fd4d7a4f0fb8b0d1e", null],
+  ])("finds the reader's address where a link leads, %s", async (_, query, encoding) => {
+    const page = `https://www.brand.example/a${query}`;
+    const document = audited(linkTo(COUNTER));
+    const bytes = new TextEncoder().encode("To: b@example.org\r\n\r\nHello");
+    const looked = await lookOutside(document, bytes, aWorld({ [COUNTER]: redirect(page) }));
+    const carried = encoding === null ? [] : [{ what: "recipient-address", encoding }];
+    expect(looked.chains[0]).toMatchObject({ end: "arrived", carries: carried });
   });
 
   test("follows a page that sends its visitor on by meta refresh", async () => {
@@ -235,8 +251,8 @@ describe("lookOutside", () => {
           expect(found.length).toBeLessThanOrEqual(MAX_HOPS + 1);
         }
         // What names and networks answered is held where hosts are looked up.
-        const { hosts, transfers, parties } = looked;
-        expect(looked).toEqual({ ...document, chains: looked.chains, hosts, transfers, parties });
+        const { chains, hosts, transfers, parties, findings, law } = looked;
+        expect(looked).toEqual({ ...document, chains, hosts, transfers, parties, findings, law });
       }),
     );
   });

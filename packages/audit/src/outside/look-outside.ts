@@ -1,12 +1,14 @@
-import { err, type Day } from "@consentry/kernel";
+import { err } from "@consentry/kernel";
 
 import type { Chain } from "../chains/chain.ts";
 import { followable, isLeftAlone } from "../chains/left-alone.ts";
 import { MAX_WALKED_LINKS, MAX_WALKS_AT_ONCE } from "../chains/limits.ts";
 import type { AuditDocument } from "../document.ts";
-import type { Correspondence } from "../parties/operator.ts";
+import { readerAddresses, readerNeedles } from "../identity/reader.ts";
+import { readMessage } from "../mime/message.ts";
+import { correspondenceOf, type AuditedWith } from "../parties/audited-with.ts";
 import { lookUpHosts } from "../parties/look-up-hosts.ts";
-import { siteOf } from "../parties/site.ts";
+import { ValueReader } from "../trackers/url-facts.ts";
 import type { FetchHop, Outside } from "./outside.ts";
 import { walk } from "./walk.ts";
 
@@ -28,32 +30,49 @@ export function chainsToFollow(
  * Adds to a document what the world answers. To follow a link is itself a click: call this only
  * when the reader said so. Never throws; where nothing was learnt the same document comes back.
  *
- * @param _bytes the message as received, for what is checked against it
+ * @param bytes the message as received: whose addresses are looked for where the links lead
  */
 export async function lookOutside(
   document: AuditDocument,
-  _bytes: Uint8Array,
+  bytes: Uint8Array,
   outside: Outside,
+  given: AuditedWith = {},
 ): Promise<AuditDocument> {
-  const withChains = await followChains(document, outside);
-  // What else the world is asked is added here, a line each: signatures.
-  return lookUpHosts(withChains, outside);
+  const withChains = await followChains(document, outside, { bytes, given });
+  return lookUpHosts(withChains, outside, given);
 }
 
-async function followChains(document: AuditDocument, outside: Outside): Promise<AuditDocument> {
+interface Followed {
+  readonly bytes: Uint8Array;
+  readonly given: AuditedWith;
+}
+
+async function followChains(
+  document: AuditDocument,
+  outside: Outside,
+  { bytes, given }: Followed,
+): Promise<AuditDocument> {
   const ask = askingOnce(outside.fetchHop);
   const networkOf = quietly(outside.networkOf);
-  const about = correspondenceOf(document);
+  const about = correspondenceOf(document, given);
+  const reader = readerOf(bytes, given.recipient);
   const walked = new Map<string, Chain>();
   const waiting = [...chainsToFollow(document)];
   const lane = async (): Promise<void> => {
     for (let chain = waiting.shift(); chain !== undefined; chain = waiting.shift()) {
-      walked.set(chain.url, await walk(chain, { ask, networkOf, about }));
+      walked.set(chain.url, await walk(chain, { ask, networkOf, about, reader }));
     }
   };
   await Promise.all(Array.from({ length: MAX_WALKS_AT_ONCE }, lane));
   if (walked.size === 0) return document;
   return { ...document, chains: document.chains.map((chain) => walked.get(chain.url) ?? chain) };
+}
+
+/** Looks into values for the reader's own addresses, as the message's own links were. */
+function readerOf(bytes: Uint8Array, recipient: string | undefined): ValueReader {
+  const message = readMessage(bytes);
+  const header = message.ok ? message.value.header : [];
+  return new ValueReader(readerNeedles(readerAddresses(header, recipient), header));
 }
 
 /** Chains of a mailing meet at the same pages: each is asked once, and an asker that throws failed. */
@@ -84,11 +103,4 @@ function quietly(networkOf: Outside["networkOf"]): Outside["networkOf"] {
       return null;
     }
   };
-}
-
-/** As the document was judged: for its day, and with the name in From. */
-function correspondenceOf({ transfers, message }: AuditDocument): Correspondence {
-  const on = transfers[0]?.on ?? message.date?.slice(0, 10) ?? null;
-  const site = siteOf(message.from?.split("@").at(-1) ?? "");
-  return { site, on: on as Day | null, listed: [] };
 }

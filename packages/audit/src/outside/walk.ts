@@ -6,6 +6,8 @@ import { isLeftAlone } from "../chains/left-alone.ts";
 import { MAX_HOPS } from "../chains/limits.ts";
 import { MAX_URL_LENGTH } from "../limits.ts";
 import type { Correspondence } from "../parties/operator.ts";
+import { hostOf } from "../references/url.ts";
+import { urlFacts, type ValueReader } from "../trackers/url-facts.ts";
 import { metaRefresh } from "./meta-refresh.ts";
 import type { FetchedHop, FetchFailure, FetchHop, Outside } from "./outside.ts";
 
@@ -20,6 +22,13 @@ const ENDS: Readonly<Record<FetchFailure, ChainEnd>> = {
   "not-web": "not-web",
 };
 
+interface Walking {
+  readonly ask: FetchHop;
+  readonly networkOf: Outside["networkOf"];
+  readonly about: Correspondence;
+  readonly reader: ValueReader;
+}
+
 interface Walked {
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;
@@ -32,15 +41,12 @@ interface Walked {
  */
 export async function walk(
   { url, hops: [first] }: Chain,
-  {
-    ask,
-    networkOf,
-    about,
-  }: { ask: FetchHop; networkOf: Outside["networkOf"]; about: Correspondence },
+  { ask, networkOf, about, reader }: Walking,
 ): Promise<Chain> {
   const hops: Hop[] = [{ ...(first ?? hopOf(url, "message", about)), learnt: "message" }];
   const seen = new Set([url]);
-  const finish = (end: ChainEnd): Chain => finished(url, withDecodedRest({ hops, end }, about));
+  const finish = (end: ChainEnd): Chain =>
+    finished(url, withDecodedRest({ hops, end }, about), reader);
   for (let current = url; ;) {
     // What was asked for by name may be asked; where a server leads to is looked at first.
     if (current !== url && isLeftAlone(current)) return finish("left-alone");
@@ -93,6 +99,8 @@ function withDecodedRest({ hops, end }: Walked, about: Correspondence): Walked {
   return { hops: [...hops, ...rest.map((url) => hopOf(url, "decoded", about))], end };
 }
 
-function finished(url: string, { hops, end }: Walked): Chain {
-  return { url, hops, end, identifiers: identifiersOf(hops.at(-1)?.url ?? url) };
+function finished(url: string, { hops, end }: Walked, reader: ValueReader): Chain {
+  const last = hops.at(-1)?.url ?? url;
+  const { carries } = urlFacts(last, hostOf(last), reader);
+  return { url, hops, end, identifiers: identifiersOf(last), carries };
 }

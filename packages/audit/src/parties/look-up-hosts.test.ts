@@ -1,4 +1,4 @@
-import { err, ok, type Day, type Instant } from "@consentry/kernel";
+import { err, ok, type Instant } from "@consentry/kernel";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -37,7 +37,6 @@ function audited(...urls: readonly string[]): AuditDocument {
 
 const OWN = "https://img.brand.example/x.gif?id=9rX1p4hQx0sKd7Lm";
 const STRANGER = "https://t.stranger.example/x.gif?id=9rX1p4hQx0sKd7Lm";
-const TELLING = { language: "en", on: "2022-09-14" as Day, jurisdiction: null } as const;
 
 describe("lookUpHosts", () => {
   test("names the provider that a sender's own name stands for", async () => {
@@ -46,7 +45,7 @@ describe("lookUpHosts", () => {
       "u100.ct.sendgrid.net": { A: ["192.0.2.7"] },
       "brand.example": { NS: ["ns1.dns.example"] },
     });
-    const looked = await lookUpHosts(audited(OWN), world, TELLING);
+    const looked = await lookUpHosts(audited(OWN), world);
     expect(looked.hosts).toEqual([
       {
         host: "img.brand.example",
@@ -71,6 +70,40 @@ describe("lookUpHosts", () => {
     const delegated = looked.findings.find(({ id }) => id === "A18");
     expect(delegated).toMatchObject({ grade: "documented" });
     expect(delegated?.explanation).toContain("img.brand.example (Twilio SendGrid)");
+  });
+
+  test("tells anew what the answers add, in the reader's language, and what law asked of it", async () => {
+    const world = aWorld(
+      { "t.stranger.example": { A: ["192.0.2.9"] } },
+      { "192.0.2.9": { country: "IN", organisation: "Servers Ltd" } },
+    );
+    const document = audited(STRANGER);
+    expect(document.findings.map(({ id }) => id)).not.toContain("A16");
+    const { findings, law } = await lookUpHosts(document, world, { language: "fr" });
+    expect(findings.find(({ id }) => id === "A16")).toMatchObject({
+      grade: "likely",
+      explanation: expect.stringContaining("Servers Ltd, IN"),
+    });
+    expect(findings.map(({ id }) => id)).toEqual(findings.map(({ id }) => id).toSorted());
+    const need = law.needs.find(({ practice }) => practice === "transfer");
+    expect(need).toMatchObject({ findings: ["A16"], need: "safeguards" });
+    expect({ on: law.on, until: law.until }).toEqual({
+      on: "2022-09-14",
+      until: document.law.until,
+    });
+  });
+
+  test("names by the caller's table what neither ours nor the world's answers name", async () => {
+    const companies = [
+      { host: "stranger.example", company: "Count & Co", country: null, source: "my notes" },
+    ];
+    const bytes = new TextEncoder().encode(
+      `From: a@brand.example\r\nContent-Type: text/html\r\n\r\n<img src="${STRANGER}" width=1 height=1>`,
+    );
+    const document = auditMessage(bytes, { companies });
+    const looked = await lookUpHosts(document, aWorld({}), { companies });
+    expect(looked.parties).toMatchObject([{ company: { name: "Count & Co" } }]);
+    expect(looked.law).toEqual(document.law);
   });
 
   test("names the provider to whose servers the zone was handed over", async () => {
@@ -177,7 +210,7 @@ describe("lookUpHosts", () => {
       },
       now: () => "2026-11-21T08:02:11Z" as Instant,
     };
-    const looked = await lookUpHosts(document, broken, TELLING);
+    const looked = await lookUpHosts(document, broken);
     expect(looked.hosts).toMatchObject([{ failure: "unreachable" }, { failure: "unreachable" }]);
     expect(looked.parties).toEqual(document.parties);
     expect(looked.transfers).toEqual(document.transfers);
@@ -188,7 +221,7 @@ describe("lookUpHosts", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string(), { maxLength: 20 }), async (records) => {
         const world: Asked = { ...aWorld({}), dns: () => Promise.resolve(ok(records)) };
-        const looked = await lookUpHosts(audited(OWN, STRANGER), world, TELLING);
+        const looked = await lookUpHosts(audited(OWN, STRANGER), world);
         const hosts = looked.parties.flatMap((party) => party.hosts);
         expect(hosts.toSorted()).toEqual(["img.brand.example", "t.stranger.example"]);
         expect(JSON.parse(JSON.stringify(looked.hosts))).toEqual(looked.hosts);

@@ -1,50 +1,52 @@
 import type { Day } from "@consentry/kernel";
 
-import type { AuditDocument } from "../document.ts";
+import type { AuditDocument, Language } from "../document.ts";
 import { hostFindings } from "../findings/host-findings.ts";
-import type { Telling } from "../findings/find.ts";
 import { transfersOf } from "../transfers/transfers.ts";
+import { verdictOf } from "../verdict/verdict-of.ts";
 import { askHost, type Asked } from "./ask-host.ts";
+import { correspondenceOf, type AuditedWith } from "./audited-with.ts";
 import { operatorByAnswer } from "./by-answers.ts";
 import { MOST_AT_ONCE, MOST_HOSTS_ASKED } from "./limits.ts";
 import { mergeParties } from "./merge-parties.ts";
 import type { Correspondence } from "./operator.ts";
 import { partyAt } from "./parties-of.ts";
 import type { HostAnswer, Party } from "./party.ts";
-import { siteOf } from "./site.ts";
 import { toldHosts, type ToldHost } from "./told-host.ts";
 
 /**
  * Adds what the world answers about the hosts that a mail tells: `hosts`, the companies that a
  * name, a zone or a network shows behind them, and where servers stand. The answers hold for the
- * day asked; the rules stay those of the mail's day. Hosts beyond `MOST_HOSTS_ASKED` are not asked.
- * Never throws.
- *
- * @param telling in which language and for which day the findings about hosts are written anew;
- *   left out, they stay as the file alone gave them
+ * day asked; the rules stay those of the mail's day, and the findings about hosts are written anew
+ * with them. Hosts beyond `MOST_HOSTS_ASKED` are not asked. Never throws.
  */
 export async function lookUpHosts(
   document: AuditDocument,
   outside: Asked,
-  telling?: Telling,
+  given: AuditedWith = {},
 ): Promise<AuditDocument> {
   const byHeader = document.parties.flatMap((party) => party.byHeader);
   const told = toldHosts(document, byHeader);
   const asked = told.filter(({ isOpen, isClick }) => isOpen || isClick).map(({ host }) => host);
   if (asked.length === 0) return document;
   const hosts = await askAll(asked.slice(0, MOST_HOSTS_ASKED), outside);
-  const about = correspondenceOf(document);
+  const about = correspondenceOf(document, given);
   const parties = withAnswers(document.parties, told, hosts, about);
   const transfers = transfersOf(asked, parties, about.on, hosts);
-  const looked = { ...document, hosts, parties, transfers };
-  return telling === undefined ? looked : { ...looked, findings: hostFindings(looked, telling) };
+  return judgedAnew({ ...document, hosts, parties, transfers }, given.language ?? "en");
 }
 
-/** As the document was judged: for its day, and with the name in From. */
-function correspondenceOf({ transfers, message }: AuditDocument): Correspondence {
-  const on = transfers[0]?.on ?? message.date?.slice(0, 10) ?? null;
-  const site = siteOf(message.from?.split("@").at(-1) ?? "");
-  return { site, on: on as Day | null, listed: [] };
+/** What rests on who answers at a host: the findings that name one, and what law is asked of them. */
+function judgedAnew(document: AuditDocument, language: Language): AuditDocument {
+  const { transfers, law } = document;
+  const telling = { language, on: law.on as Day | null, jurisdiction: law.jurisdiction };
+  const findings = hostFindings(document, telling);
+  const until = law.until === null ? {} : { today: law.until as Day };
+  return {
+    ...document,
+    findings,
+    law: verdictOf({ findings, transfers }, { ...telling, ...until }),
+  };
 }
 
 async function askAll(hosts: readonly string[], outside: Asked): Promise<readonly HostAnswer[]> {

@@ -97,6 +97,21 @@ describe("where the links lead", () => {
     for (const chains of [[], [OPAQUE]]) expect(section(chains).trim()).toBe("");
   });
 
+  test("says that the page at the end is told the reader's own address", () => {
+    const told = aChain([aHop("https://a.example/c/1"), aHop("https://shop.example/?u=1")], {
+      carries: [
+        { what: "recipient-address", encoding: ["base64"] },
+        { what: "recipient-address", encoding: ["md5"] },
+      ],
+      identifiers: [NUMBER],
+    });
+    expect(section([told])).toContain(
+      "Hands on: your address, at_recipient_id (you or the mailing)",
+    );
+    const nothing = aChain([aHop("https://a.example/c/1"), aHop("https://shop.example/")]);
+    expect(section([nothing])).not.toContain("Hands on");
+  });
+
   test("stands on the page", () => {
     const settings = { columns: 80, hasColour: false, language: "en" } as const;
     expect(textPage(aDocument({ chains: [DECODED] }), settings)).toContain("WHERE THE LINKS LEAD");

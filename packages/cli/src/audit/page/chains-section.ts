@@ -30,7 +30,7 @@ export function addChains(page: Page): void {
 
 function addWay({ words: { listed }, language, ink, sheet }: Page, way: Way): void {
   const words = CHAIN_WORDS[language];
-  const isTelling = way.handsOn.length > 0;
+  const isTelling = isHandedOn(way);
   sheet.add(way.hosts.map(visible).join(" → "), {
     indent: MARKED,
     lead: isTelling ? MARK.tracked : MARK.unclear,
@@ -48,11 +48,17 @@ function addWay({ words: { listed }, language, ink, sheet }: Page, way: Way): vo
   if (isTelling) sheet.add(visible(words.handsOn(handedOn(way, language))), { indent: MARKED });
 }
 
-/** The names that hand a number on, each with what it numbers. */
-export function handedOn({ handsOn }: Way, language: Page["language"]): string {
+/** Whether the way ends at an address that says something of the reader. */
+export function isHandedOn({ handsOn, carries }: Way): boolean {
+  return handsOn.length + carries.length > 0;
+}
+
+/** What of the reader's own is handed on, then the names with what each of them numbers. */
+export function handedOn({ handsOn, carries }: Way, language: Page["language"]): string {
   const words = CHAIN_WORDS[language];
   const shown = handsOn.slice(0, MOST_NAMES).map(({ name, of }) => `${name} (${words.of[of]})`);
-  return shown.join(", ") + (handsOn.length > MOST_NAMES ? " …" : "");
+  const all = [...carries.map((what) => words.carries[what]), ...shown];
+  return all.join(", ") + (handsOn.length > MOST_NAMES ? " …" : "");
 }
 
 /** Countries of the networks that answered, in the order of the way. */

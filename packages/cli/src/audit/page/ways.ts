@@ -1,4 +1,4 @@
-import type { AuditDocument, Chain, ChainEnd, UrlIdentifier } from "@consentry/audit";
+import type { AuditDocument, Carried, Chain, ChainEnd, UrlIdentifier } from "@consentry/audit";
 
 /** Chains of one message that pass the same hosts to the same end: a mailing has few of them. */
 export interface Way {
@@ -11,6 +11,8 @@ export interface Way {
   readonly isFollowed: boolean;
   /** Names that hand the reader's or the mailing's number on, each once. */
   readonly handsOn: readonly Pick<UrlIdentifier, "name" | "of">[];
+  /** What the last address carries of the reader's own, each once. */
+  readonly carries: readonly Carried["what"][];
 }
 
 /**
@@ -41,7 +43,9 @@ export function isFollowed({ hops, end }: Chain): boolean {
 function wayOf(chains: readonly Chain[]): Way {
   const [chain] = chains as readonly [Chain, ...Chain[]];
   const handsOn = new Map<string, Pick<UrlIdentifier, "name" | "of">>();
-  for (const { identifiers } of chains) {
+  const carries = new Set<Carried["what"]>();
+  for (const { identifiers, carries: carried = [] } of chains) {
+    for (const { what } of carried) carries.add(what);
     for (const { name, of } of identifiers) {
       if (of !== "campaign") handsOn.set(name, { name, of });
     }
@@ -53,6 +57,7 @@ function wayOf(chains: readonly Chain[]): Way {
     end: chain.end,
     isFollowed: isFollowed(chain),
     handsOn: [...handsOn.values()],
+    carries: [...carries],
   };
 }
 

@@ -34,7 +34,7 @@ export async function auditorOutside(
   io.stderr(CHAIN_WORDS[options.language ?? "en"].warning(links, ahead.first.length));
   const outside = outsideWorld(networkOf.value);
   return ok(async (bytes, given) => {
-    const seen = await lookOutside(auditMessage(bytes, given), bytes, outside);
+    const seen = await lookOutside(auditMessage(bytes, given), bytes, outside, given);
     return withChecks(seen, bytes, outside);
   });
 }

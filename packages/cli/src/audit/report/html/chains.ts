@@ -1,5 +1,5 @@
 import { countryName, wholeNumber } from "../../page/local.ts";
-import { handedOn } from "../../page/chains-section.ts";
+import { handedOn, isHandedOn } from "../../page/chains-section.ts";
 import { waysOf, type Way } from "../../page/ways.ts";
 import { CHAIN_WORDS } from "../../words/chains/index.ts";
 import { WORDS } from "../../words/index.ts";
@@ -58,7 +58,7 @@ function entry(way: Way, language: Section["settings"]["language"]): Markup {
       )}
     </ol>
     ${notes.length > 0 ? html`<p class="soft">${WORDS[language].listed(notes)}</p>` : null}${
-      way.handsOn.length > 0 ? html`<p>${words.handsOn(handedOn(way, language))}</p>` : null
+      isHandedOn(way) ? html`<p>${words.handsOn(handedOn(way, language))}</p>` : null
     }
   </article>`;
 }

@@ -35,6 +35,12 @@ export const de: ChainWords = {
     campaign: "nennt die Aussendung",
     unclear: "Sie oder die Aussendung",
   },
+  carries: {
+    "recipient-address": "Ihre Adresse",
+    "recipient-part": "der vordere Teil Ihrer Adresse",
+    "an-address": "eine E-Mail-Adresse",
+    "header-value": "eine Nummer aus dem Kopf der Nachricht",
+  },
   warning: (links, messages) =>
     `Einem Link zu folgen ist selbst schon ein Klick: ${links} ${links === 1 ? "Link" : "Links"} aus ${messages} ${messages === 1 ? "Nachricht" : "Nachrichten"} ${links === 1 ? "wird" : "werden"} verfolgt, und die Server dahinter sehen das. Links zum Abmelden, zu Einstellungen, zum Bestätigen oder Anmelden werden nie verfolgt.\n`,
 };

@@ -28,6 +28,12 @@ export const en: ChainWords = {
   serverIn: (country) => `answered from networks of: ${country}`,
   handsOn: (what) => `Hands on: ${what}`,
   of: { recipient: "numbers you", campaign: "names the mailing", unclear: "you or the mailing" },
+  carries: {
+    "recipient-address": "your address",
+    "recipient-part": "the first part of your address",
+    "an-address": "an e-mail address",
+    "header-value": "a number from the header of the mail",
+  },
   warning: (links, messages) =>
     `Following a link is itself a click: ${links} ${links === 1 ? "link" : "links"} of ${messages} ${messages === 1 ? "message" : "messages"} will be followed, and the servers behind them see it. Links to unsubscribe, to settings, to confirm or to sign in are never followed.\n`,
 };

@@ -35,6 +35,12 @@ export const fr: ChainWords = {
     campaign: "nomme l’envoi",
     unclear: "vous ou l’envoi",
   },
+  carries: {
+    "recipient-address": "votre adresse",
+    "recipient-part": "la première partie de votre adresse",
+    "an-address": "une adresse électronique",
+    "header-value": "un numéro de l’en-tête du message",
+  },
   warning: (links, messages) =>
     `Suivre un lien est déjà un clic : ${links} ${links > 1 ? "liens" : "lien"} de ${messages} ${messages > 1 ? "messages" : "message"} ${links > 1 ? "seront suivis" : "sera suivi"}, et les serveurs derrière le verront. Les liens de désinscription, de réglages, de confirmation ou de connexion ne sont jamais suivis.\n`,
 };

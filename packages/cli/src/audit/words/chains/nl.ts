@@ -29,6 +29,12 @@ export const nl: ChainWords = {
   serverIn: (country) => `antwoord uit netwerken van: ${country}`,
   handsOn: (what) => `Geeft door: ${what}`,
   of: { recipient: "nummert u", campaign: "noemt de mailing", unclear: "u of de mailing" },
+  carries: {
+    "recipient-address": "uw adres",
+    "recipient-part": "het eerste deel van uw adres",
+    "an-address": "een e-mailadres",
+    "header-value": "een nummer uit de kopregels van het bericht",
+  },
   warning: (links, messages) =>
     `Een link volgen is zelf al een klik: ${links} ${links === 1 ? "link" : "links"} van ${messages} ${messages === 1 ? "bericht wordt" : "berichten worden"} gevolgd, en de servers erachter zien dat. Links om af te melden, in te stellen, te bevestigen of aan te melden worden nooit gevolgd.\n`,
 };

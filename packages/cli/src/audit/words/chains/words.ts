@@ -1,4 +1,4 @@
-import type { ChainEnd, UrlIdentifier } from "@consentry/audit";
+import type { Carried, ChainEnd, UrlIdentifier } from "@consentry/audit";
 
 /** What a report says of where links lead, and what is said before they are followed. */
 export interface ChainWords {
@@ -16,6 +16,7 @@ export interface ChainWords {
   readonly serverIn: (country: string) => string;
   readonly handsOn: (what: string) => string;
   readonly of: Readonly<Record<UrlIdentifier["of"], string>>;
+  readonly carries: Readonly<Record<Carried["what"], string>>;
   /** Before anything is asked, with a line end. */
   readonly warning: (links: number, messages: number) => string;
 }
