@@ -1,7 +1,8 @@
 import type { Database } from "../database/database.ts";
 import { acrossOrganisations } from "../database/database.ts";
 import { newOrganisationId, type OrganisationId } from "../database/organisation-id.ts";
-import type { SystemTx } from "../database/transaction.ts";
+import { statement } from "../database/statement.ts";
+import type { SystemTx, Tx } from "../database/transaction.ts";
 
 /** Who decides what mail is for; the tenant. */
 export interface Organisation {
@@ -37,11 +38,42 @@ export async function makeOrganisation(
 /** All organisations of this installation, by name. */
 export function listOrganisations(database: Database): Promise<readonly Organisation[]> {
   return acrossOrganisations(database, (tx: SystemTx) =>
-    tx.rows<Organisation>(
-      `select organisation_id as id, name, country, contact,
-              privacy_notice as "privacyNotice", locale
-         from organisations
-        order by name, organisation_id`,
-    ),
+    tx.rows<Organisation>(`select ${COLUMNS} from organisations order by name, organisation_id`),
   );
 }
+
+/** The organisation of this transaction; `null` when it is not there. */
+export async function readOrganisation(tx: Tx, id: OrganisationId): Promise<Organisation | null> {
+  return (await tx.rows(READ, [id]))[0] ?? null;
+}
+
+/** What an organisation may say of itself anew; its country stays: its sources were judged by it. */
+export type OrganisationChanges = Partial<Omit<Organisation, "id" | "country">>;
+
+/** Changes what is given and gives the whole; `null` when there is no such organisation. */
+export async function changeOrganisation(
+  tx: Tx,
+  id: OrganisationId,
+  changes: OrganisationChanges,
+): Promise<Organisation | null> {
+  const known = await readOrganisation(tx, id);
+  if (known === null) return null;
+  const changed = { ...known, ...changes };
+  const { name, contact, privacyNotice, locale } = changed;
+  await tx.run(CHANGE, [id, name, contact, privacyNotice, locale]);
+  return changed;
+}
+
+const COLUMNS = `organisation_id as id, name, country, contact,
+  privacy_notice as "privacyNotice", locale`;
+
+const READ = statement<Organisation>(
+  "organisations.read",
+  `select ${COLUMNS} from organisations where organisation_id = $1`,
+);
+
+const CHANGE = statement(
+  "organisations.change",
+  `update organisations set name = $2, contact = $3, privacy_notice = $4, locale = $5
+    where organisation_id = $1`,
+);
