@@ -14,6 +14,7 @@ import type { OrganisationKeys } from "../../organisations/keys.ts";
 import { sealEvidence, type Evidence } from "../evidence/evidence.ts";
 import { appendActs } from "../ledger/append.ts";
 import { ledgerNameOf } from "./contact-keys.ts";
+import { withTruncatedAddress } from "./network-address.ts";
 
 /** What happened, for one purpose; who it was stands beside it. */
 export interface Act {
@@ -38,8 +39,9 @@ export interface Circumstances {
 }
 
 /**
- * Records what one person did, all of one visit together, and gives the ledger's entries. It
- * writes no suppression and asks no law: what follows from an act is its caller's to say.
+ * Records what one person did, all of one visit together, and gives the ledger's entries. A
+ * network address among the evidence is cut before it is sealed. It writes no suppression and asks
+ * no law: what follows from an act is its caller's to say (`suppressionsFrom`).
  */
 export async function recordActs(
   tx: Tx,
@@ -49,7 +51,7 @@ export async function recordActs(
 ): Promise<readonly LedgerEntry[]> {
   const { pseudonym, evidenceKey } = await ledgerNameOf(tx, organisation, keys, contact);
   const { method, place, actor, at, doubleOptIn = null, evidence = null } = circumstances;
-  const sealed = evidence && sealEvidence(evidence, evidenceKey);
+  const sealed = evidence && sealEvidence(withTruncatedAddress(evidence), evidenceKey);
   return appendActs(
     tx,
     organisation,

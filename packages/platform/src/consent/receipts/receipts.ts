@@ -1,13 +1,11 @@
 import type { Instant } from "@consentry/kernel";
 import {
-  inclusionPath,
   receiptOf,
   signReceipt,
-  type Hash,
-  type InclusionProof,
   type LedgerEntry,
   type Receipt,
   type ReceiptParts,
+  type Signer,
 } from "@consentry/ledger";
 
 import { newId } from "../../database/organisation-id.ts";
@@ -15,9 +13,8 @@ import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import { signerOf } from "../../organisations/signing-key.ts";
-import { nativeSha256 } from "../ledger/append.ts";
-import { checkpointOver, cutCheckpoints, hashesBetween } from "../ledger/checkpoints.ts";
 import { wordingsOf } from "../wordings/wordings.ts";
+import { proveEntries, type ProvenEntry } from "./prove-entries.ts";
 
 export interface SignedReceipt {
   readonly receipt: Receipt;
@@ -46,10 +43,21 @@ export async function issueReceipt(
   entries: readonly LedgerEntry[],
 ): Promise<SignedReceipt> {
   const signer = await signerOf(tx, organisation.id, keys.wrappingKey);
-  await cutCheckpoints(tx, organisation.id, signer, now);
-  const proven: [LedgerEntry, InclusionProof][] = [];
-  for (const entry of entries) proven.push([entry, await proofOf(tx, organisation, entry)]);
-  const named = entries.flatMap(({ event }) => (event.wording === null ? [] : [event.wording]));
+  const proofs = await proveEntries(tx, organisation.id, { signer, now }, entries);
+  if (!proofs.ok) throw new Error(LEDGER_BROKEN);
+  return receiptOver(tx, { organisation, signer, preferences, now }, proofs.value);
+}
+
+const LEDGER_BROKEN =
+  "The ledger does not hold together; no receipt is given. `consentry ledger verify` says where.";
+
+/** As `issueReceipt`, where the proofs are at hand. */
+export async function receiptOver(
+  tx: Tx,
+  { organisation, signer, preferences, now }: Omit<ReceiptIssuer, "keys"> & { signer: Signer },
+  entries: readonly ProvenEntry[],
+): Promise<SignedReceipt> {
+  const named = entries.flatMap(([{ event }]) => (event.wording === null ? [] : [event.wording]));
   const parts: ReceiptParts = {
     recordId: newId(),
     controller: {
@@ -59,27 +67,10 @@ export async function issueReceipt(
       privacyNotice: organisation.privacyNotice,
       preferences,
     },
-    entries: proven,
+    entries,
     wordings: await wordingsOf(tx, organisation.id, named),
     jurisdiction: organisation.country,
     issuedAt: now,
   };
   return { receipt: receiptOf(parts), jws: signReceipt(parts, signer) };
-}
-
-async function proofOf(
-  tx: Tx,
-  { id }: Organisation,
-  { event, hash }: LedgerEntry,
-): Promise<InclusionProof> {
-  const checkpoint = await checkpointOver(tx, id, event.sequence);
-  if (checkpoint === null) throw new Error("an entry was read that is not in the ledger");
-  const hashes: readonly Hash[] = await hashesBetween(tx, id, checkpoint.first, checkpoint.last);
-  const index = event.sequence - checkpoint.first;
-  if (hashes[index] !== hash) {
-    throw new Error(
-      "The ledger does not hold together; no receipt is given. `consentry ledger verify` says where.",
-    );
-  }
-  return { checkpoint, path: inclusionPath(hashes, index, nativeSha256) };
 }
