@@ -23,7 +23,11 @@ const compressed: Plugin = {
 
 export default defineConfig({
   plugins: [react(), compressed],
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    // What the worker loads on use is named for it: it is no part of the first page.
+    rolldownOptions: { output: { chunkFileNames: "assets/worker-[name]-[hash].js" } },
+  },
   build: {
     target: "es2023",
     // A `data:` URL cannot be fetched under the page's policy: every asset is a file.

@@ -1,3 +1,5 @@
+import { report } from "./report/en.ts";
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** English; the shape every other language follows. */
@@ -11,6 +13,7 @@ export const en = {
     advice: "What stands here is no legal advice.",
     licence: "Free software, AGPL-3.0 or later.",
   },
+  report,
   audit: {
     title: "Mail auditor",
     intake: {
@@ -24,7 +27,7 @@ export const en = {
       dropLabel: "Drop mails here",
       drop: "Drop one mail or many",
       dropHint: (size: string, count: number): string =>
-        `.eml files or the source of a mail · up to ${size} each, ${count} at a time`,
+        `.eml and mbox files, or the source of a mail · up to ${size} each, ${count} at a time`,
       choose: "Choose files",
       paste: "Paste the source",
       sample: "Try the sample mail",
@@ -56,6 +59,10 @@ export const en = {
       "not-a-message":
         "This is not a mail. Save the mail as .eml from your mail program, or paste its source, and try again.",
       "too-large": "This file is too large to be read here.",
+      outlook:
+        "This is an Outlook file (.msg). Save the mail as .eml, or let the command read it: consentry audit mail.msg",
+      archive:
+        "This is an archive. Unpack it and drop the mails in it, or let the command read it whole: consentry audit mails.zip",
       broken: "This mail could not be read to its end. The fault is ours, not the mail's.",
     },
     verdict: {
@@ -153,29 +160,8 @@ export const en = {
       ] as readonly (readonly [string, string])[],
     },
     told: {
-      title: "Who is told",
-      none: "Nobody: the mail has no remote content and no web links.",
       platform: (name: string): string => `Sent with ${name}.`,
       by: "Recognised by",
-      host: "Host",
-      operator: "Operator",
-      unknown: "not known",
-      allUnknown: "The file does not say who runs these servers, nor in which country.",
-      learns: "Learns",
-      transfer: "Transfer on that day",
-      status: {
-        eea: "within the EEA",
-        adequate: "adequate country",
-        "check-list": "depends on a list",
-        none: "no decision covered it",
-        unknown: "not known",
-      },
-      roles: {
-        open: "your opening",
-        click: "your clicks",
-        exposure: "a request, same for all",
-        link: "only if you click",
-      },
     },
     links: {
       title: "Every link",
@@ -228,8 +214,6 @@ export const en = {
       },
     },
     raw: {
-      title: "The evidence",
-      lead: "Everything above as data, with the byte offset of each place, to check by hand or hand on.",
       download: "Download as JSON",
       sha256: "SHA-256 of the mail",
       size: "Size",

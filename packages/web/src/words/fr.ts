@@ -1,3 +1,4 @@
+import { report } from "./report/fr.ts";
 import type { Words } from "./words.ts";
 
 // In French, nought is singular too.
@@ -13,6 +14,7 @@ export const fr: Words = {
     advice: "Ce qui figure ici n’est pas un conseil juridique.",
     licence: "Logiciel libre, AGPL-3.0 ou ultérieure.",
   },
+  report,
   audit: {
     title: "Auditeur de courriels",
     intake: {
@@ -26,7 +28,7 @@ export const fr: Words = {
       dropLabel: "Déposez des messages ici",
       drop: "Déposez un message ou plusieurs",
       dropHint: (size, count) =>
-        `fichiers .eml ou source d’un message · jusqu’à ${size} chacun, ${count} à la fois`,
+        `fichiers .eml et mbox, ou source d’un message · jusqu’à ${size} chacun, ${count} à la fois`,
       choose: "Choisir des fichiers",
       paste: "Coller la source",
       sample: "Essayer le message d’exemple",
@@ -61,6 +63,10 @@ export const fr: Words = {
       "not-a-message":
         "Ce n’est pas un courriel. Enregistrez le message au format .eml depuis votre messagerie, ou collez sa source, puis réessayez.",
       "too-large": "Ce fichier est trop volumineux pour être lu ici.",
+      outlook:
+        "C’est un fichier Outlook (.msg). Enregistrez le message en .eml, ou laissez la commande le lire : consentry audit message.msg",
+      archive:
+        "C’est une archive. Décompressez-la et déposez ses messages, ou laissez la commande la lire en entier : consentry audit messages.zip",
       broken: "Ce message n’a pas pu être lu jusqu’au bout. La faute est la nôtre.",
     },
     verdict: {
@@ -166,29 +172,8 @@ export const fr: Words = {
       ],
     },
     told: {
-      title: "Qui l’apprend",
-      none: "Personne : le message n’a ni contenu distant ni lien web.",
       platform: (name) => `Envoyé avec ${name}.`,
       by: "Reconnu par",
-      host: "Serveur",
-      operator: "Exploitant",
-      unknown: "inconnu",
-      allUnknown: "Le fichier ne dit pas qui exploite ces serveurs, ni dans quel pays.",
-      learns: "Apprend",
-      transfer: "Transfert ce jour-là",
-      status: {
-        eea: "dans l’EEE",
-        adequate: "pays adéquat",
-        "check-list": "dépend d’une liste",
-        none: "aucune décision ne le couvrait",
-        unknown: "inconnu",
-      },
-      roles: {
-        open: "votre ouverture",
-        click: "vos clics",
-        exposure: "une requête, identique pour tous",
-        link: "seulement si vous cliquez",
-      },
     },
     links: {
       title: "Tous les liens",
@@ -241,8 +226,6 @@ export const fr: Words = {
       },
     },
     raw: {
-      title: "La preuve",
-      lead: "Tout ce qui précède sous forme de données, avec la position en octets de chaque endroit, pour vérifier à la main ou transmettre.",
       download: "Télécharger en JSON",
       sha256: "SHA-256 du message",
       size: "Taille",

@@ -13,3 +13,21 @@ export const FIRST_LINKS = 12;
 
 /** Shown at most; the document that can be downloaded holds all of them. */
 export const MOST_SHOWN = 500;
+
+/** A map of more is no longer one to look at; the document has them all. */
+export const MOST_PARTIES = 24;
+export const MOST_HOSTS_DRAWN = 4;
+export const MOST_HOSTS_NAMED = 12;
+
+/** Ways of links shown; a mailing has two or three, a hostile mail any number. */
+export const MOST_WAYS = 12;
+export const MOST_NUMBERS = 8;
+
+/** Claims shown; an honest mail has one for each server on its way. */
+export const MOST_CLAIMS = 12;
+
+/** Lines of a list of changes or differences. */
+export const MOST_LINES = 20;
+
+/** Pictures drawn for one dossier: each takes a second, the drawing as HTML is there for all. */
+export const MOST_PICTURES = 12;

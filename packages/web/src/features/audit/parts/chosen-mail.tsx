@@ -3,17 +3,18 @@ import type { ReactNode } from "react";
 
 import { Mark } from "../../../ui/mark.tsx";
 import { useWords } from "../../../words/words.ts";
-import type { MailReader } from "../mail-reader.ts";
-import type { Mail } from "../use-mails.ts";
+import { ofSameSender } from "../together.ts";
+import type { Mail, Mails } from "../use-mails.ts";
 import { Report } from "./report.tsx";
 
 interface Props {
   readonly mail: Mail;
-  readonly reader: MailReader;
+  /** All mails on the page, and what may be done with them. */
+  readonly held: Mails;
 }
 
 /** The mail that is looked at: being read, not readable, or its report. */
-export function ChosenMail({ mail, reader }: Props): ReactNode {
+export function ChosenMail({ mail, held }: Props): ReactNode {
   const { words } = useWords();
   const { reading } = mail;
   switch (reading.state) {
@@ -30,7 +31,14 @@ export function ChosenMail({ mail, reader }: Props): ReactNode {
         </div>
       );
     case "read":
-      return <Report mail={mail} document={reading.document} reader={reader} />;
+      return (
+        <Report
+          mail={{ ...mail, reading }}
+          others={ofSameSender(mail, held.mails)}
+          reader={held.reader}
+          onJudge={(occasion) => held.judge(mail.id, occasion)}
+        />
+      );
     default:
       return assertNever(reading);
   }
