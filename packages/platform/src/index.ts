@@ -8,6 +8,7 @@ export {
   type LogLevel,
   type VariableName,
 } from "./config.ts";
+export { startCheckpointJob, type RunningJob } from "./consent/checkpoint-job/checkpoint-job.ts";
 export { acrossOrganisations, withOrganisation, type Database } from "./database/database.ts";
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";

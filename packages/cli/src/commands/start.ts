@@ -1,13 +1,16 @@
+import type { Secret } from "@consentry/kernel";
 import {
   buildWebBundle,
   describeProblems,
   keptSecret,
   openDatabase,
   readConfig,
+  startCheckpointJob,
   startServer,
 } from "@consentry/platform";
 import type { Config, Database, RunningServer } from "@consentry/platform";
 
+import { now } from "../clock.ts";
 import type { Command, Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { usageError } from "../usage-error.ts";
@@ -31,20 +34,24 @@ the server of DATABASE_URL.
       return EXIT.usage;
     }
     const stopSignal = nextStopSignal();
-    const database = await openData(config.value, io);
-    if (!database) return EXIT.broken;
+    const data = await openData(config.value, io);
+    if (!data) return EXIT.broken;
+    const { database, secret } = data;
     const server = await open(config.value, database, io);
     if (server) {
+      const report = (sentence: string): void => io.stderr(`${sentence}\n`);
+      const checkpoints = startCheckpointJob({ database, secret, now }, { report });
       io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
       await stopSignal;
       await server.stop();
+      await checkpoints.stop();
     }
     await database.stop();
     return server ? EXIT.done : EXIT.broken;
   },
 };
 
-async function openData(config: Config, io: Io): Promise<Database | null> {
+async function openData(config: Config, io: Io): Promise<Data | null> {
   const opened = await openDatabase(config, { report: (sentence) => io.stderr(`${sentence}\n`) });
   if (!opened.ok) {
     io.stderr(`${opened.error.sentence}\n`);
@@ -61,7 +68,12 @@ async function openData(config: Config, io: Io): Promise<Database | null> {
   if (place.kind === "embedded" && place.isNew) {
     io.stdout(`Everything it keeps is in ${place.folder}\n`);
   }
-  return database;
+  return { database, secret: secret.value };
+}
+
+interface Data {
+  readonly database: Database;
+  readonly secret: Secret;
 }
 
 async function open(config: Config, database: Database, io: Io): Promise<RunningServer | null> {
