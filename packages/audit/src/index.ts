@@ -37,4 +37,4 @@ export { withRendered } from "./rendered/with-rendered.ts";
 export type * from "./verdict/verdict.ts";
 export { verdictOf, type Asking, type Found } from "./verdict/verdict-of.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";
-export { registrableDomain } from "./registrable-domain.ts";
+export { siteOf } from "./parties/site.ts";

@@ -1,4 +1,4 @@
-import { registrableDomain, type TextPartState } from "@consentry/audit";
+import { siteOf, type TextPartState } from "@consentry/audit";
 
 import type { AuditRecord } from "../record.ts";
 
@@ -88,9 +88,9 @@ function figuresOf(
     readonly senderDomain: string | null;
   },
 ): readonly FigureId[] {
-  const sender = known.senderDomain === null ? null : registrableDomain(known.senderDomain);
+  const sender = known.senderDomain === null ? null : siteOf(known.senderDomain);
   const isThird = ({ host }: { readonly host: string }): boolean =>
-    host !== "" && sender !== null && registrableDomain(host) !== sender;
+    host !== "" && sender !== null && siteOf(host) !== sender;
   const onView = references.filter(({ when }) => when === "open");
   const leaking = onView.filter(carriesAddress);
   const holds: Readonly<Record<FigureId, boolean>> = {
