@@ -13,7 +13,7 @@ export function limitsOf(
   ];
   const isGuessed = observing.some(({ grade }) => grade === "likely" || grade === "possible");
   return [
-    ...(references.length > 0 ? [cannotShow.imageSize] : []),
+    ...(references.some(({ when }) => when === "open") ? [cannotShow.imageSize] : []),
     ...(isOpaque ? [cannotShow.redirect] : []),
     ...(isGuessed ? [cannotShow.code] : []),
     ...(references.length + links.length > 0 ? [cannotShow.keeping, cannotShow.hosting] : []),
