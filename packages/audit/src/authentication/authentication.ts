@@ -102,5 +102,7 @@ export type CheckReason =
   | "not-aligned"
   /** It would need a signature whose key is gone, or an answer that did not come. */
   | "not-decidable"
+  /** Made from a file that does not keep the mail as signed: to verify it would test the making. */
+  | "rebuilt"
   /** No single domain of an author. */
   | "no-author";

@@ -60,5 +60,6 @@ export const RESULT_OF: Readonly<Record<CheckReason, CheckedResult["result"]>> =
   "aligned-by-claim": "unknown",
   "not-aligned": "failed",
   "not-decidable": "unknown",
+  rebuilt: "unknown",
   "no-author": "none",
 };

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { auditMessage, type AuditDocument, type AuditOptions } from "@consentry/audit";
 
+import { ofRebuilt } from "../../authentication/rebuilt.ts";
 import { visibleJson } from "../../terminal/visible.ts";
 import { digestOf } from "../digest.ts";
 import { isMsg } from "../input/msg/is-msg.ts";
@@ -76,8 +77,10 @@ async function outcomeOfMsg(
   const message = messageFromMsg(bytes);
   if (!message.ok) return outcomeOf(unreadRecord(name, message.error, bytes.length), settings);
   const record = await recordOf(message.value, name, settings, audit);
+  const { checked } = record.authentication;
   const made: AuditRecord = {
     ...record,
+    authentication: { ...record.authentication, checked: checked && ofRebuilt(checked) },
     sha256: sha256(bytes),
     bytes: bytes.length,
     notices: [...record.notices, { code: "converted-from-msg", part: "" }],

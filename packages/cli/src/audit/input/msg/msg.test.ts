@@ -222,6 +222,19 @@ describe("consentry audit FILE.msg", () => {
     expect(exitCode).toBe(0);
   });
 
+  test.each([
+    ["clean", ["clean"]],
+    ["compare", ["compare", "second.eml"]],
+    ["dossier", ["dossier", "-o", "never.zip"]],
+  ])("is refused in a sentence by %s, which needs the mail as received", async (_, args) => {
+    const file = join(folder, "c.msg");
+    writeFileSync(file, aMsg({ headers: HEADERS, html: Buffer.from(HTML), codePage: 65001 }));
+    const [command = "", ...rest] = args;
+    const { exitCode, stdout, stderr } = await runConsentry([command, file, ...rest]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
+    expect(stderr).toContain("c.msg: an Outlook file (.msg) does not keep the mail as received");
+  });
+
   test("answers for a damaged one with the record of an error", async () => {
     const file = join(folder, "b.msg");
     writeFileSync(file, aMsg({ text: "x" }).subarray(0, 1000));

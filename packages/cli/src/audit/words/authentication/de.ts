@@ -65,6 +65,8 @@ export const de: AuthenticationWords = {
     "not-aligned": "Nichts Bestätigtes steht im Namen der Domain des Autors.",
     "not-decidable":
       "Es lässt sich nicht entscheiden: ein Schlüssel ist entfernt, oder eine Antwort oder Tatsache fehlt.",
+    rebuilt:
+      "Eine Outlook-Datei (.msg) bewahrt die Nachricht nicht so, wie sie signiert wurde; ihre Signaturen lassen sich hier nicht prüfen. Untersuchen Sie die Nachricht, wie sie ankam (.eml).",
     "no-author": "Die Nachricht nennt nicht genau einen Autor, dessen Domain zu befragen wäre.",
   },
 };

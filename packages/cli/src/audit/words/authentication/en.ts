@@ -58,6 +58,8 @@ export const en: AuthenticationWords = {
       "Only the delivery that the file claims speaks for the author's domain; that proves nothing.",
     "not-aligned": "Nothing that verifies stands in the name of the author's domain.",
     "not-decidable": "It cannot be decided: a key is gone, or an answer or a fact is missing.",
+    rebuilt:
+      "An Outlook file (.msg) does not keep the mail as it was signed, so its signatures cannot be verified here: audit the mail as received (.eml).",
     "no-author": "The message does not name one author whose domain could be asked.",
   },
 };

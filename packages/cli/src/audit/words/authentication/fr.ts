@@ -64,6 +64,8 @@ export const fr: AuthenticationWords = {
     "not-aligned": "Rien de ce qui se vérifie n’est au nom du domaine de l’auteur.",
     "not-decidable":
       "Cela ne peut être décidé : une clé a disparu, ou il manque une réponse ou un fait.",
+    rebuilt:
+      "Un fichier Outlook (.msg) ne garde pas le message tel qu’il a été signé : ses signatures ne peuvent pas être vérifiées ici. Analysez le message tel que reçu (.eml).",
     "no-author": "Le message ne nomme pas un auteur unique dont interroger le domaine.",
   },
 };

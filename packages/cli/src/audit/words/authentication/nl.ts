@@ -65,6 +65,8 @@ export const nl: AuthenticationWords = {
     "not-aligned": "Niets wat klopt staat op naam van het domein van de auteur.",
     "not-decidable":
       "Dit is niet te beslissen: een sleutel is weg, of een antwoord of feit ontbreekt.",
+    rebuilt:
+      "Een Outlook-bestand (.msg) bewaart het bericht niet zoals het ondertekend is; de handtekeningen zijn hier niet te controleren. Onderzoek het bericht zoals ontvangen (.eml).",
     "no-author": "Het bericht noemt niet één auteur wiens domein te vragen is.",
   },
 };
