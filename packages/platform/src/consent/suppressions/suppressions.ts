@@ -4,6 +4,7 @@ import type { Channel } from "@consentry/law";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { holds } from "./suppressed-condition.ts";
 
 export type SuppressionReason =
   "unsubscribed" | "objected" | "complained" | "bounced" | "erased" | "imported" | "requested";
@@ -44,8 +45,14 @@ export async function suppress(
   ]);
 }
 
-/** A person's own word outlives a machine's: a bounce may end, an objection is lifted by nobody else. */
+/**
+ * A person's own word outlives a machine's: a bounce may end, an objection is lifted by nobody
+ * else. An erasure takes the place of all that its person could lift themselves.
+ */
 const OWN_WORD = "('unsubscribed', 'objected', 'complained', 'erased', 'requested')";
+
+const STAYS = `(kept.reason in ${OWN_WORD}
+  and (excluded.reason <> 'erased' or kept.reason = 'complained'))`;
 
 const ADD = statement(
   "suppressions.add",
@@ -57,8 +64,8 @@ const ADD = statement(
                  $8::text[]) as given (address_key, channel, topic, reason, since, until, said_by)
     order by address_key, channel, topic, (reason in ${OWN_WORD}) desc, since
    on conflict (organisation_id, address_key, channel, topic) do update set
-     reason  = case when kept.reason in ${OWN_WORD} then kept.reason else excluded.reason end,
-     said_by = case when kept.reason in ${OWN_WORD} then kept.said_by else excluded.said_by end,
+     reason  = case when ${STAYS} then kept.reason else excluded.reason end,
+     said_by = case when ${STAYS} then kept.said_by else excluded.said_by end,
      until   = case when kept.until is null or excluded.until is null then null
                     else greatest(kept.until, excluded.until) end`,
 );
@@ -92,10 +99,33 @@ const AMONG = statement<{ readonly address_key: string; readonly reason: Suppres
   "suppressions.among",
   `select distinct on (address_key) encode(address_key, 'hex') as address_key, reason
      from suppressions
-    where organisation_id = $1 and address_key = any($2::bytea[])
-      and channel in ('all', $3) and topic in ('', $4)
-      and (until is null or until > $5)
+    where ${holds({
+      organisation: "$1",
+      addressKey: "any($2::bytea[])",
+      channel: "$3",
+      topic: "$4",
+      on: "$5",
+    })}
     order by address_key, since`,
+);
+
+export type KnownSuppression = Omit<Suppression, "addressKey">;
+
+/** All that keeps one address from being written to, oldest first; what has ended is in it, too. */
+export function suppressionsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  addressKey: Uint8Array,
+): Promise<readonly KnownSuppression[]> {
+  return tx.rows(OF_ADDRESS, [organisation, addressKey]);
+}
+
+const OF_ADDRESS = statement<KnownSuppression>(
+  "suppressions.of_address",
+  `select channel, nullif(topic, '') as topic, reason, since, until, said_by as "saidBy"
+     from suppressions
+    where organisation_id = $1 and address_key = $2
+    order by since, channel, topic`,
 );
 
 /**

@@ -1,0 +1,107 @@
+import type { Day } from "@consentry/kernel";
+
+import { holds } from "../../consent/suppressions/suppressed-condition.ts";
+import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { Tx } from "../../database/transaction.ts";
+import { CONTACT_COLUMNS, type ContactRow } from "./contact.ts";
+import { csvLine } from "./csv-cell.ts";
+
+export const EXPORT_FORMATS = ["csv", "json"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * All contacts in pieces of text, in the memory of one batch. Each tells its source, its due date,
+ * and whether it may not be written to: a file that left that out would free people elsewhere.
+ *
+ * @param on the day for which suppressions are asked
+ */
+export async function* exportContacts(
+  tx: Tx,
+  organisation: OrganisationId,
+  format: ExportFormat,
+  on: Day,
+): AsyncGenerator<string> {
+  const rows = tx.batches<ExportRow>(ALL, [organisation, on], BATCH);
+  if (format === "csv") {
+    yield csvLine(COLUMNS);
+    for await (const batch of rows) yield batch.map((row) => csvLine(cellsOf(row))).join("");
+    return;
+  }
+  // One array, one contact a line: read as JSON, or line by line.
+  let before = "[\n";
+  for await (const batch of rows) {
+    yield before + batch.map((row) => JSON.stringify(row)).join(",\n");
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+
+/** A few megabytes of text. */
+const BATCH = 2_000;
+
+interface ExportRow extends ContactRow {
+  readonly sourceName: string;
+  readonly sourceKind: string;
+  readonly suppressed: SuppressionReason | null;
+}
+
+const COLUMNS = [
+  "id",
+  "email",
+  "locale",
+  "country",
+  "kind",
+  "relation",
+  "tags",
+  "attributes",
+  "source",
+  "source_kind",
+  "collected_on",
+  "last_contact_on",
+  "keep_until",
+  "keep_rule",
+  "quarantined_by",
+  "suppressed",
+];
+
+function cellsOf(row: ExportRow): readonly string[] {
+  const { id, email, locale, country, kind, relation, tags, attributes } = row;
+  const { sourceName, sourceKind, collectedOn, lastContactOn, keepUntil, keepRule } = row;
+  return [
+    id,
+    email,
+    locale ?? "",
+    country ?? "",
+    kind,
+    relation,
+    JSON.stringify(tags),
+    JSON.stringify(attributes),
+    sourceName,
+    sourceKind,
+    collectedOn,
+    lastContactOn ?? "",
+    keepUntil,
+    keepRule,
+    row.quarantinedBy ?? "",
+    row.suppressed ?? "",
+  ];
+}
+
+const ALL = `
+  select ${CONTACT_COLUMNS}, source.name as "sourceName", source.kind as "sourceKind",
+         (select suppressions.reason from suppressions
+           where ${holds({
+             organisation: "$1",
+             addressKey: "contact.address_key",
+             channel: "'email'",
+             topic: "''",
+             on: "$2::date",
+           })}
+           order by suppressions.since
+           limit 1) as suppressed
+    from contacts as contact
+    join sources as source
+      on source.organisation_id = $1 and source.source_id = contact.source_id
+   where contact.organisation_id = $1
+   order by contact.contact_id`;

@@ -1,0 +1,76 @@
+import { Bug, type Day } from "@consentry/kernel";
+import { decide, type Category, type Decision, type Reason, type Relation } from "@consentry/law";
+
+import { nothingTold } from "../ask-law.ts";
+
+/** What a row's due date is counted from. */
+export interface Kept {
+  readonly relation: Relation;
+  readonly country: string | null;
+  readonly collectedOn: Day;
+  /** The last contact that came from the person; `null` when there was none after collection. */
+  readonly lastContactOn: Day | null;
+}
+
+export interface Keeping {
+  /** The last day on which the row may be there. */
+  readonly keepUntil: Day;
+  /** The rule that says so. */
+  readonly keepRule: string;
+}
+
+/** Until when a person's row may be kept, and the rule that says so. */
+export function keepingOf(kept: Kept, on: Day): Keeping {
+  const { until, reason } = strictestOf(kept, on);
+  return { keepUntil: until, keepRule: reason.rule };
+}
+
+/** The same in law's words. */
+export function whyKept(kept: Kept, on: Day): Reason {
+  return strictestOf(kept, on).reason;
+}
+
+interface Answer {
+  readonly until: Day;
+  readonly reason: Reason;
+}
+
+/**
+ * A relation that lasts has no end in law; the strictest period that law names for such a person
+ * applies until somebody tells when it ended. Where law names none, nothing allows another day.
+ */
+function strictestOf(kept: Kept, on: Day): Answer {
+  const answers = categoriesOf(kept.relation)
+    .map((category) => askKeep(kept, category, on))
+    .flatMap(({ until, reasons: [reason] }) => (reason === undefined ? [] : [{ until, reason }]));
+  const dated = answers.filter((answer): answer is Answer => answer.until !== null);
+  const [first] = dated.toSorted((one, other) => (one.until < other.until ? -1 : 1));
+  if (first !== undefined) return first;
+  const [open] = answers;
+  if (open === undefined) throw new Bug("law gave no reason for its answer");
+  return { until: on, reason: open.reason };
+}
+
+const CUSTOMERS: ReadonlySet<Relation> = new Set(["customer", "ex-customer", "donor"]);
+
+function categoriesOf(relation: Relation): readonly Category[] {
+  return CUSTOMERS.has(relation) ? ["prospect", "customer"] : ["prospect"];
+}
+
+function askKeep(
+  { collectedOn, lastContactOn, country }: Kept,
+  category: Category,
+  on: Day,
+): Decision {
+  const question = nothingTold("keep", on);
+  // The day of a contact is what counts, not which of the kinds that prolong it was.
+  const contacts =
+    lastContactOn === null
+      ? []
+      : [{ kind: "reply" as const, at: lastContactOn, lawfullyObserved: undefined }];
+  return decide({
+    ...question,
+    jurisdiction: country,
+    facts: { ...question.facts, keep: { category, collectedAt: collectedOn, contacts } },
+  });
+}

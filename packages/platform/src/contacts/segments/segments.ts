@@ -1,0 +1,168 @@
+import { Bug, err, ok, type Instant, type Result } from "@consentry/kernel";
+import { MEASURE_PURPOSES, type MeasurePurpose } from "@consentry/law";
+
+import { newId, type OrganisationId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
+import { isOneLine, type FieldProblem } from "../field-problem.ts";
+import { purposesRead, type Filter } from "./filter.ts";
+import { parseFilter } from "./parse-filter.ts";
+
+/** A question whose answer is a set of people, asked anew each time. */
+export interface Segment {
+  readonly id: string;
+  readonly name: string;
+  readonly filter: Filter;
+  /** What it reads measurement for; `null` where it reads none. */
+  readonly purpose: MeasurePurpose | null;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** As it comes from outside: the filter is JSON that nobody looked at yet. */
+export interface SegmentDraft {
+  readonly name: string;
+  readonly filter: unknown;
+  readonly purpose: MeasurePurpose | null;
+}
+
+export type SegmentFailure =
+  | { readonly kind: "bad-segment"; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "name-taken" }
+  | { readonly kind: "no-such-segment" };
+
+export const LONGEST_SEGMENT_NAME = 200;
+
+/** Keeps a segment under its name. */
+export async function makeSegment(
+  tx: Tx,
+  organisation: OrganisationId,
+  draft: SegmentDraft,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<Result<Segment, SegmentFailure>> {
+  const checked = checkSegment(draft);
+  if (!checked.ok) return checked;
+  const segment = { id: newId(), ...checked.value, madeBy: by, madeAt: at, changedAt: at };
+  const { id, name, filter, purpose } = segment;
+  const made = await tx.run(INSERT, [organisation, id, name, filter, purpose, by, at]);
+  return made === 1 ? ok(segment) : err({ kind: "name-taken" });
+}
+
+/** Gives a segment another filter and purpose; its name stays. */
+export async function changeSegment(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+  changes: Pick<SegmentDraft, "filter" | "purpose">,
+  at: Instant,
+): Promise<Result<Segment, SegmentFailure>> {
+  const known = await findSegment(tx, organisation, id);
+  if (known === null) return err({ kind: "no-such-segment" });
+  const checked = checkSegment({ name: known.name, ...changes });
+  if (!checked.ok) return checked;
+  const { filter, purpose } = checked.value;
+  await tx.run(UPDATE, [organisation, id, filter, purpose, at]);
+  return ok({ ...known, filter, purpose, changedAt: at });
+}
+
+/** Removes a segment; nobody in it is touched. */
+export async function removeSegment(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+): Promise<Result<null, SegmentFailure>> {
+  const removed = await tx.run(REMOVE, [organisation, id]);
+  return removed === 1 ? ok(null) : err({ kind: "no-such-segment" });
+}
+
+/** One segment; `null` when there is none. */
+export async function findSegment(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+): Promise<Segment | null> {
+  const [row] = await tx.rows(FIND, [organisation, id]);
+  return row === undefined ? null : segmentOf(row);
+}
+
+/** All segments by name. */
+export async function listSegments(
+  tx: Tx,
+  organisation: OrganisationId,
+): Promise<readonly Segment[]> {
+  return (await tx.rows(ALL, [organisation])).map(segmentOf);
+}
+
+type Checked = Pick<Segment, "name" | "filter" | "purpose">;
+
+function checkSegment(draft: SegmentDraft): Result<Checked, SegmentFailure> {
+  const name = draft.name.trim();
+  const problems: FieldProblem[] = [];
+  if (name === "" || name.length > LONGEST_SEGMENT_NAME || !isOneLine(name)) {
+    const expected = `a line of at most ${LONGEST_SEGMENT_NAME} characters`;
+    problems.push({ path: "name", expected });
+  }
+  const filter = parseFilter(draft.filter);
+  if (filter.ok) problems.push(...purposeProblems(filter.value, draft.purpose));
+  else problems.push(...filter.error.map(({ path, ...rest }) => ({ path: within(path), ...rest })));
+  return filter.ok && problems.length === 0
+    ? ok({ name, filter: filter.value, purpose: draft.purpose })
+    : err({ kind: "bad-segment", problems });
+}
+
+/** What reads measurement says what for, once for the whole segment, and nothing else says it. */
+function purposeProblems(filter: Filter, purpose: MeasurePurpose | null): readonly FieldProblem[] {
+  const read = [...purposesRead(filter)];
+  if (purpose === null && read.length === 0) return [];
+  if (purpose !== null && MEASURE_PURPOSES.includes(purpose) && read.join() === purpose) return [];
+  const [only] = read;
+  const expected =
+    only === undefined ? "none: it reads no measurement" : "what its filter reads for";
+  return [{ path: "purpose", expected }];
+}
+
+function within(path: string): string {
+  return path === "filter" ? path : `filter.${path}`;
+}
+
+type SegmentRow = Omit<Segment, "filter"> & { readonly filter: unknown };
+
+/** Read again as it was written: what an older program kept and this one does not know is told. */
+function segmentOf(row: SegmentRow): Segment {
+  const filter = parseFilter(row.filter);
+  if (!filter.ok) throw new Bug("a segment was stored that does not parse");
+  return { ...row, filter: filter.value };
+}
+
+const COLUMNS = `segment_id as id, name, filter, purpose, made_by as "madeBy",
+  made_at as "madeAt", changed_at as "changedAt"`;
+
+const INSERT = statement(
+  "segments.insert",
+  `insert into segments
+     (organisation_id, segment_id, name, filter, purpose, made_by, made_at, changed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $7)
+   on conflict (organisation_id, name) do nothing`,
+);
+
+const UPDATE = statement(
+  "segments.update",
+  `update segments set filter = $3, purpose = $4, changed_at = $5
+    where organisation_id = $1 and segment_id = $2`,
+);
+
+const REMOVE = statement(
+  "segments.remove",
+  "delete from segments where organisation_id = $1 and segment_id = $2",
+);
+
+const FIND = statement<SegmentRow>(
+  "segments.find",
+  `select ${COLUMNS} from segments where organisation_id = $1 and segment_id = $2`,
+);
+
+const ALL = statement<SegmentRow>(
+  "segments.all",
+  `select ${COLUMNS} from segments where organisation_id = $1 order by name`,
+);
