@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { inspect } from "node:util";
 
 import { expect, test } from "vitest";
@@ -21,6 +21,7 @@ test("with nothing set, it listens on this machine only and nothing leaves it", 
     databaseUrl: null,
     smtpUrl: null,
     secret: null,
+    networks: [],
     logLevel: "info",
   });
 });
@@ -53,6 +54,11 @@ test("everything that is wrong is told at once, with meaning and example, withou
   ]);
   expect(text).toContain("smtps://relay.example.org:465");
   expect(text).not.toContain("hunter2");
+});
+
+test("tables of networks are a list of paths, as PATH is", () => {
+  const CONSENTRY_NETWORKS = [" /srv/country.mmdb", "", "/srv/asn.mmdb"].join(delimiter);
+  expect(configOf({ CONSENTRY_NETWORKS }).networks).toEqual(["/srv/country.mmdb", "/srv/asn.mmdb"]);
 });
 
 test("a port that is not a plain number is refused", () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { delimiter, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
 
@@ -16,6 +16,8 @@ export interface Config {
   readonly smtpUrl: Secret | null;
   /** `null`: made on first start and kept in `dataDirectory`. */
   readonly secret: Secret | null;
+  /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
+  readonly networks: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -69,6 +71,11 @@ export const VARIABLES = {
     unset: "made on first start, kept in CONSENTRY_DATA",
     example: "the output of: openssl rand -base64 48",
   },
+  CONSENTRY_NETWORKS: {
+    meaning: `tables of networks (.mmdb) for audit --resolve, with ${delimiter} between`,
+    unset: "none: no country of a server is known",
+    example: ["/srv/country.mmdb", "/srv/asn.mmdb"].join(delimiter),
+  },
   LOG_LEVEL: { meaning: LOG_LEVELS.join(", "), unset: "info", example: "warn" },
 } as const satisfies Record<string, Variable>;
 
@@ -117,9 +124,19 @@ export function readConfig(
       databaseUrl,
       smtpUrl,
       secret,
+      networks: readNetworks(environment),
       logLevel,
     }),
   );
+}
+
+/**
+ * The tables of networks that the environment names, for whom the rest of it does not concern. They
+ * are not opened here.
+ */
+export function readNetworks(environment: Environment = process.env): readonly string[] {
+  const named = (environment["CONSENTRY_NETWORKS"] ?? "").split(delimiter);
+  return named.map((path) => path.trim()).filter((path) => path !== "");
 }
 
 /** All problems as text for a terminal: name, meaning, example. Holds none of the values. */

@@ -1,6 +1,7 @@
 export {
   describeProblems,
   readConfig,
+  readNetworks,
   VARIABLES,
   type Config,
   type ConfigProblem,

@@ -39,7 +39,8 @@ Options
                           to settings, to confirm or to sign in; no picture is loaded
   --resolve-limit NUMBER  follow the links of up to so many messages; 10 when left out
   --networks FILE         with --resolve: a table of networks (.mmdb) that knows the country or
-                          the owner of an address; may be repeated
+                          the owner of an address; may be repeated. CONSENTRY_NETWORKS when
+                          left out
   --fail-on SEVERITY      exit 1 when a finding is that grave or worse; from the gravest:
                           violation_if_no_consent, contested, exposure, info
   --render                show each message to a real browser that can reach nobody, and list

@@ -22,8 +22,15 @@ describe("consentry config", () => {
     vi.stubEnv("PORT", "4555");
     const io = aTerminal();
     expect(await configCommand.run([], io)).toBe(0);
-    expect(io.out).toContain("PORT              4555");
+    expect(io.out).toContain("PORT                4555");
     expect(io.out).toContain("the local inbox: nothing leaves the machine");
+  });
+
+  test("shows the tables of networks", async () => {
+    vi.stubEnv("CONSENTRY_NETWORKS", "/srv/country.mmdb");
+    const io = aTerminal();
+    expect(await configCommand.run([], io)).toBe(0);
+    expect(io.out).toContain("CONSENTRY_NETWORKS  /srv/country.mmdb");
   });
 
   test("hides secrets, as text and as JSON", async () => {

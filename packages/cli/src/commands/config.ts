@@ -1,3 +1,5 @@
+import { delimiter } from "node:path";
+
 import { describeProblems, readConfig, VARIABLES, type Config } from "@consentry/platform";
 
 import type { Command } from "../command.ts";
@@ -42,6 +44,7 @@ function shown(config: Config): Shown {
     DATABASE_URL: config.databaseUrl?.toString() ?? null,
     SMTP_URL: config.smtpUrl?.toString() ?? null,
     CONSENTRY_SECRET: config.secret?.toString() ?? null,
+    CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
     LOG_LEVEL: config.logLevel,
   };
 }
@@ -53,7 +56,7 @@ function asJson(config: Config): string {
 function asText(config: Config): string {
   const lines = Object.entries(shown(config)).map(([name, value]) => {
     const { unset } = VARIABLES[name as keyof Shown];
-    return `${name.padEnd(18)}${value === null ? `(unset) ${unset}` : String(value)}`;
+    return `${name.padEnd(20)}${value === null ? `(unset) ${unset}` : String(value)}`;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -11,23 +11,28 @@ export type NetworkOf = (address: string) => Network | null;
 /**
  * Opens tables of networks (MMDB), each of which may know countries, numbers of networks, or both;
  * the first that knows something counts. The error is a sentence that names the file.
+ *
+ * @param namedBy what the person wrote the paths after, so that they find the slip
  */
-export function networkTable(paths: readonly string[]): Result<NetworkOf, string> {
+export function networkTable(
+  paths: readonly string[],
+  namedBy: "--networks" | "CONSENTRY_NETWORKS" = "--networks",
+): Result<NetworkOf, string> {
   const tables: Reader<Response>[] = [];
   for (const path of paths) {
-    const table = opened(path);
+    const table = opened(path, namedBy);
     if (!table.ok) return table;
     tables.push(table.value);
   }
   return ok((address) => networkIn(tables, address));
 }
 
-function opened(path: string): Result<Reader<Response>, string> {
+function opened(path: string, namedBy: string): Result<Reader<Response>, string> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch {
-    return err(`--networks ${visible(path)} cannot be read; name a table of networks (.mmdb)`);
+    return err(`${namedBy} ${visible(path)} cannot be read; name a table of networks (.mmdb)`);
   }
   try {
     const table = new Reader<Response>(bytes);
@@ -36,7 +41,7 @@ function opened(path: string): Result<Reader<Response>, string> {
     return ok(table);
   } catch {
     return err(
-      `--networks ${visible(path)} is no table of networks, or is damaged; it must be an MMDB file`,
+      `${namedBy} ${visible(path)} is no table of networks, or is damaged; it must be an MMDB file`,
     );
   }
 }

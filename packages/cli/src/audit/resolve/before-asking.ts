@@ -3,7 +3,7 @@ import { err, ok, type Result } from "@consentry/kernel";
 
 import { withChecks } from "../../authentication/with-checks.ts";
 import type { Io } from "../../command.ts";
-import { networkTable } from "../../outside/network-table.ts";
+import { networkTable, type NetworkOf } from "../../outside/network-table.ts";
 import { outsideWorld } from "../../outside/outside.ts";
 import { auditTask, type Auditor } from "../batch/audit-task.ts";
 import type { Ahead } from "../batch/look-ahead.ts";
@@ -28,7 +28,7 @@ export async function auditorOutside(
         "name fewer, or say how many with --resolve-limit",
     );
   }
-  const networkOf = networkTable(networks);
+  const networkOf = networks.length > 0 ? networkTable(networks) : await usualTable();
   if (!networkOf.ok) return networkOf;
   const links = await linksToFollow(ahead.first, options);
   io.stderr(CHAIN_WORDS[options.language ?? "en"].warning(links, ahead.first.length));
@@ -37,6 +37,13 @@ export async function auditorOutside(
     const seen = await lookOutside(auditMessage(bytes, given), bytes, outside, given);
     return withChecks(seen, bytes, outside);
   });
+}
+
+/** What the environment names, where the command line names no table. */
+async function usualTable(): Promise<Result<NetworkOf, string>> {
+  // Loaded on use: it brings the whole platform.
+  const { readNetworks } = await import("@consentry/platform");
+  return networkTable(readNetworks(), "CONSENTRY_NETWORKS");
 }
 
 /** How many links will be followed; the messages are audited twice, which takes milliseconds. */

@@ -110,6 +110,24 @@ describe("consentry audit", () => {
     expect(done.stderr).toContain("3 links of 3 messages will be followed");
   }, 60_000);
 
+  test("mounts the tables that the environment names, unless the command line does", async () => {
+    const broken = join(FOLDER, "usual.mmdb");
+    writeFileSync(broken, "hello");
+    const run = (...args: string[]) =>
+      runConsentry(["audit", "-", ...args], {
+        stdin: message(),
+        env: { CONSENTRY_NETWORKS: broken, PORT: "no port, and none of our business" },
+      });
+    expect((await run("--resolve")).stderr).toContain(
+      `CONSENTRY_NETWORKS ${broken} is no table of networks`,
+    );
+    expect((await run()).exitCode).toBe(0);
+    const absent = join(FOLDER, "absent.mmdb");
+    expect((await run("--resolve", "--networks", absent)).stderr).toContain(
+      `--networks ${absent} cannot be read`,
+    );
+  }, 60_000);
+
   test("says in a sentence that a table of networks is broken", async () => {
     const table = join(FOLDER, "broken.mmdb");
     writeFileSync(table, "hello");
