@@ -9,8 +9,10 @@ export {
 export type { Exhibit } from "./exhibits.ts";
 export { dossierFiles, type DossierFile, type MadeOutside } from "./files.ts";
 export { letterToSender } from "./letter-to-sender.ts";
-export type { Block, Paper, Span, Statement } from "./paper.ts";
+export { dayInWords, momentInWords } from "./dates.ts";
+export { FORM, heading, text, type Block, type Paper, type Span, type Statement } from "./paper.ts";
 export { paperHtml } from "./paper-html.ts";
+export { paperText } from "./paper-text.ts";
 export { colon } from "./punctuation.ts";
 export { reportPaper } from "./report-paper.ts";
 export type { Sender } from "./senders.ts";
