@@ -29,5 +29,11 @@ export const MOST_CLAIMS = 12;
 /** Lines of a list of changes or differences. */
 export const MOST_LINES = 20;
 
+/** Lists no longer than this stand open. */
+export const FEW_LINES = 6;
+
+/** An address in a list, for looking; the file holds the whole. */
+export const LONGEST_URL = 180;
+
 /** Pictures drawn for one dossier: each takes a second, the drawing as HTML is there for all. */
 export const MOST_PICTURES = 12;

@@ -27,7 +27,9 @@ function isTelling({ hops, end, identifiers }: Chain): boolean {
 
 function wayOf(key: string, chains: readonly Chain[]): Way {
   const [chain] = chains as readonly [Chain, ...Chain[]];
-  const all = chains.flatMap(({ identifiers }) => identifiers);
+  const names = chains.flatMap(({ identifiers }) => identifiers);
+  // What numbers the reader before what only names the mailing.
+  const all = names.toSorted((a, b) => Number(a.of === "campaign") - Number(b.of === "campaign"));
   return {
     key,
     stops: stopsOf(chain),

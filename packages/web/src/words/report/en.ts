@@ -125,7 +125,7 @@ export const report = {
       none: "asks nothing",
       forbidden: "not allowed",
       contested: "read differently by authorities",
-      form: "asks for a form",
+      form: "asks for a way of doing it",
       safeguards: "needs safeguards",
       listing: "depends on a list",
     } as Readonly<Record<NeedOfTheDay["need"], string>>,

@@ -117,7 +117,7 @@ export const report: ReportWords = {
       none: "ne demande rien",
       forbidden: "non permis",
       contested: "lu différemment selon les autorités",
-      form: "demande une forme",
+      form: "demande une manière de faire",
       safeguards: "exige des garanties",
       listing: "dépend d’une liste",
     },

@@ -1,3 +1,5 @@
+import { frameMail, readNonce } from "../frame-mail.ts";
+
 /** As wide as the command draws it. */
 const WIDTH = 900;
 
@@ -35,7 +37,8 @@ export async function drawPicture(drawing: string): Promise<Blob | null> {
 }
 
 function vectorOf(drawing: string): string {
-  const page = new DOMParser().parseFromString(drawing, "text/html");
+  // What is parsed here is held by the page's policy, and its styles are ours or drawn ones.
+  const page = new DOMParser().parseFromString(frameMail(drawing, readNonce()), "text/html");
   // Its own policy and charset speak to a page, and this is a picture.
   for (const meta of page.querySelectorAll("meta")) meta.remove();
   const markup = new XMLSerializer().serializeToString(page.documentElement);

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 
 import { Button } from "../../../ui/button.tsx";
 import { useWords } from "../../../words/words.ts";
-import { MOST_LINES } from "../limits.ts";
+import { FEW_LINES, LONGEST_URL, MOST_LINES } from "../limits.ts";
 import type { MailReader } from "../mail-reader.ts";
 import type { CleanCopy } from "../reading.ts";
 import { baseName, save } from "../save.ts";
@@ -53,7 +53,7 @@ function ChangeList({ title, changes }: ListProps): ReactNode {
   const { clean: say } = useWords().words.report.take;
   if (changes.length === 0) return null;
   return (
-    <details className="unfold" open={changes.length <= MOST_LINES}>
+    <details className="unfold" open={changes.length <= FEW_LINES}>
       <summary>{title}</summary>
       <ul className="changes">
         {changes.slice(0, MOST_LINES).map(({ action, what, url, to, reason, at }) => (
@@ -61,14 +61,18 @@ function ChangeList({ title, changes }: ListProps): ReactNode {
             <b>
               {say.what[what]} {say.action[action]}
             </b>
-            {to === null ? null : <code> {to}</code>}
+            {to === null ? null : <code> {shortened(to)}</code>}
             {reason === null ? null : <>: {say.reason[reason]}</>}{" "}
             <small>{say.line(at.line)}</small>
-            {url === null ? null : <code className="was">{url}</code>}
+            {url === null ? null : <code className="was">{shortened(url)}</code>}
           </li>
         ))}
         {changes.length > MOST_LINES ? <li>{say.more(changes.length - MOST_LINES)}</li> : null}
       </ul>
     </details>
   );
+}
+
+function shortened(url: string): string {
+  return url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL)}…` : url;
 }
