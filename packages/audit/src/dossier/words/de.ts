@@ -163,7 +163,8 @@ export const de: DossierWords = {
       "Das Bild mit Anmerkungen wurde ohne Netz von einem Browser gezeichnet; seine Bytes können sich von Browser zu Browser unterscheiden, die der anderen Dateien nicht.",
     noPicture:
       "Kein Browser konnte das Bild (PNG) zeichnen: Die Zeichnung mit Anmerkungen steht stattdessen als HTML in picture/.",
-    noPdf: "Der PDF-Bericht wurde nicht erstellt; report.html ersetzt ihn.",
+    noPdf:
+      "Der PDF-Bericht wurde nicht erstellt; report.html ersetzt ihn: Er öffnet sich in jedem Browser und lässt sich dort als PDF drucken.",
     noComplaint: "Nichts in diesen E-Mails trägt eine Beschwerde: Es wurde keine entworfen.",
     privacy:
       "Dieses Dossier enthält Ihre personenbezogenen Daten (Adresse, ganze E-Mails). Geben Sie es nur denen, die sie sehen sollen.",

@@ -165,7 +165,8 @@ export const fr: DossierWords = {
       "L'image annotée a été dessinée par un navigateur sans réseau ; ses octets peuvent varier d'un navigateur à l'autre, ceux des autres fichiers non.",
     noPicture:
       "Aucun navigateur n'a pu dessiner l'image (PNG) : le dessin annoté se trouve à sa place dans picture/, au format HTML.",
-    noPdf: "Le rapport PDF n'a pas été produit ; report.html le remplace.",
+    noPdf:
+      "Le rapport PDF n'a pas été produit ; report.html le remplace : il s'ouvre dans tout navigateur, d'où il s'imprime en PDF.",
     noComplaint:
       "Rien dans ces courriels n'appuie une plainte : aucun projet de plainte n'a été rédigé.",
     privacy:

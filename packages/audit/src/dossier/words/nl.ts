@@ -165,7 +165,8 @@ export const nl: DossierWords = {
       "De afbeelding met aantekeningen is zonder netwerk door een browser getekend; haar bytes kunnen per browser verschillen, die van de andere bestanden niet.",
     noPicture:
       "Geen browser kon de afbeelding (PNG) tekenen: de tekening met aantekeningen staat in plaats daarvan als HTML in picture/.",
-    noPdf: "Het PDF-rapport is niet gemaakt; report.html vervangt het.",
+    noPdf:
+      "Het PDF-rapport is niet gemaakt; report.html vervangt het: het opent in elke browser en is daar als PDF af te drukken.",
     noComplaint: "Niets in deze e-mails draagt een klacht: er is geen conceptklacht opgesteld.",
     privacy:
       "Dit dossier bevat uw persoonsgegevens (adres, hele e-mails). Geef het alleen aan wie ze mag zien.",
