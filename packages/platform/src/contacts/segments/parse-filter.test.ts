@@ -95,7 +95,10 @@ describe("parseFilter", () => {
   });
 
   test("takes as many parts as it says, and looks at no more", () => {
-    const many = (count: number): unknown => ({ kind: "or", of: Array(count - 1).fill(TAG) });
+    const many = (count: number): unknown => ({
+      kind: "or",
+      of: Array.from({ length: count - 1 }, () => TAG),
+    });
     expect(problemsOf(many(LARGEST_FILTER))).toEqual([]);
     expect(problemsOf(many(LARGEST_FILTER + 1))).toHaveLength(1);
     expect(problemsOf(many(1_000_000))).toHaveLength(1);

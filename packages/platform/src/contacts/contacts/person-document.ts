@@ -1,0 +1,137 @@
+import { CHANNELS, PURPOSES, type Reason } from "@consentry/law";
+import { CONSENT_ACTIONS, CONSENT_METHODS } from "@consentry/ledger";
+import { Type, type Static } from "typebox";
+
+import type { Given } from "../../http/api/route.ts";
+import { fields, HashText, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import { ListFields } from "../lists/routes.ts";
+import { SourceFields } from "../sources/routes.ts";
+import { ContactFields, contactDocument } from "./contact-document.ts";
+import { FACT_KINDS } from "./facts.ts";
+import type { OnePerson } from "./one-person.ts";
+import { SuppressionFields } from "../../consent/suppressions/suppression-document.ts";
+
+const Purpose = oneOf(PURPOSES);
+const Channel = oneOf([...CHANNELS, "unknown"]);
+
+export const ReasonFields = named("Reason", {
+  rule: Type.String(),
+  effect: Type.String(),
+  because: Type.String(),
+  sources: Type.Array(Type.String()),
+  status: Type.String({ description: "`contested` is no fact: authorities differ." }),
+});
+
+const StandingFields = named("ConsentStanding", {
+  purpose: Purpose,
+  channel: Channel,
+  answer: nullable(
+    fields({
+      action: oneOf(CONSENT_ACTIONS),
+      at: InstantText,
+      alsoNames: Type.Array(Purpose),
+    }),
+  ),
+  askedAt: nullable(InstantText),
+});
+
+/** One act as it stands in the ledger, without the name the ledger has for the person. */
+export const ActFields = named("ConsentAct", {
+  sequence: Type.Integer({ description: "Its place in the organisation's ledger, from 1." }),
+  hash: HashText,
+  purpose: Purpose,
+  alsoNames: Type.Array(Purpose),
+  channel: Channel,
+  action: oneOf(CONSENT_ACTIONS),
+  wording: nullable(HashText),
+  method: oneOf(CONSENT_METHODS),
+  place: nullable(Type.String()),
+  actor: Type.String(),
+  at: InstantText,
+  doubleOptIn: nullable(fields({ requestedAt: InstantText, confirmedAt: InstantText })),
+});
+
+const WordingFields = named("Wording", {
+  hash: HashText,
+  language: Type.String(),
+  question: Type.String(),
+  explanation: Type.String(),
+  shownAs: nullable(Type.String({ description: "HTML as it was shown; never run it." })),
+});
+
+export const PersonFields = named("Person", {
+  contact: ContactFields,
+  kept: ReasonFields,
+  source: SourceFields,
+  quarantine: nullable(ReasonFields),
+  lists: Type.Array(named("Membership", { ...ListFields.properties, since: InstantText })),
+  consents: Type.Array(StandingFields),
+  acts: Type.Array(ActFields),
+  wordings: Type.Array(WordingFields),
+  suppressions: Type.Array(SuppressionFields),
+  facts: Type.Array(
+    named("Fact", {
+      kind: oneOf(FACT_KINDS),
+      at: InstantText,
+      detail: Type.Record(
+        Type.String(),
+        Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+      ),
+    }),
+  ),
+});
+
+/** All that is known of one person as plain data. */
+export function personDocument(person: OnePerson): Given<Static<typeof PersonFields>> {
+  const { contact, kept, source, quarantine, lists, facts, suppressions } = person;
+  return {
+    contact: contactDocument(contact),
+    kept: reasonDocument(kept),
+    source,
+    quarantine: quarantine && reasonDocument(quarantine),
+    lists,
+    consents: person.consents.map(({ purpose, channel, answer, askedAt }) => ({
+      purpose,
+      channel,
+      answer,
+      askedAt,
+    })),
+    acts: person.entries.map(actDocument),
+    wordings: [...person.wordings].map(([hash, wording]) => ({ hash, ...wording })),
+    suppressions,
+    facts,
+  };
+}
+
+/** One entry of the ledger as it may be shown to whoever knows whose it is. */
+export function actDocument({
+  event,
+  hash,
+}: OnePerson["entries"][number]): Given<Static<typeof ActFields>> {
+  const { sequence, purpose, alsoNames, channel, action, wording, method } = event;
+  const { place, actor, at, doubleOptIn } = event;
+  return {
+    sequence,
+    hash,
+    purpose,
+    alsoNames,
+    channel,
+    action,
+    wording,
+    method,
+    place,
+    actor,
+    at,
+    doubleOptIn,
+  };
+}
+
+export function reasonDocument({
+  rule,
+  effect,
+  because,
+  sources,
+  status,
+}: Reason): Given<Static<typeof ReasonFields>> {
+  return { rule, effect, because, sources, status };
+}
