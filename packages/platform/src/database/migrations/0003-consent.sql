@@ -215,3 +215,18 @@ grant select, insert, update on organisation_keys, ledger_heads, consent_states 
 grant select, insert, delete on contact_keys to consentry_app;
 grant select, insert on wordings, consent_events, checkpoints, sealed_evidence to consentry_app;
 grant select, insert, update, delete on suppressions to consentry_app;
+
+-- Tells the planner how large these tables have become. To be called after many rows came at
+-- once: until the server notices by itself, a question may be answered row by row.
+create function refresh_statistics() returns void
+  language plpgsql security definer set search_path = public
+as $$
+begin
+  analyze contacts;
+  analyze contact_keys;
+  analyze list_members;
+  analyze consent_states;
+  analyze suppressions;
+end $$;
+revoke all on function refresh_statistics() from public;
+grant execute on function refresh_statistics() to consentry_app;
