@@ -1,4 +1,11 @@
-import type { Grade, Identifies, LinkKind, Place, ReferenceTechnique } from "../document.ts";
+import type {
+  Grade,
+  Identifies,
+  LinkKind,
+  Place,
+  ReferenceMoment,
+  ReferenceTechnique,
+} from "../document.ts";
 
 /**
  * What two copies of one mailing say about each other, `consentry.comparison/1`, as plain data.
@@ -67,6 +74,8 @@ export interface ComparedPair {
   readonly on: "opening" | "click";
   readonly copies: Both<ComparedItem>;
   readonly technique: ReferenceTechnique | null;
+  /** What has to happen before a reference is asked for; `null` for a link. */
+  readonly when: ReferenceMoment | null;
   readonly kind: LinkKind | null;
   readonly relation: "same" | "differs";
   /** Where the two addresses differ, from left to right; empty for the same. */

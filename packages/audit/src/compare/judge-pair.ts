@@ -34,6 +34,7 @@ export function pairOf(
     on: first.on,
     copies: [bare(first), bare(second)],
     technique: first.reference?.technique ?? null,
+    when: first.reference?.when ?? null,
     kind: first.link?.kind ?? null,
     relation: first.url === second.url ? "same" : "differs",
     differences: differences.map((one, index): Difference => ({

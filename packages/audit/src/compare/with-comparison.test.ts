@@ -31,6 +31,49 @@ describe("withComparison", () => {
     expect(both.findings.find(({ id }) => id === "A01")?.grade).toBe("proved");
   });
 
+  test("calls nothing in an attached file a report of the reading, though it differs", () => {
+    const copies = [
+      ["ida@example.net", "hGkJv2KW4j2zpt2x8Q"],
+      ["tom@example.org", "Zp81mWq7fT0aLx3c6V"],
+    ].map(([to = "", token = ""]) => {
+      const icon = `[InternetShortcut]\r\nURL=https://shop.example/\r\nIconFile=https://t.shop.example/own/${token}.ico\r\n`;
+      return new TextEncoder().encode(
+        [
+          "From: news@shop.example",
+          `To: ${to}`,
+          'Content-Type: multipart/mixed; boundary="b"',
+          "",
+          "--b",
+          "Content-Type: text/plain",
+          "",
+          "Five books that we could not put down this month, and where to find them.",
+          "--b",
+          'Content-Type: application/octet-stream; name="books.url"',
+          "Content-Transfer-Encoding: base64",
+          'Content-Disposition: attachment; filename="books.url"',
+          "",
+          btoa(icon),
+          "--b--",
+          "",
+        ].join("\r\n"),
+      );
+    }) as [Uint8Array, Uint8Array];
+    const comparison = compareMessages(...copies);
+    if (!comparison.ok) throw new Error(comparison.error.code);
+    expect(comparison.value.pairs).toContainEqual(
+      expect.objectContaining({ when: "attachment", identifies: "recipient" }),
+    );
+    const both = withComparison(auditMessage(copies[0]), comparison.value);
+    expect(both.references.find(({ url }) => OWN.test(url))).toMatchObject({
+      when: "attachment",
+      class: "ordinary",
+      tracker: false,
+      identifies: "recipient",
+      grade: "proved",
+    });
+    expect(both.summary).toMatchObject({ openTrackers: 0, verdict: "untracked" });
+  });
+
   test("finds that a tracker which is the same for both counts nobody by name", () => {
     const pixel = `<img src="https://t.shop.example/own/open/hGkJv2KW4j2zpt2x8Q" width=1 height=1>`;
     const { alone, both } = raised(pixel, pixel);

@@ -65,6 +65,10 @@ function raisedReference(reference: Reference, pair: ComparedPair | undefined): 
   if (!pair || pair.identifies === "unknown") return reference;
   if (pair.identifies === "recipient") {
     const because = [DIFFERS, ...reference.because];
+    // What only an attached file or a check asks for does not observe the reading of the mail.
+    if (reference.when !== "open") {
+      return { ...reference, identifies: "recipient", grade: "proved", because };
+    }
     const kind = reference.class === "ordinary" ? classOf(reference) : reference.class;
     const named = kind === "aggregate-beacon" ? "beacon" : kind;
     return {

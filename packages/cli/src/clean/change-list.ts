@@ -13,10 +13,14 @@ const WIDEST = 100;
 /** A newsletter has dozens of links; JSON lists all. */
 const MOST_ROWS = 12;
 
-/** What was done, for a person: a sentence, then each change with its line in the message. */
+/**
+ * What was done, for a person: a sentence, then each change with its line in the message.
+ *
+ * @param settings `asking`: how many requests attached files make when somebody opens them
+ */
 export function changeList(
   changes: readonly Change[],
-  settings: { readonly columns: number; readonly hasColour: boolean },
+  settings: { readonly columns: number; readonly hasColour: boolean; readonly asking: number },
 ): string {
   const sheet = new Sheet(Math.min(WIDEST, Math.max(NARROWEST, settings.columns)));
   const ink = inkFor(settings.hasColour);
@@ -46,7 +50,16 @@ export function changeList(
     if (more > 0)
       sheet.add(`and ${more} more; --format json lists all`, { indent: MARKED, ink: ink.quiet });
   }
+  if (settings.asking > 0) {
+    sheet.gap();
+    sheet.add(attachedFiles(settings.asking), { indent: MARKED, lead: MARK.unclear });
+  }
   return sheet.toString();
+}
+
+function attachedFiles(asking: number): string {
+  const requests = asking === 1 ? "1 request" : `${asking} requests`;
+  return `Attached files are left as they are. Whoever opens them sends ${requests}; reading the mail sends none of these.`;
 }
 
 function sentence(changes: readonly Change[]): string {

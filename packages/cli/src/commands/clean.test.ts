@@ -73,6 +73,19 @@ describe("consentry clean", () => {
     expect(stderr).toContain("Nothing in this mail observes: it stays as it was.");
   });
 
+  test("says of attached files that they are left, and what they ask for", async () => {
+    const shortcut = btoa("[InternetShortcut]\r\nIconFile=https://shop.example/a.ico\r\n");
+    const file = `Content-Type: application/octet-stream; name="a.url"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="a.url"\r\n\r\n${shortcut}`;
+    const mail = `From: a@shop.example\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nHello\r\n--b\r\n${file}\r\n--b--\r\n`;
+    writeFileSync(at("attached.eml"), mail);
+    const { stdout, stderr } = await clean([at("attached.eml")]);
+    expect(stdout).toBe(mail);
+    expect(stderr.replace(/\s+/g, " ")).toContain(
+      "Attached files are left as they are. Whoever opens them sends 1 request;",
+    );
+    expect((await clean([at("plain.eml")])).stderr).not.toContain("Attached files");
+  });
+
   test("lists the changes as JSON, on standard output where the mail goes elsewhere", async () => {
     const { stdout, stderr } = await clean([
       at("tracked.eml"),

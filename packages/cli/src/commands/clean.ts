@@ -112,7 +112,8 @@ async function cleanFile(request: Request, io: Io): Promise<number> {
   const cleaned = cleanMessage(read.value, { document, removeUnknown, ...recipient });
   if (request.output === null) writeBytes(cleaned.bytes, io);
   else if (!(await isWritten(request.output, cleaned.bytes, io))) return EXIT.broken;
-  await tellChanges(request, { before: read.value, cleaned }, io);
+  const asking = document.references.filter(({ when }) => when === "attachment").length;
+  await tellChanges(request, { before: read.value, cleaned, asking }, io);
   return EXIT.done;
 }
 
@@ -135,7 +136,11 @@ async function isWritten(path: string, bytes: Uint8Array, io: Io): Promise<boole
 
 async function tellChanges(
   request: Request,
-  { before, cleaned }: { readonly before: Uint8Array; readonly cleaned: Cleaned },
+  {
+    before,
+    cleaned,
+    asking,
+  }: { readonly before: Uint8Array; readonly cleaned: Cleaned; readonly asking: number },
   io: Io,
 ): Promise<void> {
   if (request.format === "json") {
@@ -153,7 +158,7 @@ async function tellChanges(
   }
   const { changeList } = await import("../clean/change-list.ts");
   const hasColour = (io.hasColour ?? false) && request.isColourWanted;
-  io.stderr(changeList(cleaned.changes, { columns: io.columns ?? 80, hasColour }));
+  io.stderr(changeList(cleaned.changes, { columns: io.columns ?? 80, hasColour, asking }));
 }
 
 function sha256(bytes: Uint8Array): string {

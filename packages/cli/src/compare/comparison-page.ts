@@ -7,10 +7,11 @@ import { inkFor, type Ink } from "../terminal/ink.ts";
 import { visible } from "../terminal/visible.ts";
 import { padded, shortened } from "../terminal/width.ts";
 import {
+  LIMITS,
   appearancesInWords,
   counted,
   kindInWords,
-  LIMITS,
+  momentInWords,
   placeInWords,
   shares,
   verdictSentence,
@@ -142,7 +143,7 @@ function addDiffering(page: Page): void {
     const isTelling = difference.isTelling;
     const what = counted(count, sample.on === "click" ? "link" : (sample.technique ?? "element"));
     sheet.add(
-      `${visible(host)}: ${what}, ${visible(placeInWords(difference))}, ${kindInWords(difference.kind)}`,
+      `${visible(host)}: ${what}${momentInWords(sample.when)}, ${visible(placeInWords(difference))}, ${kindInWords(difference.kind)}`,
       {
         indent: MARKED,
         lead: isTelling ? MARK.tracked : MARK.unclear,
@@ -167,9 +168,17 @@ function groupsOf(pairs: readonly ComparedPair[]): readonly Group[] {
     if (!difference) continue;
     const { place, segment, name, kind, isTelling } = difference;
     const host = hostIn(sample.copies[0].url, place);
-    const key = [sample.on, sample.technique, host, place, segment, name, kind, isTelling].join(
-      " ",
-    );
+    const key = [
+      sample.on,
+      sample.technique,
+      sample.when,
+      host,
+      place,
+      segment,
+      name,
+      kind,
+      isTelling,
+    ].join(" ");
     const known = groups.get(key);
     if (known) known.count++;
     else groups.set(key, { host, sample, difference, count: 1 });

@@ -1,5 +1,6 @@
 import type {
   Appearances,
+  ComparedPair,
   Comparison,
   ComparisonSummary,
   Difference,
@@ -81,6 +82,12 @@ const KIND: Readonly<Record<ValueKind, string>> = {
 
 export function kindInWords(kind: ValueKind): string {
   return KIND[kind];
+}
+
+/** What else than opening the mail has to happen first; empty for opening and for a click. */
+export function momentInWords(when: ComparedPair["when"]): string {
+  if (when === "attachment") return " asked for when the attached file is opened";
+  return when === "verify" ? " asked for when its sender is checked" : "";
 }
 
 export function placeInWords({ place, segment, name }: Difference): string {
