@@ -8,7 +8,7 @@ export const de: SummaryWords = {
   senders: (count, isAtLeast) => `${isAtLeast ? "mindestens " : ""}${count} Absender-Domains`,
   unread: (count) => `${count} nicht lesbar; sie zählen nirgends mit`,
   duplicates: (count, isAtLeast) =>
-    `${isAtLeast ? "mindestens " : ""}${count} genaue Kopien weggelassen`,
+    `${isAtLeast ? "mindestens " : ""}${count} genaue ${count === "1" ? "Kopie" : "Kopien"} weggelassen`,
   figure: {
     tracked: "beobachten den Leser, beim Öffnen oder beim Klicken",
     openTracked: "melden, dass sie geöffnet werden",

@@ -7,7 +7,8 @@ export const en: SummaryWords = {
   period: (from, to) => (from === to ? `from ${from}` : `from ${from} to ${to}`),
   senders: (count, isAtLeast) => `${isAtLeast ? "at least " : ""}${count} sender domains`,
   unread: (count) => `${count} could not be read and count nowhere`,
-  duplicates: (count, isAtLeast) => `${isAtLeast ? "at least " : ""}${count} exact copies left out`,
+  duplicates: (count, isAtLeast) =>
+    `${isAtLeast ? "at least " : ""}${count} exact ${count === "1" ? "copy" : "copies"} left out`,
   figure: {
     tracked: "watch their reader, by opening or by clicking",
     openTracked: "report that they are opened",

@@ -8,7 +8,7 @@ export const fr: SummaryWords = {
   senders: (count, isAtLeast) => `${isAtLeast ? "au moins " : ""}${count} domaines d’expédition`,
   unread: (count) => `${count} n’ont pas pu être lus et ne comptent nulle part`,
   duplicates: (count, isAtLeast) =>
-    `${isAtLeast ? "au moins " : ""}${count} copies exactes laissées de côté`,
+    `${isAtLeast ? "au moins " : ""}${count} ${count === "1" ? "copie exacte laissée" : "copies exactes laissées"} de côté`,
   figure: {
     tracked: "observent leur lecteur, à l’ouverture ou au clic",
     openTracked: "signalent qu’ils sont ouverts",

@@ -8,7 +8,7 @@ export const nl: SummaryWords = {
   senders: (count, isAtLeast) => `${isAtLeast ? "minstens " : ""}${count} domeinen van afzenders`,
   unread: (count) => `${count} niet te lezen; die tellen nergens mee`,
   duplicates: (count, isAtLeast) =>
-    `${isAtLeast ? "minstens " : ""}${count} exacte kopieën weggelaten`,
+    `${isAtLeast ? "minstens " : ""}${count} exacte ${count === "1" ? "kopie" : "kopieën"} weggelaten`,
   figure: {
     tracked: "kijken mee, bij het openen of het klikken",
     openTracked: "melden dat ze geopend worden",
