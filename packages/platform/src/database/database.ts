@@ -1,3 +1,6 @@
+import type { Result } from "@consentry/kernel";
+
+import type { DatabaseFailure } from "./failure.ts";
 import type { OrganisationId } from "./organisation-id.ts";
 import type { SystemTx, Tx } from "./transaction.ts";
 
@@ -10,6 +13,8 @@ export interface Database {
   across<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
   /** Whether a question is answered at this moment. */
   isAnswering(): Promise<boolean>;
+  /** Takes what was removed out of the files on disk, as far as this login may. */
+  scrub(): Promise<Result<void, DatabaseFailure>>;
   /** Waits for what is under way, a few seconds at most, then closes; stops a server of ours. */
   stop(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { DatabaseFailure } from "./failure.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations, type Migration } from "./read-migrations.ts";
 import { APP_ROLE, SYSTEM_ROLE } from "./roles.ts";
+import { scrubStorage } from "./scrub-storage.ts";
 import { CONNECT_MS, openServed } from "./served/open-served.ts";
 import { inTransaction, type SystemTx, type Tx } from "./transaction.ts";
 import { SESSION_SETTINGS, VALUE_READERS } from "./values.ts";
@@ -117,6 +118,7 @@ function databaseOn(door: Door): Database {
         work(transaction as SystemTx),
       ),
     isAnswering: () => isAnswering(pool),
+    scrub: () => scrubStorage(door.connection),
     async stop() {
       await closePool(pool);
       await door.stop();

@@ -13,7 +13,7 @@ export type EraseFailure = { readonly kind: "no-such-contact" };
  * pseudonym that nobody can compute again, evidence that nobody can open, and the keyed hash that
  * keeps the address from coming back. An objection or a complaint that stood stays as it was said.
  *
- * Bytes of a removed row stay in the database's files until they are rewritten: `scrubStorage`.
+ * Bytes of a removed row stay in the database's files until they are rewritten: `Database.scrub`.
  *
  * @param by `contact`, `member:ID`, `system`
  */
@@ -37,6 +37,7 @@ export async function erasePerson(
     },
   ]);
   await tx.run(ERASE, [organisation, contact]);
+  for (const waiting of WAITING) await tx.run(waiting, [organisation, row.address_key]);
   return ok(null);
 }
 
@@ -52,3 +53,10 @@ const ERASE = statement(
   "contacts.erase",
   "delete from contacts where organisation_id = $1 and contact_id = $2",
 );
+
+/** What waits for an answer from the address, and is nobody's any more. */
+const WAITING = [
+  "delete from asks where organisation_id = $1 and address_key = $2",
+  "delete from service_mails where organisation_id = $1 and address_key = $2",
+  "delete from resting_questions where organisation_id = $1 and address_key = $2",
+] as const;

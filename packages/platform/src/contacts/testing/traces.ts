@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { Client, escapeIdentifier, type ClientConfig } from "pg";
+
+/** An address as it may stand somewhere: as written, folded, encoded, or hashed without a key. */
+export function formsOf(address: string): readonly string[] {
+  const spellings = [address, address.toLowerCase()];
+  const hashes = ["md5", "sha1", "sha256"].flatMap((name) =>
+    spellings.map((text) => createHash(name).update(text).digest("hex")),
+  );
+  const encoded = spellings.flatMap((text) => [
+    Buffer.from(text).toString("hex"),
+    // Without the last letters, which depend on what follows.
+    Buffer.from(text).toString("base64").slice(0, -4),
+  ]);
+  return [...new Set([...spellings, ...hashes, ...encoded])];
+}
+
+/** Where any column of any table, or what the planner remembers of one, holds one of these texts. */
+export async function tablesHolding(
+  connection: ClientConfig,
+  forms: readonly string[],
+): Promise<readonly string[]> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query(SEE_ALL);
+    const { rows } = await client.query<{ schema: string; name: string }>(
+      `select nspname as schema, relname as name
+         from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+        where relkind in ('r', 'p', 'm') and nspname not in ('pg_catalog', 'information_schema')
+          and nspname not like 'pg_toast%'
+        union all select 'pg_catalog', 'pg_stats'
+        order by 1, 2`,
+    );
+    const holding: string[] = [];
+    for (const { schema, name } of rows) {
+      const { rowCount } = await client.query(
+        `select from ${escapeIdentifier(schema)}.${escapeIdentifier(name)} as row
+          where exists (select from unnest($1::text[]) as form
+                         where strpos(lower(row::text), lower(form)) > 0)
+          limit 1`,
+        [forms],
+      );
+      if (rowCount !== 0) holding.push(name);
+    }
+    return holding;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Row security holds even the owner of the tables; for as long as nothing is committed it does not. */
+const SEE_ALL = `do $$ declare name text; begin
+  for name in select relname from pg_class where relforcerowsecurity loop
+    execute format('alter table %I no force row level security', name);
+  end loop;
+end $$`;
+
+/** Files below a folder that hold one of these texts, by their path in it. */
+export async function filesHolding(
+  folder: string,
+  forms: readonly string[],
+): Promise<readonly string[]> {
+  const holding: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    // A server may take a file away while it is looked at.
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    if (forms.some((form) => bytes.includes(form))) holding.push(path.slice(folder.length + 1));
+  }
+  return holding;
+}
