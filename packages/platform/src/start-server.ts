@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
+import type { Installation } from "./installation.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
 
 export interface RunningServer {
@@ -12,17 +13,22 @@ export interface RunningServer {
 }
 
 /**
- * Starts the HTTP server on an open database, which it does not close. The web bundle must be there already (`buildWebBundle`).
- * Rejects with the system's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
+ * Starts the HTTP server on an open database, which it does not close. The web bundle must be
+ * there already (`buildWebBundle`). Rejects with the system's error (`EADDRINUSE`, `EACCES`) when
+ * the port cannot be had.
+ *
+ * @param data what is kept; left out, the auditor is served alone
  */
 export async function startServer(
   config: Config,
   database: Pick<Database, "isAnswering">,
+  data?: Pick<Installation, "database" | "secret" | "now">,
 ): Promise<RunningServer> {
   const app = await makeServer({
     web: await readWebBundle(WEB_BUNDLE),
     logLevel: config.logLevel,
     database,
+    ...(data === undefined ? {} : { installation: { ...data, publicUrl: config.publicUrl } }),
   });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });

@@ -37,7 +37,7 @@ the server of DATABASE_URL.
     const data = await openData(config.value, io);
     if (!data) return EXIT.broken;
     const { database, secret } = data;
-    const server = await open(config.value, database, io);
+    const server = await open(config.value, data, io);
     if (server) {
       const report = (sentence: string): void => io.stderr(`${sentence}\n`);
       const checkpoints = startCheckpointJob({ database, secret, now }, { report });
@@ -76,12 +76,12 @@ interface Data {
   readonly secret: Secret;
 }
 
-async function open(config: Config, database: Database, io: Io): Promise<RunningServer | null> {
+async function open(config: Config, data: Data, io: Io): Promise<RunningServer | null> {
   try {
     await buildWebBundle(() => {
       if (io.isStderrTerminal) io.stderr("Building the pages …\n");
     });
-    return await startServer(config, database);
+    return await startServer(config, data.database, { ...data, now });
   } catch (error) {
     io.stderr(`${explain(error as NodeJS.ErrnoException, config)}\n`);
     return null;

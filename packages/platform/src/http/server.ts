@@ -8,6 +8,8 @@ import fastify, {
 
 import type { LogLevel } from "../config.ts";
 import type { Database } from "../database/database.ts";
+import type { Installation } from "../installation.ts";
+import { registerApi } from "./api/api.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
@@ -21,6 +23,8 @@ export interface ServerOptions {
   readonly web: WebBundle;
   readonly logLevel: LogLevel;
   readonly database: Pick<Database, "isAnswering">;
+  /** Left out, the auditor is served alone. */
+  readonly installation?: Installation;
 }
 
 /** The HTTP server, not yet listening. */
@@ -28,6 +32,7 @@ export async function makeServer({
   web,
   logLevel,
   database,
+  installation,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
@@ -60,6 +65,7 @@ export async function makeServer({
       handler: (request, reply) => route.answer({ request, reply, web, database }),
     });
   }
+  if (installation !== undefined) await registerApi(app, installation);
   return app;
 }
 

@@ -31,7 +31,8 @@ create table api_creations (
   -- which is not kept here, so that neither can be guessed at.
   named           bytea not null,
   request         bytea not null,
-  made_id         uuid not null,
+  -- A UUID, or the number of an entry of the ledger.
+  made_id         text not null,
   until           timestamptz(0) not null,
   constraint api_creations_pkey primary key (organisation_id, key_id, named),
   constraint api_creations_key foreign key (organisation_id, key_id)

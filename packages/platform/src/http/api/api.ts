@@ -1,0 +1,233 @@
+import { Bug, err, ok, type Result } from "@consentry/kernel";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Type, type TObject } from "typebox";
+
+import { withOrganisation, type Database } from "../../database/database.ts";
+import type { Installation } from "../../installation.ts";
+import { keysOf } from "../../organisations/keys.ts";
+import { readOrganisation } from "../../organisations/organisation.ts";
+import { mayDo, rolesFor } from "../../organisations/roles.ts";
+import { callerOf, type Caller } from "./authenticate.ts";
+import { check, checkText } from "./check.ts";
+import { makeOnce } from "./idempotency.ts";
+import { openApiDocument } from "./openapi.ts";
+import {
+  PROBLEM_MEDIA_TYPE,
+  problemDocument,
+  statusOf,
+  type Problem,
+  type ProblemKind,
+} from "./problem.ts";
+import { makeRateLimit } from "./rate-limit.ts";
+import { sendReference } from "./reference.ts";
+import { isCreating, type ApiRoute, type Call } from "./route.ts";
+import { API_ROUTES } from "./routes.ts";
+
+export const API_BASE = "/api/v1";
+
+/** A segment with its filter, a form with its texts; files go another way. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** Serves the interface for programs below `/api/v1`. */
+export async function registerApi(app: FastifyInstance, options: Installation): Promise<void> {
+  await app.register(
+    async (api) => {
+      api.removeAllContentTypeParsers();
+      api.addContentTypeParser(
+        "application/json",
+        { parseAs: "string", bodyLimit: MAX_BODY_BYTES },
+        api.getDefaultJsonParser("error", "error"),
+      );
+      api.setErrorHandler((error: Failure, request, reply) => sendFailure(error, request, reply));
+      api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
+      serveDocument(api, options.publicUrl);
+      const limit = makeRateLimit();
+      for (const declared of API_ROUTES) {
+        api.route({
+          method: declared.method,
+          url: declared.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+          bodyLimit: MAX_BODY_BYTES,
+          onRequest: async (request, reply) => {
+            const caller = await callerOf(options.database, request);
+            const refused = refusalOf(caller, declared);
+            if (refused !== null) return sendProblem(reply, refused);
+            if (caller === null) throw new Bug("nobody was let in");
+            const seconds = limit.wait(caller.keyId, Date.now());
+            if (seconds > 0) {
+              return sendProblem(reply.header("retry-after", seconds), { kind: "too-many" });
+            }
+            callers.set(request, caller);
+            return undefined;
+          },
+          handler: (request, reply) => answer(declared, options, request, reply),
+        });
+      }
+    },
+    { prefix: API_BASE },
+  );
+}
+
+/** Who sent a request, from the moment it was let in. */
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+function serveDocument(api: FastifyInstance, publicUrl: string): void {
+  const document = JSON.stringify(openApiDocument(API_ROUTES, `${publicUrl}${API_BASE}`));
+  api.get("/openapi.json", (_request, reply) =>
+    reply.type("application/json; charset=utf-8").send(document),
+  );
+  api.get("/", (_request, reply) => sendReference(reply, API_ROUTES));
+}
+
+function refusalOf(caller: Caller | null, { needs }: ApiRoute): Problem | null {
+  if (caller === null) {
+    return {
+      kind: "no-key",
+      detail:
+        "Send “Authorization: Bearer KEY”. A key is made with: consentry api-key create --name NAME",
+    };
+  }
+  if (mayDo(caller.role, needs)) return null;
+  return {
+    kind: "not-allowed",
+    detail: `It takes a key with the role ${rolesFor(needs).join(" or ")}.`,
+  };
+}
+
+async function answer(
+  declared: ApiRoute,
+  options: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const read = readRequest(declared, request);
+  if (!read.ok) return sendProblem(reply, read.error);
+  const caller = callers.get(request);
+  if (caller === undefined) throw new Bug("a request got past its key");
+  const done = await inOneTransaction(options.database, caller, async (opened) => {
+    // What was read fits the schemas of this very route: they are what it was held to.
+    const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
+    return perform(declared, call, caller, request);
+  });
+  if (!done.ok) return sendProblem(reply, done.error);
+  const { status, body, location } = done.value;
+  if (location !== null) reply.header("location", location);
+  reply.code(status).header("cache-control", "no-store");
+  return body === null
+    ? reply.send()
+    : reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
+}
+
+type Said = Pick<Call, "params" | "query" | "body">;
+
+/** A route that names none takes none: a typo must not pass for a filter that was applied. */
+const NOTHING: TObject = Type.Object({}, { additionalProperties: false });
+
+function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, Problem> {
+  const params = checkText(declared.params ?? NOTHING, request.params);
+  // What stands in a path is the number of something; one that is none is the number of nothing.
+  if (!params.ok) return err({ kind: "not-found" });
+  const query = checkText(declared.query ?? NOTHING, request.query);
+  if (!query.ok) return query;
+  const body = declared.body === undefined ? ok(null) : check(declared.body, request.body ?? null);
+  return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
+}
+
+function callOf({ secret, publicUrl, now }: Installation, { organisation, keyId }: Caller) {
+  return { keys: keysOf(secret, organisation), by: `api-key:${keyId}`, now: now(), publicUrl };
+}
+
+/** A refusal on its way out of the transaction, which it undoes. */
+class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** What is refused has changed nothing. */
+async function inOneTransaction<Answer>(
+  database: Database,
+  { organisation: id }: Caller,
+  work: (call: Pick<Call, "tx" | "organisation">) => Promise<Result<Answer, Problem>>,
+): Promise<Result<Answer, Problem>> {
+  try {
+    const value = await withOrganisation(database, id, async (tx) => {
+      const organisation = await readOrganisation(tx, id);
+      if (organisation === null) throw new Bug("a key without its organisation");
+      const done = await work({ tx, organisation });
+      if (!done.ok) throw new Refused(done.error);
+      return done.value;
+    });
+    return ok(value);
+  } catch (error) {
+    if (error instanceof Refused) return err(error.problem);
+    throw error;
+  }
+}
+
+/** A call that fits whichever route it is given to. */
+type FittingCall = Call<never, never, never>;
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly location: string | null;
+}
+
+async function perform(
+  declared: ApiRoute,
+  call: FittingCall,
+  caller: Caller,
+  { method, url, body, headers }: FastifyRequest,
+): Promise<Result<Answer, Problem>> {
+  if (!isCreating(declared)) {
+    const done = await declared.handle(call);
+    if (!done.ok) return done;
+    const status = declared.answer === null ? 204 : 200;
+    return ok({ status, body: declared.answer === null ? null : done.value, location: null });
+  }
+  const repeatable = {
+    tx: call.tx,
+    caller,
+    name: headers["idempotency-key"],
+    request: [method, url, JSON.stringify(body)],
+    now: call.now,
+  };
+  const made = await makeOnce(repeatable, () => declared.create(call));
+  if (!made.ok) return made;
+  const read = await declared.read(call, made.value.id);
+  if (read === null) return err({ kind: "not-found", detail: "It was made, and is gone again." });
+  return ok({ status: 201, body: read, location: `${url}/${made.value.id}` });
+}
+
+interface Failure extends Error {
+  readonly statusCode?: number;
+}
+
+function sendFailure(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ route: request.routeOptions.url, error: error.name, stack: error.stack });
+  }
+  return sendProblem(reply, {
+    kind: KIND_OF.get(status) ?? (status < 500 ? "bad-request" : "broken"),
+  });
+}
+
+const KIND_OF: ReadonlyMap<number, ProblemKind> = new Map([
+  [404, "not-found"],
+  [413, "too-large"],
+  [415, "not-json"],
+]);
+
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const status = statusOf(problem.kind);
+  if (status === 401) reply.header("www-authenticate", 'Bearer realm="consentry"');
+  return reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .type(`${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
+    .send(JSON.stringify(problemDocument(problem)));
+}

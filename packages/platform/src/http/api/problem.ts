@@ -1,0 +1,79 @@
+import { type Static, Type } from "typebox";
+
+import type { FieldProblem } from "../../contacts/field-problem.ts";
+import { named, oneOf } from "./shapes.ts";
+
+/** Everything that can be wrong with a request, by its name in `type`. */
+const KINDS = {
+  "bad-request": { status: 400, title: "The request cannot be read." },
+  "bad-fields": { status: 400, title: "Some fields are not as they must be." },
+  "bad-cursor": { status: 400, title: "The cursor is not one that a page of this list gave." },
+  "no-key": { status: 401, title: "A valid API key is needed." },
+  "not-allowed": { status: 403, title: "The role of this API key does not allow it." },
+  "not-found": { status: 404, title: "There is nothing here." },
+  "already-there": { status: 409, title: "It is there already." },
+  "in-use": { status: 409, title: "Something else still stands on it." },
+  "erased-stays": {
+    status: 409,
+    title: "This person asked to be forgotten: only they can bring their address back.",
+  },
+  "too-large": { status: 413, title: "The request is too large." },
+  "not-json": { status: 415, title: "The body must be application/json." },
+  "not-the-same-request": {
+    status: 422,
+    title: "This Idempotency-Key was used for another request.",
+  },
+  "not-possible": { status: 422, title: "This cannot be done as things stand." },
+  "too-many": { status: 429, title: "Too many requests with this API key." },
+  broken: { status: 500, title: "Something broke on our side." },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemKind = keyof typeof KINDS;
+
+export const PROBLEM_KINDS = Object.keys(KINDS) as readonly ProblemKind[];
+
+/** Why a request was refused. It quotes nothing of what was sent: that may be personal. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** A sentence that says what to do, where the title does not. */
+  readonly detail?: string;
+  readonly fields?: readonly FieldProblem[];
+}
+
+/** RFC 9457. */
+export const ProblemDocument = named("Problem", {
+  type: Type.String({
+    description: "Where this kind of problem is described; it tells kinds apart.",
+  }),
+  kind: oneOf(PROBLEM_KINDS, "The kind again, as one word."),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.Optional(Type.String({ description: "What to do about it." })),
+  fields: Type.Optional(
+    Type.Array(Type.Object({ path: Type.String(), expected: Type.String() }), {
+      description: "What is wrong with which field. No value is quoted.",
+    }),
+  ),
+});
+
+export const PROBLEM_MEDIA_TYPE = "application/problem+json";
+
+export function statusOf(kind: ProblemKind): number {
+  return KINDS[kind].status;
+}
+
+export function titleOf(kind: ProblemKind): string {
+  return KINDS[kind].title;
+}
+
+/** The document that is sent for a problem. */
+export function problemDocument({ kind, detail, fields }: Problem): Static<typeof ProblemDocument> {
+  return {
+    type: `/api/v1#problem-${kind}`,
+    kind,
+    title: KINDS[kind].title,
+    status: KINDS[kind].status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(fields === undefined ? {} : { fields: fields.map((field) => ({ ...field })) }),
+  };
+}

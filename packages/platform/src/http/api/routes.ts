@@ -1,0 +1,19 @@
+import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
+import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
+import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
+import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
+import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
+import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
+import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
+import type { ApiRoute } from "./route.ts";
+
+/** Every route of the interface, in the order in which its reference tells them. */
+export const API_ROUTES: readonly ApiRoute[] = [
+  ...ORGANISATION_ROUTES,
+  ...SOURCE_ROUTES,
+  ...CONTACT_ROUTES,
+  ...LIST_ROUTES,
+  ...SEGMENT_ROUTES,
+  ...LEDGER_ROUTES,
+  ...SUPPRESSION_ROUTES,
+];

@@ -1,0 +1,12 @@
+import type { Instant, Secret } from "@consentry/kernel";
+
+import type { Database } from "./database/database.ts";
+
+/** What everything that is kept and everybody who is spoken to depends on. */
+export interface Installation {
+  readonly database: Database;
+  readonly secret: Secret;
+  /** Base of every link, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly now: () => Instant;
+}
