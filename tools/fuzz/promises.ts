@@ -37,6 +37,14 @@ export const PROMISES: Readonly<Record<string, (bytes: Uint8Array) => string | n
     const twice = cleanMessage(once).bytes;
     return Buffer.from(twice).equals(Buffer.from(once)) ? null : "changed again";
   },
+  "what observes the reading and is left by cleaning is named": (bytes) => {
+    const { bytes: cleaned, changes } = cleanMessage(bytes);
+    const named = new Set(changes.flatMap(({ action, url }) => (action === "kept" ? [url] : [])));
+    const left = auditMessage(cleaned).references.filter(
+      ({ tracker, url }) => tracker && !named.has(url),
+    );
+    return left.length === 0 ? null : `left: ${left.map(({ because }) => because[0]).join()}`;
+  },
   "a copy compared with itself differs in nothing": (bytes) => {
     const comparison = compareMessages(bytes, bytes);
     if (!comparison.ok) return null;
