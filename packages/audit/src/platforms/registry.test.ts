@@ -124,7 +124,7 @@ describe("every record", () => {
 
   it("has decorations by distinct lower-case names, of platforms that exist", () => {
     const ids = new Set(PLATFORMS.map(({ id }) => id));
-    const names = DECORATIONS.map(({ name }) => name);
+    const names = DECORATIONS.map(({ name, isPrefix }) => (isPrefix ? `${name}*` : name));
     expect(new Set(names).size).toBe(names.length);
     for (const { name, platform } of DECORATIONS) {
       expect(name).toBe(name.toLowerCase());
