@@ -148,6 +148,16 @@ describe("a receipt", () => {
     expect(verifyReceipt(signed(change))).toEqual({ isValid: false, fault });
   });
 
+  test("is refused when it nests deeper than any stack, well signed as it is", () => {
+    const deep = `"deep":${"[".repeat(90_000)}${"]".repeat(90_000)}`;
+    const text = JSON.stringify(receiptOf(parts())).replace('"place":"form-1"', deep);
+    expect(text).toContain(deep);
+    expect(verifyReceipt(signJws(text, aSigner(), RECEIPT_TYPE))).toEqual({
+      isValid: false,
+      fault: "not-a-receipt",
+    });
+  });
+
   test("is refused with any byte of it changed", () => {
     const jws = signReceipt(parts(), aSigner());
     fc.assert(

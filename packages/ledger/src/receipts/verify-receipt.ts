@@ -84,6 +84,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Whether a JSON value has the form of a receipt, as deep as checking reads it. */
 function isReceipt(value: unknown): value is Receipt {
   if (!isRecord(value) || value["schema"] !== "consentry.receipt/1") return false;
+  if (!isPlainJson(value)) return false;
   const { events, wordings, pii_principal_id: principal } = value;
   return (
     typeof principal === "string" &&
@@ -108,7 +109,7 @@ function isEntry(value: unknown): value is LedgerEntry {
 function isLedgerEvent(value: unknown): value is ConsentEvent {
   if (!isRecord(value) || !Number.isSafeInteger(value["sequence"])) return false;
   const texts = ["organisation", "contact", "action", "at", "purpose"];
-  return texts.every((name) => isText(value[name])) && isPlainJson(value);
+  return texts.every((name) => isText(value[name]));
 }
 
 function isProof(value: unknown): value is InclusionProof {
@@ -125,8 +126,7 @@ function isCheckpoint(value: unknown): value is SignedCheckpoint {
   const texts = ["organisation", "root", "head", "at", "keyId", "signature"];
   return (
     numbers.every((name) => Number.isSafeInteger(value[name])) &&
-    texts.every((name) => isText(value[name])) &&
-    isPlainJson(value)
+    texts.every((name) => isText(value[name]))
   );
 }
 
@@ -139,11 +139,15 @@ function isWording(value: unknown): value is Wording {
   );
 }
 
+/** A receipt nests seven deep; one of thousands would exhaust the stack of whoever walks it. */
+const DEEPEST = 16;
+
 /** Whole numbers only: what the canonical form cannot write was never hashed by us. */
-function isPlainJson(value: unknown): boolean {
+function isPlainJson(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
   if (typeof value === "number") return Number.isSafeInteger(value);
-  if (Array.isArray(value)) return value.every(isPlainJson);
-  return isRecord(value) ? Object.values(value).every(isPlainJson) : true;
+  const members = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
+  return members.every((member) => isPlainJson(member, depth + 1));
 }
 
 function isRecord(value: unknown): value is Fields {
