@@ -171,7 +171,7 @@ test("a dossier is made in the browser: the mail's bytes, letters, report, pictu
   const { page, outside, complaints } = await openWith(FIRST);
   await page.getByRole("button", { name: "Prepare a dossier" }).click();
   await page.getByLabel("Complaint to").selectOption("cnil");
-  await page.getByLabel("Language").selectOption({ label: "French" });
+  await page.getByRole("combobox", { name: "Language" }).selectOption({ label: "French" });
   const files = await makeDossier(page);
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(["README.txt", "letters/sender.html", "letters/complaint.txt"]),
@@ -236,13 +236,20 @@ test("two copies of one mailing are compared: what differs counts as proof, and 
 });
 
 test("two mails that are no copies of one another are said to be none", async () => {
-  const { page } = await openWith([file("a.eml", PLAIN_MAIL), FIRST]);
+  const { page } = await openWith([
+    file("a.eml", PLAIN_MAIL),
+    file("b.eml", await readFile(FIRST)),
+  ]);
   await page.getByRole("button", { name: "Compare these two" }).click();
   await page.getByText("These are not two copies of one mailing").waitFor();
 });
 
 test("several mails have a summary of their verdicts and of whom they tell", async () => {
-  const { page } = await openWith([FIRST, SECOND, file("lunch.eml", PLAIN_MAIL)]);
+  const { page } = await openWith([
+    file("first.eml", await readFile(FIRST)),
+    file("second.eml", await readFile(SECOND)),
+    file("lunch.eml", PLAIN_MAIL),
+  ]);
   const together = section(page, "3 mails together");
   await together.getByText(/2 are tracked/).waitFor();
   expect(await together.innerText()).toMatch(
@@ -275,9 +282,9 @@ async function unfold(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save the clean copy" }).waitFor();
   await page.getByRole("button", { name: "Prepare a dossier" }).click();
   await makeDossier(page);
-  for (const summary of await page.locator(".unfold:not([open]) > summary").all()) {
-    await summary.click();
-  }
+  // Each that is opened would leave the list of those that are not.
+  const closed = page.locator(".unfold:not([open]) > summary");
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 for (const [colorScheme, width] of [

@@ -193,7 +193,7 @@ test("the page speaks French to a French browser, and to whoever asks for it", a
   await page.locator(".verdict").waitFor();
   await page.getByRole("radio", { name: "Français" }).click();
   await page.getByRole("heading", { level: 1, name: /signale que vous l’ouvrez/ }).waitFor();
-  expect(await page.locator("time").textContent()).toBe("14 septembre 2022");
+  expect(await page.locator(".verdict time").textContent()).toBe("14 septembre 2022");
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
   expect(page.url()).toContain("lang=fr");
 });

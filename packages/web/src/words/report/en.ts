@@ -129,8 +129,8 @@ export const report = {
       safeguards: "needs safeguards",
       listing: "depends on a list",
     } as Readonly<Record<NeedOfTheDay["need"], string>>,
-    exempt: "Exempt if",
-    contestedExemption: "contested",
+    exempt: "Exempt if:",
+    contestedExemption: "Exempt, which is contested, if:",
     sources: "Sources",
     rules: "Rules",
     findings: "Findings",
@@ -240,7 +240,7 @@ export const report = {
       noPicture: "The picture of the mail could not be drawn here; the drawing is inside as HTML.",
       noPdf: "No PDF inside: the report opens in any browser and prints to PDF there.",
       files: "What is inside",
-      digest: "SHA-256 of the mails’ digests",
+      digest: "SHA-256 of the mails’ digests:",
       clock: "It names this moment by the clock of your computer; that is no certified time stamp.",
       problems: {
         "no-mail": "There is no mail to make it of.",
@@ -297,7 +297,7 @@ export const report = {
     untracked: (n: number): string => plural(n, "is not", "are not"),
     unclear: (n: number): string => plural(n, "is unclear", "are unclear"),
     unread: (n: number): string => plural(n, "could not be read", "could not be read"),
-    told: "Told most often",
+    told: "Told most often:",
     inMails: (n: number): string => `in ${n} ${plural(n, "mail", "mails")}`,
   },
 };

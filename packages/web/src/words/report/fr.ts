@@ -121,8 +121,8 @@ export const report: ReportWords = {
       safeguards: "exige des garanties",
       listing: "dépend d’une liste",
     },
-    exempt: "Dispense",
-    contestedExemption: "contestée",
+    exempt: "Dispense :",
+    contestedExemption: "Dispense, contestée :",
     sources: "Sources de droit",
     rules: "Règles",
     findings: "Constats",
@@ -226,7 +226,7 @@ export const report: ReportWords = {
       noPicture: "L’image du message n’a pu être dessinée ici ; le dessin s’y trouve en HTML.",
       noPdf: "Sans PDF : le rapport s’ouvre dans tout navigateur, d’où il s’imprime en PDF.",
       files: "Ce qu’il contient",
-      digest: "SHA-256 des empreintes des messages",
+      digest: "SHA-256 des empreintes des messages :",
       clock: "Il porte l’heure de votre ordinateur ; ce n’est pas un horodatage certifié.",
       problems: {
         "no-mail": "Il n’y a pas de message pour le faire.",
@@ -283,7 +283,7 @@ export const report: ReportWords = {
     untracked: (n) => plural(n, "ne l’est pas", "ne le sont pas"),
     unclear: (n) => plural(n, "est incertain", "sont incertains"),
     unread: (n) => plural(n, "n’a pas pu être lu", "n’ont pas pu être lus"),
-    told: "Le plus souvent informés",
+    told: "Le plus souvent informés :",
     inMails: (n) => `dans ${n} ${plural(n, "message", "messages")}`,
   },
 };

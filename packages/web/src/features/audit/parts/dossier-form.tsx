@@ -135,7 +135,7 @@ function Made({ made, mail }: MadeProps): ReactNode {
         </dl>
         <p className="breakable">
           <small>
-            {say.digest}: <code>{digest}</code>
+            {say.digest} <code>{digest}</code>
           </small>
         </p>
       </details>

@@ -112,10 +112,7 @@ function Need({ need, law }: NeedProps): ReactNode {
         <p>{need.because}</p>
         {need.exemptions.map(({ rule, takes, isContested }) => (
           <p key={rule} className="exempt">
-            <span className="term">
-              {say.exempt}
-              {isContested ? ` (${say.contestedExemption})` : ""}:
-            </span>{" "}
+            <span className="term">{isContested ? say.contestedExemption : say.exempt}</span>{" "}
             {takes}
           </p>
         ))}

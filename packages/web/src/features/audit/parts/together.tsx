@@ -39,7 +39,7 @@ export function TogetherView({ mails, onCompare }: Props): ReactNode {
       </ul>
       {told.length === 0 ? null : (
         <p className="together-told">
-          <span className="term">{say.told}:</span>{" "}
+          <span className="term">{say.told}</span>{" "}
           {told.map(([name, count]) => `${name} (${say.inMails(count)})`).join(", ")}
         </p>
       )}
