@@ -6,6 +6,8 @@ import { format } from "prettier";
 
 import { techniquesPage } from "../packages/audit/src/techniques/documentation.ts";
 import { generatedPages } from "../packages/law/src/documentation/pages.ts";
+import { openApiDocument } from "../packages/platform/src/http/api/openapi.ts";
+import { API_ROUTES } from "../packages/platform/src/http/api/routes.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -14,7 +16,11 @@ const WHOLLY_GENERATED = "docs/law";
 
 /** Every generated file by its path from the root, formatted as the repository is. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
-  const pages = [...generatedPages(), ["docs/techniques.md", techniquesPage()] as const];
+  const pages = [
+    ...generatedPages(),
+    ["docs/techniques.md", techniquesPage()] as const,
+    ["docs/api/openapi.json", JSON.stringify(openApiDocument(API_ROUTES, "/api/v1"))] as const,
+  ];
   const formatted = pages.map(
     async ([path, text]) =>
       [path, await format(text, { filepath: path, printWidth: 100 })] as const,

@@ -24,11 +24,13 @@ export async function startServer(
   database: Pick<Database, "isAnswering">,
   data?: Pick<Installation, "database" | "secret" | "now">,
 ): Promise<RunningServer> {
+  const installation = data && { ...data, publicUrl: config.publicUrl };
   const app = await makeServer({
     web: await readWebBundle(WEB_BUNDLE),
     logLevel: config.logLevel,
     database,
-    ...(data === undefined ? {} : { installation: { ...data, publicUrl: config.publicUrl } }),
+    ...(installation !== undefined && { installation }),
+    hasInbox: config.smtpUrl === null,
   });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });

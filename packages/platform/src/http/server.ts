@@ -10,6 +10,7 @@ import type { LogLevel } from "../config.ts";
 import type { Database } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
 import { registerApi } from "./api/api.ts";
+import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly database: Pick<Database, "isAnswering">;
   /** Left out, the auditor is served alone. */
   readonly installation?: Installation;
+  /** Whether mail ends in the local inbox, which can then be looked into. */
+  readonly hasInbox?: boolean;
 }
 
 /** The HTTP server, not yet listening. */
@@ -33,6 +36,7 @@ export async function makeServer({
   logLevel,
   database,
   installation,
+  hasInbox = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
@@ -43,6 +47,7 @@ export async function makeServer({
       answerPlainly(reply.headers(SECURITY_HEADERS), 400, "This address cannot be read.");
     },
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: true,
   });
   app.addHook("onRequest", async (_request, reply) => {
@@ -65,7 +70,10 @@ export async function makeServer({
       handler: (request, reply) => route.answer({ request, reply, web, database }),
     });
   }
-  if (installation !== undefined) await registerApi(app, installation);
+  if (installation !== undefined) {
+    await registerApi(app, installation);
+    await addPublicPages(app, { installation, hasInbox });
+  }
   return app;
 }
 

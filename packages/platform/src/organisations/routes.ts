@@ -2,7 +2,7 @@ import { err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
 import { route, type ApiRoute } from "../http/api/route.ts";
-import { CountryCode, fields, Id, line, named, nullable, oneOf } from "../http/api/shapes.ts";
+import { changes, CountryCode, Id, line, named, nullable, oneOf } from "../http/api/shapes.ts";
 import {
   checkOrganisation,
   LOCALES,
@@ -48,7 +48,7 @@ export const ORGANISATION_ROUTES: readonly ApiRoute[] = [
     summary: "Change what the organisation says of itself",
     description: "Its country stays: its sources were judged by the law of that country.",
     needs: "own",
-    body: Type.Partial(fields(FIELDS)),
+    body: changes(FIELDS),
     answer: OrganisationFields,
     async handle({ tx, organisation, body }) {
       const checked = checkOrganisation({ ...organisation, ...body });

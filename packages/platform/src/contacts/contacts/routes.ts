@@ -7,6 +7,7 @@ import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
 import {
   AddressText,
+  changes,
   CountryCode,
   DayText,
   fields,
@@ -17,6 +18,7 @@ import {
   named,
   nullable,
   oneOf,
+  optional,
 } from "../../http/api/shapes.ts";
 import type { Filter } from "../segments/filter.ts";
 import { addContact, type AddFailure } from "./add-contact.ts";
@@ -36,7 +38,7 @@ const NewContact = Type.Object(
     email: AddressText,
     source: Id,
     collectedOn: DayText,
-    ...Type.Partial(fields(CHANGEABLE)).properties,
+    ...optional(CHANGEABLE),
   },
   { $id: "NewContact", additionalProperties: false },
 );
@@ -133,7 +135,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
       "What is given replaces what was there, `attributes` and `tags` as a whole. The address, the source and the days are not among it.",
     needs: "write",
     params: BY_ID,
-    body: Type.Partial(fields(CHANGEABLE)),
+    body: changes(CHANGEABLE),
     answer: ContactFields,
     async handle({ tx, organisation, params, body, now }) {
       const changed = await changeContact(tx, organisation.id, params.id, body, now);

@@ -5,7 +5,7 @@ import { Type } from "typebox";
 import { allOf } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
-import { fields, Id, line, named, oneOf } from "../../http/api/shapes.ts";
+import { changes, fields, Id, line, named, oneOf } from "../../http/api/shapes.ts";
 import {
   addToList,
   changeList,
@@ -89,7 +89,7 @@ export const LIST_ROUTES: readonly ApiRoute[] = [
     description: "What it was used for before stays as it was recorded.",
     needs: "write",
     params: BY_ID,
-    body: Type.Partial(fields(FIELDS)),
+    body: changes(FIELDS),
     answer: ListFields,
     async handle({ tx, organisation, params, body }) {
       const changed = await changeList(tx, organisation.id, params.id, body);

@@ -5,6 +5,7 @@ import { allOf } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
 import {
+  changes,
   DayText,
   fields,
   Id,
@@ -13,6 +14,7 @@ import {
   named,
   nullable,
   oneOf,
+  optional,
 } from "../../http/api/shapes.ts";
 import { LONGEST_SOURCE_NAME, LONGEST_TERMS } from "./check-declaration.ts";
 import { ORIGIN_KINDS } from "./source.ts";
@@ -63,7 +65,7 @@ const SourceInList = named("SourceWithCount", {
 });
 
 const NewSource = Type.Object(
-  { ...WHAT, ...Type.Partial(fields(DECLARED)).properties },
+  { ...WHAT, ...optional(DECLARED) },
   { $id: "NewSource", additionalProperties: false },
 );
 
@@ -128,7 +130,7 @@ export const SOURCE_ROUTES: readonly ApiRoute[] = [
     description: "Its contacts are judged by what it says now, all of them, in the same moment.",
     needs: "write",
     params: BY_ID,
-    body: Type.Partial(fields({ ...WHAT, ...DECLARED })),
+    body: changes({ ...WHAT, ...DECLARED }),
     answer: fields({
       source: SourceFields,
       rejudged: Type.Integer({ description: "How many contacts are held back, or let go, by it." }),

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 
 import type { FieldProblem } from "../../contacts/field-problem.ts";
-import { named, oneOf } from "./shapes.ts";
+import { fields, named, oneOf } from "./shapes.ts";
 
 /** Everything that can be wrong with a request, by its name in `type`. */
 const KINDS = {
@@ -50,7 +50,7 @@ export const ProblemDocument = named("Problem", {
   status: Type.Integer(),
   detail: Type.Optional(Type.String({ description: "What to do about it." })),
   fields: Type.Optional(
-    Type.Array(Type.Object({ path: Type.String(), expected: Type.String() }), {
+    Type.Array(fields({ path: Type.String(), expected: Type.String() }), {
       description: "What is wrong with which field. No value is quoted.",
     }),
   ),

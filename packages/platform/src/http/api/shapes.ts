@@ -2,6 +2,7 @@ import type { Day, Instant } from "@consentry/kernel";
 import {
   type TNull,
   type TObject,
+  type TOptional,
   type TProperties,
   type TSchema,
   type TString,
@@ -93,4 +94,21 @@ export function fields<Properties extends TProperties>(
   properties: Properties,
 ): TObject<Properties> {
   return Type.Object(properties, { additionalProperties: false });
+}
+
+/** A closed object of which every field may be left out: what is to be changed. */
+export function changes<Properties extends TProperties>(
+  properties: Properties,
+): TObject<{ [Name in keyof Properties]: TOptional<Properties[Name]> }> {
+  return fields(optional(properties));
+}
+
+/** The same fields, each of which may be left out. */
+export function optional<Properties extends TProperties>(
+  properties: Properties,
+): { [Name in keyof Properties]: TOptional<Properties[Name]> } {
+  const entries = Object.entries(properties);
+  return Object.fromEntries(entries.map(([name, field]) => [name, Type.Optional(field)])) as {
+    [Name in keyof Properties]: TOptional<Properties[Name]>;
+  };
 }

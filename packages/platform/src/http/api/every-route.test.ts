@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import type { FastifyInstance } from "fastify";
+import { beforeAll, expect, test } from "vitest";
+
+import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { check } from "./check.ts";
+import { problemDocument, ProblemDocument } from "./problem.ts";
+import { isCreating, type ApiRoute } from "./route.ts";
+import { API_ROUTES } from "./routes.ts";
+import { anApi, anApiClient, type ApiClient } from "./testing/api-client.ts";
+import { jsonFor, pathFor, queryFor } from "./testing/requests-for.ts";
+
+const NOBODY = "0197a1b2-0000-7000-8000-00000000000a";
+
+/** Each walk sends a few hundred requests: enough, and no more, on a machine with two cores. */
+const REQUESTS_A_ROUTE = 12;
+
+inEveryDoor((at) => {
+  let api: FastifyInstance;
+  beforeAll(async () => {
+    api = await anApi(at().database);
+  });
+
+  /** A fresh key for each route: the limit is a key's, and not what is looked at here. */
+  const aClient = (of?: ApiClient): Promise<ApiClient> =>
+    anApiClient(api, at().database, of === undefined ? {} : { of: of.organisation });
+
+  test.each(API_ROUTES.map((route) => [route.id, route] as const))(
+    "%s asks for a key before it reads anything",
+    async (_id, { method, path }) => {
+      const url = `/api/v1${path.replaceAll(/\{\w+\}/g, NOBODY)}`;
+      const keys = [
+        "",
+        "Bearer",
+        "Bearer x",
+        `Basic ${NOBODY}`,
+        `Bearer consentry_${"A".repeat(64)}`,
+      ];
+      for (const authorization of keys) {
+        const answer = await api.inject({
+          method,
+          url,
+          headers: { authorization, "content-type": "application/json" },
+          ...(method === "GET" ? {} : { payload: "{" }),
+        });
+        expect(answer.statusCode).toBe(401);
+        expect(answer.headers["www-authenticate"]).toBe('Bearer realm="consentry"');
+        expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
+        expect(answer.json()).toMatchObject({ kind: "no-key", status: 401 });
+      }
+    },
+  );
+
+  test("to another organisation's key, everything is as if it did not exist", async () => {
+    const owner = await aClient();
+    const stranger = await aClient();
+    const known = await fill(owner);
+    for (const declared of API_ROUTES) {
+      for (const id of known) {
+        const path = declared.path.replace("{id}", id).replace("{sequence}", "1");
+        if (path === declared.path) continue;
+        const nothing = declared.path.replace("{id}", NOBODY).replace("{sequence}", "1");
+        const asked = await stranger.send(path, exampleFor(declared));
+        const none = await stranger.send(nothing, exampleFor(declared));
+        expect([declared.id, asked.statusCode, asked.body]).toEqual([
+          declared.id,
+          none.statusCode,
+          none.body,
+        ]);
+        expect([400, 404]).toContain(asked.statusCode);
+      }
+      if (declared.path.includes("{") || declared.method !== "GET") continue;
+      const listed = await stranger.send(declared.path);
+      for (const id of [...known, owner.organisation.id, "lea@example.org"]) {
+        expect(listed.body, declared.id).not.toContain(id);
+      }
+    }
+  });
+
+  test.each(API_ROUTES.map((route) => [route.id, route] as const))(
+    "%s never breaks, whatever is sent to it, and answers as the document says",
+    async (_id, declared) => {
+      const client = await aClient();
+      const known = await fill(client);
+      await fc.assert(
+        fc.asyncProperty(
+          pathFor(declared, known),
+          queryFor(declared),
+          fc.oneof(jsonFor(declared.body, known), fc.jsonValue({ maxDepth: 3 })),
+          async (path, query, body) => {
+            const hasBody = declared.method !== "GET" && declared.body !== undefined;
+            const answer = await client.send(`${path}${query}`, {
+              method: declared.method,
+              ...(hasBody ? { body } : {}),
+            });
+            expect(answer.statusCode, answer.body).toBeLessThan(500);
+            expectAsDescribed(declared, answer.statusCode, answer.body);
+          },
+        ),
+        { numRuns: REQUESTS_A_ROUTE },
+      );
+    },
+  );
+
+  /** One of each thing, so that requests meet something; gives the ids. */
+  async function fill(client: ApiClient): Promise<readonly string[]> {
+    const post = async (path: string, body: unknown): Promise<string> =>
+      (await client.send(path, { method: "POST", body })).json<{ id: string }>().id;
+    const source = await post("/sources", { kind: "form", name: "Web form" });
+    const contact = await post("/contacts", {
+      email: "lea@example.org",
+      source,
+      collectedOn: "2026-05-01",
+    });
+    const list = await post("/lists", { name: "Concerts", purpose: "send.newsletter" });
+    const filter = { kind: "and", of: [] };
+    const segment = await post("/segments", { name: "Everybody", filter });
+    const wording = { language: "en", question: "News?", explanation: "" };
+    await post(`/contacts/${contact}/acts`, {
+      purpose: "send.newsletter",
+      action: "given",
+      wording,
+    });
+    return [source, contact, list, segment];
+  }
+});
+
+/** Some request that the route takes, where it takes one. */
+function exampleFor({ method, body, path }: ApiRoute) {
+  const query = path.endsWith("may-be-written-to") ? {} : undefined;
+  const made =
+    body === undefined ? query : fc.sample(jsonFor(body, [NOBODY]), { numRuns: 1, seed: 7 })[0];
+  return { method, ...(method === "GET" || body === undefined ? {} : { body: made }) };
+}
+
+function expectAsDescribed(declared: ApiRoute, status: number, body: string): void {
+  if (status >= 400) {
+    const problem: unknown = JSON.parse(body);
+    expect(check(ProblemDocument, problem), body).toMatchObject({ ok: true });
+    expect(problemDocument(problem as Parameters<typeof problemDocument>[0])).toEqual(problem);
+    return;
+  }
+  const { answer } = declared;
+  expect(status).toBe(answer === null ? 204 : isCreating(declared) ? 201 : 200);
+  if (answer === null) return expect(body).toBe("");
+  expect(check(answer, JSON.parse(body)), body).toMatchObject({ ok: true });
+}
