@@ -34,8 +34,9 @@ Options
                           { "list": "my notes", "hosts": [ { "host": "counting.example",
                           "company": "Counting Ltd", "country": "GB" } ] } as JSON. Reports name
                           the list, and nothing found by it is more than likely
-  --resolve               follow the links and tell where they lead. Following a link is itself
-                          a click: it says how many first. Never followed: links to unsubscribe,
+  --resolve               ask the world: follow the links and tell where they lead, look up who
+                          runs the hosts, check the signatures. Following a link is itself a
+                          click: it says how many first. Never followed: links to unsubscribe,
                           to settings, to confirm or to sign in; no picture is loaded
   --resolve-limit NUMBER  follow the links of up to so many messages; 10 when left out
   --networks FILE         with --resolve: a table of networks (.mmdb) that knows the country or

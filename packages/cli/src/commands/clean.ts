@@ -18,7 +18,7 @@ other byte stays as it was. Reads only the message: nothing is sent anywhere.
 
 Usage: consentry clean FILE [-o OUT.eml] [OPTIONS]
 
-FILE is a message as received; - is standard input.
+FILE is a message as received (.eml); - is standard input.
 
 Options
   -o, --output OUT.eml   where the clean mail goes; standard output when left out

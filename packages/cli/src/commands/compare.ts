@@ -15,7 +15,7 @@ trackers. Reads only the two files: nothing is sent anywhere.
 
 Usage: consentry compare FIRST.eml SECOND.eml [OPTIONS]
 
-FIRST and SECOND are messages as received; one of them may be - for standard input.
+FIRST and SECOND are messages as received (.eml); one of them may be - for standard input.
 
 Options
   --format FORMAT     text (when left out) or json
