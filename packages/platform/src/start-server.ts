@@ -1,21 +1,28 @@
+import { smtpTransport, type Transport } from "@consentry/mail";
+
 import type { Config } from "./config.ts";
+import { keepAsking } from "./consent/asking/keep-asking.ts";
 import type { Database } from "./database/database.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
+import { localInbox } from "./inbox/local-inbox.ts";
 import type { Installation } from "./installation.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
 
 export interface RunningServer {
   /** `http://localhost:4400`: where a person on this machine opens it. */
   readonly address: string;
-  /** Refuses new connections, drops idle ones, and resolves when the port is free. */
+  /**
+   * Refuses new connections, drops idle ones, and resolves when the port is free and no mail is
+   * under way.
+   */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the HTTP server on an open database, which it does not close. The web bundle must be
  * there already (`buildWebBundle`). Rejects with the system's error (`EADDRINUSE`, `EACCES`) when
- * the port cannot be had.
+ * the port cannot be had. Mails that people asked for are handed over while it runs.
  *
  * @param data what is kept; left out, the auditor is served alone
  */
@@ -35,10 +42,22 @@ export async function startServer(
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;
+  const mails = installation && keepAsking(installation, transportOf(config, installation), report);
   const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
   const host = isEverywhere ? "localhost" : config.host;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${config.port}`,
-    stop: () => app.close(),
+    async stop() {
+      await app.close();
+      await mails?.stop();
+    },
   };
+
+  function report(what: string): void {
+    app.log.warn(what);
+  }
+}
+
+function transportOf({ smtpUrl }: Config, { database, now }: Installation): Transport {
+  return smtpUrl === null ? localInbox(database, now) : smtpTransport(smtpUrl);
 }

@@ -5,6 +5,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 export interface ServiceMail {
   readonly from: { readonly name: string; readonly address: EmailAddress };
   readonly to: EmailAddress;
+  /** Where an answer goes; left out or `null`: to the sender. */
+  readonly replyTo?: EmailAddress | null;
   readonly subject: string;
   /** BCP 47, of subject and body. */
   readonly language: string;
@@ -31,10 +33,11 @@ const LONGEST_HEADER_TEXT = 200;
  * become spaces, and it is cut.
  */
 export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMail> {
-  const { from, to, subject, language, text, html, id, at } = mail;
+  const { from, to, replyTo = null, subject, language, text, html, id, at } = mail;
   const composer = new MailComposer({
     from: { name: headerText(from.name), address: from.address.reveal() },
     to: { name: "", address: to.reveal() },
+    ...(replyTo !== null && { replyTo: replyTo.reveal() }),
     subject: headerText(subject),
     text,
     html,

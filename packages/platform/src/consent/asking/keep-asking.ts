@@ -1,0 +1,69 @@
+import type { Transport } from "@consentry/mail";
+
+import { acrossOrganisations } from "../../database/database.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { handOverDue } from "../../inbox/outbox.ts";
+import { asOrganisation } from "./own.ts";
+import type { Installation } from "../../installation.ts";
+import { closeOldAsks } from "./resting-questions.ts";
+
+/** What runs beside the pages until it is stopped. */
+export interface Running {
+  /** Resolves when what is under way is done. */
+  stop(): Promise<void>;
+}
+
+/** A person waits for the mail with the page before them. */
+const EVERY_MS = 1_000;
+/** How often answers are looked at whose week is over. */
+const ROUNDS_A_SWEEP = 600;
+
+/**
+ * Hands over the mails that asking sends and removes answers that nobody confirmed, until stopped.
+ *
+ * @param report told what was given up or went wrong, by code alone
+ */
+export function keepAsking(
+  installation: Installation,
+  transport: Transport,
+  report: (what: string) => void,
+): Running {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let rounds = 0;
+  const round = async (): Promise<void> => {
+    try {
+      const { givenUp } = await handOverDue(installation.database, transport, installation.now);
+      for (const { code } of givenUp) report(`a mail was given up: ${code}`);
+      if (rounds % ROUNDS_A_SWEEP === 0) await sweepAsks(installation);
+      rounds += 1;
+    } catch (error) {
+      report(`mails could not be handed over: ${error instanceof Error ? error.name : "unknown"}`);
+    }
+    if (!isStopped) timer = setTimeout(start, EVERY_MS);
+  };
+  let underWay = round();
+  const start = (): void => {
+    underWay = round();
+  };
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await underWay;
+      transport.close();
+    },
+  };
+}
+
+/** Closes the answers of every organisation whose week is over. */
+export async function sweepAsks(installation: Installation): Promise<void> {
+  const due = await acrossOrganisations(installation.database, (tx) =>
+    tx.rows<{ readonly organisation: OrganisationId }>(
+      "select distinct organisation_id as organisation from asks where expires_at <= $1",
+      [installation.now()],
+    ),
+  );
+  for (const { organisation } of due)
+    await asOrganisation(installation, organisation, closeOldAsks);
+}

@@ -1,0 +1,98 @@
+import { onePerson, type OnePerson } from "../../contacts/contacts/one-person.ts";
+import { listLists, type List } from "../../contacts/lists/lists.ts";
+import type { Language } from "../../http/public/languages.ts";
+import { statement } from "../../database/statement.ts";
+import type { Own } from "../asking/own.ts";
+import { questionsFor, type Question } from "./questions.ts";
+
+/** What a person sees of themselves, and may change. */
+export interface Person extends OnePerson {
+  readonly questions: readonly Question[];
+  /** The lists they are on, and those of everybody that they stopped. */
+  readonly topics: readonly Topic[];
+  readonly fields: readonly EditableField[];
+}
+
+export interface Topic extends Pick<List, "id" | "name"> {
+  readonly isStopped: boolean;
+}
+
+/** A fact about them that they may correct by themselves. */
+export interface EditableField {
+  readonly attribute: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Names are everybody's own to correct, whatever an organisation calls them. */
+const NAMES: ReadonlySet<string> = new Set([
+  "name",
+  "first_name",
+  "last_name",
+  "firstname",
+  "lastname",
+]);
+
+/** One person as they see themselves; `null` when there is none any more. */
+export async function personOf(
+  own: Own,
+  contact: string,
+  language: Language,
+): Promise<Person | null> {
+  const { tx, organisation, keys, now } = own;
+  const known = await onePerson(tx, organisation, keys, contact, now);
+  if (known === null) return null;
+  const questions = await questionsFor(own, known.consents, language);
+  return {
+    ...known,
+    questions,
+    topics: await topicsOf(own, known),
+    fields: await fieldsOf(own, known, language),
+  };
+}
+
+async function topicsOf({ tx, organisation }: Own, person: OnePerson): Promise<readonly Topic[]> {
+  const stopped = new Set(person.suppressions.map(({ topic }) => topic));
+  const isOn = new Set(person.lists.map(({ id }) => id));
+  return (await listLists(tx, organisation.id))
+    .filter(({ id, isPublic }) => isOn.has(id) || (isPublic && stopped.has(id)))
+    .map(({ id, name }) => ({ id, name, isStopped: stopped.has(id) }));
+}
+
+async function fieldsOf(
+  { tx, organisation }: Own,
+  { contact }: OnePerson,
+  language: Language,
+): Promise<readonly EditableField[]> {
+  const marked = await tx.rows(MARKED, [organisation.id]);
+  const labels = new Map(marked.map(({ attribute, labels: names }) => [attribute, names]));
+  const held = Object.keys(contact.attributes).filter((name) => NAMES.has(name));
+  return [...new Set([...held, ...labels.keys()])].flatMap((attribute) => {
+    const value = contact.attributes[attribute] ?? "";
+    if (typeof value !== "string") return [];
+    return [{ attribute, label: labels.get(attribute)?.[language] ?? attribute, value }];
+  });
+}
+
+const MARKED = statement<{
+  readonly attribute: string;
+  readonly labels: Partial<Record<Language, string>>;
+}>(
+  "editable_attributes.list",
+  "select attribute, labels from editable_attributes where organisation_id = $1 order by attribute",
+);
+
+/** Lets people correct an attribute by themselves, under these names. */
+export async function letPeopleEdit(
+  { tx, organisation }: Own,
+  attribute: string,
+  labels: Partial<Record<Language, string>>,
+): Promise<void> {
+  await tx.run(MARK, [organisation.id, attribute, labels]);
+}
+
+const MARK = statement(
+  "editable_attributes.mark",
+  `insert into editable_attributes (organisation_id, attribute, labels) values ($1, $2, $3)
+   on conflict (organisation_id, attribute) do update set labels = excluded.labels`,
+);

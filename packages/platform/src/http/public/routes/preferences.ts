@@ -1,0 +1,66 @@
+import type { Own } from "../../../consent/asking/own.ts";
+import { act, receiptFor } from "../../../consent/preference-centre/act.ts";
+import { copyOf } from "../../../consent/preference-centre/copy.ts";
+import { personOf, type Person } from "../../../consent/preference-centre/person.ts";
+import { messagePage } from "../pages/message-page.ts";
+import { donePage, preferencePage } from "../pages/preference-page.ts";
+import type { Answer, PublicRoute, Visit } from "../public-pages.ts";
+import { wordsIn } from "../words/words.ts";
+import { oneAtATime, withToken } from "./with-token.ts";
+
+/** `/p/TOKEN`: all that an organisation holds of a person, and all that they can do about it. */
+export const preferenceRoute: PublicRoute = {
+  path: "/p/:id",
+  what: "the preference centre",
+  get: (visit) =>
+    withToken(visit, ["preference"], async (own, { contact }) => {
+      const person = contact && (await personOf(own, contact, visit.language));
+      if (!person) return null;
+      return { body: preferencePage(own.organisation, person, visit.language) };
+    }),
+  post: (visit) =>
+    withToken(visit, ["preference"], async (own, { contact }) => {
+      if (contact === null) return null;
+      await oneAtATime(own, contact);
+      const person = await personOf(own, contact, visit.language);
+      return person && answer(own, person, visit);
+    }),
+};
+
+async function answer(own: Own, person: Person, visit: Visit): Promise<Answer> {
+  const { language, field } = visit;
+  const wish = field("do") ?? "";
+  if (wish === "copy") {
+    const body = await copyOf(own, person, language);
+    return { headers: attached("application/zip", "copy.zip"), body: Buffer.from(body) };
+  }
+  if (wish.startsWith("receipt:")) {
+    const jws = await askedReceipt(own, person, wish.slice("receipt:".length));
+    if (jws === null) return notUnderstood(visit);
+    return { headers: attached("application/jose", "receipt.jws"), body: jws };
+  }
+  const attributes = Object.fromEntries(
+    person.fields.flatMap(({ attribute }) => {
+      const value = field(`attribute:${attribute}`);
+      return value === null ? [] : [[attribute, value]];
+    }),
+  );
+  const done = await act(own, person, { wish, locale: field("locale"), attributes }, language);
+  if (done === null) return notUnderstood(visit);
+  return { body: donePage(own.organisation.name, done, language) };
+}
+
+/** A receipt over entries of this person; `null` when any of them is not theirs. */
+async function askedReceipt(own: Own, person: Person, list: string): Promise<string | null> {
+  const asked = new Set(list.split(","));
+  const entries = person.entries.filter(({ event }) => asked.has(String(event.sequence)));
+  return entries.length === asked.size ? receiptFor(own, person.contact.id, entries) : null;
+}
+
+function attached(type: string, name: string): Readonly<Record<string, string>> {
+  return { "content-type": type, "content-disposition": `attachment; filename="${name}"` };
+}
+
+function notUnderstood({ language }: Visit): Answer {
+  return { status: 422, body: messagePage(language, wordsIn(language).notUnderstood) };
+}
