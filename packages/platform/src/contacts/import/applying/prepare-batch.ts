@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+
+import type { Instant } from "@consentry/kernel";
+
+import { newId } from "../../../database/organisation-id.ts";
+import type { StagedConsent, StagedRow } from "../rows/staged-row.ts";
+import type { StagedBatch } from "../staging/batch-content.ts";
+
+/** One person of a batch: all of its rows that have their address. */
+export interface GivenPerson {
+  readonly key: Uint8Array;
+  /** The key in hex. */
+  readonly address: string;
+  readonly rows: readonly StagedRow[];
+  readonly consents: readonly StagedConsent[];
+  /** Used when the person turns out to be new. */
+  readonly fresh: { readonly id: string; readonly salt: Uint8Array | null };
+}
+
+export interface PreparedBatch {
+  readonly people: readonly GivenPerson[];
+  readonly suppressed: readonly { readonly key: Uint8Array; readonly since: Instant }[];
+}
+
+const SALT_BYTES = 32;
+
+/** Puts the rows of a batch together by person; what can be made ahead of the database is made. */
+export function prepareBatch({ rows, keys }: StagedBatch): PreparedBatch {
+  const byAddress = new Map<string, { key: Uint8Array; rows: StagedRow[] }>();
+  const suppressed: { key: Uint8Array; since: Instant }[] = [];
+  for (const [at, row] of rows.entries()) {
+    const key = keys[at];
+    if (key === undefined) continue;
+    if (row.suppressedSince !== null) {
+      suppressed.push({ key, since: row.suppressedSince });
+      continue;
+    }
+    const address = Buffer.from(key).toString("hex");
+    const known = byAddress.get(address);
+    if (known === undefined) byAddress.set(address, { key, rows: [row] });
+    else known.rows.push(row);
+  }
+  const people = [...byAddress].map(([address, { key, rows: own }]): GivenPerson => {
+    const consents = own.flatMap((row) => row.consents);
+    const salt = consents.length === 0 ? null : randomBytes(SALT_BYTES);
+    return { key, address, rows: own, consents, fresh: { id: newId(), salt } };
+  });
+  return { people, suppressed };
+}
