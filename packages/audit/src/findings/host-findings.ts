@@ -26,7 +26,8 @@ export function hostFindings(document: AuditDocument, telling: Telling): readonl
 
 /**
  * A18, where a name, a zone or a network of the day asked shows another company behind a host of
- * the sender's: surer than a form of address, though not of the mail's day.
+ * the sender's: surer than a form of address, though not of the mail's day. Hosts that only their
+ * form of address gives away stay named beside them, and the whole is as sure as they are.
  */
 function delegatedByAnswer({
   references,
@@ -36,8 +37,8 @@ function delegatedByAnswer({
 }: AuditDocument): FindingDraft | null {
   const site = siteOf(message.from?.split("@").at(-1) ?? "");
   if (site === null) return null;
-  const companies = new Map(
-    parties.filter(isShown).flatMap((party) => party.hosts.map((host) => [host, nameOf(party)])),
+  const behind = new Map(
+    parties.filter(isShown).flatMap((party) => party.hosts.map((host) => [host, party] as const)),
   );
   const asked = [
     ...references.filter(({ when }) => when === "open"),
@@ -45,29 +46,37 @@ function delegatedByAnswer({
   ];
   const first = new Map<string, (typeof asked)[number]>();
   for (const one of asked) {
-    if (siteOf(one.host) === site && companies.has(one.host) && !first.has(one.host)) {
+    if (siteOf(one.host) === site && behind.has(one.host) && !first.has(one.host)) {
       first.set(one.host, one);
     }
   }
-  if (first.size === 0) return null;
   const found = [...first.values()];
+  const shown = found.flatMap(({ host }) => behind.get(host) ?? []);
+  if (!shown.some(isAnswered)) return null;
   return {
     id: "A18",
     technique: "delegated-host",
     observes: ["device", "location"],
     severity: "exposure",
-    grade: "documented",
+    grade: shown.every(isAnswered) ? "documented" : "likely",
     urls: found.map(({ url }) => url),
     at: found.map(({ at }) => at),
-    who: found.map(({ host }) => `${host} (${companies.get(host) ?? "?"})`).slice(0, MOST_NAMED),
+    who: shown
+      .map((party, index) => `${found[index]?.host ?? ""} (${nameOf(party)})`)
+      .slice(0, MOST_NAMED),
     practice: "processor",
   };
 }
 
 const MOST_NAMED = 4;
 
-function isShown({ role, evidence }: Party): boolean {
-  return role === "provider" && evidence.some((one) => /^(?:cname|ns|network):/.test(one));
+function isShown(party: Party): boolean {
+  const hasForm = party.evidence.some((one) => one.startsWith("platform:"));
+  return party.role === "provider" && (hasForm || isAnswered(party));
+}
+
+function isAnswered({ evidence }: Party): boolean {
+  return evidence.some((one) => /^(?:cname|ns|network):/.test(one));
 }
 
 function nameOf({ company, service }: Party): string {

@@ -93,6 +93,19 @@ describe("lookUpHosts", () => {
     });
   });
 
+  test("keeps naming a host that its form of address gives away, beside one that a name does", async () => {
+    const counter = "https://link.brand.example/optiext/optiextension.dll?ID=aB3dE6gH9jK2mN5p";
+    const zone = { "img.brand.example": { CNAME: ["u100.ct.sendgrid.net"] } };
+    const document = audited(OWN, counter);
+    const { findings } = await lookUpHosts(document, aWorld(zone));
+    const delegated = findings.find(({ id }) => id === "A18");
+    expect(delegated).toMatchObject({ grade: "likely", urls: [OWN, counter] });
+    expect(delegated?.explanation).toContain("img.brand.example (Twilio SendGrid)");
+    expect(delegated?.explanation).toContain("link.brand.example (Selligent)");
+    const { findings: alone } = await lookUpHosts(document, aWorld({}));
+    expect(alone).toEqual(document.findings);
+  });
+
   test("names by the caller's table what neither ours nor the world's answers name", async () => {
     const companies = [
       { host: "stranger.example", company: "Count & Co", country: null, source: "my notes" },
