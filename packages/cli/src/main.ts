@@ -9,6 +9,12 @@ const COMMANDS: CommandLoaders = {
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   dossier: async () => (await import("./commands/dossier.ts")).dossierCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
+  organisation: async () => (await import("./commands/organisation.ts")).organisationCommand,
+  "api-key": async () => (await import("./commands/api-key.ts")).apiKeyCommand,
+  source: async () => (await import("./commands/source.ts")).sourceCommand,
+  contacts: async () => (await import("./commands/contacts.ts")).contactsCommand,
+  consent: async () => (await import("./commands/consent.ts")).consentCommand,
+  ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };

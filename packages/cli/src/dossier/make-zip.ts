@@ -2,11 +2,13 @@ import type { DossierFile } from "@consentry/audit/dossier";
 import type { Instant } from "@consentry/kernel";
 import { zipSync, type Zippable } from "fflate";
 
+type FileToPack = Pick<DossierFile, "name" | "bytes" | "mediaType">;
+
 /** Already compressed; trying again costs time and gains nothing. */
 const PACKED = new Set(["application/pdf", "image/png"]);
 
 /** Packs the files in their order; the same files and time give the same bytes. */
-export function makeZip(files: readonly DossierFile[], madeAt: Instant): Uint8Array {
+export function makeZip(files: readonly FileToPack[], madeAt: Instant): Uint8Array {
   const mtime = wallClock(madeAt);
   const entries: Zippable = {};
   for (const { name, bytes, mediaType } of files) {
