@@ -1,18 +1,19 @@
 import type { Language } from "@consentry/audit";
 import type { Hash, Wording } from "@consentry/ledger";
 
-import { html, quotedDocument, quotedSource } from "../../audit/report/html/markup.ts";
+import { html, Markup, quotedDocument, quotedSource } from "../../audit/report/html/markup.ts";
 import type { ConsentWords } from "../words/index.ts";
 
 /** Nothing is loaded, nothing runs and nothing is sent, whatever the form held; frames inherit it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE = `body{max-width:44rem;margin:2.5rem auto;padding:0 1.5rem;color:#12211f;background:#fff;font:1rem/1.55 Georgia,"Liberation Serif",serif}
+const STYLE =
+  new Markup(`body{max-width:44rem;margin:2.5rem auto;padding:0 1.5rem;color:#12211f;background:#fff;font:1rem/1.55 Georgia,"Liberation Serif",serif}
 h1{font-size:1.4rem;line-height:1.25}h2{font-size:1rem;margin-top:2rem}
-blockquote{margin:1rem 0;padding:.2rem 1rem;border-left:3px solid #12211f;white-space:pre-wrap;overflow-wrap:anywhere}
 .soft{color:#4a5a57;font-size:.85rem;overflow-wrap:anywhere}
 iframe{display:block;width:100%;height:24rem;border:1px solid #d3dad6;background:#fff}
-pre{padding:.6rem;border-left:3px solid #d3dad6;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem}`;
+pre{padding:.6rem;border-left:3px solid #d3dad6;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem}
+.said{padding-left:1rem;border-left:3px solid #12211f;font:inherit}`);
 
 /**
  * A wording for reading: its words, the form as it was drawn in a frame where nothing lives, and
@@ -39,9 +40,8 @@ export function wordingPage(
       <body>
         <h1>${words.wordingTitle}</h1>
         <p class="soft">${words.shownWords(shownIn, hash)}</p>
-        <blockquote lang="${shownIn}">
-          <strong>${quotedSource(question)}</strong> ${quotedSource(explanation)}
-        </blockquote>
+        <pre class="said" lang="${shownIn}"><b>${quotedSource(question)}</b>
+${quotedSource(explanation)}</pre>
         ${
           shownAs === null
             ? html`<p>${words.notDrawn}</p>`

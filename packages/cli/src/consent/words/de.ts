@@ -1,7 +1,7 @@
 import type { ConsentWords } from "./words.ts";
 
 export const de: ConsentWords = {
-  title: "Worin eingewilligt wurde",
+  title: "Nachweis der Einwilligungen",
   intro: (organisation) =>
     `Dieser Bericht sagt, was ${organisation} von der Einwilligung einer Person festgehalten hat: was gefragt wurde, mit welchen Worten, was geantwortet wurde und wann. Er stammt allein aus dem Register und urteilt über nichts.`,
   clock: (madeAt) =>

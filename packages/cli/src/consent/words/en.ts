@@ -1,7 +1,7 @@
 import type { ConsentWords } from "./words.ts";
 
 export const en: ConsentWords = {
-  title: "What was agreed to",
+  title: "Record of consent",
   intro: (organisation) =>
     `This report says what ${organisation} has recorded of the consent of one person: what was asked, in which words, what was answered and when. It is made from the record alone and judges nothing.`,
   clock: (madeAt) =>

@@ -1,7 +1,7 @@
 import type { ConsentWords } from "./words.ts";
 
 export const fr: ConsentWords = {
-  title: "Ce qui a été accepté",
+  title: "Relevé des consentements",
   intro: (organisation) =>
     `Ce rapport dit ce que ${organisation} a consigné du consentement d'une personne : ce qui a été demandé, en quels termes, ce qui a été répondu et quand. Il est tiré du seul registre et ne juge de rien.`,
   clock: (madeAt) =>

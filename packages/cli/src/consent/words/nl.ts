@@ -1,7 +1,7 @@
 import type { ConsentWords } from "./words.ts";
 
 export const nl: ConsentWords = {
-  title: "Waarmee is ingestemd",
+  title: "Overzicht van toestemmingen",
   intro: (organisation) =>
     `Dit rapport zegt wat ${organisation} heeft vastgelegd van de toestemming van één persoon: wat is gevraagd, in welke woorden, wat is geantwoord en wanneer. Het komt alleen uit het register en beoordeelt niets.`,
   clock: (madeAt) =>
