@@ -142,7 +142,9 @@ test("the rules of another day and another country are read at once, and the mai
 test("signatures and notes of servers are shown as what they are: claims", async () => {
   const { page } = await openWith(file("news.eml", SIGNED_MAIL));
   const vouches = await section(page, "What vouches for this copy").innerText();
-  expect(vouches).toContain("in the sender’s own name, shop.example; covers only the first");
+  expect(vouches).toContain(
+    "in the sender’s own name, shop.example; covers only the first 20 bytes",
+  );
   expect(vouches).toContain("by platform.example, another name than the sender’s");
   expect(vouches).toContain("Read, not verified");
   expect(vouches).toMatch(

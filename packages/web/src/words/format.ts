@@ -16,10 +16,17 @@ export function formatNumber(value: number, language: PageLanguage): string {
 }
 
 export function formatBytes(bytes: number, language: PageLanguage): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const [value, unit] =
+    bytes < 1000
+      ? ([bytes, "byte"] as const)
+      : bytes < 1_000_000
+        ? ([bytes / 1000, "kilobyte"] as const)
+        : ([bytes / 1e6, "megabyte"] as const);
   return new Intl.NumberFormat(localeOf(language), {
     style: "unit",
     unit,
+    // Short for bytes is `byte`, whatever their number.
+    unitDisplay: unit === "byte" ? "long" : "short",
     maximumFractionDigits: 1,
   }).format(value);
 }

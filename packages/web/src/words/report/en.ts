@@ -76,7 +76,7 @@ export const report = {
   },
   chains: {
     title: "Where the links lead",
-    none: "Every link leads where it says.",
+    none: "As far as the addresses say, no link passes another server or hands a number on.",
     notFollowed:
       "Nothing was followed: following a link is itself a click. This is what the addresses say by themselves. The command’s --resolve follows them, after asking you.",
     alike: (n: number): string => `${n} ${plural(n, "link goes", "links go")} this way`,
@@ -288,8 +288,6 @@ export const report = {
       otherLinks: (n: number): string => `${n} service ${plural(n, "link", "links")}`,
       headers: (n: number): string => `${n} header ${plural(n, "field", "fields")}`,
     },
-    missing: "not there",
-    more: (n: number): string => `${n} more`,
   },
   batch: {
     title: (n: number): string => `${n} mails together`,

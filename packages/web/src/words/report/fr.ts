@@ -70,7 +70,7 @@ export const report: ReportWords = {
   },
   chains: {
     title: "Où mènent les liens",
-    none: "Chaque lien mène où il le dit.",
+    none: "Autant que les adresses le disent, aucun lien ne passe par un autre serveur ni ne transmet de numéro.",
     notFollowed:
       "Rien n’a été suivi : suivre un lien est déjà un clic. C’est ce que les adresses disent elles-mêmes. L’option --resolve de la commande les suit, après vous l’avoir demandé.",
     alike: (n) => `${n} ${plural(n, "lien prend", "liens prennent")} ce chemin`,
@@ -274,8 +274,6 @@ export const report: ReportWords = {
       otherLinks: (n) => `${n} ${plural(n, "lien", "liens")} de service`,
       headers: (n) => `${n} ${plural(n, "champ", "champs")} d’en-tête`,
     },
-    missing: "absent",
-    more: (n) => `${n} de plus`,
   },
   batch: {
     title: (n) => `${n} messages ensemble`,
