@@ -94,6 +94,6 @@ export function formHtml(drawn: DrawnForm, address: string): Html {
     ${fields}
     <input type="hidden" name="words" value="${words}" />
     <input type="hidden" name="lang" value="${language}" />
-    <p><button type="submit">${wordsIn(language).form.button}</button></p>
+    <p><button class="only" type="submit">${wordsIn(language).form.button}</button></p>
   </form>`;
 }

@@ -13,7 +13,7 @@ import { receiptBox } from "./receipt-box.ts";
 export function formPage(name: string, drawn: DrawnForm, address: string): string {
   return drawPage({
     language: drawn.language,
-    title: name,
+    title: wordsIn(drawn.language).form.button,
     name,
     hasScript: true,
     body: formHtml(drawn, address),

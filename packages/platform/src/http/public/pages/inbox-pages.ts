@@ -60,7 +60,7 @@ export function inboxMailPage({ mail, audit }: ReadMail, hasPage: boolean): stri
       <section aria-labelledby="links">
         <h2 id="links">Where it leads</h2>
         <ul>
-          ${audit.links.map(({ url }) => html`<li>${link(url)}</li>`)}
+          ${[...new Set(audit.links.map(({ url }) => url))].map((url) => html`<li>${link(url)}</li>`)}
         </ul>
       </section>
       <section aria-labelledby="source">
