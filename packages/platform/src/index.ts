@@ -13,11 +13,44 @@ export { startCheckpointJob, type RunningJob } from "./consent/checkpoint-job/ch
 export { verifyLedger, type LedgerVerdict } from "./consent/ledger/verify.ts";
 export { proveConsent, type ProofFailure } from "./consent/proof/prove-consent.ts";
 export type { ConsentProof, ProofEntry } from "./consent/proof/proof.ts";
+export { exportContacts, EXPORT_FORMATS } from "./contacts/contacts/export-contacts.ts";
+export { findByAddress } from "./contacts/contacts/find-contacts.ts";
+export { onePerson } from "./contacts/contacts/one-person.ts";
+export { personDocument } from "./contacts/contacts/person-document.ts";
+export type { FieldProblem } from "./contacts/field-problem.ts";
+export { acknowledgeImport } from "./contacts/import/acknowledge-import.ts";
+export { applyImport } from "./contacts/import/apply-import.ts";
+export type { ImportFailure } from "./contacts/import/import-failure.ts";
+export type { ImportStatus } from "./contacts/import/import-status.ts";
+export type { Importer, ImportProgress } from "./contacts/import/importer.ts";
+export type { Alert as ImportAlert, QualityReport } from "./contacts/import/quality/report.ts";
+export { rejectedRows } from "./contacts/import/rejected-rows.ts";
+export type { RejectionReason as ImportRejection } from "./contacts/import/rows/staged-row.ts";
+export { startImport } from "./contacts/import/start-import.ts";
+export {
+  ORIGIN_KINDS,
+  type OriginKind,
+  type Source,
+  type SourceDeclaration,
+} from "./contacts/sources/source.ts";
+export { declareSource, listSources, type SourceWithCounts } from "./contacts/sources/sources.ts";
 export { acrossOrganisations, withOrganisation, type Database } from "./database/database.ts";
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";
 export { keptSecret } from "./kept-secret.ts";
 export { keysOf } from "./organisations/keys.ts";
-export { listOrganisations, type Organisation } from "./organisations/organisation.ts";
+export {
+  listApiKeys,
+  makeApiKey,
+  revokeApiKey,
+  type ApiKey,
+} from "./organisations/api-keys/api-keys.ts";
+export { checkOrganisation } from "./organisations/check-organisation.ts";
+export {
+  listOrganisations,
+  makeOrganisation,
+  type Organisation,
+} from "./organisations/organisation.ts";
+export { ROLES, type Role } from "./organisations/roles.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
 export { buildWebBundle } from "./web-bundle/build-web-bundle.ts";

@@ -180,7 +180,8 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     path: "/contacts/{id}/may-be-written-to",
     topic: "Contacts",
     summary: "Whether a person may be written to, and why",
-    description: "Judged by the law of today. What nobody told counts as not shown.",
+    description:
+      "Judged by the law of today, for a message that names its sender and carries a free way to object. What nobody told of the person counts as not shown.",
     needs: "read",
     params: BY_ID,
     query: fields({
@@ -201,7 +202,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     }),
     async handle({ tx, organisation, params, query, now }) {
       const { purpose, channel = "email", list = null } = query;
-      const question = { purpose, channel, list, on: dayOf(now) };
+      const question = { purpose, channel, list, on: dayOf(now), message: AS_SENT_FROM_HERE };
       const answer = await audienceDecision(tx, organisation, params.id, question);
       if (answer === null) return err({ kind: "not-found" });
       const { isMailable, decision, quarantinedBy, suppressed } = answer;
@@ -250,6 +251,12 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     },
   }),
 ];
+
+/** Whether a way out was offered when the address was collected is the source's to show. */
+const AS_SENT_FROM_HERE = {
+  identityShown: true,
+  optOut: { inMessage: true, atCollection: undefined },
+};
 
 interface Asked {
   readonly source?: string;

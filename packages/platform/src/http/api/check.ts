@@ -36,6 +36,8 @@ export function check<Schema extends TSchema>(
   const told = new Map(
     validator
       .Errors(value)
+      // Told already, by its parent and with the fields that there are.
+      .filter(({ keyword }) => keyword !== "boolean")
       .map((error) => fieldProblem(error, schema))
       .map((problem) => [`${problem.path} ${problem.expected}`, problem]),
   );

@@ -36,11 +36,13 @@ export type Topic =
   | "Forms";
 
 /** What a handler may give where a schema asks for `T`: whatever is not changed any more, too. */
-export type Given<T> = T extends readonly (infer Item)[]
-  ? readonly Given<Item>[]
-  : T extends object
-    ? { readonly [Name in keyof T]: Given<T[Name]> }
-    : T;
+export type Given<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Given<T[Name]> }
+      : T;
 
 interface Described<Params extends TObject, Query extends TObject> {
   /** `listContacts`: what a generated client calls it. */
