@@ -86,6 +86,7 @@ export function checkpointFault(
   before: SignedCheckpoint | null,
   hashes: readonly Hash[],
   keys: readonly PublicKey[],
+  sha256?: Sha256,
 ): CheckpointFault | null {
   const key = keys.find((candidate) => keyId(candidate) === checkpoint.keyId);
   if (key === undefined) return "unknown-key";
@@ -95,9 +96,9 @@ export function checkpointFault(
     checkpoint.first === (before?.last ?? 0) + 1 &&
     checkpoint.last - checkpoint.first + 1 === hashes.length;
   if (!isNext) return "out-of-sequence";
-  if (checkpoint.previous !== (before && checkpointHash(before))) return "broken-link";
+  if (checkpoint.previous !== (before && checkpointHash(before, sha256))) return "broken-link";
   if (checkpoint.head !== hashes.at(-1)) return "wrong-head";
-  return merkleRoot(hashes) === checkpoint.root ? null : "wrong-root";
+  return merkleRoot(hashes, sha256) === checkpoint.root ? null : "wrong-root";
 }
 
 function checkpointBytes(checkpoint: Checkpoint): Uint8Array {

@@ -51,7 +51,7 @@ export async function verifyLedger(
       hashes.push(entry.hash);
       const next = pending[0];
       if (next === undefined || entry.event.sequence !== next.last) continue;
-      const fault = checkpointFault(next, before, hashes, keys);
+      const fault = checkpointFault(next, before, hashes, keys, nativeSha256);
       if (fault !== null) return wrongCheckpoint(next.number, fault, entry.event.sequence);
       before = next;
       pending.shift();
