@@ -22,15 +22,29 @@ const MAX_VALUES = 200;
 
 /** Takes an absolute URL apart without normalising it; `host` is given, as the caller has it. */
 export function urlParts(url: string, host: string): UrlParts {
+  const end = endOfPath(url);
+  return { host, segments: segmentsOf(url, end), ...partsBehind(url, end) };
+}
+
+/** Where the address before query and fragment ends. */
+export function endOfPath(url: string): number {
   const hash = url.indexOf("#");
+  return indexWithin(url, "?", 0, hash < 0 ? url.length : hash);
+}
+
+/** @param end what `endOfPath` found */
+export function segmentsOf(url: string, end: number): readonly string[] {
+  const authority = indexWithin(url, "//", 0, end - 1);
+  const slash = authority < end - 1 ? indexWithin(url, "/", authority + 2, end) : end;
+  return slash < end ? pathSegments(url, slash + 1, end) : NO_SEGMENTS;
+}
+
+/** @param pathEnd what `endOfPath` found */
+export function partsBehind(url: string, pathEnd: number): Pick<UrlParts, "query" | "fragment"> {
+  const hash = url.indexOf("#", pathEnd);
   const end = hash < 0 ? url.length : hash;
-  const mark = indexWithin(url, "?", 0, end);
-  const authority = indexWithin(url, "//", 0, mark - 1);
-  const slash = authority < mark - 1 ? indexWithin(url, "/", authority + 2, mark) : mark;
   return {
-    host,
-    segments: slash < mark ? pathSegments(url, slash + 1, mark) : NO_SEGMENTS,
-    query: mark < end ? queryValues(url, mark + 1, end) : NO_VALUES,
+    query: pathEnd < end ? queryValues(url, pathEnd + 1, end) : NO_VALUES,
     fragment: hash < 0 ? "" : url.slice(hash + 1),
   };
 }

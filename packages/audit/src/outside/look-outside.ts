@@ -8,7 +8,7 @@ import { readerAddresses, readerNeedles } from "../identity/reader.ts";
 import { readMessage } from "../mime/message.ts";
 import { correspondenceOf, type AuditedWith } from "../parties/audited-with.ts";
 import { lookUpHosts } from "../parties/look-up-hosts.ts";
-import { ValueReader } from "../trackers/url-facts.ts";
+import { UrlReader } from "../trackers/url-facts.ts";
 import type { FetchHop, Outside } from "./outside.ts";
 import { walk } from "./walk.ts";
 
@@ -69,10 +69,10 @@ async function followChains(
 }
 
 /** Looks into values for the reader's own addresses, as the message's own links were. */
-function readerOf(bytes: Uint8Array, recipient: string | undefined): ValueReader {
+function readerOf(bytes: Uint8Array, recipient: string | undefined): UrlReader {
   const message = readMessage(bytes);
   const header = message.ok ? message.value.header : [];
-  return new ValueReader(readerNeedles(readerAddresses(header, recipient), header));
+  return new UrlReader(readerNeedles(readerAddresses(header, recipient), header));
 }
 
 /** Chains of a mailing meet at the same pages: each is asked once, and an asker that throws failed. */

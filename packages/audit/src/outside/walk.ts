@@ -6,8 +6,7 @@ import { isLeftAlone } from "../chains/left-alone.ts";
 import { MAX_HOPS } from "../chains/limits.ts";
 import { MAX_URL_LENGTH } from "../limits.ts";
 import type { Correspondence } from "../parties/operator.ts";
-import { hostOf } from "../references/url.ts";
-import { urlFacts, type ValueReader } from "../trackers/url-facts.ts";
+import type { UrlReader } from "../trackers/url-facts.ts";
 import { metaRefresh } from "./meta-refresh.ts";
 import type { FetchedHop, FetchFailure, FetchHop, Outside } from "./outside.ts";
 
@@ -26,7 +25,7 @@ interface Walking {
   readonly ask: FetchHop;
   readonly networkOf: Outside["networkOf"];
   readonly about: Correspondence;
-  readonly reader: ValueReader;
+  readonly reader: UrlReader;
 }
 
 interface Walked {
@@ -99,8 +98,8 @@ function withDecodedRest({ hops, end }: Walked, about: Correspondence): Walked {
   return { hops: [...hops, ...rest.map((url) => hopOf(url, "decoded", about))], end };
 }
 
-function finished(url: string, { hops, end }: Walked, reader: ValueReader): Chain {
+function finished(url: string, { hops, end }: Walked, reader: UrlReader): Chain {
   const last = hops.at(-1)?.url ?? url;
-  const { carries } = urlFacts(last, hostOf(last), reader);
+  const { carries } = reader.read(last);
   return { url, hops, end, identifiers: identifiersOf(last), carries };
 }

@@ -3,13 +3,12 @@ import type { Needles } from "../identity/needles.ts";
 import type { HeaderMatch } from "../platforms/match-headers.ts";
 import { platformHost, type UrlMatch } from "../platforms/match-url.ts";
 import type { Collected } from "../references/collect-message.ts";
-import { hostOf } from "../references/url.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { judgeLink, type LinkJudgement } from "./judge-link.ts";
 import { judgeReference, type ReferenceJudgement } from "./judge-reference.ts";
 import { linkKind } from "./link-kind.ts";
-import { urlFacts, ValueReader, type UrlFacts } from "./url-facts.ts";
+import { UrlReader, type UrlFacts } from "./url-facts.ts";
 
 export interface Judged {
   readonly references: readonly Reference[];
@@ -26,11 +25,11 @@ export function judgeMessage(
   needles: Needles,
 ): Judged {
   const known = new Map<string, UrlFacts>();
-  const reader = new ValueReader(needles);
+  const reader = new UrlReader(needles);
   const factsOf = (url: string): UrlFacts => {
     const before = known.get(url);
     if (before) return before;
-    const facts = urlFacts(url, hostOf(url), reader);
+    const facts = reader.read(url);
     known.set(url, facts);
     return facts;
   };

@@ -42,18 +42,46 @@ export class UrlShape {
   }
 }
 
+/** The shapes of one template, by what stands behind the question mark. */
+export interface ShapesOfTemplate {
+  shapeOf(query: string, url: string, parts: UrlParts): UrlShape;
+}
+
 /** Forgotten with the message; a message of ever new shapes is read without a memory. */
 const MAX_SHAPES = 5_000;
 
 export class ShapeReader {
-  readonly #known = new Map<string, UrlShape>();
+  readonly #known = new Map<string, TemplateShapes>();
+  #left = MAX_SHAPES;
 
-  shapeOf(template: string, query: string, url: string, parts: UrlParts): UrlShape {
-    const key = template + query;
-    const before = this.#known.get(key);
+  ofTemplate(template: string): ShapesOfTemplate {
+    const before = this.#known.get(template);
     if (before) return before;
-    const read = new UrlShape(template, query, url, parts);
-    if (this.#known.size < MAX_SHAPES) this.#known.set(key, read);
+    const read = new TemplateShapes(template, () => this.#left-- > 0);
+    if (this.#left > 0) this.#known.set(template, read);
+    return read;
+  }
+}
+
+class TemplateShapes implements ShapesOfTemplate {
+  readonly #template: string;
+  readonly #mayKeep: () => boolean;
+  /** Few templates have a second shape, and a map is made for those alone. */
+  #first: readonly [query: string, shape: UrlShape] | null = null;
+  #others: Map<string, UrlShape> | null = null;
+
+  constructor(template: string, mayKeep: () => boolean) {
+    this.#template = template;
+    this.#mayKeep = mayKeep;
+  }
+
+  shapeOf(query: string, url: string, parts: UrlParts): UrlShape {
+    const before = this.#first?.[0] === query ? this.#first[1] : this.#others?.get(query);
+    if (before) return before;
+    const read = new UrlShape(this.#template, query, url, parts);
+    if (!this.#mayKeep()) return read;
+    if (this.#first === null) this.#first = [query, read];
+    else (this.#others ??= new Map()).set(query, read);
     return read;
   }
 }
