@@ -9,6 +9,8 @@ export interface Needles {
   readonly plain: readonly string[];
   /** Lower case: what stands before the `@`, where it is long enough to be somebody's. */
   readonly parts: ReadonlySet<string>;
+  /** How long the longest of them is: tokens are mostly longer, and need not be looked up. */
+  readonly longestPart: number;
   /** Numbers of header fields, as written: one mailing or one reader. */
   readonly headerValues: ReadonlySet<string>;
   /** Whose hash this is, for hex digits in lower case. Hashed when first asked: few mails need it. */
@@ -26,6 +28,7 @@ const NO_VALUES: ReadonlySet<string> = new Set();
 export const NO_NEEDLES: Needles = {
   plain: [],
   parts: NO_VALUES,
+  longestPart: 0,
   headerValues: NO_VALUES,
   hashed: () => null,
 };
@@ -67,7 +70,14 @@ export function needlesFor(
     for (const form of normalForms(address.trim(), at)) forms.add(form);
   }
   const table = new HashTable(forms, parts);
-  return { plain: [...plain], parts, headerValues, hashed: (hex) => table.find(hex) };
+  const longestPart = Math.max(0, ...[...parts].map((part) => part.length));
+  return {
+    plain: [...plain],
+    parts,
+    longestPart,
+    headerValues,
+    hashed: (hex) => table.find(hex),
+  };
 }
 
 function normalForms(address: string, at: number): Set<string> {
@@ -187,7 +197,8 @@ export function findChecksum(text: string, needles: Needles): HashHit | null {
 export function findPart(text: string, needles: Needles): Carried["what"] | null {
   if (text.length < SHORTEST_PART || text.length > LONGEST_PART) return null;
   if (needles.headerValues.has(text)) return "header-value";
-  return needles.parts.size > 0 && needles.parts.has(text.toLowerCase()) ? "recipient-part" : null;
+  const couldBe = text.length <= needles.longestPart;
+  return couldBe && needles.parts.has(text.toLowerCase()) ? "recipient-part" : null;
 }
 
 /** Of a local part RFC 5321 §4.5.3.1.1 allows 64; numbers of platforms are longer at times. */
