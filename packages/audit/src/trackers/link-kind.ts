@@ -45,7 +45,14 @@ export function addressKind(shape: string): LinkKind | null {
 
 const MAX_ADDRESS = 600;
 
+/** One search for all of them: most texts hold none, and are done with it. */
+const ANY = new RegExp(
+  [UNSUBSCRIBE, PREFERENCES, VIEW_ONLINE].map(({ source }) => source).join("|"),
+  "i",
+);
+
 function kindIn(words: string): LinkKind | null {
+  if (!ANY.test(words)) return null;
   if (UNSUBSCRIBE.test(words)) return "unsubscribe";
   if (PREFERENCES.test(words)) return "preferences";
   return VIEW_ONLINE.test(words) ? "view-online" : null;
