@@ -19,6 +19,7 @@ import {
   type AttributeSource,
 } from "./html-sources.ts";
 import { isVoid, OpenElements, type OpenElement } from "./open-elements.ts";
+import { SilentTags } from "./silent-tags.ts";
 import { readSrcset } from "./srcset.ts";
 import { markupOf, TagReader, within, type Attribute, type MarkupText } from "./tag-reader.ts";
 
@@ -100,6 +101,7 @@ class HtmlCollector implements HtmlListener {
   readonly #fixedSpan: Span | null;
   readonly #tag: TagReader;
   readonly #styles = new StyleReader();
+  readonly #silentTags: SilentTags;
   readonly #elements = new OpenElements();
   readonly #hiddenSelectors = new HiddenSelectors();
   readonly #drafts: Draft[] = [];
@@ -124,6 +126,7 @@ class HtmlCollector implements HtmlListener {
     this.#nesting = nesting;
     this.#fixedSpan = fixedSpan;
     this.#tag = new TagReader(markup);
+    this.#silentTags = new SilentTags(markup);
   }
 
   finish(): HtmlSightings {
@@ -143,16 +146,23 @@ class HtmlCollector implements HtmlListener {
     if (name === "a") this.#closeLink();
     else if (name === "svg") this.#drawings++;
     this.#elements.closeImplied(name);
+    const style = this.#silentTags.styleOf(tag) ?? this.#readTag(tag);
+    if (!isVoid(name) && !tag.selfClosing) this.#elements.push(name, style);
+  }
+
+  #readTag(tag: StartTag): ElementStyle {
+    const { name } = tag;
     this.#tag.open(tag);
     if (tag.isCut) this.#hasTooManyAttributes = true;
     const style = this.#styles.read(name, this.#tag);
-    this.#collectSources(name, style);
+    const asks = this.#collectSources(name, style);
     const linking = LINKS_BY_ELEMENT.get(name);
     if (linking) this.#collectLinks(name, linking);
     if (name === "base") this.#readBase();
     else if (name === "iframe") this.#collectSrcdoc();
     else if (name === "img" || name === "area") this.#addAltToLink();
-    if (!isVoid(name) && !tag.selfClosing) this.#elements.push(name, style);
+    else if (!asks && !linking && !tag.isCut) this.#silentTags.remember(tag, style);
+    return style;
   }
 
   endTag(name: string): void {
@@ -213,9 +223,11 @@ class HtmlCollector implements HtmlListener {
 
   // --- what opening asks for -----------------------------------------------------------------
 
-  #collectSources(element: string, style: ElementStyle): void {
+  /** Whether the tag is of a kind that may ask for something. */
+  #collectSources(element: string, style: ElementStyle): boolean {
     const byElement = SOURCES_BY_ELEMENT.get(element);
     const { names } = this.#tag;
+    let asks = style.hasUrl;
     for (let i = 0; i < names.length; i++) {
       const name = names[i] ?? "";
       if (name === "style") {
@@ -223,10 +235,14 @@ class HtmlCollector implements HtmlListener {
         continue;
       }
       const source = byElement?.get(name) ?? SOURCES_OF_ANY.get(name);
-      if (source) this.#collectSource(source, this.#tag.at(i), this.#shown(element, style));
+      if (!source) continue;
+      asks = true;
+      this.#collectSource(source, this.#tag.at(i), this.#shown(element, style));
     }
     if (element === "link") this.#collectLinkElement(this.#shown(element, style));
-    if (element === "meta") this.#collectRefresh(this.#shown(element, style));
+    else if (element === "meta") this.#collectRefresh(this.#shown(element, style));
+    else return asks;
+    return true;
   }
 
   #shown(element: string, style: ElementStyle): Shown {

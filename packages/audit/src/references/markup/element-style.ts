@@ -42,23 +42,30 @@ export class StyleReader {
   read(element: string, tag: TagReader): ElementStyle {
     const isSized = SIZED.has(element);
     const { names } = tag;
-    let style = NO_STYLE;
+    let { width, height, hiding, hasUrl, selectors } = NO_STYLE;
+    // What was remembered is given back as it is, as long as no other attribute adds to it.
+    let whole: ElementStyle | null = NO_STYLE;
     for (let i = 0; i < names.length; i++) {
       const name = names[i];
       if (name === "style") {
-        style = withDeclared(style, this.#declared(tag, i, isSized));
-      } else if (name === "class" || name === "id") {
-        const selectors = withSelectors(style.selectors, name, tag.at(i).value);
-        style = { ...style, selectors };
-      } else if (name === "width" || name === "height") {
-        if (isSized && style[name] === null) {
-          style = { ...style, [name]: pixelsOf(tag.at(i).value) };
-        }
-      } else if (name === "hidden" && style.hiding === null) {
-        style = { ...style, hiding: "display-none" };
+        const declared = this.#declared(tag, i, isSized);
+        whole = whole === NO_STYLE ? declared : null;
+        width = declared.width ?? width;
+        height = declared.height ?? height;
+        hiding ??= declared.hiding;
+        // Of a repeated attribute browsers read the first, some mail programs the last.
+        hasUrl ||= declared.hasUrl;
+        continue;
       }
+      if (name === "class" || name === "id") {
+        selectors = withSelectors(selectors, name, tag.at(i).value);
+      } else if (name === "width" && isSized) width ??= pixelsOf(tag.at(i).value);
+      else if (name === "height" && isSized) height ??= pixelsOf(tag.at(i).value);
+      else if (name === "hidden") hiding ??= "display-none";
+      else continue;
+      whole = null;
     }
-    return style;
+    return whole ?? { width, height, hiding, hasUrl, selectors };
   }
 
   /** By their length first: to compare with the few of one length costs less than to hash. */
@@ -84,18 +91,6 @@ interface Remembered {
 
 /** More different styles of one length are read anew each time they come. */
 const MOST_OF_LENGTH = 8;
-
-function withDeclared(style: ElementStyle, declared: ElementStyle): ElementStyle {
-  if (style === NO_STYLE) return declared;
-  return {
-    width: declared.width ?? style.width,
-    height: declared.height ?? style.height,
-    hiding: style.hiding ?? declared.hiding,
-    // Of a repeated attribute browsers read the first, some mail programs the last.
-    hasUrl: style.hasUrl || declared.hasUrl,
-    selectors: style.selectors,
-  };
-}
 
 /** @param valueOf the value with its entities decoded, needed only where it may tell something */
 function readStyle(written: string, isSized: boolean, valueOf: () => string): ElementStyle {
