@@ -1,5 +1,6 @@
 /** Whether words stand in scripts of the languages whose words are looked for. */
 export function isKnownScript(words: string): boolean {
+  if (!BEYOND_WESTERN.test(words)) return WESTERN_LETTER.test(words);
   const beyond = beyondAscii(words);
   const letters = countMatches(beyond, /\p{L}/gu);
   const known = countMatches(beyond, KNOWN);
@@ -8,6 +9,10 @@ export function isKnownScript(words: string): boolean {
   const plain = countPlainLetters(words);
   return plain + known > (plain + letters) * 0.9;
 }
+
+/** What may be a letter of another script than Latin: not in Latin-1 but `µ`, punctuation or a sign. */
+const BEYOND_WESTERN = /[µ\u0100-\u1fff\u2070-\u209f\u2100-\uffff]/;
+const WESTERN_LETTER = /[a-zªºß-öø-ÿ]/i;
 
 /** Those of `words-of-scripts.ts`, and Latin, whose words stand where they are looked for. */
 const KNOWN =

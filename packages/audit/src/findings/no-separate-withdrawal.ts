@@ -1,5 +1,6 @@
 import type { FindingDraft, JudgedMessage } from "./finding-draft.ts";
 import { isKnownScript } from "./known-script.ts";
+import { WordSearch } from "./word-search.ts";
 import { MEASURING_BEYOND_LATIN } from "./words-of-scripts.ts";
 
 /**
@@ -35,11 +36,19 @@ export function noSeparateWithdrawal(message: JudgedMessage): FindingDraft | nul
 }
 
 function speaksOfMeasuring(words: string): boolean {
-  return MEASURING.test(words) || MEASURING_BEYOND_LATIN.test(words);
+  return MEASURING.isIn(words) || MEASURING_BEYOND_LATIN.test(words);
 }
 
-const MEASURING =
-  /\btracking\b|\btracked\b|pixel|measur|messung|gemessen|nachverfolg|auswertung|mesure d|mesurer|traceur|pisteur|suivi d|meting|gemeten|volgen van|tracciament|misurazion|seguimiento|medici[oó]n|rastre|[öo]ffnungen|ouvertures|ge?opend/i;
+const MEASURING = new WordSearch({
+  stems: (
+    "pixel measur messung gemessen nachverfolg auswertung mesurer traceur pisteur meting gemeten " +
+    "tracciament misurazion seguimiento medicion medición rastre öffnungen offnungen ouvertures " +
+    "geopend gopend"
+  )
+    .split(" ")
+    .concat("mesure d", "suivi d", "volgen van"),
+  whole: ["tracking", "tracked"],
+});
 
 /** An address that is itself about observing: `/tracking-off`, `?measurement=no`. */
 const SETTING =

@@ -71,7 +71,7 @@ export function sendingOf(facts: SendingFacts): Sending {
       hasWayOut: judged.links.some(
         ({ kind, at }) => kind === "unsubscribe" && at.part !== "header",
       ),
-      isCampaignTool: PLATFORMS.some(({ name, kind }) => name === platform?.name && kind === "esp"),
+      isCampaignTool: CAMPAIGN_TOOLS.has(platform?.name ?? ""),
     }),
     header,
     parts,
@@ -89,6 +89,10 @@ export function sendingOf(facts: SendingFacts): Sending {
       judged.factsOf(url).shape.matches.find(({ generic }) => !generic)?.platform ?? null,
   };
 }
+
+const CAMPAIGN_TOOLS = new Set(
+  PLATFORMS.filter(({ kind }) => kind === "esp").map(({ name }) => name),
+);
 
 /** Written on the way, RFC 5321 §4.4. */
 const TRACES = new Set(["received", "return-path", "delivered-to"]);
