@@ -24,14 +24,15 @@ export function hopAt(
 type Named = Pick<Hop, "operator" | "country">;
 
 /** The links of a mailing pass the same few hosts; forgotten with the message. */
-const NAMED = new WeakMap<Correspondence, Map<string, Named>>();
+const NAMED = new WeakMap<Correspondence, Map<string, Map<Platform | null, Named>>>();
 
 function namedOnce(host: string, form: Platform | null, about: Correspondence): Named {
-  const known = NAMED.get(about) ?? new Map<string, Named>();
-  NAMED.set(about, known);
-  const key = `${host} ${form?.id ?? ""}`;
-  const named = known.get(key) ?? nameOf(host, form, about);
-  known.set(key, named);
+  const hosts = NAMED.get(about) ?? new Map<string, Map<Platform | null, Named>>();
+  NAMED.set(about, hosts);
+  const known = hosts.get(host) ?? new Map<Platform | null, Named>();
+  hosts.set(host, known);
+  const named = known.get(form) ?? nameOf(host, form, about);
+  known.set(form, named);
   return named;
 }
 

@@ -5,8 +5,11 @@
 export class HostIndex<T> {
   readonly #exact = new Map<string, T[]>();
   readonly #numbered = new Map<string, T[]>();
+  /** The links of a mailing go to the same host mostly: the last answer serves again. */
+  #last: { readonly host: string; readonly found: readonly T[] } | null = null;
 
   add(suffix: string, value: T): void {
+    this.#last = null;
     const map = suffix.includes("#") ? this.#numbered : this.#exact;
     const values = map.get(suffix);
     if (values) values.push(value);
@@ -15,6 +18,11 @@ export class HostIndex<T> {
 
   /** The values of the host and of its parents, the longest suffix first. */
   find(host: string): readonly T[] {
+    if (this.#last?.host !== host) this.#last = { host, found: this.#lookUp(host) };
+    return this.#last.found;
+  }
+
+  #lookUp(host: string): readonly T[] {
     const exact = suffixes(this.#exact, host);
     if (!DIGIT.test(host)) return exact;
     const numbered = suffixes(this.#numbered, host.replace(DIGITS, "#"));

@@ -80,20 +80,24 @@ function answered(
   transfers: Found["transfers"],
   occasion: DatedOccasion,
 ): Answer {
-  if (practice === "transfer") return transferAnswer(countriesIn(transfers), occasion);
-  return remembered(practice, occasion);
+  return remembered(practice, practice === "transfer" ? countriesIn(transfers) : [], occasion);
 }
 
 /** The mails of a batch share their days: answers are kept, and forgotten when there are many. */
 const ANSWERS = new Map<string, Answer>();
 const MAX_ANSWERS = 2_000;
 
-function remembered(practice: Practice, occasion: DatedOccasion): Answer {
+function remembered(
+  practice: Practice,
+  countries: readonly string[],
+  occasion: DatedOccasion,
+): Answer {
   const { on, until, jurisdiction, language } = occasion;
-  const key = `${practice} ${on} ${until} ${jurisdiction ?? ""} ${language}`;
+  const key = `${practice} ${on} ${until} ${jurisdiction ?? ""} ${language} ${countries.join(" ")}`;
   const known = ANSWERS.get(key);
   if (known) return known;
-  const answer = answerTo(practice, occasion);
+  const answer =
+    practice === "transfer" ? transferAnswer(countries, occasion) : answerTo(practice, occasion);
   if (ANSWERS.size >= MAX_ANSWERS) ANSWERS.clear();
   ANSWERS.set(key, answer);
   return answer;
