@@ -64,6 +64,7 @@ const SLASH = 0x2f;
 function wordsOf(text: string): Words {
   const end = Math.min(text.length, MAX_COMPARED);
   const distinct = new Set<number>();
+  RECENT.fill(0);
   let count = 0;
   let hash = 0;
   let length = 0;
@@ -78,7 +79,10 @@ function wordsOf(text: string): Words {
     const isScheme = code === COLON && i + 1 < end && text.charCodeAt(i + 1) === SLASH;
     if (length >= 2 && !isScheme) {
       count++;
-      distinct.add(hash);
+      if (RECENT[hash & RECENT_MASK] !== hash || hash === 0) {
+        RECENT[hash & RECENT_MASK] = hash;
+        distinct.add(hash);
+      }
     }
     if (isScheme) i = endOfUrl(text, i, end);
     hash = 0;
@@ -86,6 +90,10 @@ function wordsOf(text: string): Words {
   }
   return { count, distinct };
 }
+
+/** Words just met, at places of their own: most words of a mail repeat, and need not be added. */
+const RECENT = new Int32Array(1024);
+const RECENT_MASK = RECENT.length - 1;
 
 /** From here on every character counts as a letter: `À`. */
 const FIRST_ACCENTED = 0xc0;
