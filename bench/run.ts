@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audit: () => import("./audit.ts"),
   compare: () => import("./compare.ts"),
   law: () => import("./law.ts"),
+  ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
   mailbox: () => import("./mailbox.ts"),
 };
