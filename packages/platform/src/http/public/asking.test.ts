@@ -9,6 +9,7 @@ import { closeOldAsks } from "../../consent/asking/resting-questions.ts";
 import { submitAnswers } from "../../consent/asking/submit-answers.ts";
 import { drawForm } from "../../consent/forms/draw-form.ts";
 import { changeForm } from "../../consent/forms/forms.ts";
+import { snippetOf } from "../../consent/forms/snippet.ts";
 import { entriesOf } from "../../consent/ledger/read.ts";
 import { suppress, suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { wordingsOf } from "../../consent/wordings/wordings.ts";
@@ -206,6 +207,22 @@ inEveryDoor((fresh) => {
       expect(await site.mails()).toEqual([]);
     });
 
+    test("works from a page of the organisation's own, by HTML alone", async () => {
+      const site = await open();
+      const { html, page } = await site.as((own) =>
+        Promise.resolve(snippetOf(own, site.form, "fr")),
+      );
+      expect(html).toMatch(
+        /^<form[^>]*method="post"[^>]*action="https:\/\/mail\.example\.org\/f\//,
+      );
+      expect(html).not.toMatch(/<script|<style|<img|<iframe|\son\w+=|checked/i);
+      const words = /name="words" value="([^"]+)"/.exec(html)?.[1] ?? "";
+      const fields = { email: ADA, yes: "send.newsletter", words, lang: "fr" };
+      const answer = await site.post(new URL(page).pathname, fields);
+      expect(answer.body).toContain("Regardez votre messagerie");
+      expect(await site.mails()).toHaveLength(1);
+    });
+
     test("answers scripts in other people's pages with JSON", async () => {
       const site = await open();
       const hidden = await hiddenFields(site.app, site.formPath);
@@ -275,7 +292,7 @@ inEveryDoor((fresh) => {
       const checked = await site.post("/receipt", { receipt: jws });
       expect(checked.body).toContain("This receipt holds");
       expect(checked.body).toContain("whose ledger is kept here");
-      const tampered = await site.post("/receipt", { receipt: jws.replace(/.$/, "A") });
+      const tampered = await site.post("/receipt", { receipt: jws.replace(/\.(.{40})./, ".$1_") });
       expect(tampered.body).not.toContain("This receipt holds");
     });
   });

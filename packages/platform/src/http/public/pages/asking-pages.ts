@@ -40,7 +40,7 @@ export function confirmPage(
             <p class="state ${action === "given" && "state-yes"}" lang="${language}">
               <strong>${action === "given" ? words.yes : words.no}</strong>
             </p>
-            <p>${shown?.question}</p>
+            <p>“${shown?.question}”</p>
             <p class="aside">${shown?.explanation}</p>
           </li>`;
         })}

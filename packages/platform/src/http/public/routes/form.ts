@@ -1,7 +1,7 @@
 import { asOrganisation, type Own } from "../../../consent/asking/own.ts";
 import { submitAnswers, type Submitted } from "../../../consent/asking/submit-answers.ts";
 import { drawForm, type DrawnForm } from "../../../consent/forms/draw-form.ts";
-import { formAddress, parseFormAddress } from "../../../consent/forms/form-address.ts";
+import { parseFormAddress } from "../../../consent/forms/form-address.ts";
 import { findForm, type Form } from "../../../consent/forms/forms.ts";
 import { html } from "../html.ts";
 import { isLanguage, type Language } from "../languages.ts";
@@ -95,9 +95,4 @@ function told(
 
 function closed(language: Language, name: string): Answer {
   return { status: 410, body: messagePage(language, wordsIn(language).closedForm, name) };
-}
-
-/** The address of a form's page under a base. */
-export function formUrl(publicUrl: string, organisation: Own["organisation"], form: Form): string {
-  return `${publicUrl}/f/${formAddress({ organisation: organisation.id, form: form.id })}`;
 }

@@ -72,8 +72,8 @@ export const DE: Words = {
   confirm: {
     title: "Bitte bestätigen",
     intro: (name) => `Das sind die Antworten, die ${name} für diese Adresse bekommen hat:`,
-    yes: "Ja",
-    no: "Nein",
+    yes: "Einverstanden",
+    no: "Nicht einverstanden",
     button: "Diese Antworten bestätigen",
     ignore:
       "Nicht von Ihnen? Schließen Sie diese Seite. Ohne Bestätigung werden sie nach einer Woche gelöscht.",

@@ -71,8 +71,8 @@ export const EN = {
     title: "Please confirm",
     intro: (name: string): string =>
       `These are the answers that ${name} received for this address:`,
-    yes: "Yes",
-    no: "No",
+    yes: "Agreed",
+    no: "Not agreed",
     button: "Confirm these answers",
     ignore: "Not yours? Close this page. Without a confirmation they are deleted in a week.",
     doneTitle: "Thank you, it is confirmed",

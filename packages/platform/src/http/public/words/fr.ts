@@ -72,8 +72,8 @@ export const FR: Words = {
   confirm: {
     title: "Merci de confirmer",
     intro: (name) => `Voici les réponses que ${name} a reçues pour cette adresse :`,
-    yes: "Oui",
-    no: "Non",
+    yes: "D’accord",
+    no: "Pas d’accord",
     button: "Confirmer ces réponses",
     ignore:
       "Elles ne sont pas de vous ? Fermez cette page. Sans confirmation, elles sont effacées au bout d’une semaine.",

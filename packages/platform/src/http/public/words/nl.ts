@@ -71,8 +71,8 @@ export const NL: Words = {
   confirm: {
     title: "Bevestig alstublieft",
     intro: (name) => `Dit zijn de antwoorden die ${name} voor dit adres kreeg:`,
-    yes: "Ja",
-    no: "Nee",
+    yes: "Akkoord",
+    no: "Niet akkoord",
     button: "Deze antwoorden bevestigen",
     ignore: "Niet van u? Sluit deze pagina. Zonder bevestiging worden ze na een week gewist.",
     doneTitle: "Dank u, het is bevestigd",
