@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 
-import type { Instant } from "@consentry/kernel";
+import { uuidV7, type Instant } from "@consentry/kernel";
 
-import { newId } from "../../../database/organisation-id.ts";
 import type { StagedConsent, StagedRow } from "../rows/staged-row.ts";
 import type { StagedBatch } from "../staging/batch-content.ts";
 
@@ -23,6 +22,8 @@ export interface PreparedBatch {
 }
 
 const SALT_BYTES = 32;
+/** Of chance in a UUIDv7. */
+const ID_BYTES = 10;
 
 /** Puts the rows of a batch together by person; what can be made ahead of the database is made. */
 export function prepareBatch({ rows, keys }: StagedBatch): PreparedBatch {
@@ -40,10 +41,15 @@ export function prepareBatch({ rows, keys }: StagedBatch): PreparedBatch {
     if (known === undefined) byAddress.set(address, { key, rows: [row] });
     else known.rows.push(row);
   }
-  const people = [...byAddress].map(([address, { key, rows: own }]): GivenPerson => {
+  // Drawn at once: a draw costs more than what it draws.
+  const chance = randomBytes(byAddress.size * (SALT_BYTES + ID_BYTES));
+  const now = Date.now();
+  const people = [...byAddress].map(([address, { key, rows: own }], at): GivenPerson => {
+    const drawn = chance.subarray(at * (SALT_BYTES + ID_BYTES), (at + 1) * (SALT_BYTES + ID_BYTES));
     const consents = own.flatMap((row) => row.consents);
-    const salt = consents.length === 0 ? null : randomBytes(SALT_BYTES);
-    return { key, address, rows: own, consents, fresh: { id: newId(), salt } };
+    const salt = consents.length === 0 ? null : drawn.subarray(0, SALT_BYTES);
+    const id = uuidV7(now, drawn.subarray(SALT_BYTES));
+    return { key, address, rows: own, consents, fresh: { id, salt } };
   });
   return { people, suppressed };
 }
