@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
@@ -12,7 +12,10 @@ const TAG_BYTES = 16;
  */
 export function sealBytes(plain: Uint8Array, key: Uint8Array, about: string): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
+  // As a key object: given bytes, Node takes three times as long to look what they are.
+  const cipher = createCipheriv("aes-256-gcm", createSecretKey(key), nonce, {
+    authTagLength: TAG_BYTES,
+  });
   cipher.setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
