@@ -14,6 +14,7 @@ interface BenchModule {
 const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audit: () => import("./audit.ts"),
   compare: () => import("./compare.ts"),
+  import: () => import("./import.ts"),
   law: () => import("./law.ts"),
   ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
