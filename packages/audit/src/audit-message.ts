@@ -187,6 +187,7 @@ function verdictOf(
 const UNREAD = new Set<Notice["code"]>([
   "too-many-parts",
   "nested-too-deep",
+  "header-too-large",
   "body-too-large",
   "truncated-multipart",
   "too-many-references",

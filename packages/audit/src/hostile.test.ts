@@ -126,6 +126,15 @@ describe("what is too much", () => {
     expect(document.error).toBeUndefined();
   });
 
+  test("what a header too long says of its content is missed, and nobody is acquitted", () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `u${index}@example.net`).join(", ");
+    const document = auditMessage(
+      bytesOf(`From: a@example.org\nTo: ${names}\nContent-Type: text/html\n\n${PIXEL}\n`),
+    );
+    expect(document.notices.map(({ code }) => code)).toContain("header-too-large");
+    expect(document.summary).toMatchObject({ openTrackers: 0, verdict: "unclear" });
+  });
+
   test("a base64 line of 50 MB is decoded", () => {
     const line = Buffer.alloc(50_000_000, "QUJD").toString("latin1");
     const bytes = large(
