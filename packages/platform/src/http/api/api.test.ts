@@ -1,3 +1,4 @@
+import { keyId, verifyReceipt, type PublicKey } from "@consentry/ledger";
 import { beforeAll, expect, test } from "vitest";
 import type { FastifyInstance } from "fastify";
 
@@ -89,6 +90,41 @@ inEveryDoor((at) => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ kind: "bad-fields", fields: [{ path: "wording" }] });
     expect((await shop.send(`/contacts/${id}/everything`)).json()).toMatchObject({ acts: [] });
+  });
+
+  test("acts are proven by a receipt that anybody can check", async () => {
+    const { id } = await aContact(shop, "lou@example.org");
+    const body = { purpose: "send.newsletter", action: "withdrawn" };
+    const acted = await shop.send(`/contacts/${id}/acts`, { method: "POST", body });
+    const { sequence } = acted.json<{ sequence: number }>();
+    const path = `/contacts/${id}/receipts`;
+    const given = await shop.send(path, { method: "POST", body: { acts: [sequence] } });
+    const [key] = (await shop.send("/ledger/keys")).json<{ items: PublicKey[] }>().items;
+    if (key === undefined) throw new Error("nothing signed");
+    const verdict = verifyReceipt(given.json<{ jws: string }>().jws, keyId(key));
+    expect(verdict).toMatchObject({ isValid: true });
+    const nobodys = await shop.send(path, { method: "POST", body: { acts: [sequence + 1000] } });
+    expect(nobodys.statusCode).toBe(404);
+  });
+
+  test("answers to a form count when the mailbox confirms them, and only to the words shown", async () => {
+    const definition = {
+      texts: { en: { title: "News", intro: "Once a month." } },
+      boxes: [{ purpose: "send.newsletter" }],
+    };
+    const form = await made(shop, "/forms", { name: "Sign up", definition });
+    const drawn = await shop.send(`/forms/${form.id}/drawn?language=en`);
+    const { words, boxes } = drawn.json<{ words: string; boxes: readonly Made[] }>();
+    const answers = { email: "mia@example.org", yes: [boxes[0]?.id], words, language: "en" };
+    const path = `/forms/${form.id}/answers`;
+    expect((await shop.send(path, { method: "POST", body: answers })).statusCode).toBe(204);
+    const found = await shop.send("/contacts/find", {
+      method: "POST",
+      body: { email: "mia@example.org" },
+    });
+    expect(found.statusCode).toBe(404);
+    const other = await shop.send(path, { method: "POST", body: { ...answers, words: "others" } });
+    expect([other.statusCode, other.json()]).toMatchObject([422, { kind: "not-possible" }]);
   });
 
   test("who is erased is gone, and no request brings the address back", async () => {

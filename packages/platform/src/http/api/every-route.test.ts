@@ -115,13 +115,20 @@ inEveryDoor((at) => {
     const list = await post("/lists", { name: "Concerts", purpose: "send.newsletter" });
     const filter = { kind: "and", of: [] };
     const segment = await post("/segments", { name: "Everybody", filter });
+    const form = await post("/forms", {
+      name: "Sign up",
+      definition: {
+        texts: { en: { title: "News", intro: "Once a month." } },
+        boxes: [{ purpose: "send.newsletter" }],
+      },
+    });
     const wording = { language: "en", question: "News?", explanation: "" };
     await post(`/contacts/${contact}/acts`, {
       purpose: "send.newsletter",
       action: "given",
       wording,
     });
-    return [source, contact, list, segment];
+    return [source, contact, list, segment, form];
   }
 });
 

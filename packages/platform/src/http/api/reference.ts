@@ -90,8 +90,8 @@ function operation(declared: ApiRoute): Html {
   const { id, method, path, summary, description, needs, params, query, body, answer } = declared;
   return html`<article id="${id}">
     <h3>${summary}</h3>
-    <p class="path"><b>${method}</b> <code>${path}</code></p>
-    ${description !== undefined && html`<p>${description}</p>`}
+    <p class="path"><b>${method}</b> <code>/api/v1${path}</code></p>
+    ${description !== undefined && html`<p>${withCode(description)}</p>`}
     <p class="aside">
       Role: ${rolesFor(needs).join(", ")}.
       ${isCreating(declared) && html`Takes an <code>Idempotency-Key</code>.`}
@@ -100,6 +100,11 @@ function operation(declared: ApiRoute): Html {
     ${fieldList("In the body", body)}
     ${answer === null ? html`<p class="aside">Answers 204, nothing more.</p>` : fieldList("Answer", answer)}
   </article>`;
+}
+
+/** What stands between backticks is code, as in the OpenAPI document. */
+function withCode(text: string): readonly (Html | string)[] {
+  return text.split("`").map((part, at) => (at % 2 === 0 ? part : html`<code>${part}</code>`));
 }
 
 function fieldList(title: string, schema: TSchema | undefined): Html | null {
@@ -112,7 +117,7 @@ function fieldList(title: string, schema: TSchema | undefined): Html | null {
         ([name, field, isRequired]) =>
           html`<div>
             <dt><code>${name}</code>${!isRequired && " (may be left out)"}</dt>
-            <dd>${kindOf(field)}${describe(field)}</dd>
+            <dd>${kindOf(field)}${withCode(describe(field))}</dd>
           </div>`,
       )}
     </dl>

@@ -1,4 +1,6 @@
+import { FORM_ROUTES } from "../../consent/forms/routes.ts";
 import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
+import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
 import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
 import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
 import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
@@ -14,6 +16,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...CONTACT_ROUTES,
   ...LIST_ROUTES,
   ...SEGMENT_ROUTES,
+  ...FORM_ROUTES,
   ...LEDGER_ROUTES,
+  ...RECEIPT_ROUTES,
   ...SUPPRESSION_ROUTES,
 ];
