@@ -4,18 +4,19 @@ import { dayInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
 import { headerFacts } from "./facts.ts";
 import { annexes } from "./letter-to-sender.ts";
-import { carriers, carriersOf, factBlocks, ruleBlocks } from "./letter-facts.ts";
+import { carriers, carriersOf, factBlocks, observingCarriers, ruleBlocks } from "./letter-facts.ts";
 import { FORM, heading, statement, text, type Block, type Paper, type Statement } from "./paper.ts";
 import { timelineList } from "./timeline-list.ts";
 import { WORDS } from "./words/index.ts";
 
 /**
  * Drafts a complaint to the chosen authority: who, against whom, what happened in which order, how
- * each fact is proved, what was tried, what is asked. `null` where nothing found carries one.
+ * each fact is proved, what was tried, what is asked. `null` where nothing found tells anybody of an
+ * opening or a click: it is a complaint about measuring.
  */
 export function complaint(dossier: Dossier): Paper | null {
+  if (observingCarriers(dossier).length === 0) return null;
   const grounds = carriers(dossier);
-  if (grounds.length === 0) return null;
   const { settings, exhibits } = dossier;
   const { language } = settings;
   const letter = LETTERS[language];

@@ -107,4 +107,20 @@ describe("dossierFiles", () => {
     expect(files.map(({ name }) => name)).not.toContain("letters/complaint.txt");
     expect(new TextDecoder().decode(files[0]?.bytes)).toContain("aucun projet de plainte");
   });
+
+  test.each(["en", "fr", "nl", "de"] as const)(
+    "accuses no mail that asks for ordinary pictures alone, in %s",
+    (language) => {
+      const body = '<p>News</p><img src="https://shop.example/logo.png" width="90" height="30">';
+      const ordinary = aMail({ body }, { language });
+      const files = dossierFiles(aDossier([ordinary], { language }), OUTSIDE);
+      const named = (name: string): string =>
+        new TextDecoder().decode(files.find((file) => file.name === name)?.bytes);
+      expect(ordinary.document.findings.map(({ id }) => id)).toContain("A03");
+      expect(files.map(({ name }) => name)).not.toContain("letters/complaint.txt");
+      expect(named("README.txt")).not.toContain("letters/complaint");
+      expect(named("letters/sender.txt")).toContain("A03");
+      expect(named("letters/sender.txt")).not.toMatch(/measurement|mesure|meten|Messung/u);
+    },
+  );
 });

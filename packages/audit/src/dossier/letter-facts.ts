@@ -1,6 +1,6 @@
 import { LETTERS, STANDINGS, type Standing } from "@consentry/law/letters";
 
-import type { Finding, Language, Place } from "../document.ts";
+import type { Finding, Language, Observed, Place } from "../document.ts";
 import { dayInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Exhibit } from "./exhibits.ts";
@@ -41,6 +41,18 @@ export function carriersOf(dossier: Dossier, asked: readonly Standing[]): readon
       .map(({ finding, exhibit }) => becauseOf(exhibit.file, finding)),
   );
 }
+
+/** Carriers through which somebody learns of an opening or a click; without one nobody measures. */
+export function observingCarriers(dossier: Dossier): readonly string[] {
+  return carriedByKind(dossier).flatMap((kind) =>
+    kind
+      .filter(({ finding: { observes } }) => observes.some((what) => OF_READING.has(what)))
+      .map(({ finding, exhibit }) => becauseOf(exhibit.file, finding)),
+  );
+}
+
+/** What a server learns of reading itself; any picture at all tells it a device and a place. */
+const OF_READING: ReadonlySet<Observed> = new Set<Observed>(["open", "click", "forwarding"]);
 
 /** What was seen, each kind of finding with where, how sure, and its first places quoted. */
 export function factBlocks(dossier: Dossier): readonly Block[] {

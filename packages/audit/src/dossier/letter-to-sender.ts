@@ -9,7 +9,7 @@ import {
 import { dayInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
 import { citations, headerFacts } from "./facts.ts";
-import { carriers, carriersOf, factBlocks, ruleBlocks } from "./letter-facts.ts";
+import { carriers, carriersOf, factBlocks, observingCarriers, ruleBlocks } from "./letter-facts.ts";
 import { FORM, heading, statement, text, type Block, type Paper } from "./paper.ts";
 import { semicolon } from "./punctuation.ts";
 import { WORDS } from "./words/index.ts";
@@ -24,6 +24,7 @@ export function letterToSender(dossier: Dossier): Paper {
   const law = (ids: readonly string[]): readonly string[] => ids.map((id) => `law:${id}`);
   const mails = exhibits.map(({ file }) => `${file}#header`);
   const rules = ruleBlocks(dossier);
+  const observing = observingCarriers(dossier);
   return {
     language,
     title: sender.title,
@@ -31,7 +32,7 @@ export function letterToSender(dossier: Dossier): Paper {
       text(letter.person, FORM),
       text(sender.to, FORM),
       text(letter.dated(dayInWords(madeAt, words)), FORM),
-      text(sender.subject, FORM),
+      text(observing.length > 0 ? sender.subject : sender.subjectUnobserved, FORM),
       text(sender.salutation, FORM),
       text(sender.opening(exhibits.length), mails),
       ...exhibits.map((exhibit) =>
@@ -85,8 +86,9 @@ function requests(dossier: Dossier): Block {
 /** What each request stands on; one that stands on nothing is not made. */
 function groundsOf(dossier: Dossier): Readonly<Record<RequestId, readonly string[]>> {
   const received = dossier.exhibits.map(({ file }) => `${file}#header`);
-  const observed = carriersOf(dossier, ["consent", "contested"]).filter(
-    (carrier) => !carrier.endsWith("#A14"),
+  const observing = new Set(observingCarriers(dossier));
+  const observed = carriersOf(dossier, ["consent", "contested"]).filter((carrier) =>
+    observing.has(carrier),
   );
   return {
     access: received,

@@ -19,21 +19,25 @@ export function readmePaper({ settings }: Dossier, contents: Contents): Paper {
   const words = WORDS[language];
   const { readme, report } = words;
   const authority = AUTHORITIES[settings.authority];
+  const { read, write, complain, claim } = readme.step;
+  const steps = [read, write, ...(contents.hasComplaint ? [complain] : []), claim];
   const isForeign = authority.languages.length > 0 && !authority.languages.includes(language);
   const lines = contents.files.map(({ name, kind }) => `${name} – ${words.what[kind]}`);
   return {
     language,
     title: readme.title,
     blocks: [
-      text(readme.intro, FORM),
+      text(contents.hasComplaint ? readme.intro : readme.introOneLetter, FORM),
       text(report.clock(momentInWords(settings.madeAt, words)), FORM),
       heading(2, readme.steps),
       {
         kind: "list",
         isNumbered: true,
-        items: readme.step.map((step) => statement(step, FORM)),
+        items: steps.map((step) => statement(step, FORM)),
       },
-      ...(isForeign ? [text(readme.language(authority.name[language]), FORM)] : []),
+      ...(isForeign && contents.hasComplaint
+        ? [text(readme.language(authority.name[language]), FORM)]
+        : []),
       ...(contents.hasComplaint ? [] : [text(readme.noComplaint, FORM)]),
       heading(2, readme.files),
       {

@@ -6,6 +6,7 @@ export const de: LetterWords = {
     to: "An [… Name und Anschrift der Organisation, wie in der E-Mail oder auf ihrer Website angegeben …] und ihre Datenschutzbeauftragte oder ihren Datenschutzbeauftragten",
     subject:
       "Betreff: Messung meines Leseverhaltens in Ihren E-Mails – Auskunft, Nachweis der Einwilligung, Widerspruch",
+    subjectUnobserved: "Betreff: Daten über mich – Auskunft, Herkunft, Widerspruch",
     salutation: "Sehr geehrte Damen und Herren,",
     opening: (mails) =>
       mails === 1

@@ -6,6 +6,7 @@ export const en: LetterWords = {
     to: "To [… name and address of the organisation, as given in the mail or on its website …] and to its data protection officer",
     subject:
       "Subject: measurement of my reading in your e-mails – access, proof of consent, objection",
+    subjectUnobserved: "Subject: data about me – access, origin, objection",
     salutation: "Dear Sir or Madam,",
     opening: (mails) =>
       mails === 1

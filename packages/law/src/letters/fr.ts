@@ -6,6 +6,7 @@ export const fr: LetterWords = {
     to: "À l'attention de [… nom et adresse de l'organisme, tels qu'il les donne dans le courriel ou sur son site …] et de son délégué à la protection des données",
     subject:
       "Objet : mesure de ma lecture dans vos courriels – droit d'accès, preuve du consentement, opposition",
+    subjectUnobserved: "Objet : données me concernant – accès, origine, opposition",
     salutation: "Madame, Monsieur,",
     opening: (mails) =>
       mails === 1

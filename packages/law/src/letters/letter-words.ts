@@ -30,6 +30,8 @@ export interface SenderWords {
   readonly title: string;
   readonly to: string;
   readonly subject: string;
+  /** Where nothing found tells anybody of an opening or a click. */
+  readonly subjectUnobserved: string;
   readonly salutation: string;
   readonly opening: (mails: number) => string;
   readonly factsHeading: string;

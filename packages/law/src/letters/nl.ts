@@ -6,6 +6,7 @@ export const nl: LetterWords = {
     to: "Aan [… naam en adres van de organisatie, zoals vermeld in de e-mail of op haar website …] en haar functionaris voor gegevensbescherming",
     subject:
       "Betreft: het meten van mijn leesgedrag in uw e-mails – inzage, bewijs van toestemming, bezwaar",
+    subjectUnobserved: "Betreft: gegevens over mij – inzage, herkomst, bezwaar",
     salutation: "Geachte heer, mevrouw,",
     opening: (mails) =>
       mails === 1

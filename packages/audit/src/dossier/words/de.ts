@@ -147,13 +147,18 @@ export const de: DossierWords = {
     title: "Zuerst lesen",
     intro:
       "Dieses Dossier fasst zusammen, was eine oder mehrere E-Mails selbst zeigen, und enthält zwei Briefentwürfe. Es wurde nichts an irgendjemanden gesendet.",
+    introOneLetter:
+      "Dieses Dossier fasst zusammen, was eine oder mehrere E-Mails selbst zeigen, und enthält einen Briefentwurf an den Absender. Es wurde nichts an irgendjemanden gesendet.",
     steps: "In welcher Reihenfolge",
-    step: [
-      "Lesen Sie report.pdf oder report.html, und bewahren Sie diese ZIP-Datei und Ihre ursprünglichen E-Mails unverändert auf.",
-      "Schreiben Sie zuerst dem Absender: Ergänzen Sie letters/sender (.html oder .txt) überall, wo etwas zwischen [… und …] steht, löschen Sie, was auf Sie nicht zutrifft, fügen Sie mail/ und report.pdf bei, und bewahren Sie den Nachweis des Versands auf. Die Antwort, oder das Schweigen, ist ein weiteres Beweismittel.",
-      "Liegt an dem im Schreiben genannten Tag keine zufriedenstellende Antwort vor, ergänzen Sie letters/complaint und reichen Sie die Beschwerde so ein, wie es die Website der Behörde angibt. Sie können sich auch ohne Abwarten an sie wenden: Sagen Sie dann, warum.",
-      "Behaupten Sie nichts, dessen Sie nicht sicher sind: Eine E-Mail zeigt nie, ob eine Einwilligung erteilt wurde.",
-    ],
+    step: {
+      read: "Lesen Sie report.pdf oder report.html, und bewahren Sie diese ZIP-Datei und Ihre ursprünglichen E-Mails unverändert auf.",
+      write:
+        "Schreiben Sie zuerst dem Absender: Ergänzen Sie letters/sender (.html oder .txt) überall, wo etwas zwischen [… und …] steht, löschen Sie, was auf Sie nicht zutrifft, fügen Sie mail/ und report.pdf bei, und bewahren Sie den Nachweis des Versands auf. Die Antwort, oder das Schweigen, ist ein weiteres Beweismittel.",
+      complain:
+        "Liegt an dem im Schreiben genannten Tag keine zufriedenstellende Antwort vor, ergänzen Sie letters/complaint und reichen Sie die Beschwerde so ein, wie es die Website der Behörde angibt. Sie können sich auch ohne Abwarten an sie wenden: Sagen Sie dann, warum.",
+      claim:
+        "Behaupten Sie nichts, dessen Sie nicht sicher sind: Eine E-Mail zeigt nie, ob eine Einwilligung erteilt wurde.",
+    },
     language: (authority) =>
       `Die Beschwerde ist in einer Sprache abgefasst, die keine Amtssprache des Landes dieser Behörde ist (${authority}); prüfen Sie auf ihrer Website, welche Sprache sie annimmt.`,
     files: "Was das Dossier enthält",

@@ -149,13 +149,17 @@ export const en: DossierWords = {
     title: "Read this first",
     intro:
       "This dossier brings together what one or more e-mails show by themselves, and two draft letters. Nothing was sent to anyone.",
+    introOneLetter:
+      "This dossier brings together what one or more e-mails show by themselves, and a draft letter to the sender. Nothing was sent to anyone.",
     steps: "In which order",
-    step: [
-      "Read report.pdf or report.html, and keep this ZIP file and your original e-mails unchanged.",
-      "Write to the sender first: complete letters/sender (.html or .txt) wherever a passage stands between [… and …], delete what does not fit you, enclose mail/ and report.pdf, and keep proof that you sent it. The answer, or silence, is one more piece of evidence.",
-      "Without a satisfactory answer on the day named in the letter, complete letters/complaint and submit it as the authority's website says. You can also turn to it without waiting: then say why.",
-      "Claim nothing you are not sure of: an e-mail never shows whether consent was given.",
-    ],
+    step: {
+      read: "Read report.pdf or report.html, and keep this ZIP file and your original e-mails unchanged.",
+      write:
+        "Write to the sender first: complete letters/sender (.html or .txt) wherever a passage stands between [… and …], delete what does not fit you, enclose mail/ and report.pdf, and keep proof that you sent it. The answer, or silence, is one more piece of evidence.",
+      complain:
+        "Without a satisfactory answer on the day named in the letter, complete letters/complaint and submit it as the authority's website says. You can also turn to it without waiting: then say why.",
+      claim: "Claim nothing you are not sure of: an e-mail never shows whether consent was given.",
+    },
     language: (authority) =>
       `The complaint is drafted in a language that is not an official one of this authority's country (${authority}); see on its website which language it accepts.`,
     files: "What is in the dossier",

@@ -149,13 +149,18 @@ export const fr: DossierWords = {
     title: "Lisez-moi d'abord",
     intro:
       "Ce dossier réunit ce qu'un ou plusieurs courriels montrent par eux-mêmes, et deux projets de lettres. Rien n'a été envoyé à personne.",
+    introOneLetter:
+      "Ce dossier réunit ce qu'un ou plusieurs courriels montrent par eux-mêmes, et un projet de lettre à l'expéditeur. Rien n'a été envoyé à personne.",
     steps: "Dans quel ordre",
-    step: [
-      "Relisez report.pdf ou report.html, et gardez ce fichier ZIP et vos courriels d'origine sans les modifier.",
-      "Écrivez d'abord à l'expéditeur : complétez letters/sender (.html ou .txt) partout où se trouve un passage entre [… et …], supprimez ce qui ne vous correspond pas, joignez mail/ et report.pdf, et gardez la preuve de l'envoi. Sa réponse, ou son silence, est une pièce de plus.",
-      "Sans réponse satisfaisante à la date indiquée dans la lettre, complétez letters/complaint et déposez-la selon les indications du site de l'autorité. Vous pouvez aussi la saisir sans attendre : dites alors pourquoi.",
-      "N'affirmez rien dont vous ne soyez sûr : un courriel ne montre jamais si un consentement a été donné.",
-    ],
+    step: {
+      read: "Relisez report.pdf ou report.html, et gardez ce fichier ZIP et vos courriels d'origine sans les modifier.",
+      write:
+        "Écrivez d'abord à l'expéditeur : complétez letters/sender (.html ou .txt) partout où se trouve un passage entre [… et …], supprimez ce qui ne vous correspond pas, joignez mail/ et report.pdf, et gardez la preuve de l'envoi. Sa réponse, ou son silence, est une pièce de plus.",
+      complain:
+        "Sans réponse satisfaisante à la date indiquée dans la lettre, complétez letters/complaint et déposez-la selon les indications du site de l'autorité. Vous pouvez aussi la saisir sans attendre : dites alors pourquoi.",
+      claim:
+        "N'affirmez rien dont vous ne soyez sûr : un courriel ne montre jamais si un consentement a été donné.",
+    },
     language: (authority) =>
       `La plainte est rédigée dans une langue qui n'est pas une langue officielle du pays de cette autorité (${authority}) ; vérifiez sur son site quelle langue elle accepte.`,
     files: "Ce que contient le dossier",

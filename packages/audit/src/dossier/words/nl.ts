@@ -149,13 +149,18 @@ export const nl: DossierWords = {
     title: "Lees dit eerst",
     intro:
       "Dit dossier brengt bijeen wat een of meer e-mails zelf laten zien, met twee conceptbrieven. Er is niets aan iemand verzonden.",
+    introOneLetter:
+      "Dit dossier brengt bijeen wat een of meer e-mails zelf laten zien, met een conceptbrief aan de afzender. Er is niets aan iemand verzonden.",
     steps: "In welke volgorde",
-    step: [
-      "Lees report.pdf of report.html, en bewaar dit ZIP-bestand en uw oorspronkelijke e-mails ongewijzigd.",
-      "Schrijf eerst aan de afzender: vul letters/sender (.html of .txt) aan waar iets tussen [… en …] staat, verwijder wat niet op u slaat, voeg mail/ en report.pdf bij, en bewaar het bewijs van verzending. Het antwoord, of het zwijgen, is een bewijsstuk erbij.",
-      "Is er op de in de brief genoemde dag geen bevredigend antwoord, vul dan letters/complaint aan en dien die in zoals de website van de toezichthouder aangeeft. U kunt zich er ook zonder te wachten toe wenden: zeg dan waarom.",
-      "Beweer niets waarvan u niet zeker bent: een e-mail laat nooit zien of toestemming is gegeven.",
-    ],
+    step: {
+      read: "Lees report.pdf of report.html, en bewaar dit ZIP-bestand en uw oorspronkelijke e-mails ongewijzigd.",
+      write:
+        "Schrijf eerst aan de afzender: vul letters/sender (.html of .txt) aan waar iets tussen [… en …] staat, verwijder wat niet op u slaat, voeg mail/ en report.pdf bij, en bewaar het bewijs van verzending. Het antwoord, of het zwijgen, is een bewijsstuk erbij.",
+      complain:
+        "Is er op de in de brief genoemde dag geen bevredigend antwoord, vul dan letters/complaint aan en dien die in zoals de website van de toezichthouder aangeeft. U kunt zich er ook zonder te wachten toe wenden: zeg dan waarom.",
+      claim:
+        "Beweer niets waarvan u niet zeker bent: een e-mail laat nooit zien of toestemming is gegeven.",
+    },
     language: (authority) =>
       `De klacht is opgesteld in een taal die geen officiële taal is van het land van deze toezichthouder (${authority}); kijk op de website welke taal wordt aanvaard.`,
     files: "Wat het dossier bevat",

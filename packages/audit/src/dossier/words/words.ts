@@ -95,8 +95,10 @@ export interface DossierWords {
   readonly readme: {
     readonly title: string;
     readonly intro: string;
+    /** Where no complaint is drafted. */
+    readonly introOneLetter: string;
     readonly steps: string;
-    readonly step: readonly string[];
+    readonly step: Readonly<Record<"read" | "write" | "complain" | "claim", string>>;
     readonly language: (authority: string) => string;
     readonly files: string;
     readonly check: string;
