@@ -259,7 +259,9 @@ async function finish(
   { organisation, now }: Importer,
   id: string,
 ): Promise<Result<ImportStatus, ImportFailure>> {
-  await tx.run(FINISH, [organisation, id, now()]);
+  if ((await tx.run(FINISH, [organisation, id, now()])) === 1) {
+    await tx.run("select refresh_statistics()");
+  }
   const row = await findImportRow(tx, organisation, id);
   return row === null ? err({ kind: "no-such-import" }) : ok(statusOf(row));
 }
