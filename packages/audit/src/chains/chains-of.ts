@@ -51,7 +51,10 @@ function chainOf(seen: Link | Reference, facts: UrlFacts, about: Correspondence)
   const isCounter = "tracked" in seen && passesCounter(seen);
   const { urls, end } = couldDecode(facts) ? decoded(url, isCounter) : undecoded(isCounter);
   const last = urls.at(-1);
-  const identifiers = last === undefined ? identifiersIn(facts.parts.query) : identifiersOf(last);
+  const identifiers =
+    last === undefined
+      ? identifiersIn(facts.parts.query, facts.shape.decorations)
+      : identifiersOf(last);
   const isRedirected = isCounter || urls.length > 0;
   if (!isRedirected && identifiers.every(({ of }) => of === "campaign")) return null;
   const platform = facts.shape.matches.find(({ generic }) => !generic)?.platform ?? null;

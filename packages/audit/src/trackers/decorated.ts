@@ -15,6 +15,11 @@ const UNDECORATED: Decorated = { person: null, campaign: null };
 /** Shorter values number nobody: `?u=1`. */
 const SHORTEST_NUMBER = 3;
 
+/** What is known of parameters by their names alone, in their order. */
+export function decorationsOf(query: readonly UrlValue[]): readonly (Decoration | null)[] {
+  return query.map(({ name }) => (name === null ? null : matchDecoration(name)));
+}
+
 export function decorated(query: readonly UrlValue[]): Decorated {
   let person: Decoration | null = null;
   let campaign: Decoration | null = null;

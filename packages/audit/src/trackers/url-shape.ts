@@ -1,7 +1,8 @@
 import type { LinkKind } from "../document.ts";
 import type { UrlParts } from "../identity/url-parts.ts";
+import type { Decoration } from "../platforms/decorations.ts";
 import { matchUrl, type UrlMatch } from "../platforms/match-url.ts";
-import { decorated, type Decorated } from "./decorated.ts";
+import { decorated, decorationsOf, type Decorated } from "./decorated.ts";
 import { addressKind } from "./link-kind.ts";
 import { spokenWords, type SpokenWords } from "./tracking-words.ts";
 
@@ -16,6 +17,7 @@ export class UrlShape {
   readonly #shape: string;
   readonly #parts: UrlParts;
   #decorated: Decorated | undefined;
+  #decorations: readonly (Decoration | null)[] | undefined;
   #words: SpokenWords | undefined;
   #kind: LinkKind | null | undefined;
 
@@ -29,6 +31,11 @@ export class UrlShape {
 
   get decorated(): Decorated {
     return (this.#decorated ??= decorated(this.#parts.query));
+  }
+
+  /** What is known of each parameter by its name, in the order of the query. */
+  get decorations(): readonly (Decoration | null)[] {
+    return (this.#decorations ??= decorationsOf(this.#parts.query));
   }
 
   get words(): SpokenWords {
