@@ -11,6 +11,7 @@ import type { Database } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
 import { registerApi } from "./api/api.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
+import { loggable } from "./loggable.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
@@ -90,7 +91,7 @@ function answerFailure(
 ): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status >= 500) {
-    request.log.error({ route: request.routeOptions.url, error: error.name, stack: error.stack });
+    request.log.error({ route: request.routeOptions.url, ...loggable(error) });
     return answerPlainly(reply, 500, "Something broke on our side.");
   }
   return answerPlainly(reply, status, "This request cannot be answered.");

@@ -222,6 +222,25 @@ inEveryDoor((at) => {
     expect((await shop.send("/contacts", { method: "POST", body, headers })).statusCode).toBe(201);
   });
 
+  test.each([
+    ["not json", "application/json", "{", 400, "bad-request"],
+    ["nothing", "application/json", "", 400, "bad-request"],
+    ["a prototype", "application/json", '{"__proto__":{"name":"x"}}', 400, "bad-request"],
+    ["a form", "application/x-www-form-urlencoded", "name=x", 415, "not-json"],
+    ["a megabyte", "application/json", JSON.stringify("x".repeat(1e6)), 413, "too-large"],
+    ["a deep nest", "application/json", "[".repeat(4e4) + "]".repeat(4e4), 400, "bad-request"],
+    ["a NUL", "application/json", '{"name":"a\\u0000b"}', 400, "bad-request"],
+    ["an unknown field", "application/json", '{"nmae":"x"}', 400, "bad-fields"],
+  ])("%s as a body is a problem with a name", async (_what, type, payload, status, kind) => {
+    const answer = await api.inject({
+      method: "PATCH",
+      url: "/api/v1/organisation",
+      headers: { authorization: `Bearer ${shop.key}`, "content-type": type },
+      payload,
+    });
+    expect([answer.statusCode, answer.json()]).toMatchObject([status, { kind }]);
+  });
+
   test("a key does what its role may, and says which role it takes", async () => {
     const { database } = at();
     const { id } = await aContact(shop, "kira@example.org");

@@ -7,6 +7,7 @@ import type { Installation } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { mayDo, rolesFor } from "../../organisations/roles.ts";
+import { loggable } from "../loggable.ts";
 import { callerOf, type Caller } from "./authenticate.ts";
 import { check, checkText } from "./check.ts";
 import { makeOnce } from "./idempotency.ts";
@@ -209,7 +210,7 @@ interface Failure extends Error {
 function sendFailure(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status >= 500) {
-    request.log.error({ route: request.routeOptions.url, error: error.name, stack: error.stack });
+    request.log.error({ route: request.routeOptions.url, ...loggable(error) });
   }
   return sendProblem(reply, {
     kind: KIND_OF.get(status) ?? (status < 500 ? "bad-request" : "broken"),
