@@ -1,11 +1,14 @@
 import {
   buildWebBundle,
   describeProblems,
+  keptSecret,
   openDatabase,
   readConfig,
   startServer,
 } from "@consentry/platform";
 import { createServer } from "vite";
+
+import { now } from "../packages/cli/src/clock.ts";
 
 /** `npm run dev`: the server on PORT, and the pages with reloading on the port beside it. */
 const config = readConfig();
@@ -20,7 +23,13 @@ if (!opened.ok) {
   process.exit(4);
 }
 const { database } = opened.value;
-const server = await startServer(config.value, database);
+const secret = await keptSecret(config.value);
+if (!secret.ok) {
+  process.stderr.write(`${secret.error}\n`);
+  await database.stop();
+  process.exit(4);
+}
+const server = await startServer(config.value, database, { database, secret: secret.value, now });
 const pages = await createServer({
   root: "packages/web",
   server: {
