@@ -30,7 +30,7 @@ export interface JudgedMessage {
 export interface FindingDraft {
   readonly id: FindingId;
   /** Which words explain it, when one id has several. */
-  readonly wordsOf?: "A07-missing" | "A13-sender" | "A19-form";
+  readonly wordsOf?: "A01-anonymous" | "A07-missing" | "A13-sender" | "A19-form";
   readonly technique: string;
   readonly observes: readonly Observed[];
   readonly severity: Severity;
@@ -52,6 +52,17 @@ const ORDER: readonly Grade[] = ["proved", "documented", "likely", "possible"];
 /** The surest grade among some judgements: one proved pixel proves the finding. */
 export function surest(grades: readonly Grade[]): Grade {
   return ORDER.find((grade) => grades.includes(grade)) ?? "possible";
+}
+
+/**
+ * Judgements that a finding stands on: what is no more than possible rides on nobody else's
+ * certainty, and is told of only where nothing surer is.
+ */
+export function wellFounded<One extends { readonly grade: Grade }>(
+  judged: readonly One[],
+): readonly One[] {
+  const sure = judged.filter(({ grade }) => grade !== "possible");
+  return sure.length === 0 ? judged : sure;
 }
 
 export function distinct(urls: readonly string[]): readonly string[] {

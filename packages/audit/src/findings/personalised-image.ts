@@ -1,8 +1,16 @@
-import { distinct, surest, type FindingDraft, type JudgedMessage } from "./finding-draft.ts";
+import {
+  distinct,
+  surest,
+  wellFounded,
+  type FindingDraft,
+  type JudgedMessage,
+} from "./finding-draft.ts";
 
 /** A02: a picture that people see, at an address made for one reader. */
 export function personalisedImage({ references }: JudgedMessage): FindingDraft | null {
-  const pictures = references.filter(({ class: kind }) => kind === "personalised-image");
+  const pictures = wellFounded(
+    references.filter(({ class: kind }) => kind === "personalised-image"),
+  );
   if (pictures.length === 0) return null;
   return {
     id: "A02",

@@ -1,8 +1,16 @@
-import { distinct, surest, type FindingDraft, type JudgedMessage } from "./finding-draft.ts";
+import {
+  distinct,
+  surest,
+  wellFounded,
+  type FindingDraft,
+  type JudgedMessage,
+} from "./finding-draft.ts";
 
 /** A04: links that visit a counter before they lead anywhere. */
 export function redirectedLink({ links }: JudgedMessage): FindingDraft | null {
-  const redirected = links.filter(({ tracked, because }) => tracked && !isOwnParameter(because));
+  const redirected = wellFounded(
+    links.filter(({ tracked, because }) => tracked && !isOwnParameter(because)),
+  );
   if (redirected.length === 0) return null;
   return {
     id: "A04",

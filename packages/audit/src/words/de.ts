@@ -11,6 +11,13 @@ export const de: FindingDictionary = {
       "Zeigt Ihr Mailprogramm die Nachricht, fragt es einen Server nach einem Bild, das Sie nicht sehen können. So erfährt der Absender, dass Sie die Mail geöffnet haben, wann, ungefähr wo und mit welchem Gerät.",
     cannotProve: `${NOT_CONSENT} Auch nicht, was der Server behält, und ob das Bild so klein ist, wie die Mail sagt.`,
   },
+  "A01-anonymous": {
+    one: "Ein verstecktes Bild zählt, dass jemand diese Mail öffnet",
+    many: "{count} versteckte Bilder zählen, dass jemand diese Mail öffnet",
+    explanation:
+      "Zeigt Ihr Mailprogramm die Nachricht, fragt es einen Server nach einem Bild, das Sie nicht sehen können. So erfährt der Absender, dass jemand diese Sendung geöffnet hat, wann, ungefähr wo und mit welchem Gerät. Soweit ein einziges Exemplar es zeigt, sagt die Adresse nicht, wer.",
+    cannotProve: `${NOT_CONSENT} Auch nicht, was der Server behält, und ob er die Anfrage auf anderem Weg mit Ihnen verbinden kann.`,
+  },
   A02: {
     one: "Ein sichtbares Bild hat eine nur für Sie gemachte Adresse",
     many: "{count} sichtbare Bilder haben nur für Sie gemachte Adressen",
@@ -22,8 +29,9 @@ export const de: FindingDictionary = {
     one: "Das Anzeigen dieser Mail fragt einen Server nach Inhalten",
     many: "Das Anzeigen dieser Mail fragt Server {count}-mal nach Inhalten",
     explanation:
-      "Bilder, Schriften oder Stile kommen von anderswo, mit gleicher Adresse für alle. Die Adresse verrät niemanden, doch jeder Server erfährt Ihre Netzadresse, die Zeit und Ihr Programm.",
-    cannotProve: "Was die Server notieren, und wo sie am Tag des Öffnens standen.",
+      "Bilder, Schriften oder Stile kommen von anderswo. Soweit ein einziges Exemplar es zeigt, bezeichnen ihre Adressen niemanden, doch jeder Server erfährt Ihre Netzadresse, die Zeit und Ihr Programm.",
+    cannotProve:
+      "Was die Server notieren, und wo sie am Tag des Öffnens standen. Nur ein zweites Exemplar, an jemand anderen geschickt, könnte zeigen, dass eine Adresse für Sie gemacht ist.",
   },
   A04: {
     one: "Ein Link läuft über einen Zähler, bevor er Sie irgendwohin bringt",
@@ -50,7 +58,7 @@ export const de: FindingDictionary = {
     one: "Der Klartext-Teil sagt fast nichts",
     many: "Der Klartext-Teil sagt fast nichts",
     explanation:
-      "Eine Mail kann ihre Worte als Klartext mitbringen, der nichts lädt und nichts meldet. Hier ist dieser Teil eine Ausrede: Wer lesen will, muss die Fassung öffnen, die ihn beobachtet.",
+      "Eine Mail kann ihre Worte als Klartext mitbringen, der nichts lädt und nichts meldet. Hier steht in diesem Teil fast nichts: Wer lesen will, muss die Fassung mit Bildern und Links öffnen.",
     cannotProve: "Ob das Absicht ist.",
   },
   "A07-missing": {
@@ -78,7 +86,7 @@ export const de: FindingDictionary = {
     one: "Das Abmelden braucht mehr als einen Klick",
     many: "Das Abmelden braucht mehr als einen Klick",
     explanation:
-      "Die Kopfzeile nennt einen Ausweg, aber keinen, den Ihr Mailprogramm in einem Schritt für Sie gehen kann. Dazu braucht es eine gesicherte Webadresse und den Vermerk, dass eine Anfrage genügt; eines davon fehlt.",
+      "Die Kopfzeile nennt einen Ausweg, aber keinen, den Ihr Mailprogramm in einem Schritt für Sie gehen kann. Dazu braucht es eine gesicherte Webadresse und den Vermerk, dass eine Anfrage genügt; eines davon fehlt oder steht nicht so da, wie der Standard es will.",
     cannotProve: "Ob das Abmelden gelingt und wie viele Schritte es am Ende braucht.",
   },
   A11: {

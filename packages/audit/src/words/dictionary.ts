@@ -11,5 +11,5 @@ export interface FindingWords {
 }
 
 export type FindingDictionary = Readonly<
-  Record<FindingId | "A07-missing" | "A13-sender" | "A19-form", FindingWords>
+  Record<FindingId | "A01-anonymous" | "A07-missing" | "A13-sender" | "A19-form", FindingWords>
 >;

@@ -11,6 +11,13 @@ export const en: FindingDictionary = {
       "When your mail program shows the message it asks a server for an image that you cannot see. The request tells the sender that you opened the mail, when, roughly where you are and with which device.",
     cannotProve: `${NOT_CONSENT} Nor what the server keeps, and whether the image is as small as the mail says.`,
   },
+  "A01-anonymous": {
+    one: "A hidden image counts that somebody opens this mail",
+    many: "{count} hidden images count that somebody opens this mail",
+    explanation:
+      "When your mail program shows the message it asks a server for an image that you cannot see. The request tells the sender that somebody opened this mailing, when, roughly where and with which device. As far as one copy shows, its address does not say who.",
+    cannotProve: `${NOT_CONSENT} Nor what the server keeps, and whether it can join the request to you by other means.`,
+  },
   A02: {
     one: "A visible picture has an address made for you alone",
     many: "{count} visible pictures have addresses made for you alone",
@@ -22,8 +29,9 @@ export const en: FindingDictionary = {
     one: "Showing this mail asks one server for content",
     many: "Showing this mail asks servers for content {count} times",
     explanation:
-      "Pictures, fonts or styles are fetched from elsewhere, with the same address for everyone. Nobody is singled out by the address, yet each server learns your network address, the time and your program.",
-    cannotProve: "What the servers note down, and where they stood on the day you opened the mail.",
+      "Pictures, fonts or styles are fetched from elsewhere. As far as one copy shows, their addresses single nobody out, yet each server learns your network address, the time and your program.",
+    cannotProve:
+      "What the servers note down, and where they stood on the day you opened the mail. Only a second copy, sent to somebody else, could show that an address was made for you.",
   },
   A04: {
     one: "One link passes a counter before it takes you anywhere",
@@ -50,7 +58,7 @@ export const en: FindingDictionary = {
     one: "The plain-text part says almost nothing",
     many: "The plain-text part says almost nothing",
     explanation:
-      "A mail can carry its words as plain text, which loads nothing and reports nothing. Here that part is an excuse: to read the mail you must open the version that observes you.",
+      "A mail can carry its words as plain text, which loads nothing and reports nothing. Here that part holds next to nothing: to read the mail you must open the version with pictures and links.",
     cannotProve: "Whether it is so on purpose.",
   },
   "A07-missing": {
@@ -78,7 +86,7 @@ export const en: FindingDictionary = {
     one: "Leaving takes more than one click",
     many: "Leaving takes more than one click",
     explanation:
-      "The header names a way to leave, but not one that your mail program can go for you in a single step. A program needs a secure web address and the note that one request is enough; one of them is missing.",
+      "The header names a way to leave, but not one that your mail program can go for you in a single step. A program needs a secure web address and the note that one request is enough; one of them is missing, or not written as the standard has it.",
     cannotProve: "Whether leaving works, and how many steps it takes in the end.",
   },
   A11: {

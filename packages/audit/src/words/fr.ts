@@ -11,6 +11,13 @@ export const fr: FindingDictionary = {
       "Quand votre messagerie affiche le message, elle demande à un serveur une image que vous ne pouvez pas voir. Cette demande apprend à l'expéditeur que vous avez ouvert le courriel, quand, à peu près où, et avec quel appareil.",
     cannotProve: `${NOT_CONSENT} Ni ce que le serveur conserve, ni si l'image est aussi petite que le courriel le dit.`,
   },
+  "A01-anonymous": {
+    one: "Une image cachée compte que quelqu'un ouvre ce courriel",
+    many: "{count} images cachées comptent que quelqu'un ouvre ce courriel",
+    explanation:
+      "Quand votre messagerie affiche le message, elle demande à un serveur une image que vous ne pouvez pas voir. Cette demande apprend à l'expéditeur que quelqu'un a ouvert cet envoi, quand, à peu près où, et avec quel appareil. Pour autant qu'un seul exemplaire le montre, son adresse ne dit pas qui.",
+    cannotProve: `${NOT_CONSENT} Ni ce que le serveur conserve, ni s'il peut vous relier à cette demande par d'autres moyens.`,
+  },
   A02: {
     one: "Une image visible a une adresse faite pour vous seul",
     many: "{count} images visibles ont des adresses faites pour vous seul",
@@ -22,8 +29,9 @@ export const fr: FindingDictionary = {
     one: "Afficher ce courriel interroge un serveur",
     many: "Afficher ce courriel interroge des serveurs {count} fois",
     explanation:
-      "Des images, des polices ou des styles sont cherchés ailleurs, à la même adresse pour tous. L'adresse ne désigne personne, mais chaque serveur apprend votre adresse réseau, l'heure et votre logiciel.",
-    cannotProve: "Ce que les serveurs notent, et où ils se trouvaient le jour de la lecture.",
+      "Des images, des polices ou des styles sont cherchés ailleurs. Pour autant qu'un seul exemplaire le montre, leurs adresses ne désignent personne, mais chaque serveur apprend votre adresse réseau, l'heure et votre logiciel.",
+    cannotProve:
+      "Ce que les serveurs notent, et où ils se trouvaient le jour de la lecture. Seul un second exemplaire, envoyé à quelqu'un d'autre, pourrait montrer qu'une adresse a été faite pour vous.",
   },
   A04: {
     one: "Un lien passe par un compteur avant de vous mener où que ce soit",
@@ -50,7 +58,7 @@ export const fr: FindingDictionary = {
     one: "La partie en texte brut ne dit presque rien",
     many: "La partie en texte brut ne dit presque rien",
     explanation:
-      "Un courriel peut porter ses mots en texte brut, qui ne charge et ne signale rien. Ici cette partie n'est qu'un prétexte : pour lire, il faut ouvrir la version qui vous observe.",
+      "Un courriel peut porter ses mots en texte brut, qui ne charge et ne signale rien. Ici cette partie ne contient presque rien : pour lire, il faut ouvrir la version avec images et liens.",
     cannotProve: "Si c'est voulu.",
   },
   "A07-missing": {
@@ -78,7 +86,7 @@ export const fr: FindingDictionary = {
     one: "Se désinscrire demande plus d'un clic",
     many: "Se désinscrire demande plus d'un clic",
     explanation:
-      "L'en-tête indique une sortie, mais pas une que votre messagerie puisse prendre pour vous en une seule étape. Il lui faut une adresse web sécurisée et la mention qu'une seule demande suffit ; l'une des deux manque.",
+      "L'en-tête indique une sortie, mais pas une que votre messagerie puisse prendre pour vous en une seule étape. Il lui faut une adresse web sécurisée et la mention qu'une seule demande suffit ; l'une des deux manque, ou n'est pas écrite comme la norme le veut.",
     cannotProve:
       "Si la désinscription fonctionne, et combien d'étapes elle demande au bout du compte.",
   },

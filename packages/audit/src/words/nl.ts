@@ -8,8 +8,15 @@ export const nl: FindingDictionary = {
     one: "Een verborgen afbeelding meldt wanneer u deze mail opent",
     many: "{count} verborgen afbeeldingen melden wanneer u deze mail opent",
     explanation:
-      "Toont uw mailprogramma het bericht, dan vraagt het een server om een afbeelding die u niet kunt zien. Daaruit leert de afzender dat u de mail opende, wanneer, ongeveer waar, en met welk apparaat.",
+      "Toont uw mailprogramma het bericht, dan vraagt het een server om een afbeelding die u niet kunt zien. Daaruit maakt de afzender op dat u de mail opende, wanneer, ongeveer waar, en met welk apparaat.",
     cannotProve: `${NOT_CONSENT} Evenmin wat de server bewaart, en of de afbeelding zo klein is als de mail zegt.`,
+  },
+  "A01-anonymous": {
+    one: "Een verborgen afbeelding telt dat iemand deze mail opent",
+    many: "{count} verborgen afbeeldingen tellen dat iemand deze mail opent",
+    explanation:
+      "Toont uw mailprogramma het bericht, dan vraagt het een server om een afbeelding die u niet kunt zien. Daaruit maakt de afzender op dat iemand deze mailing opende, wanneer, ongeveer waar, en met welk apparaat. Voor zover één exemplaar dat laat zien, zegt het adres niet wie.",
+    cannotProve: `${NOT_CONSENT} Evenmin wat de server bewaart, en of hij het verzoek op een andere manier aan u kan koppelen.`,
   },
   A02: {
     one: "Een zichtbare afbeelding heeft een adres dat alleen voor u is gemaakt",
@@ -22,8 +29,9 @@ export const nl: FindingDictionary = {
     one: "Het tonen van deze mail vraagt één server om inhoud",
     many: "Het tonen van deze mail vraagt servers {count} keer om inhoud",
     explanation:
-      "Afbeeldingen, lettertypen of opmaak komen van elders, met voor iedereen hetzelfde adres. Het adres wijst niemand aan, maar elke server leert uw netwerkadres, het tijdstip en uw programma.",
-    cannotProve: "Wat de servers noteren, en waar ze stonden op de dag dat u de mail opende.",
+      "Afbeeldingen, lettertypen of opmaak komen van elders. Voor zover één exemplaar dat laat zien, wijzen hun adressen niemand aan, maar elke server ziet uw netwerkadres, het tijdstip en uw programma.",
+    cannotProve:
+      "Wat de servers noteren, en waar ze stonden op de dag dat u de mail opende. Alleen een tweede exemplaar, aan iemand anders gestuurd, kan tonen dat een adres voor u is gemaakt.",
   },
   A04: {
     one: "Eén link gaat langs een teller voor hij u ergens brengt",
@@ -50,7 +58,7 @@ export const nl: FindingDictionary = {
     one: "Het platte-tekstdeel zegt bijna niets",
     many: "Het platte-tekstdeel zegt bijna niets",
     explanation:
-      "Een mail kan zijn woorden als platte tekst meesturen; die laadt niets en meldt niets. Hier is dat deel een smoes: om te lezen moet u de versie openen die u observeert.",
+      "Een mail kan zijn woorden als platte tekst meesturen; die laadt niets en meldt niets. Hier staat in dat deel bijna niets: om te lezen moet u de versie met afbeeldingen en links openen.",
     cannotProve: "Of dat opzet is.",
   },
   "A07-missing": {
@@ -78,7 +86,7 @@ export const nl: FindingDictionary = {
     one: "Afmelden kost meer dan één klik",
     many: "Afmelden kost meer dan één klik",
     explanation:
-      "De kopregel noemt een uitweg, maar niet een die uw mailprogramma in één stap voor u kan nemen. Daarvoor zijn een beveiligd webadres en de vermelding nodig dat één verzoek volstaat; een van beide ontbreekt.",
+      "De kopregel noemt een uitweg, maar niet een die uw mailprogramma in één stap voor u kan nemen. Daarvoor zijn een beveiligd webadres en de vermelding nodig dat één verzoek volstaat; een van beide ontbreekt, of staat er niet zoals de standaard het wil.",
     cannotProve: "Of afmelden werkt, en hoeveel stappen het uiteindelijk kost.",
   },
   A11: {
@@ -163,7 +171,7 @@ export const nl: FindingDictionary = {
     one: "Eén regel van de kop bevat een nummer",
     many: "{count} regels van de kop bevatten nummers",
     explanation:
-      "Platforms nummeren in de kop hun verzendingen en soms hun lezers, zodat een onbestelbare mail of een klacht de weg terugvindt: {who}. Die nummers reizen met de mail mee; er wordt niets van uw apparaat gelezen. Hierdoor leert niemand of u hem opende, tenzij u antwoordt of uw programma opzoekt wie tekende.",
+      "Platforms nummeren in de kop hun verzendingen en soms hun lezers, zodat een onbestelbare mail of een klacht de weg terugvindt: {who}. Die nummers reizen met de mail mee; er wordt niets van uw apparaat gelezen. Hierdoor komt niemand te weten of u hem opende, tenzij u antwoordt of uw programma opzoekt wie tekende.",
     cannotProve:
       "Of een nummer voor u, de verzending of de afzender staat, tenzij het uw adres bevat of twee exemplaren worden vergeleken.",
   },
