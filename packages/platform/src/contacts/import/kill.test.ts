@@ -137,9 +137,14 @@ async function expectEverybody(folder: string, organisation: string): Promise<vo
                 (select count(*) from import_batches where staged is not null) as waiting`,
       ),
     );
-    const [contacts, people, keys, events, evidence, consents, added] = Array<number>(7).fill(ROWS);
     expect(counts).toEqual({
-      ...{ contacts, people, keys, events, evidence, consents, added },
+      contacts: ROWS,
+      people: ROWS,
+      keys: ROWS,
+      events: ROWS,
+      evidence: ROWS,
+      consents: ROWS,
+      added: ROWS,
       waiting: 0,
     });
     expect(await withOrganisation(database, id, (tx) => verifyLedger(tx, id))).toMatchObject({

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { checkMapping } from "./mapping.ts";
 import { proposeMapping } from "./propose-mapping.ts";
 
-function proposed(...columns: readonly string[]) {
+function proposed(header: string) {
+  const columns = header.split(",");
   const proposal = proposeMapping({ tables: [{ name: null, columns, text: null }] });
   // What is proposed fits the file it is proposed for.
   if (proposal.mapping) expect(checkMapping(proposal.mapping, new Set(columns)).ok).toBe(true);
@@ -12,8 +13,7 @@ function proposed(...columns: readonly string[]) {
 
 test("an export of Mailchimp is known by its columns, and its own ones are not taken", () => {
   const { format, mapping } = proposed(
-    ...["Email Address", "First Name", "Birthday", "MEMBER_RATING", "OPTIN_TIME", "OPTIN_IP"],
-    ...["CONFIRM_TIME", "LATITUDE", "CC", "LEID", "EUID", "TAGS", "UNSUB_TIME"],
+    "Email Address,First Name,Birthday,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,LATITUDE,CC,LEID,EUID,TAGS,UNSUB_TIME",
   );
   expect(format).toBe("mailchimp");
   expect(mapping).toMatchObject({
@@ -29,9 +29,7 @@ test("an export of Mailchimp is known by its columns, and its own ones are not t
 });
 
 test("an export of listmonk takes its attributes apart and keeps its blocklist", () => {
-  const { format, mapping } = proposed(
-    ...["uuid", "email", "name", "attributes", "status", "created_at", "updated_at"],
-  );
+  const { format, mapping } = proposed("uuid,email,name,attributes,status,created_at,updated_at");
   expect(format).toBe("listmonk");
   expect(mapping).toMatchObject({
     attributes: [{ name: "name" }, { name: "attributes", type: "json" }],
@@ -40,7 +38,7 @@ test("an export of listmonk takes its attributes apart and keeps its blocklist",
 });
 
 test("an export of Brevo keeps its blocklist", () => {
-  const { format, mapping } = proposed("EMAIL", "FIRSTNAME", "ADDED_TIME", "EMAIL_BLOCKLISTED");
+  const { format, mapping } = proposed("EMAIL,FIRSTNAME,ADDED_TIME,EMAIL_BLOCKLISTED");
   expect(format).toBe("brevo");
   expect(mapping).toMatchObject({
     collectedOn: "ADDED_TIME",
@@ -50,7 +48,7 @@ test("an export of Brevo keeps its blocklist", () => {
 });
 
 test("of a free table only names are proposed, beside the address, language and country", () => {
-  expect(proposed("Adresse e-mail", "Prénom", "Nom", "Salaire", "pays")).toMatchObject({
+  expect(proposed("Adresse e-mail,Prénom,Nom,Salaire,pays")).toMatchObject({
     format: "table",
     mapping: {
       address: "Adresse e-mail",
@@ -58,5 +56,5 @@ test("of a free table only names are proposed, beside the address, language and 
       attributes: [{ name: "Prénom" }, { name: "Nom" }],
     },
   });
-  expect(proposed("name", "town")).toEqual({ format: "table", mapping: null });
+  expect(proposed("name,town")).toEqual({ format: "table", mapping: null });
 });
