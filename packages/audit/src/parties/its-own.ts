@@ -10,14 +10,21 @@ import { companyById } from "./companies/companies.ts";
  */
 export function isItsOwn(platform: Platform, site: string): boolean {
   if (platformHost(site)?.id === platform.id) return true;
-  const label = plain(site.split(".")[0] ?? "");
+  const label = wordsOf(site.split(".")[0] ?? "").join("");
   const company = companyById(platform.company ?? "");
   return (
     label !== "" &&
-    [platform.id, platform.name, company?.name ?? ""].some((name) => plain(name).includes(label))
+    [platform.id, platform.name, company?.name ?? ""].some((name) => hasWords(wordsOf(name), label))
   );
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** Whole words, one or several in a row: `mail.example` is not MailPoet's. */
+function hasWords(words: readonly string[], label: string): boolean {
+  return words.some((_, start) =>
+    words.slice(start).some((__, more) => words.slice(start, start + more + 1).join("") === label),
+  );
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }

@@ -6,7 +6,9 @@ import { describe, expect, test } from "vitest";
 
 import { auditMessage, type AuditOptions } from "../audit-message.ts";
 import type { AuditDocument } from "../document.ts";
+import { PLATFORMS } from "../platforms/registry.ts";
 import { anyUrl } from "../testing/any-message.ts";
+import { isItsOwn } from "./its-own.ts";
 
 const FOUNDING_CASE = readFileSync(
   new URL("../../../../fixtures/founding-case/message.eml", import.meta.url),
@@ -22,6 +24,31 @@ const pixel = (url: string): string => `<img src="${url}" width="1" height="1">`
 const link = (url: string): string => `<a href="${url}">Read on</a>`;
 
 const COUNTER = "https://click.brand.example/ls/click?upn=u001.aB3dE6gH9jK2mN5p";
+
+describe("whose name a host stands for", () => {
+  test("a program that counts openings on a sender's server tells its maker nothing", () => {
+    const { parties, platform } = audited(
+      pixel("https://stats.brand.example/matomo.php?idsite=1&rec=1&bots=1&action_name=letter"),
+    );
+    expect(platform).toBeNull();
+    expect(parties).toMatchObject([
+      { role: "sender", service: null, company: null, hosts: ["stats.brand.example"] },
+    ]);
+  });
+
+  test.each([
+    ["news@mailpoet.example", true],
+    ["news@twilio.example", true],
+    ["news@twiliosendgrid.example", true],
+    ["news@grid.example", false],
+    ["news@a.example", false],
+  ])("%s writes for the company itself: %s", (from, isOwn) => {
+    const service = from.includes("mailpoet") ? "MailPoet" : "SendGrid";
+    const site = from.split("@")[1] ?? "";
+    const platform = PLATFORMS.find(({ name }) => name === service);
+    expect(platform && isItsOwn(platform, site)).toBe(isOwn);
+  });
+});
 
 describe("the founding case", () => {
   const toldOn = (on: string): AuditDocument => auditMessage(FOUNDING_CASE, { asOf: on as Day });

@@ -130,7 +130,7 @@ function ridesOn(upper: Platform, lower: Platform): boolean {
 }
 
 function sends({ kind }: Platform): boolean {
-  return kind !== "analytics" && kind !== "click-measurement";
+  return !MEASURING.has(kind);
 }
 
 /** An add-on of one person is named only when nothing else is. */
@@ -139,3 +139,10 @@ function bySurety(left: Candidate, right: Candidate): number {
     platform.kind === "personal-tracker" ? 1 : 0;
   return isAddOn(left) - isAddOn(right) || right.points - left.points;
 }
+
+/** They measure what another tool sent. */
+const MEASURING: ReadonlySet<Platform["kind"]> = new Set<Platform["kind"]>([
+  "analytics",
+  "self-hosted-analytics",
+  "click-measurement",
+]);

@@ -22,6 +22,8 @@ export type PlatformKind =
   | "in-house"
   /** Measures opens or visits of mail that others send. */
   | "analytics"
+  /** A program that measures the same for whoever runs it, on a server of their own. */
+  | "self-hosted-analytics"
   /** Counts clicks of mail that others send. */
   | "click-measurement"
   /** An add-on with which one person tracks single letters. */

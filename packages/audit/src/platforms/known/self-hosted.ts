@@ -398,7 +398,7 @@ export const SELF_HOSTED = platforms([
   {
     id: "matomo",
     name: "Matomo",
-    kind: "analytics",
+    kind: "self-hosted-analytics",
     opens: [
       {
         word: "piwik",
