@@ -51,9 +51,8 @@ export function drawPage({ language, title, body, name, hasScript = false }: Pag
                   href="?lang=${code}"
                   lang="${code}"
                   hreflang="${code}"
-                  aria-label="${wordsIn(code).languageName}"
                   ${code === language && html`aria-current="true"`}
-                  >${code}</a
+                  >${wordsIn(code).languageName}</a
                 >`,
             )}
           </nav>

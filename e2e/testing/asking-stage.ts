@@ -1,0 +1,113 @@
+import { buildWebBundle, readConfig, startServer, type RunningServer } from "@consentry/platform";
+import type { Instant } from "@consentry/kernel";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+import { asOrganisation } from "../../packages/platform/src/consent/asking/own.ts";
+import { formAddress } from "../../packages/platform/src/consent/forms/form-address.ts";
+import { makeForm } from "../../packages/platform/src/consent/forms/forms.ts";
+import { letPeopleEdit } from "../../packages/platform/src/consent/preference-centre/person.ts";
+import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
+import { makeList } from "../../packages/platform/src/contacts/lists/lists.ts";
+import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
+import { makeOrganisation } from "../../packages/platform/src/organisations/organisation.ts";
+import { findFreePort, launch } from "./stage.ts";
+
+/** The real server on a real database, an organisation with a form, and a browser. */
+export interface AskingStage {
+  readonly address: string;
+  /** The form's page. */
+  readonly form: string;
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function setAskingStage(): Promise<AskingStage> {
+  await buildWebBundle();
+  const made = await makeTestDatabase("embedded");
+  const { database } = made;
+  const config = readConfig({ PORT: String(await findFreePort()), LOG_LEVEL: "error" });
+  if (!config.ok) throw new Error("the test's own configuration is wrong");
+  const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
+  const installation = { database, secret: SECRET, now, publicUrl: config.value.publicUrl };
+  const server: RunningServer = await startServer(config.value, database, installation);
+  const browser: Browser = await launch();
+  const organisation = await makeOrganisation(database, {
+    name: "Chœur de la Place",
+    country: "BE",
+    contact: "choeur@example.org",
+    privacyNotice: "https://choeur.example/data",
+    locale: "fr",
+  });
+  const form = await asOrganisation(installation, organisation.id, async (own) => {
+    const list = await makeList(own.tx, organisation.id, {
+      name: "Concerts",
+      purpose: "send.newsletter",
+      isPublic: true,
+    });
+    if (!list.ok) throw new Error("the test's own list is wrong");
+    await letPeopleEdit(own, "first_name", {
+      en: "First name",
+      fr: "Prénom",
+      nl: "Voornaam",
+      de: "Vorname",
+    });
+    const made = await makeForm(
+      own,
+      {
+        name: "Website",
+        definition: {
+          texts: {
+            en: {
+              title: "Notes from the choir",
+              intro: "When and where we sing, once a month, by e-mail.",
+            },
+            fr: {
+              title: "Les nouvelles du chœur",
+              intro: "Quand et où nous chantons, une fois par mois, par courriel.",
+            },
+          },
+          boxes: [
+            { purpose: "send.newsletter", list: list.value.id },
+            { purpose: "send.charity" },
+            { purpose: "track.open.individual" },
+          ],
+        },
+      },
+      "system",
+    );
+    if (!made.ok) throw new Error("the test's own form is wrong");
+    return made.value;
+  });
+  const path = formAddress({ organisation: organisation.id, form: form?.id ?? "" });
+  return {
+    address: server.address,
+    form: `${server.address}/f/${path}`,
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: "en-GB", ...options });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await made.remove();
+    },
+  };
+}
+
+/** Waits for a mail to an address in the local inbox, and opens the page it leads to. */
+export async function followTheMail(
+  page: Page,
+  { address }: AskingStage,
+  to: string,
+  subject = "Please confirm",
+): Promise<void> {
+  const mail = page.locator("li", { hasText: to }).getByRole("link", { name: subject });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await page.goto(`${address}/inbox`);
+    if ((await mail.count()) > 0) break;
+    await page.waitForTimeout(100);
+  }
+  await mail.click();
+  await page.getByRole("link", { name: "/c/" }).click();
+  await page.waitForURL("**/c/**");
+}
