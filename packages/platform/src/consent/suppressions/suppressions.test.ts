@@ -63,6 +63,26 @@ inEveryDoor((fresh) => {
       expect(await suppressed([bounce, own])).toEqual(["objected"]);
     });
 
+    test("tells and keeps a complaint whatever else was said, in any order", async () => {
+      const complaint = aSuppression(key, { reason: "complained" });
+      const others = (["unsubscribed", "objected", "requested", "erased", "imported"] as const).map(
+        (reason) => aSuppression(key, { reason, since: "2026-05-01T09:30:00Z" as Instant }),
+      );
+      for (const other of others) {
+        expect(await suppressed([other, complaint])).toEqual(["complained"]);
+        expect(await suppressed([complaint, other])).toEqual(["complained"]);
+        const ofMail = { ...other, channel: "email" as const };
+        expect(await suppressed([ofMail, complaint])).toEqual(["complained"]);
+      }
+    });
+
+    test("tells an erasure before what was said of one channel", async () => {
+      const click = aSuppression(key, { channel: "email" });
+      expect(await suppressed([click, aSuppression(key, { reason: "erased" })])).toEqual([
+        "erased",
+      ]);
+    });
+
     test("takes the same address twice in one go", async () => {
       const { id } = await anOrganisation(fresh().database);
       const found = await withOrganisation(fresh().database, id, async (tx) => {

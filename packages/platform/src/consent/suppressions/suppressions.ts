@@ -24,8 +24,8 @@ export interface Suppression {
 }
 
 /**
- * Adds suppressions, any number at once. One that is there stays as old and as firm as it is: an
- * objection is not turned into a bounce, and what has no end is given none.
+ * Adds suppressions, any number at once. One that is there stays as old as it is, becomes firmer
+ * and never less firm: a complaint is not turned into a bounce, and what has no end is given none.
  */
 export async function suppress(
   tx: Tx,
@@ -46,13 +46,25 @@ export async function suppress(
 }
 
 /**
- * A person's own word outlives a machine's: a bounce may end, an objection is lifted by nobody
- * else. An erasure takes the place of all that its person could lift themselves.
+ * Which of two reasons counts where both hold. A complaint is lifted by nobody, so nothing may
+ * stand before it; an erasure takes the place of all that its person could lift themselves; and
+ * their own word outlives a machine's, which may end.
  */
-const OWN_WORD = "('unsubscribed', 'objected', 'complained', 'erased', 'requested')";
+const FIRMEST_FIRST: readonly SuppressionReason[] = [
+  "complained",
+  "erased",
+  "objected",
+  "unsubscribed",
+  "requested",
+  "bounced",
+  "imported",
+];
 
-const STAYS = `(kept.reason in ${OWN_WORD}
-  and (excluded.reason <> 'erased' or kept.reason = 'complained'))`;
+function rank(reason: string): string {
+  return `array_position(array['${FIRMEST_FIRST.join("', '")}'], ${reason})`;
+}
+
+const STAYS = `${rank("kept.reason")} <= ${rank("excluded.reason")}`;
 
 const ADD = statement(
   "suppressions.add",
@@ -62,7 +74,7 @@ const ADD = statement(
           $1, address_key, channel, topic, reason, since, until, said_by
      from unnest($2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::date[],
                  $8::text[]) as given (address_key, channel, topic, reason, since, until, said_by)
-    order by address_key, channel, topic, (reason in ${OWN_WORD}) desc, since
+    order by address_key, channel, topic, ${rank("reason")}, since
    on conflict (organisation_id, address_key, channel, topic) do update set
      reason  = case when ${STAYS} then kept.reason else excluded.reason end,
      said_by = case when ${STAYS} then kept.said_by else excluded.said_by end,
@@ -78,7 +90,7 @@ export interface Way {
 }
 
 /**
- * Which of these addresses must not be written to that way, with the reason. The one question
+ * Which of these addresses must not be written to that way, with the firmest reason. The one question
  * that import, audience and hand-over ask; an address that is not in the answer may be written to
  * as far as suppression goes.
  *
@@ -106,7 +118,7 @@ const AMONG = statement<{ readonly address_key: string; readonly reason: Suppres
       topic: "$4",
       on: "$5",
     })}
-    order by address_key, since`,
+    order by address_key, ${rank("reason")}`,
 );
 
 export type KnownSuppression = Omit<Suppression, "addressKey">;

@@ -11,7 +11,7 @@ export type EraseFailure = { readonly kind: "no-such-contact" };
  * Erases one person, all in the caller's transaction: the row with everything that goes with it,
  * and the key that tied them to the ledger. What stays names nobody: ledger entries under a
  * pseudonym that nobody can compute again, evidence that nobody can open, and the keyed hash that
- * keeps the address from coming back. An objection or a complaint that stood stays as it was said.
+ * keeps the address from coming back. A complaint that stood stays as it was said.
  *
  * Bytes of a removed row stay in the database's files until they are rewritten: `Database.scrub`.
  *
