@@ -12,6 +12,11 @@ import { SELF_HOSTED } from "./known/self-hosted.ts";
 import { WORLD } from "./known/world.ts";
 import type { Platform } from "./platform.ts";
 
+/** What people call a platform, by the id that reasons give; `null` for no id of ours. */
+export function platformName(id: string): string | null {
+  return PLATFORMS.find((platform) => platform.id === id)?.name ?? null;
+}
+
 /** Every platform known. */
 export const PLATFORMS: readonly Platform[] = [
   ...FRANCE,

@@ -69,6 +69,18 @@ const NAMES: Readonly<Record<string, Names>> = {
 };
 
 /**
+ * Clauses of one instrument as a letter writes them: `RGPD, art. 13, 44`; `null` where the
+ * instrument has no name of its own in the language, or the ids are of several.
+ */
+export function clausesNamed(ids: readonly string[], language: LetterLanguage): string | null {
+  const sources = new Set(ids.map((id) => sourceById(id)?.id));
+  const [source, ...others] = sources;
+  const named = source === undefined ? undefined : NAMES[source]?.[language];
+  if (named === undefined || others.length > 0) return null;
+  return named.replace("{c}", ids.map((id) => id.slice(id.indexOf(":") + 1)).join(", "));
+}
+
+/**
  * The name of a source as a letter writes it: `RGPD, art. 7(1)` for `gdpr:7(1)`. An instrument
  * without a name here has its own title, in its own language; an id nobody knows comes back as it is.
  */

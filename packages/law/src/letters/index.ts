@@ -16,7 +16,7 @@ export {
   type AuthorityId,
   type LetterLanguage,
 } from "../authorities/authorities.ts";
-export { citationName } from "./citation-name.ts";
+export { citationName, clausesNamed } from "./citation-name.ts";
 export { STANDINGS, type LetterWords, type Standing } from "./letter-words.ts";
 export {
   ANSWER_SOURCES,

@@ -1,8 +1,7 @@
-import type { Grade, Link } from "@consentry/audit";
+import { platformName, type Grade, type Link } from "@consentry/audit";
 
 import { visible } from "../../terminal/visible.ts";
 import { shortened } from "../../terminal/width.ts";
-import type { AuditRecord } from "../record.ts";
 import type { Words } from "../words/words.ts";
 import type { Evidence } from "./evidence.ts";
 import { wholeNumber } from "./local.ts";
@@ -35,7 +34,7 @@ export function addEvidence(page: Page): void {
 
 /** @param isGradeNew the first entry of a grade says what the grade means */
 function addEntry(page: Page, { number, sample, places }: Evidence, isGradeNew: boolean): void {
-  const { record, words, ink, sheet } = page;
+  const { words, ink, sheet } = page;
   const seen = sample.on === "opening" ? sample.reference : sample.link;
   const indent = NUMBERED;
   sheet.add(shownUrl(seen.url, sheet.room(indent)), { indent, lead: String(number).padStart(2) });
@@ -49,9 +48,7 @@ function addEntry(page: Page, { number, sample, places }: Evidence, isGradeNew: 
   const destination = sample.on === "clicking" ? sample.link.destination : null;
   const labels = [label.leadsTo, label.identifies, label.why, label.certainty];
   const room = sheet.room(indent + Math.max(...labels.map(({ length }) => length)) + 2);
-  const because = seen.because.map((code) =>
-    reasonInWords(platformByName(code, record), words.because),
-  );
+  const because = seen.because.map((code) => reasonInWords(platformByName(code), words.because));
   addRows(page, indent, [
     [label.leadsTo, destination === null ? "" : shownUrl(destination, room)],
     [label.identifies, words.identifies[seen.identifies]],
@@ -61,15 +58,11 @@ function addEntry(page: Page, { number, sample, places }: Evidence, isGradeNew: 
   sheet.gap();
 }
 
-/** `platform:elaine` with the name that the message's platform goes by. */
-export function platformByName(code: string, { platform }: AuditRecord): string {
-  const [kind, id] = code.split(":");
-  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
-  const isSame =
-    kind === "platform" && platform !== null && id !== undefined && id !== ""
-      ? bare(platform.name).startsWith(bare(id))
-      : false;
-  return isSame ? `platform:${platform?.name ?? ""}` : code;
+/** `platform:elaine` with the name that people call it by. */
+export function platformByName(code: string): string {
+  const [kind, id = ""] = code.split(":");
+  const name = kind === "platform" ? platformName(id) : null;
+  return name === null ? code : `platform:${name}`;
 }
 
 export function linkInWords({ text, kind }: Link, words: Words): string {

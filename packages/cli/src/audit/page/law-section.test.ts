@@ -69,7 +69,7 @@ describe("the section on law", () => {
 
   test("says that nothing changed where nothing did", () => {
     const message = { ...aDocument().message, date: "2026-11-21T08:00:00Z" };
-    const record = judged(aDocument({ message, findings: [aFinding()] }), "FR", "en");
+    const record = judged({ ...aTrackedDocument(), message, findings: [aFinding()] }, "FR", "en");
     expect(sectionOf(addLaw, record, "en")).toContain(
       "Up to 21 November 2026 the answer stayed the same.",
     );

@@ -18,6 +18,8 @@ export function addLaw(page: Page): void {
   sheet.add(judged, { ink: ink.quiet });
   sheet.gap();
   for (const need of law.needs) addNeed(page, need);
+  // Of a mail that watches nobody, what was asked later of those that do is noise.
+  if (record.summary.verdict === "untracked") return;
   const until = dayInWords(law.until ?? "", language);
   const changes = changesIn(law);
   sheet.gap();
@@ -37,7 +39,7 @@ function addNeed(page: Page, need: NeedOfTheDay): void {
   const { practice, because, exemptions } = need;
   const words = LAW_WORDS[language];
   const [lead, leadInk] = markOf(need, ink);
-  const sources = sourcesInWords(need.sources, record.law).join("; ");
+  const sources = sourcesInWords(need.sources, record.law, language).join("; ");
   if (isMinor(need)) {
     const said = `${words.practice[practice]}: ${because}${sources === "" ? "" : ` (${sources})`}`;
     sheet.add(said, { indent: MARKED, lead, leadInk });

@@ -1,3 +1,4 @@
+import { clausesNamed } from "@consentry/law/letters";
 import type { ChangeOfLaw, Language, VerdictOfTheDay } from "@consentry/audit";
 
 import type { LawWords } from "../words/law/words.ts";
@@ -27,18 +28,21 @@ export function changesIn({ needs }: VerdictOfTheDay): readonly ChangeOfLaw[] {
   );
 }
 
-/** `Directive 2002/58/EC: 5(3)`; clauses of one instrument stand together. */
+/** `RGPD, art. 13, 44`; clauses of one instrument stand together. */
 export function sourcesInWords(
   sources: readonly string[],
   { citations }: VerdictOfTheDay,
+  language: Language,
 ): readonly string[] {
-  const clauses = new Map<string, string[]>();
-  for (const id of sources) {
-    const name = citations.find((citation) => citation.id === id)?.identifier ?? id;
-    const clause = id.slice(id.indexOf(":") + 1);
-    clauses.set(name, [...(clauses.get(name) ?? []), clause]);
-  }
-  return [...clauses].map(([name, of]) => (isNamed(name, of) ? name : `${name}: ${of.join(", ")}`));
+  const instruments = Map.groupBy(
+    sources,
+    (id) => citations.find((citation) => citation.id === id)?.identifier ?? id,
+  );
+  return [...instruments].map(([name, ids]) => {
+    const clauses = ids.map((id) => id.slice(id.indexOf(":") + 1));
+    const asWritten = isNamed(name, clauses) ? name : `${name}: ${clauses.join(", ")}`;
+    return clausesNamed(ids, language) ?? asWritten;
+  });
 }
 
 /** Identifiers such as `Loi 78-17, art. 82` hold the only clause there is; words are no clauses. */

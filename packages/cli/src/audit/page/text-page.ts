@@ -19,7 +19,7 @@ import { platformLine } from "./platform-line.ts";
 import { addRendered } from "./rendered-section.ts";
 import { MARGIN, Sheet } from "./sheet.ts";
 import { addToldHosts } from "./told-section.ts";
-import { verdictFacts } from "./verdict.ts";
+import { asksForReceipt, verdictFacts } from "./verdict.ts";
 
 export interface PageSettings {
   /** The terminal's; the page is never narrower than 60 nor wider than 100. */
@@ -77,6 +77,7 @@ function addVerdict({ record, words, ink, sheet }: Page): void {
   if (facts.ordinary > 0 && summary.verdict !== "tracked") {
     sheet.add(words.verdict.ordinary(facts), { indent: MARKED, ink: ink.quiet });
   }
+  if (asksForReceipt(record)) sheet.add(words.verdict.receipt, { indent: MARKED });
 }
 
 function verdictStyle(mark: string, colour: (text: string) => string, ink: Ink) {

@@ -18,10 +18,10 @@ const IMAGES: ReadonlySet<ReferenceTechnique> = new Set<ReferenceTechnique>([
 export function verdictFacts(
   document: Pick<AuditDocument, "references" | "links" | "summary">,
 ): VerdictFacts {
-  const trackers = document.references.filter(({ tracker }) => tracker);
+  const trackers = speakingOf(document.references.filter(({ tracker }) => tracker));
   const ordinary = document.references.filter(({ tracker, when }) => !tracker && when === "open");
   return {
-    openTrackers: document.summary.openTrackers,
+    openTrackers: trackers.length,
     openKind: openKind(trackers),
     isAnonymous:
       trackers.length > 0 && trackers.every(({ class: kind }) => kind === "aggregate-beacon"),
@@ -30,6 +30,24 @@ export function verdictFacts(
     ordinary: ordinary.length,
     ordinaryHosts: new Set(ordinary.map(({ host }) => host)).size,
   };
+}
+
+/** A request for a receipt is no tracker, since whoever reads may refuse it; the opening says so. */
+export function asksForReceipt({ findings }: Pick<AuditDocument, "findings">): boolean {
+  return findings.some(({ technique }) => technique === "read-receipt");
+}
+
+/** Whether anything found tells somebody of an opening, a click or a forwarding. */
+export function observesReading({ findings }: Pick<AuditDocument, "findings">): boolean {
+  return findings.some(({ observes }) =>
+    observes.some((what) => what === "open" || what === "click" || what === "forwarding"),
+  );
+}
+
+/** What is no more than possible is spoken of only where nothing surer is. */
+function speakingOf(trackers: readonly Reference[]): readonly Reference[] {
+  const sure = trackers.filter(({ grade }) => grade !== "possible");
+  return sure.length === 0 ? trackers : sure;
 }
 
 function openKind(trackers: readonly Reference[]): VerdictFacts["openKind"] {

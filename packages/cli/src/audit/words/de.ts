@@ -59,8 +59,10 @@ export const de: Words = {
       return `Ob diese Mail Sie beobachtet, lässt sich nicht sagen: ${why}.`;
     },
     unread: "Das ließ sich nicht lesen.",
+    receipt:
+      "Aber sie bittet Ihr Programm zu melden, dass Sie sie gelesen haben; Sie dürfen ablehnen.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Beim Öffnen fragt sie dennoch ${ordinaryHosts === 1 ? "1 Host" : `${ordinaryHosts} Hosts`} nach ${ordinary === 1 ? "einem gewöhnlichen Bild oder Stylesheet" : `${ordinary} gewöhnlichen Bildern oder Stylesheets`}, für alle gleich.`,
+      `Beim Öffnen fragt sie dennoch ${ordinaryHosts === 1 ? "1 Host" : `${ordinaryHosts} Hosts`} nach ${ordinary === 1 ? "einem gewöhnlichen Bild oder Stylesheet" : `${ordinary} gewöhnlichen Bildern oder Stylesheets`}; soweit ein einziges Exemplar es zeigt, bezeichnen die Adressen niemanden.`,
   },
   label: {
     subject: "Betreff",
@@ -88,6 +90,8 @@ export const de: Words = {
     notRead: "Was nicht gelesen wurde",
   },
   nothingObserves: "Nichts gefunden.",
+  worthKnowing: "Nichts beobachtet Sie. Trotzdem gut zu wissen:",
+  askedByRules: "umstritten; die hier angewandten Regeln verlangen sie vorher",
   nobodyTold: "Niemand: Diese Mail zu öffnen und darin zu klicken meldet es keinem Tracker.",
   onlyServed: "Kein Tracker. Diese Hosts liefern, was die Mail zeigt:",
   quoted: (text) => `„${text}“`,
@@ -115,7 +119,7 @@ export const de: Words = {
   },
   grade: {
     proved: ["bewiesen", "es steht lesbar in der Mail"],
-    documented: ["dokumentiert", "vom Werkzeug des Absenders ist es bekannt"],
+    documented: ["dokumentiert", "diese Form ist bekannt und beschrieben"],
     likely: ["wahrscheinlich", "es sieht so aus und steht so da"],
     possible: ["möglich", "ein Hinweis, nicht mehr"],
   },

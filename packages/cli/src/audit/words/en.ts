@@ -56,8 +56,9 @@ export const en: Words = {
       return `Whether this mail watches you cannot be said: ${why}.`;
     },
     unread: "This could not be read.",
+    receipt: "But it asks your program to report that you read it; you may say no.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Opening it still asks ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} for ${ordinary === 1 ? "an ordinary image or style" : `${ordinary} ordinary images or styles`}, the same for every reader.`,
+      `Opening it still asks ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} for ${ordinary === 1 ? "an ordinary image or style" : `${ordinary} ordinary images or styles`}; as far as one copy shows, their addresses name nobody.`,
   },
   label: {
     subject: "Subject",
@@ -85,6 +86,8 @@ export const en: Words = {
     notRead: "What was not read",
   },
   nothingObserves: "Nothing found.",
+  worthKnowing: "Nothing observes you. Worth knowing all the same:",
+  askedByRules: "contested; the rules applied here ask for it first",
   nobodyTold: "Nobody: opening this mail and clicking in it tells no tracker.",
   onlyServed: "No tracker. These hosts hand out what the mail shows:",
   quoted: (text) => `“${text}”`,
@@ -108,7 +111,7 @@ export const en: Words = {
   },
   grade: {
     proved: ["proved", "it can be read in the mail itself"],
-    documented: ["documented", "the sender's tool is known to do this"],
+    documented: ["documented", "this form is known and described"],
     likely: ["likely", "it looks and is placed like one"],
     possible: ["possible", "a hint, no more"],
   },

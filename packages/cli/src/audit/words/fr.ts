@@ -59,8 +59,10 @@ export const fr: Words = {
       return `On ne peut pas dire si ce message vous observe : ${why}.`;
     },
     unread: "Ceci n’a pas pu être lu.",
+    receipt:
+      "Mais il demande à votre messagerie de signaler que vous l’avez lu ; vous pouvez refuser.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `L’ouvrir demande tout de même à ${ordinaryHosts === 1 ? "1 hôte" : `${ordinaryHosts} hôtes`} ${ordinary === 1 ? "une image ou un style ordinaire, le même" : `${ordinary} images ou styles ordinaires, les mêmes`} pour tous.`,
+      `L’ouvrir demande tout de même à ${ordinaryHosts === 1 ? "1 hôte" : `${ordinaryHosts} hôtes`} ${ordinary === 1 ? "une image ou un style ordinaire" : `${ordinary} images ou styles ordinaires`} ; pour autant qu’un seul exemplaire le montre, leur adresse ne désigne personne.`,
   },
   label: {
     subject: "Objet",
@@ -88,6 +90,8 @@ export const fr: Words = {
     notRead: "Ce qui n’a pas été lu",
   },
   nothingObserves: "Rien n’a été trouvé.",
+  worthKnowing: "Rien ne vous observe. Bon à savoir tout de même :",
+  askedByRules: "discuté ; les règles appliquées ici l’exigent d’abord",
   nobodyTold: "Personne : ouvrir ce message et y cliquer n’informe aucun traceur.",
   onlyServed: "Aucun traceur. Ces hôtes livrent ce que le message montre :",
   quoted: (text) => `« ${text} »`,
@@ -115,7 +119,7 @@ export const fr: Words = {
   },
   grade: {
     proved: ["prouvé", "cela se lit dans le message même"],
-    documented: ["documenté", "l’outil de l’expéditeur est connu pour cela"],
+    documented: ["documenté", "cette forme est connue et décrite"],
     likely: ["probable", "cela en a l’air et la place"],
     possible: ["possible", "un indice, sans plus"],
   },

@@ -39,8 +39,8 @@ export const nl: Words = {
         allLinks === 0
           ? "er staan geen links in"
           : allLinks === 1
-            ? "de enige link gaat recht waar hij zegt"
-            : `de ${allLinks} links gaan recht waar ze zeggen`;
+            ? "de enige link leidt recht naar waar hij zegt"
+            : `de ${allLinks} links leiden recht naar waar ze zeggen`;
       return `Deze mail volgt u niet: niets meldt dat u hem opent, en ${links}.`;
     },
     unclear({ openTrackers, trackedLinks }) {
@@ -58,8 +58,9 @@ export const nl: Words = {
       return `Of deze mail u volgt, is niet te zeggen: ${why}.`;
     },
     unread: "Dit kon niet worden gelezen.",
+    receipt: "Maar hij vraagt uw mailprogramma te melden dat u hem las; u mag weigeren.",
     ordinary: ({ ordinary, ordinaryHosts }) =>
-      `Openen vraagt toch aan ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} om ${ordinary === 1 ? "een gewone afbeelding of stijl" : `${ordinary} gewone afbeeldingen of stijlen`}, voor iedereen dezelfde.`,
+      `Openen vraagt toch aan ${ordinaryHosts === 1 ? "1 host" : `${ordinaryHosts} hosts`} om ${ordinary === 1 ? "een gewone afbeelding of stijl" : `${ordinary} gewone afbeeldingen of stijlen`}; voor zover één exemplaar dat laat zien, wijst hun adres niemand aan.`,
   },
   label: {
     subject: "Onderwerp",
@@ -87,6 +88,8 @@ export const nl: Words = {
     notRead: "Wat niet gelezen is",
   },
   nothingObserves: "Niets gevonden.",
+  worthKnowing: "Niets volgt u. Wel goed om te weten:",
+  askedByRules: "omstreden; de hier toegepaste regels vragen haar vooraf",
   nobodyTold: "Niemand: deze mail openen en erin klikken licht geen tracker in.",
   onlyServed: "Geen tracker. Deze hosts leveren wat de mail toont:",
   quoted: (text) => `‘${text}’`,
@@ -111,7 +114,7 @@ export const nl: Words = {
   },
   grade: {
     proved: ["bewezen", "het is in de mail zelf te lezen"],
-    documented: ["gedocumenteerd", "het is bekend dat dit verzendprogramma dit doet"],
+    documented: ["gedocumenteerd", "deze vorm is bekend en beschreven"],
     likely: ["waarschijnlijk", "het ziet er zo uit en staat er zo"],
     possible: ["mogelijk", "een aanwijzing, meer niet"],
   },

@@ -34,6 +34,8 @@ export interface Words {
     readonly untracked: (facts: VerdictFacts) => string;
     readonly unclear: (facts: VerdictFacts) => string;
     readonly unread: string;
+    /** Said after any of them where the header asks for a receipt. */
+    readonly receipt: string;
     /** What even a mail that does not watch asks for. */
     readonly ordinary: (facts: VerdictFacts) => string;
   };
@@ -63,6 +65,10 @@ export interface Words {
     readonly notRead: string;
   };
   readonly nothingObserves: string;
+  /** Before findings of which none tells anybody of an opening or a click. */
+  readonly worthKnowing: string;
+  /** Of consent, where authorities differ and the rules applied ask for it. */
+  readonly askedByRules: string;
   readonly nobodyTold: string;
   readonly onlyServed: string;
   readonly quoted: (text: string) => string;

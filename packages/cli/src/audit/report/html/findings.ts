@@ -1,6 +1,7 @@
 import type { Finding, Place } from "@consentry/audit";
 import { citationById, ruleById } from "@consentry/law";
 
+import { consentInWords, isWorthKnowingOnly } from "../../page/findings-section.ts";
 import { wholeNumber } from "../../page/local.ts";
 import { SEVERITIES } from "../../severity.ts";
 import { nameOf } from "./drawing.ts";
@@ -21,12 +22,13 @@ export function findingsList(section: Section): Markup {
   return html`<section class="findings">
     <h3>${words.heading.observes}</h3>
     ${gravestFirst.length === 0 ? html`<p>${words.nothingObserves}</p>` : null}
+    ${gravestFirst.length > 0 && isWorthKnowingOnly(record) ? html`<p>${words.worthKnowing}</p>` : null}
     ${gravestFirst.map((finding) => findingEntry(finding, section))}
   </section>`;
 }
 
 function findingEntry(finding: Finding, section: Section): Markup {
-  const { words } = section;
+  const { record, words } = section;
   const { report } = words;
   const kind = SIGN_OF_SEVERITY[finding.severity];
   const [certainty, meaning] = words.grade[finding.grade];
@@ -39,7 +41,7 @@ function findingEntry(finding: Finding, section: Section): Markup {
     <h4>${unbroken(finding.title)}</h4>
     <p>${unbroken(finding.explanation)}</p>
     <dl class="terms">
-      ${term(words.label.learns, observed)}${term(words.label.consent, words.severity[finding.severity])}${term(words.label.certainty, `${certainty}, ${meaning}`)}${term(report.law, lawOf(finding, section))}
+      ${term(words.label.learns, observed)}${term(words.label.consent, consentInWords(finding, record.law, words))}${term(words.label.certainty, `${certainty}, ${meaning}`)}${term(report.law, lawOf(finding, section))}
     </dl>
     ${evidence(finding.at, section)}
     ${finding.cannotProve === "" ? null : html`<p class="limit"><b>${report.cannotProve}</b> ${unbroken(finding.cannotProve)}</p>`}

@@ -10,7 +10,7 @@ describe("the report", () => {
     expect(page).toContain("What the rules of that day asked");
     expect(page).toContain("As of 14 September 2022, by the rules for France.");
     expect(page).toContain("Requires prior consent; none is evidenced in the message.");
-    expect(page).toContain("Directive 2002/58/EC: 5(3)");
+    expect(page).toContain("Directive 2002/58/EC, Art. 5(3)");
     expect(page).toContain("Security of a login");
     expect(page).toContain("2026-04-14");
   });

@@ -28,7 +28,8 @@ export function lawPart(section: Section): Markup | null {
         ${law.needs.map((need) => row(need, section))}
       </tbody>
     </table>`,
-    changes(section),
+    // Of a mail that watches nobody, what was asked later of those that do is noise.
+    record.summary.verdict === "untracked" ? null : changes(section),
   );
 }
 
@@ -60,7 +61,9 @@ function row(
             </ul>`
       }
     </td>
-    <td data-label="${named}" class="small">${sourcesInWords(sources, record.law).join("; ")}</td>
+    <td data-label="${named}" class="small">
+      ${sourcesInWords(sources, record.law, settings.language).join("; ")}
+    </td>
   </tr>`;
 }
 
@@ -85,7 +88,9 @@ function changes({ record, settings }: Section): Markup {
             <dt>${on}</dt>
             <dd>
               ${unbroken(what)}
-              <span class="soft small">${sourcesInWords(sources, record.law).join("; ")}</span>
+              <span class="soft small"
+                >${sourcesInWords(sources, record.law, language).join("; ")}</span
+              >
             </dd>
           </div>`,
       )}

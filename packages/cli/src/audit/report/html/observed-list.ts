@@ -1,4 +1,3 @@
-import type { AuditRecord } from "../../record.ts";
 import { evidenceOf, type Evidence } from "../../page/evidence.ts";
 import { linkInWords, platformByName } from "../../page/evidence-section.ts";
 import { wholeNumber } from "../../page/local.ts";
@@ -28,7 +27,7 @@ export function observedList(section: Section): Markup | null {
   );
 }
 
-function entry({ sample, places }: Evidence, { record, words, drawing }: Section): Markup {
+function entry({ sample, places }: Evidence, { words, drawing }: Section): Markup {
   const seen = sample.on === "opening" ? sample.reference : sample.link;
   const kind =
     sample.on === "opening"
@@ -42,7 +41,7 @@ function entry({ sample, places }: Evidence, { record, words, drawing }: Section
   const rows: readonly (readonly [string, Content])[] = [
     [label.leadsTo, destination === null ? "" : html`<code>${destination}</code>`],
     [label.identifies, words.identifies[seen.identifies]],
-    [label.why, words.listed(reasons(seen.because, record, words.because))],
+    [label.why, words.listed(reasons(seen.because, words.because))],
     [label.certainty, words.grade[seen.grade].join(", ")],
   ];
   return html` <article class="observed">
@@ -55,10 +54,6 @@ function entry({ sample, places }: Evidence, { record, words, drawing }: Section
   </article>`;
 }
 
-function reasons(
-  codes: readonly string[],
-  record: AuditRecord,
-  because: Section["words"]["because"],
-): string[] {
-  return codes.map((code) => reasonInWords(platformByName(code, record), because));
+function reasons(codes: readonly string[], because: Section["words"]["because"]): string[] {
+  return codes.map((code) => reasonInWords(platformByName(code), because));
 }

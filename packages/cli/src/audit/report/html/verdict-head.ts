@@ -1,5 +1,5 @@
 import { toldHosts } from "../../page/told.ts";
-import { verdictFacts } from "../../page/verdict.ts";
+import { asksForReceipt, verdictFacts } from "../../page/verdict.ts";
 import { dayAndTime, wholeNumber } from "../../page/local.ts";
 import { platformLine } from "../../page/platform-line.ts";
 import { html, unbroken, type Content, type Markup } from "./markup.ts";
@@ -15,7 +15,8 @@ export function verdictHead(section: Section): Markup {
     ${verdictMark(verdict, words.report.verdictName[verdict])}
     <h2 class="sentence">${unbroken(words.verdict[verdict](told))}</h2>
     ${told.ordinary > 0 && verdict !== "tracked" ? html`<p class="soft">${words.verdict.ordinary(told)}</p>` : null}
-    ${letterhead(section)} ${figures(section)}
+    ${asksForReceipt(record) ? html`<p>${words.verdict.receipt}</p>` : null} ${letterhead(section)}
+    ${figures(section)}
     <p class="text-state">${words.report.text[record.text]}</p>
   </header>`;
 }
@@ -48,7 +49,8 @@ function letterhead({ record, words, settings: { language } }: Section): Markup 
 }
 
 function figures({ record, words, settings: { language } }: Section): Markup {
-  const { openTrackers, trackedLinks, untrackedLinks } = record.summary;
+  const { trackedLinks, untrackedLinks } = record.summary;
+  const { openTrackers } = verdictFacts(record);
   const { figure } = words.report;
   const told = toldHosts(record).filter(({ opens, clicks }) => opens + clicks > 0).length;
   const ordinary = record.references.filter(

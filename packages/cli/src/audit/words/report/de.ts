@@ -24,8 +24,8 @@ export const de: ReportWords = {
       count === 1 ? "Host erfährt etwas über Sie" : "Hosts erfahren etwas über Sie",
     ordinary: (count) =>
       count === 1
-        ? "anderes Element von außen, für alle gleich"
-        : "andere Elemente von außen, für alle gleich",
+        ? "anderes Element von außen, das niemanden bezeichnet"
+        : "andere Elemente von außen, die niemanden bezeichnen",
   },
   text: {
     present: "Sie hat eine Textfassung, die sich ohne all das lesen lässt.",

@@ -22,7 +22,9 @@ export const en: ReportWords = {
       `of ${all} ${all === "1" ? "link" : "links"} ${count === 1 ? "reports" : "report"} your click`,
     told: (count) => (count === 1 ? "host is told about you" : "hosts are told about you"),
     ordinary: (count) =>
-      count === 1 ? "other remote element, same for all" : "other remote elements, same for all",
+      count === 1
+        ? "other remote element, which names nobody"
+        : "other remote elements, which name nobody",
   },
   text: {
     present: "It has a text version that can be read without any of this.",

@@ -24,8 +24,8 @@ export const fr: ReportWords = {
       count > 1 ? "hôtes apprennent quelque chose de vous" : "hôte apprend quelque chose de vous",
     ordinary: (count) =>
       count > 1
-        ? "autres éléments distants, identiques pour tous"
-        : "autre élément distant, identique pour tous",
+        ? "autres éléments distants, qui ne désignent personne"
+        : "autre élément distant, qui ne désigne personne",
   },
   text: {
     present: "Il a une version texte, lisible sans rien de tout cela.",

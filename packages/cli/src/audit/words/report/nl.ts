@@ -24,8 +24,8 @@ export const nl: ReportWords = {
       count === 1 ? "host krijgt iets over u te weten" : "hosts krijgen iets over u te weten",
     ordinary: (count) =>
       count === 1
-        ? "ander element van elders, voor iedereen hetzelfde"
-        : "andere elementen van elders, voor iedereen dezelfde",
+        ? "ander element van elders, dat niemand aanwijst"
+        : "andere elementen van elders, die niemand aanwijzen",
   },
   text: {
     present: "Er is een tekstversie die zonder dit alles te lezen is.",
