@@ -90,9 +90,10 @@ function taken({ mapping }: ImportStatus): readonly string[] {
   const fields = Object.entries({ locale, country, tags, "collected on": collectedOn })
     .filter(([, column]) => column !== null)
     .map(([what, column]) => `${what} from “${visible(String(column))}”`);
-  const named = attributes.map(({ column, name }) =>
-    column === name ? `“${visible(column)}”` : `“${visible(column)}” as ${visible(name)}`,
-  );
+  const named = attributes.map(({ column, name }) => {
+    const what = column === name ? "" : ` as ${visible(name)}`;
+    return `what stands in “${visible(column)}”${what}`;
+  });
   return [
     "",
     `Taken: the address from “${visible(address)}”${["", ...fields, ...named].join(", ")}.`,
