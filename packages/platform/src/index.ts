@@ -9,7 +9,7 @@ export {
   type LogLevel,
   type VariableName,
 } from "./config.ts";
-export { startCheckpointJob, type RunningJob } from "./consent/checkpoint-job/checkpoint-job.ts";
+export { startCheckpointJob } from "./consent/checkpoint-job/checkpoint-job.ts";
 export { verifyLedger, type LedgerVerdict } from "./consent/ledger/verify.ts";
 export { proveConsent, type ProofFailure } from "./consent/proof/prove-consent.ts";
 export type { ConsentProof, ProofEntry } from "./consent/proof/proof.ts";

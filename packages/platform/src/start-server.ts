@@ -3,6 +3,7 @@ import { smtpTransport, type Transport } from "@consentry/mail";
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
 import type { Database } from "./database/database.ts";
+import { startHousekeeping } from "./housekeeping/housekeeping.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
 import { localInbox } from "./inbox/local-inbox.ts";
@@ -13,8 +14,8 @@ export interface RunningServer {
   /** `http://localhost:4400`: where a person on this machine opens it. */
   readonly address: string;
   /**
-   * Refuses new connections, drops idle ones, and resolves when the port is free and no mail is
-   * under way.
+   * Refuses new connections, drops idle ones, and resolves when the port is free and neither a mail
+   * nor a removal is under way.
    */
   stop(): Promise<void>;
 }
@@ -22,7 +23,8 @@ export interface RunningServer {
 /**
  * Starts the HTTP server on an open database, which it does not close. The web bundle must be
  * there already (`buildWebBundle`). Rejects with the system's error (`EADDRINUSE`, `EACCES`) when
- * the port cannot be had. Mails that people asked for are handed over while it runs.
+ * the port cannot be had. While it runs, mails that people asked for are handed over, and what is
+ * past its day is removed.
  *
  * @param data what is kept; left out, the auditor is served alone
  */
@@ -43,6 +45,7 @@ export async function startServer(
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;
   const mails = installation && keepAsking(installation, transportOf(config, installation), report);
+  const housekeeping = installation && startHousekeeping(installation, report);
   const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
   const host = isEverywhere ? "localhost" : config.host;
   return {
@@ -50,6 +53,7 @@ export async function startServer(
     async stop() {
       await app.close();
       await mails?.stop();
+      await housekeeping?.stop();
     },
   };
 

@@ -3,6 +3,7 @@ import type { Transport } from "@consentry/mail";
 
 import { acrossOrganisations, type Database } from "../database/database.ts";
 import { newId } from "../database/organisation-id.ts";
+import type { SystemTx } from "../database/transaction.ts";
 
 /** A mail that came into the local inbox. */
 export interface InboxMail {
@@ -22,7 +23,7 @@ export function localInbox(database: Database, now: () => Instant): Transport {
     async deliver({ sender, recipient, message }) {
       const at = now();
       await acrossOrganisations(database, async (tx) => {
-        await tx.run("delete from inbox_mails where keep_until <= $1", [at]);
+        await dropOldMails(tx, at);
         await tx.run(
           `insert into inbox_mails (mail_id, sender, recipient, message, received_at, keep_until)
            values ($1, $2, $3, $4, $5, $6)`,
@@ -40,6 +41,11 @@ export function localInbox(database: Database, now: () => Instant): Transport {
     },
     close: () => undefined,
   };
+}
+
+/** Empties the local inbox of mails whose day has come, also when a relay took its place. */
+export async function dropOldMails(tx: SystemTx, now: Instant): Promise<void> {
+  await tx.run("delete from inbox_mails where keep_until <= $1", [now]);
 }
 
 /** How many the list shows. */

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
-
 import type { Instant, Secret } from "@consentry/kernel";
 
 import { withOrganisation, type Database } from "../../database/database.ts";
@@ -8,6 +6,7 @@ import { statement } from "../../database/statement.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
 import { signerOf } from "../../organisations/signing-key.ts";
+import { startJob, type RunningJob } from "../../running-job.ts";
 import { cutCheckpoints } from "../ledger/checkpoints.ts";
 
 export interface CheckpointWork {
@@ -57,35 +56,14 @@ export interface JobTiming {
 /** A ledger that is rewritten can be found out from its last checkpoint on: at most this long. */
 export const CHECKPOINT_EVERY_MS = 15 * 60 * 1000;
 
-export interface RunningJob {
-  /** Resolves when the round under way, if any, has ended. */
-  stop(): Promise<void>;
-}
-
 /** Cuts checkpoints now and regularly, one round after the other. Keeps no process alive. */
 export function startCheckpointJob(
   work: CheckpointWork,
   { everyMs = CHECKPOINT_EVERY_MS, report }: Partial<JobTiming> & Pick<JobTiming, "report">,
 ): RunningJob {
-  const stopping = new AbortController();
-  const ended = rounds(work, { everyMs, report }, stopping.signal);
-  return {
-    async stop() {
-      stopping.abort();
-      await ended;
-    },
-  };
-}
-
-async function rounds(
-  work: CheckpointWork,
-  { everyMs, report }: JobTiming,
-  signal: AbortSignal,
-): Promise<void> {
-  while (!signal.aborted) {
-    await cutAllCheckpoints(work, report).catch((error: unknown) => report(failed(error)));
-    await pause(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+  const round = () =>
+    cutAllCheckpoints(work, report).catch((error: unknown) => report(failed(error)));
+  return startJob(round, everyMs);
 }
 
 function failed(error: unknown): string {

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import type { Instant, Result } from "@consentry/kernel";
 import { err, ok } from "@consentry/kernel";
 
+import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Caller } from "./authenticate.ts";
@@ -45,7 +46,7 @@ export async function makeOnce(
   const named = keyed("name", name);
   const hash = keyed("request", ...request);
   await tx.lock(`api creation ${caller.keyId} ${named.toString("hex")}`);
-  await tx.run(FORGET, [caller.organisation, now]);
+  await forgetOldCreations(tx, caller.organisation, now);
   const [known] = await tx.rows(FIND, [caller.organisation, caller.keyId, named]);
   if (known !== undefined) {
     return hash.equals(known.request)
@@ -56,6 +57,15 @@ export async function makeOnce(
   if (!made.ok) return made;
   await tx.run(KEEP, [caller.organisation, caller.keyId, named, hash, made.value, now]);
   return asMade(made);
+}
+
+/** Removes what is remembered of requests whose names are free again. */
+export async function forgetOldCreations(
+  tx: Tx,
+  organisation: OrganisationId,
+  now: Instant,
+): Promise<void> {
+  await tx.run(FORGET, [organisation, now]);
 }
 
 function asMade(made: Result<string, Problem>): Result<Made, Problem> {

@@ -1,0 +1,58 @@
+import { dayOf } from "@consentry/kernel";
+
+import { asOrganisation, type Own } from "../consent/asking/own.ts";
+import { closeOldAsks } from "../consent/asking/resting-questions.ts";
+import { dropExpiredImports } from "../contacts/import/drop-import.ts";
+import { acrossOrganisations } from "../database/database.ts";
+import { forgetOldCreations } from "../http/api/idempotency.ts";
+import { loggable } from "../http/loggable.ts";
+import { dropOldMails } from "../inbox/local-inbox.ts";
+import type { Installation } from "../installation.ts";
+import { listOrganisations } from "../organisations/organisation.ts";
+import { startJob, type RunningJob } from "../running-job.ts";
+
+/**
+ * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
+ * questions that rested, files that were read, names of requests, mails of the local inbox. People
+ * themselves stay: when they go is for a person to say. One organisation that fails holds up no
+ * other.
+ *
+ * @param report hears what failed, by its kind alone
+ */
+export async function keepHouse(
+  installation: Installation,
+  report: (what: string) => void,
+): Promise<void> {
+  const { database, now } = installation;
+  const tell = (error: unknown): void => {
+    const what = error instanceof Error ? loggable(error) : { error: "unknown" };
+    report(`What is past its day could not be removed; it is tried again. ${JSON.stringify(what)}`);
+  };
+  await acrossOrganisations(database, (tx) => dropOldMails(tx, now())).catch(tell);
+  const organisations = await listOrganisations(database).catch((error: unknown) => {
+    tell(error);
+    return [];
+  });
+  for (const { id } of organisations) {
+    await asOrganisation(installation, id, keepHouseOf).catch(tell);
+  }
+}
+
+async function keepHouseOf(own: Own): Promise<void> {
+  const { tx, organisation, now } = own;
+  await closeOldAsks(own);
+  await dropExpiredImports(tx, organisation.id, dayOf(now));
+  await forgetOldCreations(tx, organisation.id, now);
+}
+
+/** Days are what it counts in. */
+const EVERY_MS = 24 * 60 * 60 * 1000;
+
+/** Keeps house now and every day, until stopped. */
+export function startHousekeeping(
+  installation: Installation,
+  report: (what: string) => void,
+  everyMs = EVERY_MS,
+): RunningJob {
+  return startJob(() => keepHouse(installation, report), everyMs);
+}
