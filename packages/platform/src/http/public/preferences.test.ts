@@ -176,6 +176,16 @@ inEveryDoor((fresh) => {
       expect(left.map(({ name }) => name)).toEqual(["Rehearsals"]);
     });
 
+    test("is heard however many come from one network at once", async () => {
+      const { site, contact } = await agreed();
+      const unknown = { email: "", yes: "" };
+      for (let time = 0; time < 60; time += 1) await site.post("/f/nothing", unknown);
+      expect((await site.post("/f/nothing", unknown)).statusCode).toBe(429);
+      const answer = await site.post(await site.link("unsubscribe", contact), ONE_CLICK);
+      expect(answer.statusCode).toBe(200);
+      expect(await isStopped(site, contact)).toBe(true);
+    });
+
     test("without the pair that the standard names only shows the page", async () => {
       const { site, contact } = await agreed();
       await site.post(await site.link("unsubscribe", contact), { "List-Unsubscribe": "Two-Click" });

@@ -45,6 +45,11 @@ export interface PublicRoute {
   readonly post?: (visit: Visit) => Promise<Answer | null>;
   /** Octets of a form that may be sent; a receipt is longer than an answer. */
   readonly largestBody?: number;
+  /**
+   * Whether it is answered however much comes from one network: mail programs send the clicks of
+   * all their readers from few.
+   */
+  readonly isForAnyNumber?: boolean;
 }
 
 /** Every public page. Nobody logs in to any of them. */
@@ -104,7 +109,8 @@ export async function addPublicPages(
       for (const url of [route.path, route.alsoAt ?? []].flat()) addRoute(url, route);
     }
 
-    function addRoute(url: string, { get, post, largestBody = LARGEST_BODY }: PublicRoute): void {
+    function addRoute(url: string, route: PublicRoute): void {
+      const { get, post, largestBody = LARGEST_BODY, isForAnyNumber = false } = route;
       pages.get(url, async (request, reply) => {
         const visit = visitOf(installation, request, reply);
         return send(visit, await get(visit));
@@ -112,7 +118,7 @@ export async function addPublicPages(
       if (post === undefined) return;
       pages.post(url, { bodyLimit: largestBody }, async (request, reply) => {
         const visit = visitOf(installation, request, reply);
-        if (!visits.admits(request.ip)) return send(visit, tooMany(visit));
+        if (!isForAnyNumber && !visits.admits(request.ip)) return send(visit, tooMany(visit));
         return send(visit, await post(visit));
       });
     }

@@ -16,6 +16,7 @@ import { oneAtATime, withToken } from "./with-token.ts";
 export const unsubscribeRoute: PublicRoute = {
   path: "/u/:id",
   what: "unsubscribe (RFC 8058)",
+  isForAnyNumber: true,
   get: show,
   post: (visit) =>
     isOneClick(visit)
