@@ -55,11 +55,24 @@ async function locally(
   answer: (visit: Visit) => Promise<Answer | null>,
 ): Promise<Answer | null> {
   const { request, language } = visit;
-  const isLocal =
-    LOOPBACK.has(request.socket.remoteAddress ?? "") &&
-    request.headers["x-forwarded-for"] === undefined;
-  if (isLocal) return answer(visit);
+  if (isLocal(request)) return answer(visit);
   const title = "The local inbox is for this machine";
   const text = "Its mails hold links that act for people. Open it on the machine itself.";
   return { status: 403, body: messagePage(language, { title, text }) };
 }
+
+/**
+ * Asked from this machine, by a name of this machine, and handed on by nobody: a proxy beside us
+ * speaks for strangers, and a page elsewhere can give its own name our address.
+ */
+function isLocal({ socket, headers, hostname }: Visit["request"]): boolean {
+  return (
+    LOOPBACK.has(socket.remoteAddress ?? "") &&
+    LOCAL_NAMES.has(hostname) &&
+    HANDED_ON.every((name) => headers[name] === undefined)
+  );
+}
+
+const LOCAL_NAMES = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
+
+const HANDED_ON = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"] as const;
