@@ -80,7 +80,7 @@ function kindBlocks(
   const because = kind.map((one) => becauseOf(one.exhibit.file, one.finding));
   const nameOf = (place: Place): string => `${exhibit.file}:${place.part}:${place.offset}`;
   const fresh = finding.at.filter((place) => !quotedAt.has(nameOf(place)));
-  const quoted = fresh.slice(0, MOST_QUOTES);
+  const quoted = contentFirst(fresh, exhibit).slice(0, MOST_QUOTES);
   const again = new Set(finding.at.flatMap((place) => quotedAt.get(nameOf(place)) ?? []));
   for (const place of quoted) quotedAt.set(nameOf(place), finding.id);
   const rest = kind.reduce((sum, one) => sum + one.finding.at.length, 0) - quoted.length;
@@ -108,6 +108,17 @@ function kindBlocks(
     ...quoted.map((place) => quote(exhibit, finding, place, words)),
     ...(rest > 0 && above === "" ? [text(words.morePlaces(rest), because)] : []),
   ];
+}
+
+/** Links that leave or set something may need a code: a letter quotes what surely needs none. */
+function contentFirst(places: readonly Place[], { document }: Exhibit): readonly Place[] {
+  const served = new Set(
+    document.links
+      .filter(({ kind }) => kind === "unsubscribe" || kind === "preferences")
+      .map(({ at }) => `${at.part}:${at.offset}`),
+  );
+  const isServed = ({ part, offset }: Place): number => Number(served.has(`${part}:${offset}`));
+  return places.toSorted((one, other) => isServed(one) - isServed(other));
 }
 
 /** The rules of each mail's day, said once for mails that came under the same ones. */

@@ -57,6 +57,23 @@ describe("the letters", () => {
     expect(letter).not.toContain("la preuve que je l'ai donné");
   });
 
+  test("quote links to content before those that leave", () => {
+    const linkTo = (name: string, text: string): string =>
+      `<a href="https://click.shop.example/ls/click?upn=u001.${name}aB3dE6gH9jK2mN5p">${text}</a>`;
+    const mail = aMail({
+      body: [linkTo("leave", "Unsubscribe"), linkTo("one", "One"), linkTo("two", "Two")].join(
+        "\r\n\r\n",
+      ),
+    });
+    const [first] = mail.document.links;
+    expect(first).toMatchObject({ kind: "unsubscribe", tracked: true });
+    expect(mail.document.findings.find(({ id }) => id === "A04")?.at[0]).toEqual(first?.at);
+    const facts = paperText(letterToSender(aDossier([mail]))).split("Constat A04")[1];
+    expect(facts?.split("Constat")[0]).toContain("u001.one");
+    expect(facts?.split("Constat")[0]).toContain("u001.two");
+    expect(facts?.split("Constat")[0]).not.toContain("u001.leave");
+  });
+
   test("ask for proof only where something needed consent", () => {
     expect(paperText(letterToSender(aDossier([aMail()])))).toContain("la preuve que je l'ai donné");
     expect(paperText(letterToSender(aDossier([aMail()])))).not.toContain(
