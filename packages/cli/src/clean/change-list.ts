@@ -63,11 +63,15 @@ function attachedFiles(asking: number): string {
 }
 
 function sentence(changes: readonly Change[]): string {
-  const count = (...actions: readonly Change["action"][]): number =>
-    changes.filter(({ action }) => actions.includes(action)).length;
+  const count = (counted: Change["action"]): number =>
+    changes.filter(({ action }) => action === counted).length;
   const removed = count("removed");
-  const straight = count("unwrapped", "stripped", "made-plain");
   const kept = count("kept");
+  // What leads straight and still holds a code was not freed of tracking: it is counted once.
+  const stillHolding = new Set(changes.filter(({ action }) => action === "kept").map(spot));
+  const straight = changes.filter(
+    (change) => FREED.has(change.action) && !stillHolding.has(spot(change)),
+  ).length;
   if (removed + straight + kept === 0) return "Nothing in this mail observes: it stays as it was.";
   const parts = [
     removed > 0 ? `${removed} ${removed === 1 ? "tracker" : "trackers"} removed` : "",
@@ -75,6 +79,12 @@ function sentence(changes: readonly Change[]): string {
     kept > 0 ? `${kept} that could not be cleaned` : "",
   ].filter((part) => part !== "");
   return `${parts.join(", ")}.`;
+}
+
+const FREED: ReadonlySet<Change["action"]> = new Set(["unwrapped", "stripped", "made-plain"]);
+
+function spot({ at: { part, offset } }: Change): string {
+  return `${part}:${offset}`;
 }
 
 const NAMES: Readonly<Record<Change["what"], string>> = {
@@ -96,7 +106,7 @@ const TITLES: readonly (readonly [title: string, (change: Change) => boolean])[]
   ["Freed of what identifies you", ({ action }) => action === "stripped"],
   ["Made plain text", ({ action }) => action === "made-plain"],
   [
-    "Kept: only the sender's server knows where it leads (--remove-unknown makes it plain text)",
+    "Kept: only the sender's server knows where it leads, or what of it names you (--remove-unknown makes it plain text)",
     ({ reason }) => reason === "destination-unknown",
   ],
   ["Kept: leaving by the header must go on working", ({ reason }) => reason === "header"],

@@ -41,7 +41,8 @@ function addNeed(page: Page, need: NeedOfTheDay): void {
   const [lead, leadInk] = markOf(need, ink);
   const sources = sourcesInWords(need.sources, record.law, language).join("; ");
   if (isMinor(need)) {
-    const said = `${words.practice[practice]}: ${because}${sources === "" ? "" : ` (${sources})`}`;
+    const colon = language === "fr" ? " :" : ":";
+    const said = `${words.practice[practice]}${colon} ${because}${sources === "" ? "" : ` (${sources})`}`;
     sheet.add(said, { indent: MARKED, lead, leadInk });
     return;
   }
