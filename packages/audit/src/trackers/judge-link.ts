@@ -78,7 +78,8 @@ const COUNTER_LINKS = 3;
 
 /** Whatever else speaks for tracking: without a value to tell readers apart it tells nobody. */
 function couldIdentify(facts: UrlFacts, evidence: Evidence): boolean {
-  if (facts.strongest >= 2) return true;
+  // Stores name a picture's file by a code; text parts write its address out.
+  if (facts.strongest >= 2 && facts.ending !== "picture") return true;
   return facts.tokens.some((token) => sharedWithPixel(token, evidence) > 0);
 }
 
