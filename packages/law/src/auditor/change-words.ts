@@ -71,10 +71,10 @@ const BROUGHT: Readonly<Record<string, Spoken>> = {
     "Das Gericht der EU lässt den EU-US-Rahmen bestehen (T-553/23).",
   ),
   "c-703-25-p:appeal": spoken(
-    "An appeal against that judgment is lodged (C-703/25 P) and pending.",
-    "Un pourvoi contre cet arrêt est introduit (C-703/25 P) et pendant.",
-    "Tegen dat arrest is hogere voorziening ingesteld (C-703/25 P); die loopt.",
-    "Gegen dieses Urteil ist ein Rechtsmittel eingelegt (C-703/25 P) und anhängig.",
+    "An appeal against the General Court's judgment T-553/23 is lodged (C-703/25 P) and pending.",
+    "Un pourvoi contre l'arrêt T-553/23 du Tribunal est introduit (C-703/25 P) et pendant.",
+    "Tegen arrest T-553/23 van het Gerecht is hogere voorziening ingesteld (C-703/25 P); die loopt.",
+    "Gegen das Urteil T-553/23 des Gerichts ist ein Rechtsmittel eingelegt (C-703/25 P) und anhängig.",
   ),
 };
 
