@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+
 import * as fc from "fast-check";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
@@ -67,6 +69,33 @@ inEveryDoor((fresh) => {
       expect(read).toEqual(written);
       expect(verifyChain(read, organisation.id)).toMatchObject({ isWhole: true });
       expect(await verdictOf(organisation)).toEqual({ isWhole: true, entries: 2, checkpoints: 0 });
+    });
+
+    test("keeps sealed evidence beside the entry that names it, and nowhere else", async () => {
+      const organisation = await anOrganisation(fresh().database);
+      const { pseudonym } = await aPerson(fresh().database, organisation);
+      await append(organisation, [anAct(pseudonym)]);
+      const sealed = [null, Buffer.from("one"), null, Buffer.from("another")];
+      const held = await withOrganisation(fresh().database, organisation.id, async (tx) => {
+        await appendActs(
+          tx,
+          organisation.id,
+          sealed.map((bytes) => ({
+            act: anAct(pseudonym, { evidence: bytes && hash("sha256", bytes, "hex") }),
+            sealed: bytes,
+          })),
+        );
+        return tx.rows<{ readonly sequence: number; readonly isNamed: boolean | null }>(
+          `select sequence, event.evidence = sha256(held.sealed) as "isNamed"
+             from sealed_evidence as held
+             left join consent_events as event using (organisation_id, sequence)
+            order by sequence`,
+        );
+      });
+      expect(held).toEqual([
+        { sequence: 3, isNamed: true },
+        { sequence: 5, isNamed: true },
+      ]);
     });
 
     test("numbers without gaps when many write at once", async () => {
