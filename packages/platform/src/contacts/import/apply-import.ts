@@ -79,7 +79,7 @@ const NOTHING: PreparedBatch = { people: [], suppressed: [] };
 
 async function prepared(
   { database, organisation, keys }: Importer,
-  { id, stagedSalt, batchesRead }: ImportRow,
+  { id, stagedSalt, batchesRead, mapping }: ImportRow,
   number: number,
 ): Promise<PreparedBatch> {
   if (number >= batchesRead || stagedSalt === null) return NOTHING;
@@ -88,7 +88,8 @@ async function prepared(
   );
   // Applied by somebody else meanwhile: moving on finds it out.
   if (batch === undefined || batch.staged === null) return NOTHING;
-  return prepareBatch(openStaged(batch.staged, keys.ofContact(stagedSalt).evidenceKey));
+  const staged = openStaged(batch.staged, keys.ofContact(stagedSalt).evidenceKey);
+  return prepareBatch(staged, { keys, mapping, id });
 }
 
 const STAGED = statement<{ readonly staged: Uint8Array | null }>(
@@ -147,7 +148,7 @@ async function applyBatch(
     placed.people.map(({ contact }) => contact),
     at,
   );
-  const recorded = await recordConsents(tx, { organisation, keys, mapping, id }, placed.people);
+  const recorded = await recordConsents(tx, organisation, { keys, mapping, id }, placed.people);
   const outcome: ImportOutcome = {
     added: placed.added,
     changed: placed.changed,

@@ -4,6 +4,7 @@ import { uuidV7, type Instant } from "@consentry/kernel";
 
 import type { StagedConsent, StagedRow } from "../rows/staged-row.ts";
 import type { StagedBatch } from "../staging/batch-content.ts";
+import { namePerson, type NamedPerson, type Recording } from "./name-person.ts";
 
 /** One person of a batch: all of its rows that have their address. */
 export interface GivenPerson {
@@ -13,7 +14,11 @@ export interface GivenPerson {
   readonly rows: readonly StagedRow[];
   readonly consents: readonly StagedConsent[];
   /** Used when the person turns out to be new. */
-  readonly fresh: { readonly id: string; readonly salt: Uint8Array | null };
+  readonly fresh: {
+    readonly id: string;
+    /** `null` for whom no consent is to be recorded. */
+    readonly named: NamedPerson | null;
+  };
 }
 
 export interface PreparedBatch {
@@ -25,8 +30,11 @@ const SALT_BYTES = 32;
 /** Of chance in a UUIDv7. */
 const ID_BYTES = 10;
 
-/** Puts the rows of a batch together by person; what can be made ahead of the database is made. */
-export function prepareBatch({ rows, keys }: StagedBatch): PreparedBatch {
+/**
+ * Puts the rows of a batch together by person. What can be made ahead of the database is made:
+ * while it writes the batch before, nobody waits for keys to be derived and evidence sealed.
+ */
+export function prepareBatch({ rows, keys }: StagedBatch, recording: Recording): PreparedBatch {
   const byAddress = new Map<string, { key: Uint8Array; rows: StagedRow[] }>();
   const suppressed: { key: Uint8Array; since: Instant }[] = [];
   for (const [at, row] of rows.entries()) {
@@ -47,9 +55,10 @@ export function prepareBatch({ rows, keys }: StagedBatch): PreparedBatch {
   const people = [...byAddress].map(([address, { key, rows: own }], at): GivenPerson => {
     const drawn = chance.subarray(at * (SALT_BYTES + ID_BYTES), (at + 1) * (SALT_BYTES + ID_BYTES));
     const consents = own.flatMap((row) => row.consents);
-    const salt = consents.length === 0 ? null : drawn.subarray(0, SALT_BYTES);
+    const salt = drawn.subarray(0, SALT_BYTES);
+    const named = consents.length === 0 ? null : namePerson(consents, salt, recording);
     const id = uuidV7(now, drawn.subarray(SALT_BYTES));
-    return { key, address, rows: own, consents, fresh: { id, salt } };
+    return { key, address, rows: own, consents, fresh: { id, named } };
   });
   return { people, suppressed };
 }

@@ -2,23 +2,12 @@ import type { Instant } from "@consentry/kernel";
 import type { Channel, Purpose } from "@consentry/law";
 import type { ConsentAct, ConsentAction, Pseudonym } from "@consentry/ledger";
 
-import { sealEvidence } from "../../../consent/evidence/evidence.ts";
 import { appendActs, MOST_AT_ONCE, type ActToAppend } from "../../../consent/ledger/append.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
-import type { OrganisationKeys } from "../../../organisations/keys.ts";
-import type { ImportMapping } from "../mapping.ts";
-import type { StagedConsent } from "../rows/staged-row.ts";
+import { namePerson, type NamedPerson, type Recording } from "./name-person.ts";
 import type { PlacedPerson } from "./place-people.ts";
-
-export interface Recording {
-  readonly organisation: OrganisationId;
-  readonly keys: OrganisationKeys;
-  readonly mapping: ImportMapping;
-  /** Id of the import. */
-  readonly id: string;
-}
 
 export interface Recorded {
   readonly consents: number;
@@ -27,9 +16,7 @@ export interface Recorded {
 
 interface Named {
   readonly person: PlacedPerson;
-  readonly pseudonym: Uint8Array;
-  readonly name: Pseudonym;
-  readonly evidenceKey: Uint8Array;
+  readonly named: NamedPerson;
 }
 
 /**
@@ -39,55 +26,55 @@ interface Named {
  */
 export async function recordConsents(
   tx: Tx,
+  organisation: OrganisationId,
   recording: Recording,
   people: readonly PlacedPerson[],
 ): Promise<Recorded> {
-  const asked = people.filter(({ given }) => given.consents.length > 0);
+  const asked = nameAll(recording, people);
   if (asked.length === 0) return { consents: 0, notWidened: 0 };
-  const named = await nameAll(tx, recording, asked);
-  const before = await historyOf(
-    tx,
-    recording.organisation,
-    named.filter(({ person }) => person.salt !== null),
-  );
+  const [fresh, known] = [
+    asked.filter(({ person }) => person.salt === null),
+    asked.filter(({ person }) => person.salt !== null),
+  ];
+  await makeKeys(tx, organisation, fresh);
+  const before = await historyOf(tx, organisation, known);
   const acts: ActToAppend[] = [];
   let notWidened = 0;
-  for (const one of named) {
-    const history = before.get(one.name);
-    for (const consent of eachOnce(one.person.given.consents)) {
-      const act = actOf(one, consent, recording);
-      if (act === null) continue;
+  for (const { named } of asked) {
+    const history = before.get(named.name);
+    for (const act of named.acts) {
       if (history?.refused.has(waysOf(act.act)) === true) notWidened += 1;
       else if (history?.given.has(momentOf(act.act)) !== true) acts.push(act);
     }
   }
   for (let at = 0; at < acts.length; at += MOST_AT_ONCE) {
-    await appendActs(tx, recording.organisation, acts.slice(at, at + MOST_AT_ONCE));
+    await appendActs(tx, organisation, acts.slice(at, at + MOST_AT_ONCE));
   }
   return { consents: acts.length, notWidened };
 }
 
-/** Those who have no key get the one that was made for them. */
-async function nameAll(
-  tx: Tx,
-  { organisation, keys }: Recording,
-  people: readonly PlacedPerson[],
-): Promise<readonly Named[]> {
-  const named = people.flatMap((person) => {
-    const salt = person.salt ?? person.given.fresh.salt;
-    if (salt === null) return [];
-    const { pseudonym, evidenceKey } = keys.ofContact(salt);
-    const name = Buffer.from(pseudonym).toString("hex") as Pseudonym;
-    return [{ person, salt, pseudonym, name, evidenceKey }];
+/** Those who have no key go by the one that was made for them. */
+function nameAll(recording: Recording, people: readonly PlacedPerson[]): readonly Named[] {
+  return people.flatMap((person) => {
+    const { consents, fresh } = person.given;
+    if (fresh.named === null) return [];
+    const named = person.salt === null ? fresh.named : namePerson(consents, person.salt, recording);
+    return [{ person, named }];
   });
-  const fresh = named.filter(({ person }) => person.salt === null);
+}
+
+async function makeKeys(
+  tx: Tx,
+  organisation: OrganisationId,
+  people: readonly Named[],
+): Promise<void> {
+  if (people.length === 0) return;
   await tx.run(MAKE_KEYS, [
     organisation,
-    fresh.map(({ person }) => person.contact),
-    fresh.map(({ salt }) => salt),
-    fresh.map(({ pseudonym }) => pseudonym),
+    people.map(({ person }) => person.contact),
+    people.map(({ named }) => named.salt),
+    people.map(({ named }) => named.pseudonym),
   ]);
-  return named;
 }
 
 const MAKE_KEYS = statement(
@@ -96,40 +83,6 @@ const MAKE_KEYS = statement(
    select $1, contact_id, salt, pseudonym
      from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as given (contact_id, salt, pseudonym)`,
 );
-
-/** One file may say the same of a person in several rows. */
-function eachOnce(consents: readonly StagedConsent[]): readonly StagedConsent[] {
-  if (consents.length === 1) return consents;
-  return [...new Map(consents.map((one) => [`${one.of} ${one.at}`, one])).values()];
-}
-
-function actOf(
-  { name, evidenceKey }: Named,
-  { of, at, requestedAt, evidence }: StagedConsent,
-  { mapping, id }: Recording,
-): ActToAppend | null {
-  const mapped = mapping.consents[of];
-  if (mapped === undefined) return null;
-  const hasEvidence = Object.keys(evidence).length > 0;
-  const sealed = hasEvidence ? sealEvidence({ imported: evidence }, evidenceKey) : null;
-  return {
-    act: {
-      contact: name,
-      purpose: mapped.purpose,
-      alsoNames: [],
-      channel: mapped.channel,
-      action: "given",
-      wording: mapped.wording,
-      method: "import",
-      place: null,
-      actor: `import:${id}`,
-      at,
-      doubleOptIn: requestedAt === null ? null : { requestedAt, confirmedAt: at },
-      evidence: sealed?.hash ?? null,
-    },
-    sealed: sealed?.sealed ?? null,
-  };
-}
 
 interface History {
   /** Purposes and channels that a no was said to. */
@@ -155,7 +108,7 @@ async function historyOf(
 ): Promise<ReadonlyMap<Pseudonym, History>> {
   const histories = new Map<Pseudonym, History>();
   if (people.length === 0) return histories;
-  const rows = await tx.rows(ACTS_OF, [organisation, people.map(({ pseudonym }) => pseudonym)]);
+  const rows = await tx.rows(ACTS_OF, [organisation, people.map(({ named }) => named.pseudonym)]);
   for (const { contact, action, ...standing } of rows) {
     const history = histories.get(contact) ?? { refused: new Set(), given: new Set() };
     histories.set(contact, history);
