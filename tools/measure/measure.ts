@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 
 import { auditMessage, type AuditDocument } from "@consentry/audit";
 
+import { scoreHeldDestinations } from "./chains.ts";
 import { readLabels, type LabelledMessage } from "./labels.ts";
 import { scoreChains, scoreIdentity, secondCopy } from "./pairs.ts";
 import { readPeers, scorePeer, sizeRule, type PeerScore } from "./peers.ts";
@@ -33,6 +34,7 @@ const audited = readLabels(folder).map((labelled): readonly [AuditDocument, Labe
 ]);
 for (const [document, labelled] of audited) {
   score(document, labelled, scores);
+  scoreHeldDestinations(document, labelled, scores.chain);
   const second = secondCopy(folder, labelled);
   if (second === null) continue;
   scoreIdentity(document, second, labelled, scores.identity);

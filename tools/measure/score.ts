@@ -69,7 +69,7 @@ export function newScores(): Scores {
     text: new Score("text part"),
     leak: new Score("address carried in a URL"),
     identity: new Score("who it identifies (two copies)"),
-    chain: new Score("where it leads (two copies)"),
+    chain: new Score("where it leads"),
   };
 }
 
