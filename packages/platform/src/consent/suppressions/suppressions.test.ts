@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Day, Instant } from "@consentry/kernel";
 
+import { addToList, makeList } from "../../contacts/lists/lists.ts";
+import { aGround, NOW, valueOf } from "../../contacts/testing/organisation.ts";
 import { withOrganisation } from "../../database/database.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
@@ -93,6 +95,50 @@ inEveryDoor((fresh) => {
         return suppressedAmong(tx, id, [key], MAIL);
       });
       expect([...found.values()]).toEqual(["complained"]);
+    });
+
+    test("is freed for the channel its person spoke of, and for no other", async () => {
+      const { id } = await anOrganisation(fresh().database);
+      const found = await withOrganisation(fresh().database, id, async (tx) => {
+        await suppress(tx, id, [aSuppression(key)]);
+        await liftByThePersonsOwnWord(tx, id, key, MAIL);
+        const [mail, message] = [
+          await suppressedAmong(tx, id, [key], MAIL),
+          await suppressedAmong(tx, id, [key], { ...MAIL, channel: "sms" }),
+        ];
+        return [...mail.values(), ...message.values()];
+      });
+      expect(found).toEqual(["unsubscribed"]);
+    });
+
+    test("is freed for the list its person spoke of, and not for the others they are on", async () => {
+      const ground = await aGround(fresh().database);
+      const { id, keys } = ground;
+      const contact = await ground.aContact();
+      const addressKey = keys.addressKey(contact.email);
+      const found = await ground.within(async (tx) => {
+        const lists: string[] = [];
+        for (const name of ["Concerts", "Rehearsals"]) {
+          const made = await makeList(tx, id, {
+            name,
+            purpose: "send.newsletter",
+            isPublic: true,
+          });
+          lists.push(valueOf(made).id);
+          await addToList(tx, id, valueOf(made).id, [contact.id], NOW);
+        }
+        const [one = "", other = ""] = lists;
+        await suppress(tx, id, [aSuppression(addressKey)]);
+        await liftByThePersonsOwnWord(tx, id, addressKey, { channel: "email", topic: one });
+        const sizes: number[] = [];
+        for (const topic of [one, other, null]) {
+          sizes.push((await suppressedAmong(tx, id, [addressKey], { ...MAIL, topic })).size);
+        }
+        await liftByThePersonsOwnWord(tx, id, addressKey, { channel: "email", topic: other });
+        sizes.push((await suppressedAmong(tx, id, [addressKey], { ...MAIL, topic: other })).size);
+        return sizes;
+      });
+      expect(found).toEqual([0, 1, 0, 0]);
     });
 
     test("is freed by its person, and a bounce is not", async () => {

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "@consentry/kernel";
-import type { Channel } from "@consentry/law";
+import { CHANNELS, type Channel } from "@consentry/law";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
@@ -143,7 +143,8 @@ const OF_ADDRESS = statement<KnownSuppression>(
 /**
  * Lifts what a person once said about being written to, because the same person now said the
  * opposite and showed that the mailbox is theirs. Nobody else may call for it: not staff, not an
- * import, not the interface. Bounces and complaints stay.
+ * import, not the interface. Bounces and complaints stay, and so does what stood for other
+ * channels and, where they said yes to one list, for the other lists they are on.
  */
 export async function liftByThePersonsOwnWord(
   tx: Tx,
@@ -151,13 +152,35 @@ export async function liftByThePersonsOwnWord(
   addressKey: Uint8Array,
   { channel, topic }: Pick<Way, "channel" | "topic">,
 ): Promise<void> {
-  await tx.run(LIFT, [organisation, addressKey, channel, topic ?? ""]);
+  const others = CHANNELS.filter((one) => one !== channel);
+  await tx.run(LIFT, [organisation, addressKey, channel, topic ?? "", others]);
 }
 
 const LIFT = statement(
   "suppressions.lift",
-  `delete from suppressions
-    where organisation_id = $1 and address_key = $2
-      and channel in ('all', $3) and topic in ('', $4)
-      and reason in ('unsubscribed', 'requested', 'imported', 'erased', 'objected')`,
+  `with lifted as (
+     delete from suppressions
+      where organisation_id = $1 and address_key = $2
+        and channel in ('all', $3) and topic in ('', $4)
+        and reason in ('unsubscribed', 'requested', 'imported', 'erased', 'objected')
+     returning *),
+   left_standing as (
+     select other as channel, topic, reason, since, until, said_by
+       from lifted cross join unnest($5::text[]) as other
+      where channel = 'all'
+     union all
+     select $3, member.list_id::text, reason, lifted.since, until, said_by
+       from lifted
+       join contacts as contact
+         on contact.organisation_id = $1 and contact.address_key = $2
+       join list_members as member
+         on member.organisation_id = $1 and member.contact_id = contact.contact_id
+      where topic = '' and $4 <> '' and member.list_id::text <> $4)
+   insert into suppressions
+     (organisation_id, address_key, channel, topic, reason, since, until, said_by)
+   select distinct on (channel, topic)
+          $1, $2, channel, topic, reason, since, until, said_by
+     from left_standing
+    order by channel, topic, ${rank("reason")}
+   on conflict do nothing`,
 );
