@@ -37,14 +37,14 @@ export async function leaveList(
 
 /**
  * Stops everything: nothing is sent any more, and every yes is taken back, to being written to as
- * to being measured. Again is the same as once.
+ * to being measured. It also speaks against what may be sent without a yes: a later yes to one
+ * purpose lifts the suppression, and must not start the others. Again is the same as once.
  */
 export async function leaveAll(
   own: Own,
   { contact, method, reason }: Leaving,
 ): Promise<readonly LedgerEntry[]> {
-  const acts =
-    reason === "objected" ? await objections(own, contact) : await withdrawals(own, contact);
+  const acts = reason === "objected" ? await objections(own, contact) : await stops(own, contact);
   // The button of a mail program speaks of mail; who says "everything" means every channel.
   const channel = method === "one-click" ? "email" : "all";
   await suppressContact(own, contact, { channel, topic: null, reason });
@@ -64,6 +64,19 @@ async function withdrawals(own: Own, contact: string): Promise<readonly Act[]> {
       ? [{ purpose, channel, action: "withdrawn" as const, wording: null }]
       : [],
   );
+}
+
+/** A yes is taken back; against what was never answered, they object. */
+async function stops(own: Own, contact: string): Promise<readonly Act[]> {
+  const answered = new Set(
+    (await standings(own, contact)).flatMap(({ purpose, channel, answer }) =>
+      channel === "email" && answer !== null ? purpose : [],
+    ),
+  );
+  const unanswered = (await objections(own, contact)).filter(
+    ({ purpose }) => isSend(purpose) && !answered.has(purpose),
+  );
+  return [...(await withdrawals(own, contact)), ...unanswered];
 }
 
 /** Against everything that may be sent or observed, whether it was ever asked or not. */

@@ -84,6 +84,29 @@ inEveryDoor((fresh) => {
       expect(await isStopped(site, contact)).toBe(true);
     });
 
+    test("stops for good what was never asked, also when one purpose is agreed to again", async () => {
+      const { site, contact, preferences } = await agreed();
+      await site.post(preferences, { do: "stop-all" });
+      const stopped = {
+        "send.newsletter": "withdrawn",
+        "track.open.individual": "withdrawn",
+        "send.commercial": "objected",
+        "send.charity": "objected",
+        "send.political": "objected",
+      };
+      expect(await statesOf(site, contact)).toEqual(stopped);
+      const again = await site.post(preferences, { do: "stop-all" });
+      expect(again.statusCode).toBe(200);
+      expect(await statesOf(site, contact)).toEqual(stopped);
+      site.now = "2026-05-03T09:30:00Z" as Instant;
+      await site.post(await site.signUp("ada@example.net"), {});
+      expect(await isStopped(site, contact)).toBe(false);
+      expect(await statesOf(site, contact)).toMatchObject({
+        "send.newsletter": "given",
+        "send.commercial": "objected",
+      });
+    });
+
     test("starts mails again only when the mailbox's owner confirms", async () => {
       const { site, contact, preferences } = await agreed();
       await site.post(preferences, { do: "stop-all" });
