@@ -38,4 +38,5 @@ export type * from "./verdict/verdict.ts";
 export { verdictOf, type Asking, type Found } from "./verdict/verdict-of.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";
 export { siteOf } from "./parties/site.ts";
+export { wellFounded } from "./findings/finding-draft.ts";
 export { platformName } from "./platforms/registry.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { dossierFiles } from "./files.ts";
 import { prepareDossier } from "./dossier.ts";
-import { aDossier, aMail, PLAIN, SETTINGS } from "./testing/a-dossier.ts";
+import { aDossier, aMail, OBSERVING, PLAIN, SETTINGS } from "./testing/a-dossier.ts";
 
 const AUTUMN = aMail({ date: "Mon, 03 Oct 2022 09:00:00 +0200", body: PLAIN });
 const SUMMER = aMail({ subject: "Summer" });
@@ -30,6 +30,13 @@ describe("prepareDossier", () => {
     expect(second?.gone).toEqual(expect.arrayContaining(["A01", "open.shop.example"]));
     expect(third?.first).toEqual([]);
     expect(third?.gone).toEqual([]);
+  });
+
+  test("says of no host that it was told where that is merely possible", () => {
+    const guess =
+      '<img src="https://config.counting.example/tp?ty=IM&m=campaign_3536&c=353600101_kw03" width="1" height="1">';
+    const { timeline } = aDossier([aMail({ body: OBSERVING + guess })]);
+    expect(timeline).toMatchObject([{ openTrackers: 1, told: ["open.shop.example"] }]);
   });
 
   test("refuses mails of different senders and lists them", () => {

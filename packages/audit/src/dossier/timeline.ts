@@ -1,4 +1,5 @@
 import type { AuditDocument, FindingId } from "../document.ts";
+import { wellFounded } from "../findings/finding-draft.ts";
 import type { Exhibit } from "./exhibits.ts";
 
 /** One mail among the others of its sender. */
@@ -34,7 +35,7 @@ export function timelineOf(exhibits: readonly Exhibit[]): readonly TimelineEntry
       mail: file,
       date: document.message.date,
       subject: document.message.subject,
-      openTrackers: document.summary.openTrackers,
+      openTrackers: wellFounded(document.references.filter(({ tracker }) => tracker)).length,
       trackedLinks: document.summary.trackedLinks,
       findings,
       told,
@@ -50,8 +51,8 @@ export function toldHosts({
   links,
 }: Pick<AuditDocument, "references" | "links">): readonly string[] {
   const told = [
-    ...references.filter(({ tracker }) => tracker),
-    ...links.filter((one) => one.tracked),
+    ...wellFounded(references.filter(({ tracker }) => tracker)),
+    ...wellFounded(links.filter((one) => one.tracked)),
   ];
   return [...new Set(told.map(({ host }) => host))].filter((host) => host !== "");
 }

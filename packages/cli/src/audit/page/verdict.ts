@@ -1,4 +1,9 @@
-import type { AuditDocument, Reference, ReferenceTechnique } from "@consentry/audit";
+import {
+  wellFounded,
+  type AuditDocument,
+  type Reference,
+  type ReferenceTechnique,
+} from "@consentry/audit";
 
 import type { VerdictFacts } from "../words/words.ts";
 
@@ -18,7 +23,7 @@ const IMAGES: ReadonlySet<ReferenceTechnique> = new Set<ReferenceTechnique>([
 export function verdictFacts(
   document: Pick<AuditDocument, "references" | "links" | "summary">,
 ): VerdictFacts {
-  const trackers = speakingOf(document.references.filter(({ tracker }) => tracker));
+  const trackers = wellFounded(document.references.filter(({ tracker }) => tracker));
   const ordinary = document.references.filter(({ tracker, when }) => !tracker && when === "open");
   return {
     openTrackers: trackers.length,
@@ -42,12 +47,6 @@ export function observesReading({ findings }: Pick<AuditDocument, "findings">): 
   return findings.some(({ observes }) =>
     observes.some((what) => what === "open" || what === "click" || what === "forwarding"),
   );
-}
-
-/** What is no more than possible is spoken of only where nothing surer is. */
-function speakingOf(trackers: readonly Reference[]): readonly Reference[] {
-  const sure = trackers.filter(({ grade }) => grade !== "possible");
-  return sure.length === 0 ? trackers : sure;
 }
 
 function openKind(trackers: readonly Reference[]): VerdictFacts["openKind"] {

@@ -58,7 +58,11 @@ interface Figure {
 type VerdictWords = ReturnType<typeof useWords>["words"]["audit"]["verdict"];
 
 function listFigures(document: AuditDocument, words: VerdictWords): readonly Figure[] {
-  const { openTrackers, trackedLinks, untrackedLinks } = document.summary;
+  const { trackedLinks, untrackedLinks } = document.summary;
+  const trackers = document.references.filter(({ tracker }) => tracker);
+  const sure = trackers.filter(({ grade }) => grade !== "possible");
+  // What is no more than possible is counted only where nothing surer is, as in the findings.
+  const openTrackers = (sure.length === 0 ? trackers : sure).length;
   const told = listTold(document).filter(
     ({ roles }) => roles[0] === "open" || roles[0] === "click",
   );
