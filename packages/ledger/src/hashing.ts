@@ -9,7 +9,8 @@ export const sha256: Sha256 = nobleSha256;
 /** SHA-256 as 64 lower-case hex digits. */
 export type Hash = string;
 
-const LEAF = Uint8Array.of(0x00);
+/** One octet 0x00 in UTF-8. */
+const LEAF = "\0";
 const NODE = Uint8Array.of(0x01);
 
 /**
@@ -18,7 +19,7 @@ const NODE = Uint8Array.of(0x01);
  * @source RFC 6962 §2.1
  */
 export function leafHash(entry: string, hash: Sha256 = sha256): Hash {
-  return bytesToHex(hash(concatBytes(LEAF, utf8ToBytes(entry))));
+  return textHash(LEAF + entry, hash);
 }
 
 /** @source RFC 6962 §2.1 */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { canonicalJson, type CanonicalValue } from "../canonical/canonical-json.ts";
 import { verifyChain } from "../chain/verify-chain.ts";
 import { acts, anAct } from "../testing/acts.ts";
 import type { LedgerEntry } from "./consent-event.ts";
@@ -36,6 +37,18 @@ describe("a sealed ledger", () => {
     const turned = Object.fromEntries(Object.entries(entry.event).toReversed());
     expect(entryText(turned as unknown as typeof entry.event)).toBe(entryText(entry.event));
     expect(hashOf(entry.event)).toBe(entry.hash);
+  });
+
+  test("is hashed over the canonical JSON of all its fields", () => {
+    fc.assert(
+      fc.property(acts, fc.boolean(), (act, isConfirmed) => {
+        const doubleOptIn = { requestedAt: act.at, confirmedAt: act.at };
+        const given = { ...act, ...(isConfirmed ? { doubleOptIn } : {}) };
+        const [entry] = seal([given], ORGANISATION, emptyLedger(ORGANISATION)).entries;
+        const fields = { schema: "consentry.consent-event/1", ...entry?.event };
+        expect(entry && entryText(entry.event)).toBe(canonicalJson(fields as CanonicalValue));
+      }),
+    );
   });
 
   test("begins elsewhere for another organisation", () => {

@@ -1,4 +1,3 @@
-import { canonicalJson } from "../canonical/canonical-json.ts";
 import { leafHash, textHash, type Hash, type Sha256 } from "../hashing.ts";
 import type { ConsentAct, ConsentEvent, LedgerEntry } from "./consent-event.ts";
 
@@ -39,28 +38,33 @@ export function hashOf(event: ConsentEvent, sha256?: Sha256): Hash {
   return leafHash(entryText(event), sha256);
 }
 
-/** The bytes that are hashed, as text. Field by field: what else an object carries is not proved. */
+/**
+ * The bytes that are hashed, as text: canonical JSON. Field by field: what else an object carries
+ * is not proved.
+ */
 export function entryText(event: ConsentEvent): string {
   const { doubleOptIn } = event;
-  return canonicalJson({
-    schema: ENTRY_SCHEMA,
-    organisation: event.organisation,
-    sequence: event.sequence,
-    previous: event.previous,
-    contact: event.contact,
-    purpose: event.purpose,
-    alsoNames: event.alsoNames,
-    channel: event.channel,
+  // Named in canonical order, so that the runtime's own writer gives the canonical text: a ledger
+  // of millions is sealed and checked entry by entry.
+  return JSON.stringify({
     action: event.action,
-    wording: event.wording,
-    method: event.method,
-    place: event.place,
     actor: event.actor,
+    alsoNames: event.alsoNames,
     at: event.at,
+    channel: event.channel,
+    contact: event.contact,
     doubleOptIn: doubleOptIn && {
-      requestedAt: doubleOptIn.requestedAt,
       confirmedAt: doubleOptIn.confirmedAt,
+      requestedAt: doubleOptIn.requestedAt,
     },
     evidence: event.evidence,
+    method: event.method,
+    organisation: event.organisation,
+    place: event.place,
+    previous: event.previous,
+    purpose: event.purpose,
+    schema: ENTRY_SCHEMA,
+    sequence: event.sequence,
+    wording: event.wording,
   });
 }
