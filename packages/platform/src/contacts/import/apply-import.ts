@@ -59,7 +59,7 @@ async function begin(
 ): Promise<Result<ImportRow, ImportFailure>> {
   await tx.lock(`import ${id}`);
   const row = await findImportRow(tx, organisation, id);
-  if (row === null) return err({ kind: "no-such-import" });
+  if (row === null || isOver(row)) return err({ kind: "no-such-import" });
   if (row.state === "reading" || row.report === null) return err({ kind: "not-checked" });
   const { alerts } = row.report;
   if (row.state === "checked" && alerts.length > 0 && row.acknowledgedAt === null) {
@@ -67,6 +67,11 @@ async function begin(
   }
   await tx.run(BEGIN, [organisation, id]);
   return ok(row);
+}
+
+/** Left half-way until its rows had to go. */
+function isOver({ state, stagedSalt }: ImportRow): boolean {
+  return state === "applying" && stagedSalt === null;
 }
 
 const BEGIN = statement(
@@ -165,7 +170,8 @@ async function applyBatch(
 const MOVE_ON = statement(
   "imports.move_on_applying",
   `update imports set batches_applied = $3 + 1
-    where organisation_id = $1 and import_id = $2 and state = 'applying' and batches_applied = $3`,
+    where organisation_id = $1 and import_id = $2 and state = 'applying' and batches_applied = $3
+      and staged_salt is not null`,
 );
 
 const EMPTY = statement(

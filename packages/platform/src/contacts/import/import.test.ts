@@ -12,6 +12,7 @@ import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { suppress, suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { withOrganisation } from "../../database/database.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import type { Tx } from "../../database/transaction.ts";
 import { changeContact } from "../contacts/change-contact.ts";
 import { makeList } from "../lists/lists.ts";
 import { acknowledgeImport } from "./acknowledge-import.ts";
@@ -288,6 +289,32 @@ inEveryDoor((fresh) => {
       );
       expect(dropped).toBe(false);
     });
+  });
+
+  test("left half-way, an import is over on its day, keeps no row, and its file is read anew", async () => {
+    const importer = await anImporter(fresh());
+    const within = <T>(work: (tx: Tx) => Promise<T>) =>
+      withOrganisation(importer.database, importer.organisation, work);
+    const content = "email\nada@example.org\nbad\n";
+    const { id } = await started(importer, content, onlyAddress("email"));
+    await within((tx) =>
+      tx.run("update imports set state = 'applying' where import_id = $1", [id]),
+    );
+    await within((tx) => dropExpiredImports(tx, importer.organisation, "2026-12-20" as Day));
+    expect(await within((tx) => tx.rows("select from import_batches"))).toHaveLength(1);
+    await within((tx) => dropExpiredImports(tx, importer.organisation, "2026-12-21" as Day));
+    expect(await within((tx) => tx.rows("select from import_batches"))).toEqual([]);
+    const [left] = await within((tx) =>
+      tx.rows("select staged_salt, rejected_salt, file_name from imports"),
+    );
+    expect(left).toEqual({ staged_salt: null, rejected_salt: null, file_name: "file" });
+    expect(await applyImport(importer, id)).toEqual({
+      ok: false,
+      error: { kind: "no-such-import" },
+    });
+    const again = await imported(importer, content, onlyAddress("email"));
+    expect(again).toMatchObject({ state: "applied", outcome: { added: 1 } });
+    expect(again.id).not.toBe(id);
   });
 
   describe("a suppressed address", () => {
