@@ -21,14 +21,16 @@ export interface Enrolled {
  * the lists they said yes to. What they once said against being written to is lifted, if the
  * mailbox's owner confirmed, and never otherwise.
  *
- * @param confirmed how the mailbox was shown to be the person's own; `null` when it was not
+ * @param how how the mailbox was shown to be the person's own; where it was not, who handed the
+ *   answers in: the person by a form, or a program that tells of them
  */
 export async function enrol(
   own: Own,
   address: EmailAddress,
   ask: NewAsk,
-  confirmed: DoubleOptIn | null,
+  how: DoubleOptIn | "form" | "api",
 ): Promise<Enrolled> {
+  const confirmed = typeof how === "string" ? null : how;
   const { tx, organisation, keys, now } = own;
   const wanted = ask.answers.filter(({ action }) => action === "given");
   if (confirmed !== null) await liftWhatStands(own, address, wanted);
@@ -44,7 +46,7 @@ export async function enrol(
       wording,
     })),
     {
-      method: confirmed === null ? "form" : "double-opt-in",
+      method: typeof how === "string" ? how : "double-opt-in",
       place: ask.form ?? "preference-centre",
       actor: "contact",
       at: now,

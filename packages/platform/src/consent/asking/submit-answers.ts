@@ -100,7 +100,7 @@ async function take(
   const { country } = own.organisation;
   const isWaiting = waitsForConfirmation(form.definition, country) || !(await isNew(own, address));
   if (isWaiting) return askByMail(own, address, ask);
-  await enrol(own, address, ask, null);
+  await enrol(own, address, ask, by === "person" ? "form" : "api");
 }
 
 async function isLeftInPeace(

@@ -172,6 +172,40 @@ inEveryDoor((fresh) => {
       expect(await actsOf(site)).toEqual(before);
     });
 
+    test("told by a program is not recorded as what the person sent themselves", async () => {
+      const site = await open({ ...DEFINITION, doubleOptIn: false });
+      const { words } = await hiddenFields(site.app, site.formPath);
+      const told = {
+        yes: ["send.newsletter"],
+        words,
+        language: "en",
+        networkAddress: null,
+      } as const;
+      const grace = "grace@example.net";
+      await site.as((own) => submitAnswers(own, site.form, { ...told, email: ADA, by: "program" }));
+      await site.as((own) =>
+        submitAnswers(own, site.form, { ...told, email: grace, by: "person" }),
+      );
+      expect((await actsOf(site)).map(({ method }) => method)).toEqual(["api", "api"]);
+      expect((await actsOf(site, grace)).map(({ method }) => method)).toEqual(["form", "form"]);
+    });
+
+    test("sends nothing to who complained, whatever else they said before", async () => {
+      const site = await open();
+      await site.as(async ({ tx, organisation, keys, now }) => {
+        const said = { topic: null, since: now, until: null, saidBy: "contact" } as const;
+        const addressKey = keys.addressKey(address(ADA));
+        for (const [channel, reason, since] of [
+          ["email", "unsubscribed", "2026-05-01T09:30:00Z" as Instant],
+          ["all", "complained", now],
+        ] as const) {
+          await suppress(tx, organisation.id, [{ addressKey, ...said, channel, reason, since }]);
+        }
+      });
+      expect(await site.signUp(ADA)).toBe("");
+      expect(await isSuppressed(site)).toBe(true);
+    });
+
     test("stops asking an address that is played with", async () => {
       const site = await open();
       const hidden = await hiddenFields(site.app, site.formPath);
