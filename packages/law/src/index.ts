@@ -8,6 +8,7 @@ export {
 } from "./auditor/law-of-the-day.ts";
 export type { Spoken } from "./auditor/spoken.ts";
 export { transferChangesSince, transferLawOn, type TransferLaw } from "./auditor/transfer-law.ts";
+export { isProvenByMailAlone } from "./consents/proof-of-mailbox.ts";
 export { decide } from "./decide.ts";
 export type { Decision, Outcome, Reason } from "./decision/decision.ts";
 export { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";

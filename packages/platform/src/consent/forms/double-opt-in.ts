@@ -1,11 +1,6 @@
-import type { FormDefinition } from "./definition.ts";
+import { isProvenByMailAlone } from "@consentry/law";
 
-/**
- * Where courts take nothing else as proof that the mailbox's owner said yes.
- *
- * @source bgh-i-zr-164-09
- */
-const PROVEN_BY_MAIL_ALONE: ReadonlySet<string> = new Set(["DE"]);
+import type { FormDefinition } from "./definition.ts";
 
 /**
  * Whether answers to a form wait for a confirmation by mail: always, unless the form says
@@ -16,5 +11,5 @@ export function waitsForConfirmation(
   { doubleOptIn = true }: Pick<FormDefinition, "doubleOptIn">,
   country: string | null,
 ): boolean {
-  return doubleOptIn || country === null || PROVEN_BY_MAIL_ALONE.has(country);
+  return doubleOptIn || isProvenByMailAlone(country);
 }
