@@ -7,28 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aPlainMail, aTrackedMail } from "../audit/testing/messages.ts";
 import { BINARY } from "../audit/testing/run-consentry.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { cleanCommand } from "./clean.ts";
 import { spawnSync } from "node:child_process";
 
-interface Answer {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function clean(args: readonly string[], stdin = ""): Promise<Answer> {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await cleanCommand.run(args, {
-    stdin: (async function* () {
-      yield new TextEncoder().encode(stdin);
-    })(),
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    isTerminal: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const clean = (args: readonly string[], stdin?: string) => runCommand(cleanCommand, args, stdin);
 
 const CLEANED = aTrackedMail()
   .replace(/href="[^"]*"/, 'href="https://shop.example/"')

@@ -7,31 +7,15 @@ import type { Comparison } from "@consentry/audit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aPlainMail, aTrackedMail } from "../audit/testing/messages.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { compareCommand } from "./compare.ts";
 
 const FOUNDING = ["message", "second-copy"].map((name) =>
   fileURLToPath(new URL(`../../../../fixtures/founding-case/${name}.eml`, import.meta.url)),
 );
 
-interface Answer {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function compare(args: readonly string[], stdin = ""): Promise<Answer> {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await compareCommand.run(args, {
-    stdin: (async function* () {
-      yield new TextEncoder().encode(stdin);
-    })(),
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    isTerminal: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const compare = (args: readonly string[], stdin?: string) =>
+  runCommand(compareCommand, args, stdin);
 
 const TOM = aTrackedMail().replaceAll("jeanne", "tom.gale");
 

@@ -22,20 +22,11 @@ import {
   type TestDatabase,
 } from "../../../platform/src/database/testing/in-every-door.ts";
 import type { Command } from "../command.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { consentCommand } from "./consent.ts";
 import { ledgerCommand } from "./ledger.ts";
 
-async function ran(command: Command, ...args: readonly string[]) {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await command.run(args, {
-    stdin: (async function* () {})(),
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    isTerminal: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const ran = (command: Command, ...args: readonly string[]) => runCommand(command, args);
 
 const consent = (...args: readonly string[]) => ran(consentCommand, ...args);
 const ledgerVerify = (...args: readonly string[]) => ran(ledgerCommand, "verify", ...args);

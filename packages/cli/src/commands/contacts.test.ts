@@ -12,22 +12,13 @@ import {
   type TestDatabase,
 } from "../../../platform/src/database/testing/in-every-door.ts";
 import type { Command } from "../command.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { apiKeyCommand } from "./api-key.ts";
 import { contactsCommand } from "./contacts.ts";
 import { organisationCommand } from "./organisation.ts";
 import { sourceCommand } from "./source.ts";
 
-async function ran(command: Command, ...args: readonly string[]) {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await command.run(args, {
-    stdin: (async function* () {})(),
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    isTerminal: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const ran = (command: Command, ...args: readonly string[]) => runCommand(command, args);
 
 let folder: string;
 let made: TestDatabase;

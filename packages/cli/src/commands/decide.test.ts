@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { runCommand } from "../testing/run-command.ts";
 import { decideCommand } from "./decide.ts";
 
 const QUESTION = {
@@ -24,25 +25,7 @@ const QUESTION = {
   },
 };
 
-interface Answer {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function decide(args: readonly string[], stdin = ""): Promise<Answer> {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await decideCommand.run(args, {
-    stdin: (async function* () {
-      yield new TextEncoder().encode(stdin);
-    })(),
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    isTerminal: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const decide = (args: readonly string[], stdin?: string) => runCommand(decideCommand, args, stdin);
 
 let folder: string;
 beforeAll(() => {
