@@ -1,3 +1,5 @@
+// All worked scenarios in one file, in the order of their numbers, to be read through in one go.
+
 import type { Day, Instant } from "@consentry/kernel";
 import { describe, expect, test } from "vitest";
 

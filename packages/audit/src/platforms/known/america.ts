@@ -1,3 +1,5 @@
+// A table and nothing else: as long as there are platforms, each with the source of each fact.
+
 import { platforms } from "../platform.ts";
 import {
   EASYPRIVACY,

@@ -1,3 +1,5 @@
+// A table and nothing else: as long as there are programs, each with the source of each fact.
+
 import { platforms } from "../platform.ts";
 import { ESP_PM, KNOWN, LIST_ARCHIVE, MTB, PAIR, PHISHING_POT, source } from "./origins.ts";
 

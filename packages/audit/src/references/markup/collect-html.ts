@@ -1,3 +1,6 @@
+// One pass over the mark-up, in one file: what a tag asks for hangs on what was open when it came
+// (elements, link, drawing, condition), and that state belongs to one reader.
+
 import { decodeHTML } from "entities/decode";
 
 import { scanCss, type CssContext } from "../../css/scan-css.ts";
@@ -9,6 +12,7 @@ import type { LinkSighting, Sighting, Span } from "../sighting.ts";
 import { remoteUrl } from "../url.ts";
 import { isDataSvg, textInData, urlsInDataSvg } from "./data-svg.ts";
 import { hintsOf } from "./hints.ts";
+import { LinkCollector } from "./link-collector.ts";
 import { NO_STYLE, StyleReader, type ElementStyle } from "./element-style.ts";
 import { HiddenSelectors } from "./hidden-selectors.ts";
 import {
@@ -32,12 +36,6 @@ export interface HtmlSightings {
   readonly isTooDeep: boolean;
   readonly hasTooManyAttributes: boolean;
 }
-
-/** Longer displayed texts are cut: they are shown, not compared. */
-const MAX_LINK_TEXT = 200;
-
-/** White space that is more than one space between words. */
-const FOLDABLE = /[^\S ]|  /;
 
 /** WHATWG HTML §4.2.5.3: a number alone reloads the page, and only what follows it is an address. */
 const REFRESH = /^\s*[\d.]+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?([^"']+)/i;
@@ -72,13 +70,6 @@ interface Draft {
   readonly around: OpenElement | null;
 }
 
-interface OpenLink {
-  readonly url: string;
-  readonly via: string;
-  readonly span: Span;
-  text: string;
-}
-
 interface Setting {
   readonly base: string | null;
   readonly nesting: number;
@@ -105,7 +96,7 @@ class HtmlCollector implements HtmlListener {
   readonly #elements = new OpenElements();
   readonly #hiddenSelectors = new HiddenSelectors();
   readonly #drafts: Draft[] = [];
-  readonly #links: LinkSighting[] = [];
+  readonly #links: LinkCollector;
   readonly #visible: Span[] = [];
   readonly #givenBase: string | null;
   /** Relative addresses, while nothing says relative to what. */
@@ -114,7 +105,6 @@ class HtmlCollector implements HtmlListener {
   #drawings = 0;
   #hasOwnBase = false;
   #hasTooManyAttributes = false;
-  #link: OpenLink | null = null;
   #conditional = false;
   #nesting: number;
 
@@ -125,16 +115,17 @@ class HtmlCollector implements HtmlListener {
     this.#givenBase = base;
     this.#nesting = nesting;
     this.#fixedSpan = fixedSpan;
+    this.#links = new LinkCollector(part);
     this.#tag = new TagReader(markup);
     this.#silentTags = new SilentTags(markup);
   }
 
   finish(): HtmlSightings {
-    this.#closeLink();
+    this.#links.close();
     return {
       references: this.#drafts.map((draft) => this.#settled(draft)).sort(byPlace),
       // A link is known when it closes, behind what stands inside it.
-      links: this.#links.sort(byPlace),
+      links: this.#links.found.sort(byPlace),
       visibleText: this.#visible,
       isTooDeep: this.#elements.isTooDeep,
       hasTooManyAttributes: this.#hasTooManyAttributes,
@@ -143,7 +134,7 @@ class HtmlCollector implements HtmlListener {
 
   startTag(tag: StartTag): void {
     const { name } = tag;
-    if (name === "a") this.#closeLink();
+    if (name === "a") this.#links.close();
     else if (name === "svg") this.#drawings++;
     this.#elements.closeImplied(name);
     const style = this.#silentTags.styleOf(tag) ?? this.#readTag(tag);
@@ -166,7 +157,7 @@ class HtmlCollector implements HtmlListener {
   }
 
   endTag(name: string): void {
-    if (name === "a") this.#closeLink();
+    if (name === "a") this.#links.close();
     else if (name === "svg" && this.#drawings > 0) this.#drawings--;
     this.#elements.close(name);
   }
@@ -174,9 +165,7 @@ class HtmlCollector implements HtmlListener {
   text(start: number, end: number, raw: string | null): void {
     if (raw === "style") this.#collectStyleSheet(start, end);
     if ((raw !== null && raw !== "textarea") || this.#fixedSpan) return;
-    if (this.#link && this.#link.text.length < MAX_LINK_TEXT * 2) {
-      this.#link.text += this.#markup.decode(start, end);
-    }
+    if (this.#links.isListening) this.#links.say(this.#markup.decode(start, end));
     if (!this.#elements.isHidden && !this.#conditional && !this.#isBlank(start, end)) {
       this.#visible.push({ start, end });
     }
@@ -194,16 +183,16 @@ class HtmlCollector implements HtmlListener {
 
   #collectConditional(from: number, to: number): void {
     const { depth } = this.#elements;
-    const outside = { conditional: this.#conditional, link: this.#link };
+    const outside = { conditional: this.#conditional, link: this.#links.open };
     this.#conditional = true;
-    this.#link = null;
+    this.#links.resume(null);
     this.#nesting++;
     scanHtml(this.#markup.text, from, to, this);
-    this.#closeLink();
+    this.#links.close();
     this.#nesting--;
     this.#elements.closeTo(depth);
     this.#conditional = outside.conditional;
-    this.#link = outside.link;
+    this.#links.resume(outside.link);
   }
 
   /**
@@ -339,10 +328,10 @@ class HtmlCollector implements HtmlListener {
     });
     inner.#conditional = this.#conditional;
     scanHtml(page, 0, page.length, inner);
-    inner.#closeLink();
+    inner.#links.close();
     if (inner.#hasTooManyAttributes) this.#hasTooManyAttributes = true;
     for (const draft of inner.#drafts) this.#drafts.push(draft);
-    for (const link of inner.#links) this.#links.push(link);
+    for (const link of inner.#links.found) this.#links.found.push(link);
   }
 
   /** What travels as a `data:` URL asks in its turn: a page in a frame, a sheet in a style. */
@@ -390,7 +379,7 @@ class HtmlCollector implements HtmlListener {
         height: style.height,
         hiding: style.hiding ? [style.hiding, ...hiding] : hiding,
         alt,
-        insideLink: this.#link !== null,
+        insideLink: this.#links.open !== null,
         conditional: this.#conditional,
         media,
         when: "open",
@@ -418,31 +407,15 @@ class HtmlCollector implements HtmlListener {
       const written = name === "ping" ? attribute.value.split(/\s+/) : [attribute.value];
       for (const one of written) {
         const url = NOT_FETCHED.test(one) ? one : remoteUrl(one, this.#base);
-        if (url !== null) this.#addLink(element, url, name, attribute.span);
+        const span = this.#fixedSpan ?? attribute.span;
+        if (url !== null) this.#links.add(element, { url, via: name, span });
       }
     }
   }
 
-  #addLink(element: string, url: string, via: string, span: Span): void {
-    const place = this.#fixedSpan ?? span;
-    if (element === "a" && via !== "ping") this.#link = { url, via, span: place, text: "" };
-    else this.#links.push({ url, element, text: "", span: place, part: this.#part, via });
-  }
-
   #addAltToLink(): void {
-    const alt = this.#link ? this.#tag.find("alt")?.value : undefined;
-    if (this.#link && alt) this.#link.text += ` ${alt} `;
-  }
-
-  #closeLink(): void {
-    const link = this.#link;
-    if (!link) return;
-    this.#link = null;
-    const { url, via, span } = link;
-    const decoded = link.text.includes("&") ? decodeHTML(link.text) : link.text;
-    const folded = FOLDABLE.test(decoded) ? decoded.replace(/\s+/g, " ") : decoded;
-    const text = folded.trim().slice(0, MAX_LINK_TEXT);
-    this.#links.push({ url, element: "a", via, span, part: this.#part, text });
+    const alt = this.#links.open ? this.#tag.find("alt")?.value : undefined;
+    if (alt) this.#links.say(` ${alt} `);
   }
 
   #isBlank(start: number, end: number): boolean {
