@@ -7,10 +7,11 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   law: ["kernel"],
   audit: ["kernel", "law"],
   ledger: ["kernel", "law"],
+  paper: ["kernel", "audit"],
   mail: ["kernel", "law", "audit"],
   platform: ["kernel", "law", "audit", "ledger", "mail"],
-  web: ["kernel", "law", "audit", "ledger"],
-  cli: ["kernel", "law", "audit", "ledger", "mail", "platform"],
+  web: ["kernel", "law", "audit", "ledger", "paper"],
+  cli: ["kernel", "law", "audit", "ledger", "paper", "mail", "platform"],
 };
 
 /** They run in the browser too and take clock, network, disk and randomness as arguments. */

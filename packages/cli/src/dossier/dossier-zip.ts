@@ -12,6 +12,7 @@ import {
 } from "@consentry/audit/dossier";
 import { dayOf, ok, type Result } from "@consentry/kernel";
 import { dueBy } from "@consentry/law/deadlines";
+import { paperPdf } from "@consentry/paper";
 
 import { chapterOf, htmlPageOf } from "../audit/report/html/html-page.ts";
 import { WORDS } from "../audit/words/index.ts";
@@ -19,7 +20,7 @@ import { openBrowser } from "../browser/launch-browser.ts";
 import { version } from "../index.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { makeZip } from "./make-zip.ts";
-import { paperPdf } from "./paper-pdf.ts";
+import { paperFonts } from "./paper-fonts.ts";
 
 export interface ZipSettings extends Omit<DossierSettings, "answerDueOn" | "version"> {
   /** Whose public holidays count for the deadline. */
@@ -46,7 +47,8 @@ export async function dossierZip(
   const dossier = prepared.value;
   const { page } = DOSSIER_WORDS[language].report;
   const producer = `consentry ${version}`;
-  const pdf = await paperPdf(reportPaper(dossier), { madeAt, page, producer });
+  const fonts = await paperFonts();
+  const pdf = await paperPdf(reportPaper(dossier), { madeAt, page, producer, fonts });
   const pictures = await picturesOf(dossier);
   const { marks } = WORDS[language].report.drawing;
   const files = dossierFiles(dossier, { reportHtml: reportHtml(dossier), pdf, pictures, marks });

@@ -12,10 +12,11 @@ import {
   type DossierFile,
   type Paper,
 } from "@consentry/audit/dossier";
+import { paperPdf } from "@consentry/paper";
 import type { ConsentProof } from "@consentry/platform";
 
 import { makeZip } from "../../dossier/make-zip.ts";
-import { paperPdf } from "../../dossier/paper-pdf.ts";
+import { paperFonts } from "../../dossier/paper-fonts.ts";
 import { version } from "../../index.ts";
 import { visibleJson } from "../../terminal/visible.ts";
 import { FILE, PROOF_SCHEMA, proofData } from "../proof-data.ts";
@@ -53,9 +54,10 @@ export async function proofZip(proof: ConsentProof, language: Language): Promise
   return makeZip([...all, file(FILE.sums, "sums", sums)], proof.madeAt);
 }
 
-function reportPdf(paper: Paper, { madeAt }: ConsentProof): Promise<Uint8Array> {
+async function reportPdf(paper: Paper, { madeAt }: ConsentProof): Promise<Uint8Array> {
   const { page } = DOSSIER_WORDS[paper.language].report;
-  return paperPdf(paper, { madeAt, page, producer: `consentry ${version}` });
+  const fonts = await paperFonts();
+  return paperPdf(paper, { madeAt, page, producer: `consentry ${version}`, fonts });
 }
 
 /** The record as data: what a check compares with the receipts, and what stands around it. */

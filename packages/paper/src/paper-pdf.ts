@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-
 import { colon, type Block, type Paper, type Statement } from "@consentry/audit/dossier";
 import { assertNever, type Instant } from "@consentry/kernel";
 import PdfFile from "pdfkit";
@@ -12,15 +10,15 @@ export interface PdfSettings {
   /** `Page 2 / 5`, in the paper's language. */
   readonly page: (number: number, of: number) => string;
   readonly producer: string;
+  readonly fonts: PaperFonts;
 }
 
-const fontFile = createRequire(import.meta.url).resolve;
-const FONTS = {
-  plain: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
-  bold: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
-  mono: "dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf",
-} as const;
-type FontName = keyof typeof FONTS;
+/** TrueType files, read by the caller: this package knows neither disk nor network. */
+export type PaperFonts = Readonly<Record<FontName, Uint8Array>>;
+
+/** Two of one width a family, and one whose characters are all of one width. */
+export const FONT_NAMES = ["plain", "bold", "mono"] as const;
+type FontName = (typeof FONT_NAMES)[number];
 
 const MARGIN = 56;
 const SIZE = { title: 18, 1: 15, 2: 12.5, 3: 10.5, text: 9.5, mono: 7.8, small: 7 } as const;
@@ -73,7 +71,7 @@ export async function paperPdf(paper: Paper, settings: PdfSettings): Promise<Uin
   return written;
 }
 
-function openSheet({ title, language }: Paper, { madeAt, producer }: PdfSettings): Sheet {
+function openSheet({ title, language }: Paper, { madeAt, producer, fonts }: PdfSettings): Sheet {
   const pdf = new PdfFile({
     size: "A4",
     margin: MARGIN,
@@ -90,7 +88,7 @@ function openSheet({ title, language }: Paper, { madeAt, producer }: PdfSettings
       ModDate: new Date(madeAt),
     },
   });
-  for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, fontFile(file));
+  for (const name of FONT_NAMES) pdf.registerFont(name, Buffer.from(fonts[name]));
   const body = pdf.struct("Document");
   pdf.addStructure(body);
   const sheet: Sheet = { pdf, body, language, feet: new Map(), foot: "" };

@@ -1,0 +1,1 @@
+export { FONT_NAMES, paperPdf, type PaperFonts, type PdfSettings } from "./paper-pdf.ts";
