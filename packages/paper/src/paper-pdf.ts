@@ -76,6 +76,8 @@ function openSheet({ title, language }: Paper, { madeAt, producer, fonts }: PdfS
     size: "A4",
     margin: MARGIN,
     bufferPages: true,
+    // None to begin with: the library's own would be read from a disk.
+    font: "",
     pdfVersion: "1.7",
     lang: language,
     tagged: true,
@@ -88,7 +90,7 @@ function openSheet({ title, language }: Paper, { madeAt, producer, fonts }: PdfS
       ModDate: new Date(madeAt),
     },
   });
-  for (const name of FONT_NAMES) pdf.registerFont(name, Buffer.from(fonts[name]));
+  for (const name of FONT_NAMES) pdf.registerFont(name, fonts[name]);
   const body = pdf.struct("Document");
   pdf.addStructure(body);
   const sheet: Sheet = { pdf, body, language, feet: new Map(), foot: "" };
@@ -97,13 +99,13 @@ function openSheet({ title, language }: Paper, { madeAt, producer, fonts }: PdfS
 }
 
 async function collect(pdf: Pdf): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  pdf.on("data", (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
   await new Promise<void>((resolve, reject) => {
     pdf.once("end", resolve);
     pdf.once("error", reject);
   });
-  return new Uint8Array(Buffer.concat(chunks));
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function pageIndex(pdf: Pdf): number {
