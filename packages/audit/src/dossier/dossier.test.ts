@@ -98,7 +98,7 @@ describe("dossierFiles", () => {
       const files = dossierFiles(aDossier([mail], { language: "en" }), { ...OUTSIDE, ...made });
       return new TextDecoder().decode(files[0]?.bytes);
     };
-    expect(readme({})).toContain("No browser could draw the picture");
+    expect(readme({})).toContain("Not every e-mail was drawn as a picture");
     expect(readme({ pictures: [new Uint8Array([1]) as never] })).toContain("drawn by a browser");
     expect(readme({})).not.toContain("No complaint");
     expect(readme({})).toContain("not an official one");

@@ -144,7 +144,9 @@ describe("consentry dossier", () => {
     const files = await unzipped(at("bare.zip"));
     expect(files.has("picture/1.png")).toBe(false);
     expect(files.get("picture/1.html")?.toString()).toContain("hidden picture");
-    expect(files.get("README.txt")?.toString()).toContain("No browser could draw the picture");
+    expect(files.get("README.txt")?.toString()).toContain(
+      "Not every e-mail was drawn as a picture",
+    );
   });
 
   test("makes one of several mails of a sender, and refuses those of two", async () => {

@@ -167,7 +167,7 @@ export const de: DossierWords = {
     picture:
       "Das Bild mit Anmerkungen wurde ohne Netz von einem Browser gezeichnet; seine Bytes können sich von Browser zu Browser unterscheiden, die der anderen Dateien nicht.",
     noPicture:
-      "Kein Browser konnte das Bild (PNG) zeichnen: Die Zeichnung mit Anmerkungen steht stattdessen als HTML in picture/.",
+      "Nicht jede E-Mail wurde als Bild (PNG) gezeichnet: Die Zeichnung mit Anmerkungen steht für jede als HTML in picture/.",
     noPdf:
       "Der PDF-Bericht wurde nicht erstellt; report.html ersetzt ihn: Er öffnet sich in jedem Browser und lässt sich dort als PDF drucken.",
     noComplaint: "Nichts in diesen E-Mails trägt eine Beschwerde: Es wurde keine entworfen.",

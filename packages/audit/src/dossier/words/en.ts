@@ -168,7 +168,7 @@ export const en: DossierWords = {
     picture:
       "The annotated picture was drawn by a browser without network; its bytes may differ from one browser to another, those of the other files do not.",
     noPicture:
-      "No browser could draw the picture (PNG): the annotated drawing stands in its place in picture/, as HTML.",
+      "Not every e-mail was drawn as a picture (PNG): the annotated drawing of each stands in picture/, as HTML.",
     noPdf:
       "The PDF report was not made; report.html stands for it: it opens in any browser and prints to PDF there.",
     noComplaint: "Nothing in these e-mails supports a complaint: none was drafted.",

@@ -169,7 +169,7 @@ export const fr: DossierWords = {
     picture:
       "L'image annotée a été dessinée par un navigateur sans réseau ; ses octets peuvent varier d'un navigateur à l'autre, ceux des autres fichiers non.",
     noPicture:
-      "Aucun navigateur n'a pu dessiner l'image (PNG) : le dessin annoté se trouve à sa place dans picture/, au format HTML.",
+      "Tous les courriels n'ont pas été dessinés en image (PNG) : le dessin annoté de chacun se trouve dans picture/, au format HTML.",
     noPdf:
       "Le rapport PDF n'a pas été produit ; report.html le remplace : il s'ouvre dans tout navigateur, d'où il s'imprime en PDF.",
     noComplaint:

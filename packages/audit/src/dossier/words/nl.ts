@@ -169,7 +169,7 @@ export const nl: DossierWords = {
     picture:
       "De afbeelding met aantekeningen is zonder netwerk door een browser getekend; haar bytes kunnen per browser verschillen, die van de andere bestanden niet.",
     noPicture:
-      "Geen browser kon de afbeelding (PNG) tekenen: de tekening met aantekeningen staat in plaats daarvan als HTML in picture/.",
+      "Niet elke e-mail is als afbeelding (PNG) getekend: de tekening met aantekeningen staat voor elke als HTML in picture/.",
     noPdf:
       "Het PDF-rapport is niet gemaakt; report.html vervangt het: het opent in elke browser en is daar als PDF af te drukken.",
     noComplaint: "Niets in deze e-mails draagt een klacht: er is geen conceptklacht opgesteld.",
