@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { AxeBuilder } from "@axe-core/playwright";
@@ -8,8 +10,10 @@ import { unzipSync } from "fflate";
 import type { BrowserContextOptions, Download, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { runConsentry } from "../packages/cli/src/audit/testing/run-consentry.ts";
 import { HOSTILE_MAIL } from "./testing/hostile-mail.ts";
 import { setStage, type Stage } from "./testing/stage.ts";
+import { unpackedPdf } from "./testing/unpacked-pdf.ts";
 
 const CASE = fileURLToPath(new URL("../fixtures/founding-case/", import.meta.url));
 const FIRST = `${CASE}message.eml`;
@@ -185,8 +189,8 @@ test("a dossier is made in the browser: the mail's bytes, letters, report, pictu
   const text = (name: string): string => new TextDecoder().decode(files[name]);
   expect(text("letters/complaint.txt")).toContain("CNIL");
   expect(text("report.html")).toContain('<html lang="fr">');
-  expect(text("README.txt")).toContain("s'imprime en PDF");
-  expect(Object.keys(files)).not.toContain("report.pdf");
+  expect(text("README.txt")).toContain("- report.pdf – ");
+  expect(text("README.txt")).not.toContain("s'imprime en PDF");
   const sums = text("SHA256SUMS").trimEnd().split("\n");
   expect(sums).toHaveLength(Object.keys(files).length - 1);
   for (const sum of sums) {
@@ -195,6 +199,39 @@ test("a dossier is made in the browser: the mail's bytes, letters, report, pictu
   }
   expect(outside).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test("the page's PDF is the command's, but for how its streams are packed", async () => {
+  const { page } = await openWith(FIRST);
+  await page.getByRole("button", { name: "Prepare a dossier" }).click();
+  const files = await makeDossier(page);
+  const pdf = files["report.pdf"] ?? new Uint8Array();
+  const { madeAt } = JSON.parse(new TextDecoder().decode(files["manifest.json"])) as {
+    madeAt: string;
+  };
+  const folder = await mkdtemp(join(tmpdir(), "consentry-page-dossier-"));
+  try {
+    const zip = join(folder, "dossier.zip");
+    // Without a browser: the picture is no part of this.
+    const env = { CHROMIUM_PATH: join(folder, "none") };
+    await runConsentry(["dossier", FIRST, "-o", zip, "--made-at", madeAt], { env });
+    const commanded = unzipSync(new Uint8Array(await readFile(zip)))["report.pdf"];
+    expect(unpackedPdf(pdf)).toContain("/StructTreeRoot");
+    expect(unpackedPdf(pdf)).toBe(unpackedPdf(commanded ?? new Uint8Array()));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("where its fonts do not come, a dossier is made without the PDF, and says so", async () => {
+  const { page } = await openWith(FIRST);
+  await page.context().route("**/*.ttf", (route) => route.fulfill({ status: 503 }));
+  await page.getByRole("button", { name: "Prepare a dossier" }).click();
+  const files = await makeDossier(page);
+  expect(Object.keys(files)).not.toContain("report.pdf");
+  expect(Object.keys(files)).toContain("report.html");
+  expect(new TextDecoder().decode(files["README.txt"])).toContain("prints to PDF there");
+  await section(page, "Take it with you").getByText("No PDF inside").waitFor();
 });
 
 test("a hostile mail makes a dossier too, runs nothing and asks no server", async () => {

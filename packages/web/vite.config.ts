@@ -5,9 +5,12 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-const COMPRESSED = /\.(?:js|css|eml)$/;
+const COMPRESSED = /\.(?:js|css|eml|ttf)$/;
 
-/** Writes every asset's compressed copies beside it: the server only picks one. */
+/** Brotli takes seconds over a font, and a start would wait for them. */
+const SLOW = /\.ttf$/;
+
+/** Writes an asset's compressed copies beside it: the server only picks one. */
 const compressed: Plugin = {
   name: "consentry-compressed",
   apply: "build",
@@ -15,8 +18,9 @@ const compressed: Plugin = {
     for (const [name, file] of Object.entries(bundle)) {
       if (!COMPRESSED.test(name)) continue;
       const bytes = Buffer.from(file.type === "chunk" ? file.code : file.source);
-      await writeFile(join(dir, `${name}.br`), brotliCompressSync(bytes));
       await writeFile(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      if (SLOW.test(name)) continue;
+      await writeFile(join(dir, `${name}.br`), brotliCompressSync(bytes));
     }
   },
 };

@@ -238,7 +238,8 @@ export const report = {
       done: (files: number, size: string): string => `${files} files, ${size}.`,
       noComplaint: "Nothing in it supports a complaint: none was drafted.",
       noPicture: "The picture of the mail could not be drawn here; the drawing is inside as HTML.",
-      noPdf: "No PDF inside: the report opens in any browser and prints to PDF there.",
+      noPdf:
+        "No PDF inside, its fonts did not come: the report opens in any browser and prints to PDF there.",
       files: "What is inside",
       digest: "SHA-256 of the mails’ digests:",
       clock: "It names this moment by the clock of your computer; that is no certified time stamp.",

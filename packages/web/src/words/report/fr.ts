@@ -224,7 +224,8 @@ export const report: ReportWords = {
       done: (files, size) => `${files} fichiers, ${size}.`,
       noComplaint: "Rien n’y fonde une plainte : aucune n’a été rédigée.",
       noPicture: "L’image du message n’a pu être dessinée ici ; le dessin s’y trouve en HTML.",
-      noPdf: "Sans PDF : le rapport s’ouvre dans tout navigateur, d’où il s’imprime en PDF.",
+      noPdf:
+        "Sans PDF, ses polices n’étant pas arrivées : le rapport s’ouvre dans tout navigateur, d’où il s’imprime en PDF.",
       files: "Ce qu’il contient",
       digest: "SHA-256 des empreintes des messages :",
       clock: "Il porte l’heure de votre ordinateur ; ce n’est pas un horodatage certifié.",

@@ -39,4 +39,5 @@ export type DossierMade =
       readonly digest: string;
       readonly hasComplaint: boolean;
       readonly hasPictures: boolean;
+      readonly hasPdf: boolean;
     };

@@ -105,7 +105,7 @@ function Made({ made, mail }: MadeProps): ReactNode {
   const { language, words } = useWords();
   const { dossier: say } = words.report.take;
   if (!made.ok) return <p role="alert">{say.problems[made.problem]}</p>;
-  const { zip, files, digest, hasComplaint, hasPictures } = made;
+  const { zip, files, digest, hasComplaint, hasPictures, hasPdf } = made;
   return (
     <>
       <output>{say.done(files.length, formatBytes(zip.size, language))}</output>
@@ -118,7 +118,7 @@ function Made({ made, mail }: MadeProps): ReactNode {
       <ul className="plain-list faint">
         {hasComplaint ? null : <li>{say.noComplaint}</li>}
         {hasPictures ? null : <li>{say.noPicture}</li>}
-        <li>{say.noPdf}</li>
+        {hasPdf ? null : <li>{say.noPdf}</li>}
         <li>{say.clock}</li>
       </ul>
       <details className="unfold">
