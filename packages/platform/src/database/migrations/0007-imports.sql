@@ -46,6 +46,10 @@ create table imports (
   -- The day of the first reading: data without a day of their own are judged by it.
   read_on         date not null,
   state           text not null,
+  -- Whether the server carries it on by itself: asked for over HTTP, not by a command that waits.
+  in_background   boolean not null default false,
+  -- Why it came to nothing; quotes nothing of the file.
+  failure         jsonb,
   -- Each is destroyed with the rows it seals.
   staged_salt     bytea,
   rejected_salt   bytea,
@@ -68,7 +72,8 @@ create table imports (
     references sources (organisation_id, source_id),
   -- The same file, read the same way, is the same import.
   constraint imports_same unique (organisation_id, source_id, file_sha256, mapping_sha256),
-  constraint imports_state check (state in ('reading', 'checked', 'applying', 'applied')),
+  constraint imports_state check (state in ('reading', 'checked', 'applying', 'applied', 'failed')),
+  constraint imports_failure check ((state = 'failed') = (failure is not null)),
   constraint imports_acknowledged check ((acknowledged_by is null) = (acknowledged_at is null)),
   constraint imports_lengths check (octet_length(file_sha256) = 32
     and octet_length(mapping_sha256) = 32 and octet_length(staged_salt) = 32
@@ -79,6 +84,8 @@ comment on table imports is
 scope: organisation
 personal: file_name; source: source_id; until: keep_until
 app: select, insert, update, delete';
+create index imports_waiting on imports (import_id)
+  where in_background and state in ('reading', 'applying');
 
 create table import_batches (
   organisation_id uuid not null,
@@ -120,3 +127,7 @@ begin
 end $$;
 
 grant select, insert, update, delete on imports, import_batches to consentry_app;
+
+-- Whose turn it is, and nothing of what is in them.
+create policy whose_turn on imports to consentry_system using (true);
+grant select (organisation_id, import_id, state, in_background) on imports to consentry_system;

@@ -1,0 +1,117 @@
+import type { Result } from "@consentry/kernel";
+
+export const WRITING_FORMATS = ["mjml", "html", "markdown"] as const;
+export type WritingFormat = (typeof WRITING_FORMATS)[number];
+
+/** The languages that our own blocks (footer, why, ways out) are written in. */
+export const WRITING_LANGUAGES = ["en", "fr", "nl", "de"] as const;
+export type WritingLanguage = (typeof WRITING_LANGUAGES)[number];
+
+/** What an author wrote. Every text may hold Liquid. */
+export interface Writing {
+  readonly format: WritingFormat;
+  readonly source: string;
+  readonly subject: string;
+  /** Shown beside the subject in lists of mails; empty for none. */
+  readonly preheader: string;
+  /** The plain-text part as the author edited it; `null`: derived from the source. */
+  readonly text: string | null;
+  readonly language: WritingLanguage;
+}
+
+/** Which of an author's texts something stands in. */
+export type WritingPart = "source" | "subject" | "preheader" | "text";
+
+/** A place as an editor counts it: from 1, columns in UTF-16 units. */
+export interface WritingPlace {
+  readonly part: WritingPart;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why a writing cannot be used. The message tells what to do, in English, and quotes no person. */
+export interface WritingProblem extends WritingPlace {
+  readonly code:
+    | "too-long"
+    | "liquid-syntax"
+    | "liquid-limit"
+    | "unknown-tag"
+    | "unknown-filter"
+    | "markup"
+    | "nothing-to-say"
+    | "reader-in-address";
+  readonly message: string;
+}
+
+/** An address that the author wrote for a click, once for all places it stands at. */
+export interface AuthorLink {
+  readonly number: number;
+  /** As a mail program reads it: entities undone, nothing else changed. */
+  readonly url: string;
+  readonly places: readonly WritingPlace[];
+}
+
+/** Something that opening the mail would ask a server for. */
+export interface AuthorResource {
+  readonly url: string;
+  readonly places: readonly WritingPlace[];
+}
+
+/** Ways out, each an address of its own for each reader. */
+export const ACTIONS = ["unsubscribe", "preferences", "withdraw-measurement"] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/**
+ * A stretch of one part of the mail. Static stretches are the same for every reader and are encoded
+ * once; the others are filled in for each.
+ */
+export type Piece =
+  | { readonly kind: "static"; readonly text: string }
+  /** Liquid that needs the reader; opaque to everybody but `render`. */
+  | { readonly kind: "liquid"; readonly template: ReaderTemplate }
+  /** An author's link. `written` is the attribute's value byte for byte, which P3 keeps. */
+  | { readonly kind: "link"; readonly number: number; readonly written: string }
+  | { readonly kind: "action"; readonly action: Action }
+  /** Where an open image stands in a mail that has one; nothing in every other. */
+  | { readonly kind: "pixel" }
+  /** Only in a mail that measures: what withdraws it. */
+  | { readonly kind: "when-measured"; readonly pieces: readonly Piece[] };
+
+/** A compiled stretch of Liquid. */
+export interface ReaderTemplate {
+  /** The text for one reader, escaped for the part it stands in; bounded in time and length. */
+  render(reader: ReaderData): Result<string, WritingProblem>;
+}
+
+/** What a template may say of its reader and its sender; plain values, own properties only. */
+export interface ReaderData {
+  /**
+   * Attributes by their names, then `email`, `locale`, `country`, `source` (its name) and
+   * `collected_on` (a day); what is not known is left out.
+   */
+  readonly contact: Readonly<Record<string, unknown>>;
+  readonly organisation: Readonly<Record<string, unknown>>;
+  readonly campaign: Readonly<Record<string, unknown>>;
+}
+
+/** A writing read to its end: what goes into the mail, and everything it refers to. */
+export interface ReadWriting {
+  readonly subject: readonly Piece[];
+  /** A whole document, styles inlined, preheader in place. */
+  readonly html: readonly Piece[];
+  readonly text: readonly Piece[];
+  readonly links: readonly AuthorLink[];
+  readonly resources: readonly AuthorResource[];
+  /** Which of our blocks the author placed; what is missing is for the gate to say. */
+  readonly blocks: ReadonlySet<WritingBlock>;
+  readonly language: WritingLanguage;
+}
+
+export const WRITING_BLOCKS = [
+  "legal-identity",
+  "why",
+  "unsubscribe",
+  "preferences",
+  "withdraw-measurement",
+] as const;
+export type WritingBlock = (typeof WRITING_BLOCKS)[number];

@@ -1,0 +1,38 @@
+import type { Decision, MeasurementPermit, SendPermit } from "@consentry/law";
+
+import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import type { EventPurpose } from "../campaign.ts";
+
+/** What one reader may be sent, and what may be observed of them, at one moment. */
+export interface DecidedPerson {
+  /** Contact id. */
+  readonly contact: string;
+  /** SHA-256 of the facts of their class, the day and the version of the rules. */
+  readonly decisionId: Uint8Array;
+  readonly send: MaySend;
+  readonly open: MayObserve<"aggregate" | "day" | "individual">;
+  readonly click: MayObserve<"aggregate" | "individual">;
+}
+
+export type MaySend =
+  | { readonly may: true; readonly permit: SendPermit; readonly decision: Decision }
+  | { readonly may: false; readonly heldBack: HeldBack; readonly decision: Decision };
+
+/** Why somebody is not written to: the first of these that holds. */
+export type HeldBack =
+  | { readonly by: "suppression"; readonly reason: SuppressionReason }
+  | { readonly by: "quarantine"; readonly rule: string }
+  | { readonly by: "law"; readonly rule: string };
+
+export type MayObserve<Level extends string> =
+  | {
+      readonly level: "none";
+      /** What law said to each level that was asked for, in that order. */
+      readonly refused: readonly { readonly level: Level; readonly decision: Decision }[];
+    }
+  | {
+      readonly level: Level;
+      readonly permit: MeasurementPermit;
+      /** What events may be used for; empty at every level but `individual`. */
+      readonly purposes: readonly EventPurpose[];
+    };
