@@ -2,6 +2,7 @@ import { ok, type Result } from "@consentry/kernel";
 
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Rendering } from "../render/rendering.ts";
 import { visible } from "../terminal/visible.ts";
 import { AuditPool } from "./batch/audit-pool.ts";
@@ -15,7 +16,7 @@ import {
   type Shape,
   type Task,
 } from "./batch/task.ts";
-import { readCompanyList } from "./company-list.ts";
+import { withCompanies } from "./company-list.ts";
 import { findMessages } from "./input/find-messages.ts";
 import { Progress } from "./progress.ts";
 import { isPaged, MOST_CHAPTERS, reportFor } from "./report/report.ts";
@@ -33,17 +34,10 @@ const WINDOW_BYTES = 32 * 1024 * 1024;
 export async function auditInputs(given: AuditRequest, io: Io): Promise<number> {
   const request = withCompanies(given);
   if (!request.ok) {
-    io.stderr(`consentry audit: ${request.error}\n`);
-    return EXIT.usage;
+    io.stderr(`consentry audit: ${request.error.sentence}\n`);
+    return request.error.exitCode;
   }
   return auditShown(request.value, io);
-}
-
-function withCompanies(request: AuditRequest): Result<AuditRequest, string> {
-  if (request.companies === null) return ok(request);
-  const companies = readCompanyList(request.companies);
-  if (!companies.ok) return companies;
-  return ok({ ...request, options: { ...request.options, companies: companies.value } });
 }
 
 async function auditShown(request: AuditRequest, io: Io): Promise<number> {
@@ -84,8 +78,8 @@ async function auditAll(
   };
   const audit = await auditorFor(request, ahead, io);
   if (!audit.ok) {
-    io.stderr(`consentry audit: ${audit.error}\n`);
-    return EXIT.usage;
+    io.stderr(`consentry audit: ${audit.error.sentence}\n`);
+    return audit.error.exitCode;
   }
   const progress = new Progress(io);
   let isUnreadable = expected === 0;
@@ -117,7 +111,7 @@ async function auditorFor(
   { resolve, options }: AuditRequest,
   ahead: Ahead<Task>,
   io: Io,
-): Promise<Result<Auditor | undefined, string>> {
+): Promise<Result<Auditor | undefined, Refusal>> {
   if (resolve === null) return ok(undefined);
   const { auditorOutside } = await import("./resolve/before-asking.ts");
   return auditorOutside(resolve, ahead, options, io);

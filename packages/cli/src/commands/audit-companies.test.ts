@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import type { AuditDocument } from "@consentry/audit";
 import { afterAll, describe, expect, test } from "vitest";
@@ -47,7 +47,21 @@ describe("consentry audit --companies", () => {
   }, 60_000);
 
   test.each([
-    ["absent.json", null, "cannot be read; name a list of companies (JSON)"],
+    ["absent.json", "cannot be read; name a list of companies (JSON)"],
+    ["/dev/zero", "over 32 MiB is not read"],
+  ])(
+    "refuses %s, which cannot be read, before it reads a message",
+    async (name, problem) => {
+      const path = resolve(FOLDER, name);
+      const { stdout, stderr, exitCode } = await audit(path);
+      expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 3 });
+      expect(stderr).toContain(`--companies ${path}`);
+      expect(stderr).toContain(problem);
+    },
+    60_000,
+  );
+
+  test.each([
     ["broken.json", "{", "this is not JSON"],
     [
       "wrong.json",
@@ -57,7 +71,7 @@ describe("consentry audit --companies", () => {
   ])(
     "refuses %s in a sentence, before it reads a message",
     async (name, text, problem) => {
-      const path = text === null ? join(FOLDER, name) : aList(name, text);
+      const path = aList(name, text);
       const { stdout, stderr, exitCode } = await audit(path);
       expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
       expect(stderr).toContain(`--companies ${path}`);

@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
@@ -33,7 +34,8 @@ async function bytesOf(path: string, io: Io): Promise<Result<Uint8Array, Unread>
   if (path === "-") return readStream(io.stdin);
   try {
     if ((await stat(path)).size > LARGEST_MESSAGE_BYTES) return err("too-large");
-    return ok(new Uint8Array(await readFile(path)));
+    // A pipe or a device has no size: it is counted as it comes.
+    return await readStream(createReadStream(path));
   } catch (error) {
     return err(openingError(error));
   }

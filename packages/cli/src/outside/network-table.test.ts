@@ -19,7 +19,7 @@ function file(name: string, bytes: Uint8Array): string {
 function tableOf(...tables: readonly Networks[]): NetworkOf {
   const paths = tables.map((networks, n) => file(`${n}.mmdb`, writeMmdb(networks)));
   const table = networkTable(paths);
-  if (!table.ok) throw new Error(table.error);
+  if (!table.ok) throw new Error(table.error.sentence);
   return table.value;
 }
 
@@ -81,11 +81,12 @@ describe("networkTable", () => {
   test.each([
     ["no such file", join(FOLDER, "missing.mmdb"), "cannot be read"],
     ["a folder", FOLDER, "cannot be read"],
+    ["a device without an end", "/dev/zero", "over 1 GiB is not read"],
     ["an empty file", file("empty.mmdb", new Uint8Array()), "is no table of networks"],
     ["something else", file("letter.mmdb", new TextEncoder().encode("hello")), "is no table"],
     ["one cut off at its end", file("cut.mmdb", whole.slice(0, -20)), "is no table"],
   ])("refuses %s in a sentence", (_, path, problem) => {
     const table = networkTable([path]);
-    expect(table.ok ? "" : table.error).toContain(problem);
+    expect(table.ok ? "" : table.error.sentence).toContain(problem);
   });
 });

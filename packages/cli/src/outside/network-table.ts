@@ -1,23 +1,23 @@
-import { readFileSync } from "node:fs";
-
 import type { Network } from "@consentry/audit";
 import { err, ok, type Result } from "@consentry/kernel";
 import { Reader, type Response } from "mmdb-lib";
 
+import { readAtMost } from "../read-at-most.ts";
+import { unreadable, wrong, type Refusal } from "../refusal.ts";
 import { visible } from "../terminal/visible.ts";
 
 export type NetworkOf = (address: string) => Network | null;
 
 /**
  * Opens tables of networks (MMDB), each of which may know countries, numbers of networks, or both;
- * the first that knows something counts. The error is a sentence that names the file.
+ * the first that knows something counts. The refusal names the file.
  *
  * @param namedBy what the person wrote the paths after, so that they find the slip
  */
 export function networkTable(
   paths: readonly string[],
   namedBy: "--networks" | "CONSENTRY_NETWORKS" = "--networks",
-): Result<NetworkOf, string> {
+): Result<NetworkOf, Refusal> {
   const tables: Reader<Response>[] = [];
   for (const path of paths) {
     const table = opened(path, namedBy);
@@ -27,22 +27,25 @@ export function networkTable(
   return ok((address) => networkIn(tables, address));
 }
 
-function opened(path: string, namedBy: string): Result<Reader<Response>, string> {
-  let bytes: Buffer;
+/** Tables sold with every detail have some hundred megabytes; it is held in memory whole. */
+const LARGEST_TABLE_BYTES = 1024 * 1024 * 1024;
+
+const WHY_UNREAD = {
+  "too-large": ": over 1 GiB is not read",
+  "not-readable": " cannot be read; name a table of networks (.mmdb)",
+} as const;
+
+function opened(path: string, namedBy: string): Result<Reader<Response>, Refusal> {
+  const named = `${namedBy} ${visible(path)}`;
+  const read = readAtMost(path, LARGEST_TABLE_BYTES);
+  if (!read.ok) return err(unreadable(`${named}${WHY_UNREAD[read.error]}`));
   try {
-    bytes = readFileSync(path);
-  } catch {
-    return err(`${namedBy} ${visible(path)} cannot be read; name a table of networks (.mmdb)`);
-  }
-  try {
-    const table = new Reader<Response>(bytes);
+    const table = new Reader<Response>(read.value);
     // A file that is cut off shows it only when something is looked up.
     table.get("192.0.2.1");
     return ok(table);
   } catch {
-    return err(
-      `${namedBy} ${visible(path)} is no table of networks, or is damaged; it must be an MMDB file`,
-    );
+    return err(wrong(`${named} is no table of networks, or is damaged; it must be an MMDB file`));
   }
 }
 

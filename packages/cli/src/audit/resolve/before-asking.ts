@@ -5,6 +5,7 @@ import { withChecks } from "../../authentication/with-checks.ts";
 import type { Io } from "../../command.ts";
 import { networkTable, type NetworkOf } from "../../outside/network-table.ts";
 import { outsideWorld } from "../../outside/outside.ts";
+import { wrong, type Refusal } from "../../refusal.ts";
 import { auditTask, type Auditor } from "../batch/audit-task.ts";
 import type { Ahead } from "../batch/look-ahead.ts";
 import type { AuditSettings, Task } from "../batch/task.ts";
@@ -14,18 +15,20 @@ import type { ResolveRequest } from "./resolve-request.ts";
 /**
  * An auditor that also asks the world, ready to be used: the tables are open, the messages are no
  * more than was said, and the person has been told how many links will be followed. Nothing was
- * asked of anybody yet. The error is a sentence.
+ * asked of anybody yet.
  */
 export async function auditorOutside(
   { limit, networks }: ResolveRequest,
   ahead: Ahead<Task>,
   options: AuditSettings["options"],
   io: Io,
-): Promise<Result<Auditor, string>> {
+): Promise<Result<Auditor, Refusal>> {
   if (!ahead.isAll || ahead.first.length > limit) {
     return err(
-      `--resolve follows the links of up to ${limit} messages, and here are more; ` +
-        "name fewer, or say how many with --resolve-limit",
+      wrong(
+        `--resolve follows the links of up to ${limit} messages, and here are more; ` +
+          "name fewer, or say how many with --resolve-limit",
+      ),
     );
   }
   const networkOf = networks.length > 0 ? networkTable(networks) : await usualTable();
@@ -40,7 +43,7 @@ export async function auditorOutside(
 }
 
 /** What the environment names, where the command line names no table. */
-async function usualTable(): Promise<Result<NetworkOf, string>> {
+async function usualTable(): Promise<Result<NetworkOf, Refusal>> {
   // Loaded on use: it brings the whole platform.
   const { readNetworks } = await import("@consentry/platform");
   return networkTable(readNetworks(), "CONSENTRY_NETWORKS");

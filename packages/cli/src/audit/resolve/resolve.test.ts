@@ -123,9 +123,9 @@ describe("consentry audit", () => {
     );
     expect((await run()).exitCode).toBe(0);
     const absent = join(FOLDER, "absent.mmdb");
-    expect((await run("--resolve", "--networks", absent)).stderr).toContain(
-      `--networks ${absent} cannot be read`,
-    );
+    const unread = await run("--resolve", "--networks", absent);
+    expect(unread.stderr).toContain(`--networks ${absent} cannot be read`);
+    expect(unread.exitCode).toBe(3);
   }, 60_000);
 
   test("says in a sentence that a table of networks is broken", async () => {
