@@ -1,6 +1,7 @@
 import type { Result } from "@consentry/kernel";
 
 import type { DatabaseFailure } from "./failure.ts";
+import type { Held } from "./hold-lock.ts";
 import type { OrganisationId } from "./organisation-id.ts";
 import type { SystemTx, Tx } from "./transaction.ts";
 
@@ -11,6 +12,8 @@ export interface Database {
   within<T>(organisation: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Used through `acrossOrganisations`. */
   across<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
+  /** Holds a name until it is released or this process ends; `null` when another holds it. */
+  holdLock(name: string): Promise<Held | null>;
   /** Whether a question is answered at this moment. */
   isAnswering(): Promise<boolean>;
   /** Takes what was removed out of the files on disk, as far as this login may. */

@@ -8,6 +8,7 @@ import type { Database, DatabasePlace } from "./database.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import { explainError } from "./explain-error.ts";
 import type { DatabaseFailure } from "./failure.ts";
+import { holdLock } from "./hold-lock.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations, type Migration } from "./read-migrations.ts";
 import { APP_ROLE, SYSTEM_ROLE } from "./roles.ts";
@@ -117,6 +118,7 @@ function databaseOn(door: Door): Database {
       inTransaction(pool, `begin; set local role ${SYSTEM_ROLE}`, (transaction) =>
         work(transaction as SystemTx),
       ),
+    holdLock: (name) => holdLock(door.connection, name),
     isAnswering: () => isAnswering(pool),
     scrub: () => scrubStorage(door.connection),
     async stop() {

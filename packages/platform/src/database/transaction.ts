@@ -28,6 +28,8 @@ export interface Transaction {
   ): AsyncGenerator<readonly Row[]>;
   /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
   lock(name: string): Promise<void>;
+  /** Holds `name` to the end of this transaction, unless another holds it: then it is `false`. */
+  tryLock(name: string): Promise<boolean>;
 }
 
 /** Sees and touches the rows of one organisation. */
@@ -104,12 +106,18 @@ function transactionOn(client: PoolClient): Transaction {
     async lock(name) {
       await clientOf(transaction).query(LOCK, [name]);
     },
+    async tryLock(name) {
+      const { rows } = await clientOf(transaction).query<{ held: boolean }>(TRY_LOCK, [name]);
+      return rows[0]?.held === true;
+    },
   };
   clients.set(transaction, client);
   return transaction;
 }
 
 const LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+const TRY_LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held";
 
 const NO_VALUES: readonly SqlValue[] = [];
 

@@ -198,6 +198,8 @@ create table deliveries (
   -- Why it was not sent: a reason of law, or the code of what a relay said.
   reason              text,
   relay               text,
+  -- When it was first handed over; how long it is tried for counts from there.
+  first_tried_at      timestamptz(0),
   sent_at             timestamptz(0),
   -- How often it was in flight when its worker died: so often it may have arrived once more.
   possible_duplicates smallint not null default 0,
@@ -223,6 +225,9 @@ create index deliveries_due on deliveries (organisation_id, campaign_id, due_at)
   where state = 'waiting';
 create index deliveries_in_flight on deliveries (organisation_id, campaign_id, worker)
   where state = 'in-flight';
+-- How many went out in the last hour, for a campaign that may send so many.
+create index deliveries_sent on deliveries (organisation_id, campaign_id, sent_at)
+  where sent_at is not null;
 create index deliveries_of_contact on deliveries (organisation_id, contact_id);
 
 -- What servers and people answered. No device was read for any of it.
@@ -271,3 +276,6 @@ grant select (organisation_id, campaign_id, state, starts_at) on campaigns to co
 
 -- Which reading of contested rules an organisation follows; what is left out is the strict one.
 alter table organisations add column policy jsonb not null default '{}';
+
+-- Since when nothing at all goes out in the name of an organisation; null: as its campaigns say.
+alter table organisations add column sending_stopped_at timestamptz(0);
