@@ -77,7 +77,7 @@ test("one click shows the sample mail, its marks and where they stand in the sou
   const mail = page.frameLocator("#annotated-mail");
   await mail.getByText("Renew at today").waitFor();
   await page.locator(".place").first().click();
-  expect(await page.locator(".excerpt mark").textContent()).toContain("services.hosting.example");
+  expect(await page.locator(".excerpt mark").textContent()).toContain("sender-platform.example");
   expect(await page.locator(".place[data-selected]").count()).toBe(1);
   expect(page.frames().some((frame) => frame.url().startsWith("about:srcdoc#mark-r"))).toBe(true);
   expect(await mail.locator(":target").count()).toBe(1);

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 
 import { changesIn, citedSources, isMinor } from "./law-of-day.ts";
 import { OWN_DAY, optionsOf } from "./occasion.ts";
-import { auditedSample } from "./testing/audited-sample.ts";
+import { auditedSample, TABLE } from "./testing/audited-sample.ts";
 
-const { law } = auditedSample().document;
+const { law } = auditedSample(TABLE).document;
 
 test("a change that touches two practices is told once, in the order of the days", () => {
   const changes = changesIn(law);

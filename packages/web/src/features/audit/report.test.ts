@@ -18,7 +18,7 @@ test("every mark in the drawing has a number and a place, in the drawing's order
 
 test("every place of a hidden picture is a mark in the drawing", () => {
   const hidden = document.findings.find(({ id }) => id === "A01");
-  expect(hidden?.at).toHaveLength(1);
+  expect(hidden?.at).toHaveLength(2);
   for (const place of hidden?.at ?? []) expect(findMark(marks, place)).not.toBeNull();
 });
 
@@ -45,9 +45,18 @@ test("an excerpt of a very long place is cut, and says so", async () => {
 
 test("hosts that observe come first, and a plain link counts only if it is clicked", () => {
   const told = listTold(document);
-  expect(told[0]).toMatchObject({ host: "services.hosting.example", roles: ["open", "click"] });
+  expect(told[0]).toMatchObject({ host: "open.sender-platform.example", roles: ["open"] });
+  expect(told.find(({ host }) => host === "click.sender-platform.example")?.roles).toEqual([
+    "click",
+  ]);
   expect(told.find(({ host }) => host === "www.hosting.example")?.roles).toEqual(["link"]);
   expect(told.find(({ host }) => host === "cdn.hosting.example")?.roles).toEqual(["exposure"]);
+});
+
+test("a host that counts openings and clicks does both", () => {
+  const links = document.links.map((link) => ({ ...link, host: "open.sender-platform.example" }));
+  const [first] = listTold({ ...document, links });
+  expect(first).toMatchObject({ host: "open.sender-platform.example", roles: ["open", "click"] });
 });
 
 test("the verdict says opening, clicking or both, and never more than was found", () => {

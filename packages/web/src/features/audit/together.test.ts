@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 
 import { LANGUAGES } from "../../words/words.ts";
 import { OWN_DAY } from "./occasion.ts";
-import { auditedSample } from "./testing/audited-sample.ts";
+import { auditedSample, TABLE } from "./testing/audited-sample.ts";
 import { lookTogether, ofSameSender } from "./together.ts";
 import type { Mail, Reading } from "./use-mails.ts";
 
-const { mail, document } = auditedSample();
+const { mail, document } = auditedSample(TABLE);
 const speaker = { words: LANGUAGES.en.report.parties, language: "en" } as const;
 
 function aMail(id: number, reading: Reading): Mail {
@@ -27,7 +27,7 @@ test("mails are counted by their verdicts, and those that were not read apart", 
   ];
   const together = lookTogether(mails, speaker);
   expect(together).toMatchObject({ tracked: 2, untracked: 0, unclear: 0, unread: 1 });
-  expect(together.told[0]).toEqual(["Selligent (Marigold Engage)", 2]);
+  expect(together.told[0]).toEqual(["Counting Inc.", 2]);
 });
 
 test("a dossier is offered for mails of one sender's domain, and for no other's", () => {

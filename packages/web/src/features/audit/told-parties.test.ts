@@ -1,12 +1,13 @@
 import type { AuditDocument } from "@consentry/audit";
+import type { Day } from "@consentry/kernel";
 import { expect, test } from "vitest";
 
 import { LANGUAGES } from "../../words/words.ts";
-import { auditedSample } from "./testing/audited-sample.ts";
+import { auditedSample, TABLE } from "./testing/audited-sample.ts";
 import { namedByHeader, toldParties } from "./told-parties.ts";
 import { companyLine, knownBy, partyName, tierLine } from "./words-of-party.ts";
 
-const { document } = auditedSample();
+const { document } = auditedSample(TABLE);
 const speaker = { words: LANGUAGES.en.report.parties, language: "en" } as const;
 
 test("a company stands once with all it is told, whoever observes openings first", () => {
@@ -66,14 +67,28 @@ test("of several hosts of one company the gravest rule is shown", () => {
 });
 
 test("facts are said with their days, doubts and sources", () => {
-  const selligent = document.parties.find(({ service }) => service?.startsWith("Selligent"));
-  if (!selligent) throw new Error("the sample has lost its platform");
-  expect(knownBy(selligent, speaker)).toMatch(/^addresses of a form of its own; SEC filing/);
-  const [owner] = selligent.owners;
-  expect(companyLine(owner!, speaker)).toMatch(/^Marigold, United States \(until [^)]*2025\)$/);
+  const counting = document.parties.find(({ company }) => company !== null);
+  if (!counting?.company) throw new Error("the sample has lost its platform");
+  expect(knownBy(counting, speaker)).toBe(
+    "a table of your own (sender-platform.example); notes of May 2022",
+  );
+  const holding = { ...counting.company, name: "Holding", until: "2025-11-24" as Day };
+  expect(companyLine(holding, speaker)).toMatch(/^Holding, United States \(until [^)]*2025\)$/);
+  const hearsay = { ...holding, source: { kind: "knowledge", where: "hearsay" } } as const;
+  expect(companyLine(hearsay, speaker)).toContain("general knowledge, not confirmed");
+  expect(knownBy({ ...counting, owners: [hearsay] }, speaker)).not.toContain("hearsay");
   const transfer = document.transfers.find(({ tier }) => tier === "T2");
   expect(tierLine(transfer ?? null, speaker)).toContain("where its server stands is not known");
   expect(tierLine(transfer ? { ...transfer, tier: "T3" } : null, speaker)).toBeNull();
+});
+
+test("the sample names no company", () => {
+  const { parties, transfers, platform } = auditedSample().document;
+  expect(parties.filter(({ company, service }) => company !== null || service !== null)).toEqual(
+    [],
+  );
+  expect(transfers.filter(({ operator }) => operator !== null)).toEqual([]);
+  expect(platform).toBeNull();
 });
 
 test("what the header alone names is apart, but for the sender's own", () => {
