@@ -1,6 +1,8 @@
 export { composeServiceMail, type ComposedMail, type ServiceMail } from "./compose/service-mail.ts";
-export { smtpTransport } from "./transport/smtp-transport.ts";
-export type { DeliveryFailure, Transport } from "./transport/transport.ts";
+export { relayPool } from "./transport/relay-pool.ts";
+export { relayAt, type RelaySettings } from "./transport/relay-settings.ts";
+export { LONGEST_WAIT_SECONDS, retryAfter } from "./transport/retry-after.ts";
+export type { DeliveryFailure, Taken, Transport } from "./transport/transport.ts";
 export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./compose/levels.ts";
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";
 export * from "./writing/writing.ts";

@@ -1,7 +1,10 @@
-import { smtpTransport, type Transport } from "@consentry/mail";
+import { join } from "node:path";
+
+import { relayAt, relayPool, type Transport } from "@consentry/mail";
 
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
+import { startImporting } from "./contacts/import/background/carry-on-imports.ts";
 import type { Database } from "./database/database.ts";
 import { startHousekeeping } from "./housekeeping/housekeeping.ts";
 import { makeServer } from "./http/server.ts";
@@ -14,8 +17,8 @@ export interface RunningServer {
   /** `http://localhost:4400`: where a person on this machine opens it. */
   readonly address: string;
   /**
-   * Refuses new connections, drops idle ones, and resolves when the port is free and neither a mail
-   * nor a removal is under way.
+   * Refuses new connections, drops idle ones, and resolves when the port is free and no mail, batch
+   * of an import or removal is under way.
    */
   stop(): Promise<void>;
 }
@@ -23,8 +26,8 @@ export interface RunningServer {
 /**
  * Starts the HTTP server on an open database, which it does not close. The web bundle must be
  * there already (`buildWebBundle`). Rejects with the system's error (`EADDRINUSE`, `EACCES`) when
- * the port cannot be had. While it runs, mails that people asked for are handed over, and what is
- * past its day is removed.
+ * the port cannot be had. While it runs, mails that people asked for are handed over, imports are
+ * carried on, and what is past its day is removed.
  *
  * @param data what is kept; left out, the auditor is served alone
  */
@@ -33,7 +36,8 @@ export async function startServer(
   database: Pick<Database, "isAnswering">,
   data?: Pick<Installation, "database" | "secret" | "now">,
 ): Promise<RunningServer> {
-  const installation = data && { ...data, publicUrl: config.publicUrl };
+  const uploads = join(config.dataDirectory, "uploads");
+  const installation = data && { ...data, publicUrl: config.publicUrl, uploads };
   const app = await makeServer({
     web: await readWebBundle(WEB_BUNDLE),
     logLevel: config.logLevel,
@@ -45,6 +49,7 @@ export async function startServer(
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;
   const mails = installation && keepAsking(installation, transportOf(config, installation), report);
+  const imports = installation && startImporting(installation, report);
   const housekeeping = installation && startHousekeeping(installation, report);
   const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
   const host = isEverywhere ? "localhost" : config.host;
@@ -53,6 +58,7 @@ export async function startServer(
     async stop() {
       await app.close();
       await mails?.stop();
+      await imports?.stop();
       await housekeeping?.stop();
     },
   };
@@ -63,5 +69,5 @@ export async function startServer(
 }
 
 function transportOf({ smtpUrl }: Config, { database, now }: Installation): Transport {
-  return smtpUrl === null ? localInbox(database, now) : smtpTransport(smtpUrl);
+  return smtpUrl === null ? localInbox(database, now) : relayPool([relayAt(smtpUrl)]);
 }

@@ -37,9 +37,9 @@ export function localInbox(database: Database, now: () => Instant): Transport {
           ],
         );
       });
-      return ok("taken");
+      return ok({ relay: "local inbox", code: "250" });
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }
 

@@ -17,6 +17,10 @@ function address(text: string): EmailAddress {
   return parsed.value;
 }
 
+function failure(kind: DeliveryFailure["kind"], code: string): DeliveryFailure {
+  return { kind, about: "recipient", code, relay: "test" };
+}
+
 function refusing(...failures: readonly (DeliveryFailure | "breaks")[]) {
   const waiting = [...failures];
   let taken = 0;
@@ -26,9 +30,9 @@ function refusing(...failures: readonly (DeliveryFailure | "breaks")[]) {
       if (failure === "breaks") return Promise.reject(new Error("the process died"));
       if (failure !== undefined) return Promise.resolve(err(failure));
       taken += 1;
-      return Promise.resolve(ok("taken"));
+      return Promise.resolve(ok({ relay: "test", code: "250" }));
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
   return { transport, taken: () => taken };
 }
@@ -78,8 +82,8 @@ inEveryDoor((fresh) => {
 
   test("a refusal for now is tried again later and later, one for good is not", async () => {
     await queued();
-    const busy: DeliveryFailure = { kind: "for-now", code: "451" };
-    const { transport, taken } = refusing(busy, busy, { kind: "for-good", code: "550" });
+    const busy = failure("for-now", "451");
+    const { transport, taken } = refusing(busy, busy, failure("for-good", "550"));
     expect(await handOver(transport)).toMatchObject({ postponed: [busy] });
     expect(await handOver(transport, "2026-05-02T09:30:29Z")).toMatchObject({ postponed: [] });
     expect(await handOver(transport, "2026-05-02T09:30:30Z")).toMatchObject({ postponed: [busy] });
@@ -92,7 +96,7 @@ inEveryDoor((fresh) => {
 
   test("what nobody took in a week is given up", async () => {
     await queued();
-    const { transport } = refusing({ kind: "for-now", code: "451" });
+    const { transport } = refusing(failure("for-now", "451"));
     expect(await handOver(transport, "2026-05-09T09:30:00Z")).toMatchObject({
       givenUp: [{ code: "451" }],
     });

@@ -105,7 +105,7 @@ function handOverOne(
       await tx.run(REMOVE, [organisation, row.id]);
       return { kind: "taken", failure: null };
     }
-    const failure: DeliveryFailure = answer?.error ?? { kind: "for-good", code: "no-address" };
+    const failure = answer?.error ?? UNREADABLE;
     if (failure.kind === "for-good" || row.isOver) {
       await tx.run(REMOVE, [organisation, row.id]);
       return { kind: "given-up", failure };
@@ -114,6 +114,14 @@ function handOverOne(
     return { kind: "postponed", failure };
   });
 }
+
+/** A row whose addresses do not parse is nobody's mail. */
+const UNREADABLE: DeliveryFailure = {
+  kind: "for-good",
+  about: "message",
+  code: "no-address",
+  relay: null,
+};
 
 /** Half a minute, then double each time, to six hours. */
 function backOffSeconds(attempts: number): number {

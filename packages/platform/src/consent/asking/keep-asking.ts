@@ -51,7 +51,7 @@ export function keepAsking(
       isStopped = true;
       clearTimeout(timer);
       await underWay;
-      transport.close();
+      await transport.close();
     },
   };
 }

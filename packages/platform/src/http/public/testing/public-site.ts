@@ -55,7 +55,7 @@ export async function openPublicSite(
 ): Promise<PublicSite> {
   const organisation = await anOrganisation(database);
   const app = fastify({ routerOptions: { maxParamLength: LONGEST_PARAMETER } });
-  const installation = { database, secret: SECRET, publicUrl: BASE, now: () => site.now };
+  const installation = { database, secret: SECRET, publicUrl: BASE, now: () => site.now, uploads: "" };
   const as = async <T>(work: (own: Own) => Promise<T>): Promise<T> => {
     const done = await asOrganisation(installation, organisation.id, async (own) => ({
       value: await work(own),
@@ -121,9 +121,9 @@ function mailbox(): { readonly transport: Transport; readonly taken: ComposedMai
   const transport: Transport = {
     deliver(mail) {
       taken.push(mail);
-      return Promise.resolve(ok("taken"));
+      return Promise.resolve(ok({ relay: "test", code: "250" }));
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
   return { transport, taken };
 }
