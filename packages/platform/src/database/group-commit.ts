@@ -53,8 +53,6 @@ export function groupCommit<Item, Outcome>(
     get waiting() {
       return queue.length;
     },
-    async settled() {
-      while (underWay !== null) await underWay;
-    },
+    settled: () => underWay ?? Promise.resolve(),
   };
 }
