@@ -44,6 +44,8 @@ create table relays (
   connections     smallint not null default 5,
   -- Messages a second; null for no bound of ours.
   per_second      integer,
+  -- Whether nothing is handed to it unencrypted.
+  needs_tls       boolean not null default true,
   is_on           boolean not null default true,
   constraint relays_pkey primary key (organisation_id, relay_id),
   constraint relays_bounds check (weight between 1 and 100 and connections between 1 and 50

@@ -1,0 +1,42 @@
+import type { EmailAddress, Instant } from "@consentry/kernel";
+
+/** RFC 6376 §3.3 and RFC 8463; a mail signed with neither is not sent. */
+export const DKIM_ALGORITHMS = ["rsa-sha256", "ed25519-sha256"] as const;
+export type DkimAlgorithm = (typeof DKIM_ALGORITHMS)[number];
+
+/** Who writes: a name and an address, and who answers for what is written. */
+export interface SenderIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly address: EmailAddress;
+  /** Where answers go; `null`: to `address`. */
+  readonly replyTo: EmailAddress | null;
+  /** Who answers for the mail and where they sit, one thing a line; stands in every footer. */
+  readonly legalIdentity: string;
+  /** IANA; in which "tomorrow at nine" is meant. */
+  readonly timeZone: string;
+  /** Of which key its mails are signed with; `null`: none, and nothing can be sent. */
+  readonly signing: Signing | null;
+  readonly madeAt: Instant;
+}
+
+/** Where the public half of a signing key stands in the DNS, and how it signs. */
+export interface Signing {
+  readonly domain: string;
+  readonly selector: string;
+  readonly algorithm: DkimAlgorithm;
+}
+
+/** As somebody states it: nothing is checked yet. */
+export interface IdentityDraft {
+  readonly name: string;
+  readonly address: string;
+  readonly replyTo: string | null;
+  readonly legalIdentity: string;
+  readonly timeZone: string;
+}
+
+export type CheckedIdentity = Pick<
+  SenderIdentity,
+  "name" | "address" | "replyTo" | "legalIdentity" | "timeZone"
+>;
