@@ -6,3 +6,12 @@ export type { DeliveryFailure, Taken, Transport } from "./transport/transport.ts
 export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./compose/levels.ts";
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";
 export * from "./writing/writing.ts";
+export { dkimRecord, makeDkimKey, type DkimRecord } from "./sign/dkim-key.ts";
+export {
+  DKIM_ALGORITHMS,
+  makeSigner,
+  type DkimAlgorithm,
+  type Signer,
+  type SignerProblem,
+  type SignerSettings,
+} from "./sign/signer.ts";
