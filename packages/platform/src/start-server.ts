@@ -9,7 +9,7 @@ import type { Database } from "./database/database.ts";
 import { startHousekeeping } from "./housekeeping/housekeeping.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
-import { localInbox } from "./inbox/local-inbox.ts";
+import { openInbox } from "./inbox/inbox-server.ts";
 import type { Installation } from "./installation.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
 
@@ -48,7 +48,8 @@ export async function startServer(
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;
-  const mails = installation && keepAsking(installation, transportOf(config, installation), report);
+  const carrier = installation && (await openCarrier(config, installation));
+  const mails = installation && carrier && keepAsking(installation, carrier.transport, report);
   const imports = installation && startImporting(installation, report);
   const housekeeping = installation && startHousekeeping(installation, report);
   const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
@@ -58,6 +59,7 @@ export async function startServer(
     async stop() {
       await app.close();
       await mails?.stop();
+      await carrier?.stop();
       await imports?.stop();
       await housekeeping?.stop();
     },
@@ -68,6 +70,14 @@ export async function startServer(
   }
 }
 
-function transportOf({ smtpUrl }: Config, { database, now }: Installation): Transport {
-  return smtpUrl === null ? localInbox(database, now) : relayPool([relayAt(smtpUrl)]);
+/** What carries mail on: the relay that was named, or the local inbox. */
+interface Carrier {
+  readonly transport: Transport;
+  stop(): Promise<void>;
+}
+
+async function openCarrier({ smtpUrl }: Config, { database, now }: Installation): Promise<Carrier> {
+  if (smtpUrl === null) return openInbox(database, now);
+  const transport = relayPool([relayAt(smtpUrl)]);
+  return { transport, stop: () => transport.close() };
 }

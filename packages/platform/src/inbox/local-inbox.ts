@@ -1,64 +1,81 @@
-import { addDays, dayOf, ok, type Instant } from "@consentry/kernel";
-import type { Transport } from "@consentry/mail";
+import { addDays, dayOf, type Instant } from "@consentry/kernel";
 
 import { acrossOrganisations, type Database } from "../database/database.ts";
 import { newId } from "../database/organisation-id.ts";
+import { statement } from "../database/statement.ts";
 import type { SystemTx } from "../database/transaction.ts";
 
-/** A mail that came into the local inbox. */
-export interface InboxMail {
-  readonly id: string;
+/** A mail as it came in. */
+export interface IncomingMail {
   readonly sender: string;
   readonly recipient: string;
-  readonly receivedAt: Instant;
   readonly message: Uint8Array;
+}
+
+/** A mail that came into the local inbox. */
+export interface InboxMail extends IncomingMail {
+  readonly id: string;
+  readonly receivedAt: Instant;
 }
 
 /** Mails that nobody looked at for so long were a trial. */
 const DAYS_KEPT = 30;
 
-/** Where mail goes while no relay is named: into a table, and nowhere else. */
-export function localInbox(database: Database, now: () => Instant): Transport {
-  return {
-    async deliver({ sender, recipient, message }) {
-      const at = now();
-      await acrossOrganisations(database, async (tx) => {
-        await dropOldMails(tx, at);
-        await tx.run(
-          `insert into inbox_mails (mail_id, sender, recipient, message, received_at, keep_until)
-           values ($1, $2, $3, $4, $5, $6)`,
-          [
-            newId(),
-            sender.reveal(),
-            recipient.reveal(),
-            message,
-            at,
-            addDays(dayOf(at), DAYS_KEPT),
-          ],
-        );
-      });
-      return ok({ relay: "local inbox", code: "250" });
-    },
-    close: () => Promise.resolve(),
-  };
+/** A trial with more readers than this shows nothing more; the oldest make room. */
+export const MOST_KEPT = 20_000;
+
+/** Keeps mails in the order they came, all or none of them, and lets the oldest go. */
+export async function keepMails(
+  database: Database,
+  mails: readonly IncomingMail[],
+  now: Instant,
+): Promise<void> {
+  await acrossOrganisations(database, async (tx) => {
+    await tx.run(KEEP, [
+      mails.map(() => newId()),
+      mails.map(({ sender }) => sender),
+      mails.map(({ recipient }) => recipient),
+      mails.map(({ message }) => message),
+      now,
+      addDays(dayOf(now), DAYS_KEPT),
+    ]);
+    await tx.run(MAKE_ROOM, [MOST_KEPT]);
+  });
 }
+
+const KEEP = statement(
+  "inbox_mails.keep",
+  `insert into inbox_mails (mail_id, sender, recipient, message, received_at, keep_until)
+   select mail_id, sender, recipient, message, $5, $6
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
+       as given (mail_id, sender, recipient, message)`,
+);
+
+/** Ids grow with time. */
+const MAKE_ROOM = statement(
+  "inbox_mails.make_room",
+  `delete from inbox_mails where mail_id <=
+     (select mail_id from inbox_mails order by mail_id desc offset $1 limit 1)`,
+);
 
 /** Empties the local inbox of mails whose day has come, also when a relay took its place. */
 export async function dropOldMails(tx: SystemTx, now: Instant): Promise<void> {
   await tx.run("delete from inbox_mails where keep_until <= $1", [now]);
 }
 
-/** How many the list shows. */
-const MOST_LISTED = 200;
-
 const COLUMNS = `mail_id as id, sender, recipient, received_at as "receivedAt", message`;
 
-/** The newest mails first. */
-export function listInbox(database: Database): Promise<readonly InboxMail[]> {
+/** The newest mails first; `before` is the id of the last one of the page before. */
+export function listInbox(
+  database: Database,
+  most: number,
+  before: string | null = null,
+): Promise<readonly InboxMail[]> {
   return acrossOrganisations(database, (tx) =>
     tx.rows<InboxMail>(
-      `select ${COLUMNS} from inbox_mails order by received_at desc, mail_id desc limit $1`,
-      [MOST_LISTED],
+      `select ${COLUMNS} from inbox_mails where $2::text is null or mail_id::text < $2
+        order by mail_id desc limit $1`,
+      [most, before],
     ),
   );
 }

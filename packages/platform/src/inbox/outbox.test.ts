@@ -6,7 +6,6 @@ import { anOrganisation } from "../consent/testing/people.ts";
 import { withOrganisation } from "../database/database.ts";
 import { newId } from "../database/organisation-id.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
-import { findInboxMail, listInbox, localInbox } from "./local-inbox.ts";
 import { handOverDue, queueMail } from "./outbox.ts";
 
 const NOW = "2026-05-02T09:30:00Z" as Instant;
@@ -100,16 +99,5 @@ inEveryDoor((fresh) => {
     expect(await handOver(transport, "2026-05-09T09:30:00Z")).toMatchObject({
       givenUp: [{ code: "451" }],
     });
-  });
-
-  test("without a relay it ends in the local inbox, byte for byte", async () => {
-    const { database } = fresh();
-    await queued();
-    await handOver(localInbox(database, () => NOW));
-    const [mail] = await listInbox(database);
-    expect(mail).toMatchObject({ recipient: "ada@example.net", receivedAt: NOW });
-    expect(Buffer.from(mail?.message ?? []).toString()).toBe("Subject: x\r\n\r\nHello\r\n");
-    expect(await findInboxMail(database, mail?.id ?? "")).toEqual(mail);
-    expect(await findInboxMail(database, "'; drop table inbox_mails")).toBeNull();
   });
 });

@@ -51,7 +51,6 @@ export function keepAsking(
       isStopped = true;
       clearTimeout(timer);
       await underWay;
-      await transport.close();
     },
   };
 }

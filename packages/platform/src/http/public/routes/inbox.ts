@@ -6,13 +6,16 @@ import { inboxMailPage, inboxPage, type ReadMail } from "../pages/inbox-pages.ts
 import { messagePage } from "../pages/message-page.ts";
 import type { Answer, PublicRoute, Visit } from "../public-pages.ts";
 
+/** Each is audited as it is listed. */
+const MOST_LISTED = 25;
+
 /** `/inbox`: the mails that went nowhere else. Shown to this machine alone: they hold links that act. */
 export const inboxRoute: PublicRoute = {
   path: "/inbox",
   what: "the local inbox",
   get: (visit) =>
     locally(visit, async ({ installation }) => {
-      const mails = await listInbox(installation.database);
+      const mails = await listInbox(installation.database, MOST_LISTED);
       return { body: inboxPage(mails.map(read)) };
     }),
 };
