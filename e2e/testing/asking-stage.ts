@@ -28,7 +28,8 @@ export async function setAskingStage(): Promise<AskingStage> {
   const config = readConfig({ PORT: String(await findFreePort()), LOG_LEVEL: "error" });
   if (!config.ok) throw new Error("the test's own configuration is wrong");
   const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
-  const installation = { database, secret: SECRET, now, publicUrl: config.value.publicUrl };
+  const { publicUrl } = config.value;
+  const installation = { database, secret: SECRET, now, publicUrl, uploads: "" };
   const server: RunningServer = await startServer(config.value, database, installation);
   const browser: Browser = await launch();
   const organisation = await makeOrganisation(database, {

@@ -24,6 +24,7 @@ export type { ImportFailure } from "./contacts/import/import-failure.ts";
 export type { ImportStatus } from "./contacts/import/import-status.ts";
 export type { Importer, ImportProgress } from "./contacts/import/importer.ts";
 export type { Alert as ImportAlert, QualityReport } from "./contacts/import/quality/report.ts";
+export { readFailureText } from "./contacts/import/reading/read-failure-text.ts";
 export { rejectedRows } from "./contacts/import/rejected-rows.ts";
 export type { RejectionReason as ImportRejection } from "./contacts/import/rows/staged-row.ts";
 export { startImport } from "./contacts/import/start-import.ts";

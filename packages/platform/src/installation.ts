@@ -9,4 +9,6 @@ export interface Installation {
   /** Base of every link, without a slash at its end. */
   readonly publicUrl: string;
   readonly now: () => Instant;
+  /** Folder where files wait that were uploaded, until they are read; made when needed. */
+  readonly uploads: string;
 }

@@ -16,6 +16,7 @@ inEveryDoor((fresh) => {
     secret: SECRET,
     publicUrl: "https://mail.example.org",
     now,
+    uploads: "",
   });
 
   /** One row of each kind that goes on a day. */

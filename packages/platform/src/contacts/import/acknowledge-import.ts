@@ -21,6 +21,7 @@ export function acknowledgeImport(
     await tx.run(ACKNOWLEDGE, [organisation, id, by, now()]);
     const status = await findImport(tx, organisation, id);
     if (status === null) return err({ kind: "no-such-import" });
+    if (status.failure !== null) return err(status.failure);
     return status.state === "reading" ? err({ kind: "not-checked" }) : ok(status);
   });
 }
@@ -28,6 +29,6 @@ export function acknowledgeImport(
 const ACKNOWLEDGE = statement(
   "imports.acknowledge",
   `update imports set acknowledged_by = $3, acknowledged_at = $4
-    where organisation_id = $1 and import_id = $2 and state <> 'reading'
+    where organisation_id = $1 and import_id = $2 and state not in ('reading', 'failed')
       and acknowledged_at is null`,
 );

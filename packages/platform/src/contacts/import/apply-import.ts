@@ -29,13 +29,14 @@ export function applyImport(
 ): Promise<Result<ImportStatus, ImportFailure>> {
   return untilInterrupted(async () => {
     const begun = await withOrganisation(importer.database, importer.organisation, (tx) =>
-      begin(tx, importer, id),
+      begin(tx, importer.organisation, id),
     );
     if (!begun.ok) return begun;
     const row = begun.value;
     if (row.state === "applied") return ok(statusOf(row));
     let next = await prepared(importer, row, row.batchesApplied);
     for (let number = row.batchesApplied; number < row.batchesRead; number += 1) {
+      importer.signal?.throwIfAborted();
       const applying = applyOnce(importer, row, number, next);
       // The next batch is opened and made ready while the database works at this one.
       const following =
@@ -52,14 +53,38 @@ export function applyImport(
   });
 }
 
+/**
+ * Hands an import to the server, which applies it by itself; refuses what `applyImport` refuses.
+ * Asked again it changes nothing.
+ */
+export function askToApply(
+  { database, organisation }: Pick<Importer, "database" | "organisation">,
+  id: string,
+): Promise<Result<ImportStatus, ImportFailure>> {
+  return withOrganisation(database, organisation, async (tx) => {
+    const begun = await begin(tx, organisation, id);
+    if (!begun.ok) return begun;
+    await tx.run(HAND_OVER, [organisation, id]);
+    const row = await findImportRow(tx, organisation, id);
+    return row === null ? err({ kind: "no-such-import" }) : ok(statusOf(row));
+  });
+}
+
+const HAND_OVER = statement(
+  "imports.hand_over_applying",
+  `update imports set in_background = true
+    where organisation_id = $1 and import_id = $2 and state = 'applying'`,
+);
+
 async function begin(
   tx: Tx,
-  { organisation }: Importer,
+  organisation: Importer["organisation"],
   id: string,
 ): Promise<Result<ImportRow, ImportFailure>> {
   await tx.lock(`import ${id}`);
   const row = await findImportRow(tx, organisation, id);
   if (row === null || isOver(row)) return err({ kind: "no-such-import" });
+  if (row.failure !== null) return err(row.failure);
   if (row.state === "reading" || row.report === null) return err({ kind: "not-checked" });
   const { alerts } = row.report;
   if (row.state === "checked" && alerts.length > 0 && row.acknowledgedAt === null) {

@@ -15,7 +15,7 @@ export async function dropImport(
 ): Promise<boolean> {
   const dropped = await tx.run(
     `delete from imports
-      where organisation_id = $1 and import_id = $2 and state in ('reading', 'checked')`,
+      where organisation_id = $1 and import_id = $2 and state in ('reading', 'checked', 'failed')`,
     [organisation, id],
   );
   return dropped === 1;
@@ -34,7 +34,7 @@ export async function dropExpiredImports(
   const values = [organisation, today];
   await tx.run(
     `delete from imports
-      where organisation_id = $1 and keep_until <= $2 and state in ('reading', 'checked')`,
+      where organisation_id = $1 and keep_until <= $2 and state in ('reading', 'checked', 'failed')`,
     values,
   );
   await tx.run(

@@ -3,11 +3,13 @@ import type { Day, Instant } from "@consentry/kernel";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import type { ImportFailure } from "./import-failure.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { QualityReport } from "./quality/report.ts";
 import type { FileKind } from "./reading/table.ts";
 
-export type ImportState = "reading" | "checked" | "applying" | "applied";
+export const IMPORT_STATES = ["reading", "checked", "applying", "applied", "failed"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One import: what its file is, what was found in it, how far it got. */
 export interface ImportStatus {
@@ -17,6 +19,10 @@ export interface ImportStatus {
   readonly file: FileKind;
   readonly mapping: ImportMapping;
   readonly state: ImportState;
+  /** Whether the server carries it on by itself. */
+  readonly inBackground: boolean;
+  /** Why it came to nothing; `null` unless `failed`. */
+  readonly failure: ImportFailure | null;
   readonly rowsRead: number;
   readonly batchesRead: number;
   readonly batchesApplied: number;
@@ -64,7 +70,7 @@ export interface ImportRow extends ImportStatus {
 }
 
 const COLUMNS = `import_id as id, source_id as source, file_name as "fileName", file_kind as file,
-  mapping, state, rows_read as "rowsRead", batches_read as "batchesRead",
+  mapping, state, in_background as "inBackground", failure, rows_read as "rowsRead", batches_read as "batchesRead",
   batches_applied as "batchesApplied", report, outcome, read_on as "readOn",
   started_by as "startedBy", started_at as "startedAt", acknowledged_by as "acknowledgedBy",
   acknowledged_at as "acknowledgedAt", applied_at as "appliedAt", keep_until as "keepUntil"`;
@@ -101,16 +107,23 @@ export function statusOf(row: ImportRow): ImportStatus {
   return status;
 }
 
-/** All imports, the latest first. */
+/** Imports, the latest first: those older than `after`, one more than `limit` where there are more. */
 export async function listImports(
   tx: Tx,
   organisation: OrganisationId,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly ImportStatus[]> {
-  const rows = await tx.rows(LIST, [organisation]);
+  const rows = await tx.rows(LIST, [organisation, after ?? LATEST, limit + 1]);
   return rows.map((row) => ({ ...row, outcome: { ...NOTHING_DONE, ...row.outcome } }));
 }
 
+/** Sorts behind every id of ours, which begin with their moment. */
+const LATEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
 const LIST = statement<ImportStatus>(
   "imports.list",
-  `select ${COLUMNS} from imports where organisation_id = $1 order by import_id desc`,
+  `select ${COLUMNS} from imports
+    where organisation_id = $1 and import_id < $2
+    order by import_id desc
+    limit $3`,
 );

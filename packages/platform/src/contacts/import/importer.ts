@@ -14,6 +14,8 @@ export interface Importer {
   readonly now: () => Instant;
   /** Called after each batch that was committed. */
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Aborted, work ends behind the batch under way by throwing the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ImportProgress {

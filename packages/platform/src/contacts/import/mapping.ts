@@ -31,7 +31,7 @@ export const ConsentMapping = Type.Object(
     /** Hash of the wording that was shown, as it stands among the wordings; null not known. */
     wording: Type.Union([Type.String({ pattern: "^[0-9a-f]{64}$" }), Type.Null()]),
   },
-  { additionalProperties: false },
+  { $id: "ConsentMapping", additionalProperties: false },
 );
 export type ConsentMapping = Static<typeof ConsentMapping>;
 
@@ -81,7 +81,7 @@ export const ImportMapping = Type.Object(
     suppressedAt: Type.Array(Column, { maxItems: 10 }),
     consents: Type.Array(ConsentMapping, { maxItems: 20 }),
   },
-  { additionalProperties: false },
+  { $id: "ImportMapping", additionalProperties: false },
 );
 export type ImportMapping = Static<typeof ImportMapping>;
 

@@ -4,7 +4,8 @@ import { onlyAddress, type ImportMapping } from "./mapping.ts";
 import type { FileKind } from "./reading/table.ts";
 
 /** Tools whose exports are known by their columns. */
-export type ExportFormat = "mailchimp" | "brevo" | "listmonk" | "table";
+export const EXPORT_FORMATS = ["mailchimp", "brevo", "listmonk", "table"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface Proposal {
   readonly format: ExportFormat;

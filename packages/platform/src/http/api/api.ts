@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+
 import { Bug, err, ok, type Result } from "@consentry/kernel";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Type, type TObject } from "typebox";
@@ -21,7 +23,18 @@ import {
 } from "./problem.ts";
 import { makeRateLimit } from "./rate-limit.ts";
 import { sendReference } from "./reference.ts";
-import { isCreating, type ApiRoute, type Call } from "./route.ts";
+import {
+  isCreating,
+  isWorking,
+  successStatus,
+  takenFiles,
+  type ApiRoute,
+  type Call,
+  type CreatingRoute,
+  type Route,
+  type WorkCall,
+  type WorkRoute,
+} from "./route.ts";
 import { API_ROUTES } from "./routes.ts";
 
 export const API_BASE = "/api/v1";
@@ -43,8 +56,8 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
       api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
       serveDocument(api, options.publicUrl);
       const limit = makeRateLimit();
-      for (const declared of API_ROUTES) {
-        api.route({
+      const serve = (on: FastifyInstance, declared: ApiRoute): void => {
+        on.route({
           method: declared.method,
           url: declared.path.replaceAll(/\{(\w+)\}/g, ":$1"),
           bodyLimit: MAX_BODY_BYTES,
@@ -62,10 +75,31 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
           },
           handler: (request, reply) => answer(declared, options, request, reply),
         });
+      };
+      for (const declared of API_ROUTES) {
+        const files = takenFiles(declared);
+        if (files.length === 0) serve(api, declared);
+        else await api.register(async (own) => serve(takingFiles(own, files), declared));
       }
     },
     { prefix: API_BASE },
   );
+}
+
+/** A file is handed on as it comes in; whoever takes it counts. */
+function takingFiles(api: FastifyInstance, types: readonly string[]): FastifyInstance {
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser([...types], (_request, payload, done) => done(null, payload));
+  api.setErrorHandler((error: Failure, request, reply) =>
+    error.statusCode === 415
+      ? sendProblem(reply, notAFile(types))
+      : sendFailure(error, request, reply),
+  );
+  return api;
+}
+
+function notAFile(types: readonly string[]): Problem {
+  return { kind: "not-a-file", detail: `Send the file itself, as one of ${types.join(", ")}.` };
 }
 
 /** Who sent a request, from the moment it was let in. */
@@ -104,18 +138,56 @@ async function answer(
   if (!read.ok) return sendProblem(reply, read.error);
   const caller = callers.get(request);
   if (caller === undefined) throw new Bug("a request got past its key");
+  if (isWorking(declared)) {
+    return answerWork(declared, options, { caller, said: read.value }, request, reply);
+  }
   const done = await inOneTransaction(options.database, caller, async (opened) => {
     // What was read fits the schemas of this very route: they are what it was held to.
     const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
     return perform(declared, call, caller, request);
   });
   if (!done.ok) return sendProblem(reply, done.error);
-  const { status, body, location } = done.value;
+  const { body, location } = done.value;
   if (location !== null) reply.header("location", location);
-  reply.code(status).header("cache-control", "no-store");
-  return body === null
-    ? reply.send()
-    : reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
+  reply.code(successStatus(declared)).header("cache-control", "no-store");
+  return body === null ? reply.send() : sendJson(reply, body);
+}
+
+function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
+  return reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
+}
+
+async function answerWork(
+  declared: WorkRoute,
+  options: Installation,
+  { caller, said }: { readonly caller: Caller; readonly said: Said },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const files = takenFiles(declared);
+  const file = files.length > 0 ? request.body : Readable.from([]);
+  // A request without a body has no type, either, and comes here.
+  if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
+  const { database, now: clock } = options;
+  const organisation = await withOrganisation(database, caller.organisation, (tx) =>
+    readOrganisation(tx, caller.organisation),
+  );
+  if (organisation === null) throw new Bug("a key without its organisation");
+  const own = { database, clock, organisation, file };
+  const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
+  const done = await declared.work(call);
+  if (!done.ok) {
+    // What is left of the file is not waited for.
+    if (files.length > 0) reply.header("connection", "close");
+    return sendProblem(reply, done.error);
+  }
+  reply.code(declared.status).header("cache-control", "no-store");
+  return declared.gives === undefined
+    ? sendJson(reply, done.value)
+    : reply
+        .type(`${declared.gives}; charset=utf-8`)
+        .header("content-disposition", "attachment")
+        .send(Readable.from(done.value as AsyncIterable<string>));
 }
 
 type Said = Pick<Call, "params" | "query" | "body">;
@@ -133,8 +205,12 @@ function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, 
   return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
 }
 
-function callOf({ secret, publicUrl, now }: Installation, { organisation, keyId }: Caller) {
-  return { keys: keysOf(secret, organisation), by: `api-key:${keyId}`, now: now(), publicUrl };
+function callOf(
+  { secret, publicUrl, uploads, now }: Installation,
+  { organisation, keyId }: Caller,
+) {
+  const keys = keysOf(secret, organisation);
+  return { keys, by: `api-key:${keyId}`, now: now(), publicUrl, uploads };
 }
 
 /** A refusal on its way out of the transaction, which it undoes. */
@@ -172,13 +248,12 @@ async function inOneTransaction<Answer>(
 type FittingCall = Call<never, never, never>;
 
 interface Answer {
-  readonly status: number;
   readonly body: unknown;
   readonly location: string | null;
 }
 
 async function perform(
-  declared: ApiRoute,
+  declared: Route | CreatingRoute,
   call: FittingCall,
   caller: Caller,
   { method, url, body, headers }: FastifyRequest,
@@ -186,8 +261,7 @@ async function perform(
   if (!isCreating(declared)) {
     const done = await declared.handle(call);
     if (!done.ok) return done;
-    const status = declared.answer === null ? 204 : 200;
-    return ok({ status, body: declared.answer === null ? null : done.value, location: null });
+    return ok({ body: declared.answer === null ? null : done.value, location: null });
   }
   const repeatable = {
     tx: call.tx,
@@ -200,7 +274,7 @@ async function perform(
   if (!made.ok) return made;
   const read = await declared.read(call, made.value.id);
   if (read === null) return err({ kind: "not-found", detail: "It was made, and is gone again." });
-  return ok({ status: 201, body: read, location: `${url}/${made.value.id}` });
+  return ok({ body: read, location: `${url}/${made.value.id}` });
 }
 
 interface Failure extends Error {

@@ -8,7 +8,7 @@ import {
   statusOf,
   titleOf,
 } from "./problem.ts";
-import { isCreating, type ApiRoute } from "./route.ts";
+import { isCreating, isWorking, successStatus, takenFiles, type ApiRoute } from "./route.ts";
 
 /** A JSON value that is part of the document. */
 export type Json =
@@ -61,7 +61,10 @@ function problemStatuses(declared: ApiRoute): readonly number[] {
   const found = params === undefined ? [] : [404];
   const sent = "body" in declared && declared.body !== undefined ? [409, 413, 415, 422] : [];
   const changed = method === "GET" ? [] : [409, 422];
-  return [...new Set([...ALWAYS, ...found, ...sent, ...changed])].toSorted((one, two) => one - two);
+  const taken = takenFiles(declared).length > 0 ? [413, 415, 507] : [];
+  return [...new Set([...ALWAYS, ...found, ...sent, ...changed, ...taken])].toSorted(
+    (one, two) => one - two,
+  );
 }
 
 function operation(declared: ApiRoute, components: Map<string, Json>): JsonObject {
@@ -119,6 +122,11 @@ function parameters(
 }
 
 function requestBody(declared: ApiRoute, components: Map<string, Json>): JsonObject {
+  const files = takenFiles(declared);
+  if (files.length > 0) {
+    const content = Object.fromEntries(files.map((type) => [type, {}]));
+    return { requestBody: { required: true, content } };
+  }
   if (declared.body === undefined) return {};
   const schema = reference(declared.body, components);
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
@@ -126,8 +134,13 @@ function requestBody(declared: ApiRoute, components: Map<string, Json>): JsonObj
 
 function success(declared: ApiRoute, components: Map<string, Json>): JsonObject {
   const { answer } = declared;
-  if (answer === null) return { "204": { description: "Done." } };
+  const status = String(successStatus(declared));
+  if (isWorking(declared) && declared.gives !== undefined) {
+    return { [status]: { description: "The file.", content: { [declared.gives]: {} } } };
+  }
+  if (answer === null) return { [status]: { description: "Done." } };
   const content = { "application/json": { schema: reference(answer, components) } };
+  if (status === "202") return { "202": { description: "Begun.", content } };
   if (!isCreating(declared)) return { "200": { description: "Done.", content } };
   const location = { description: "Where it is.", schema: { type: "string" } };
   return { "201": { description: "Made.", headers: { location }, content } };

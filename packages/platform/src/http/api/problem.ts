@@ -19,12 +19,14 @@ const KINDS = {
   },
   "too-large": { status: 413, title: "The request is too large." },
   "not-json": { status: 415, title: "The body must be application/json." },
+  "not-a-file": { status: 415, title: "The body must be a file of a type that is taken here." },
   "not-the-same-request": {
     status: 422,
     title: "This Idempotency-Key was used for another request.",
   },
   "not-possible": { status: 422, title: "This cannot be done as things stand." },
   "too-many": { status: 429, title: "Too many requests with this API key." },
+  "no-room": { status: 507, title: "There is no room left on the disk." },
   broken: { status: 500, title: "Something broke on our side." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

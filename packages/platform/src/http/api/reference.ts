@@ -7,7 +7,7 @@ import { rolesFor } from "../../organisations/roles.ts";
 import { html, type Html } from "../public/html.ts";
 import { PROBLEM_KINDS, statusOf, titleOf } from "./problem.ts";
 import { REFERENCE_STYLE } from "./reference-style.ts";
-import { isCreating, type ApiRoute } from "./route.ts";
+import { isCreating, isWorking, takenFiles, type ApiRoute } from "./route.ts";
 
 const NONCE_BYTES = 16;
 
@@ -97,9 +97,24 @@ function operation(declared: ApiRoute): Html {
       ${isCreating(declared) && html`Takes an <code>Idempotency-Key</code>.`}
     </p>
     ${fieldList("In the path", params)} ${fieldList("In the query", query)}
-    ${fieldList("In the body", body)}
-    ${answer === null ? html`<p class="aside">Answers 204, nothing more.</p>` : fieldList("Answer", answer)}
+    ${fieldList("In the body", body)} ${fileTaken(declared)}
+    ${answer === null ? html`<p class="aside">${plainAnswer(declared)}</p>` : fieldList("Answer", answer)}
   </article>`;
+}
+
+function fileTaken(declared: ApiRoute): Html | null {
+  const types = takenFiles(declared);
+  if (types.length === 0) return null;
+  return html`<p class="aside">
+    The body is the file itself:
+    ${types.map((type, at) => html`${at > 0 && ", "}<code>${type}</code>`)}.
+  </p>`;
+}
+
+function plainAnswer(declared: ApiRoute): string {
+  return isWorking(declared) && declared.gives !== undefined
+    ? `Answers with a file, ${declared.gives}.`
+    : "Answers 204, nothing more.";
 }
 
 /** What stands between backticks is code, as in the OpenAPI document. */

@@ -1,6 +1,9 @@
 import type { Instant, Result } from "@consentry/kernel";
+import type { Readable } from "node:stream";
+
 import type { Static, TObject, TSchema } from "typebox";
 
+import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
@@ -18,6 +21,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly now: Instant;
   /** Where people reach us: the base of links in what is made for them. */
   readonly publicUrl: string;
+  /** Where uploaded files wait. */
+  readonly uploads: string;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -28,6 +33,7 @@ export type Topic =
   | "Organisation"
   | "Sources"
   | "Contacts"
+  | "Imports"
   | "Lists"
   | "Segments"
   | "Consent"
@@ -99,10 +105,61 @@ export interface CreatingRoute<
   ) => Promise<Given<Static<Answer>> | null>;
 }
 
-export type ApiRoute = Route | CreatingRoute;
+/** What a call is given that opens transactions of its own, as many as it needs. */
+export interface WorkCall<Params = unknown, Query = unknown, Body = unknown> extends Omit<
+  Call<Params, Query, Body>,
+  "tx"
+> {
+  readonly database: Database;
+  readonly clock: () => Instant;
+  /** What is uploaded, for a route that takes a file: nothing of it was read. */
+  readonly file: Readable;
+}
+
+/**
+ * Works in transactions of its own: takes a file as it comes in, or gives one a piece at a time.
+ * What it refuses half-way it has undone itself.
+ */
+export interface WorkRoute<
+  Params extends TObject = TObject,
+  Query extends TObject = TObject,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+> extends Described<Params, Query> {
+  readonly method: "GET" | "POST";
+  readonly body?: Body;
+  /** Takes a file as the body of the request, of these media types. */
+  readonly takes?: readonly string[];
+  /** `null`: it gives a file, of the media type of `gives`. */
+  readonly answer: Answer | null;
+  readonly gives?: string;
+  /** 202: what was asked for goes on behind the answer. */
+  readonly status: 200 | 202;
+  readonly work: (
+    call: WorkCall<Static<Params>, Static<Query>, Static<Body>>,
+  ) => Promise<Result<Given<Static<Answer>> | AsyncIterable<string>, Problem>>;
+}
+
+export type ApiRoute = Route | CreatingRoute | WorkRoute;
 
 export function isCreating(route: ApiRoute): route is CreatingRoute {
   return "create" in route;
+}
+
+export function isWorking(route: ApiRoute): route is WorkRoute {
+  return "work" in route;
+}
+
+/** The media types that a route takes as a file; none where it takes none. */
+export function takenFiles(route: ApiRoute): readonly string[] {
+  return (isWorking(route) && route.takes) || [];
+}
+
+/** The status of its success. */
+export function successStatus(route: ApiRoute): 200 | 201 | 202 | 204 {
+  if (isCreating(route)) return 201;
+  if (isWorking(route)) return route.status;
+  return route.answer === null ? 204 : 200;
 }
 
 /** Declares a route; its handler sees what its schemas say. */
@@ -122,5 +179,15 @@ export function creatingRoute<
   Body extends TSchema = TSchema,
   Answer extends TSchema = TSchema,
 >(declared: CreatingRoute<Params, Body, Answer>): ApiRoute {
+  return declared;
+}
+
+/** Declares a route that works in transactions of its own. */
+export function workRoute<
+  Params extends TObject = TObject,
+  Query extends TObject = TObject,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+>(declared: WorkRoute<Params, Query, Body, Answer>): ApiRoute {
   return declared;
 }

@@ -3,6 +3,7 @@ import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
 import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
 import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
 import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
+import { IMPORT_ROUTES } from "../../contacts/import/routes.ts";
 import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
 import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
@@ -14,6 +15,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
+  ...IMPORT_ROUTES,
   ...LIST_ROUTES,
   ...SEGMENT_ROUTES,
   ...FORM_ROUTES,

@@ -45,17 +45,20 @@ export interface ColumnConcern {
   readonly isTaken: boolean;
 }
 
+export const ALERTS = [
+  "source-quarantined",
+  "special-category-taken",
+  "unneeded-taken",
+  "many-rejected",
+  "many-typos",
+  "many-disposable",
+  "unlike-the-last-file",
+  "consents-unproven",
+  "overdue",
+] as const;
+
 /** What a person must have seen before the file is applied. */
-export type Alert =
-  | "source-quarantined"
-  | "special-category-taken"
-  | "unneeded-taken"
-  | "many-rejected"
-  | "many-typos"
-  | "many-disposable"
-  | "unlike-the-last-file"
-  | "consents-unproven"
-  | "overdue";
+export type Alert = (typeof ALERTS)[number];
 
 /** From this share of rows on, a fault is of the file and not of a few people. */
 const MANY = 0.1;

@@ -54,6 +54,7 @@ export async function stageFile(
   let storing: Promise<boolean> = Promise.resolve(true);
   const store = async (): Promise<boolean> => {
     if (!(await storing)) return false;
+    importer.signal?.throwIfAborted();
     storing = batch.store(number, place, isText ? bytes / row.file.bytes : null);
     storing.catch(() => undefined);
     number += 1;

@@ -15,7 +15,10 @@ import { readWebBundle } from "../../web-bundle.ts";
 export const NOW = "2026-05-02T09:30:00Z" as Instant;
 
 /** The whole server on a test database, its clock standing at `NOW`. */
-export async function anApi(database: Database): Promise<FastifyInstance> {
+export async function anApi(
+  database: Database,
+  given: { readonly uploads?: string } = {},
+): Promise<FastifyInstance> {
   const web = await mkdtemp(join(tmpdir(), "consentry-web-"));
   await mkdir(join(web, "assets"));
   await writeFile(join(web, "index.html"), "");
@@ -29,6 +32,7 @@ export async function anApi(database: Database): Promise<FastifyInstance> {
       secret: SECRET,
       publicUrl: "https://consentry.example.org",
       now: () => NOW,
+      uploads: given.uploads ?? join(web, "uploads"),
     },
   });
 }
@@ -44,6 +48,8 @@ export interface ApiClient {
   readonly organisation: TestOrganisation;
   readonly key: string;
   send(path: string, sending?: Sending): Promise<LightMyRequestResponse>;
+  /** Uploads a file of people and gives its id. */
+  upload(content: string | Buffer): Promise<string>;
 }
 
 export async function anApiClient(
@@ -55,15 +61,22 @@ export async function anApiClient(
   const { text: key } = await withOrganisation(database, organisation.id, (tx) =>
     makeApiKey(tx, organisation.id, { name: "A program", role }, NOW),
   );
+  const authorization = `Bearer ${key}`;
   return {
     organisation,
     key,
+    async upload(content) {
+      const headers = { authorization, "content-type": "text/csv" };
+      const url = "/api/v1/import-files";
+      const answer = await api.inject({ method: "POST", url, headers, payload: content });
+      return answer.json<{ id: string }>().id;
+    },
     send: (path, { method = "GET", body, headers = {} } = {}) =>
       api.inject({
         method,
         url: `/api/v1${path}`,
         headers: {
-          authorization: `Bearer ${key}`,
+          authorization,
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },

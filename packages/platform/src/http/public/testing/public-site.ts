@@ -55,7 +55,13 @@ export async function openPublicSite(
 ): Promise<PublicSite> {
   const organisation = await anOrganisation(database);
   const app = fastify({ routerOptions: { maxParamLength: LONGEST_PARAMETER } });
-  const installation = { database, secret: SECRET, publicUrl: BASE, now: () => site.now, uploads: "" };
+  const installation = {
+    database,
+    secret: SECRET,
+    publicUrl: BASE,
+    now: () => site.now,
+    uploads: "",
+  };
   const as = async <T>(work: (own: Own) => Promise<T>): Promise<T> => {
     const done = await asOrganisation(installation, organisation.id, async (own) => ({
       value: await work(own),
