@@ -4,9 +4,11 @@ import type { AuditDocument, Finding, Language, Place, Severity, Transfer } from
 import type { Exhibit } from "./exhibits.ts";
 import { excerptAt } from "./excerpt.ts";
 import type { Block } from "./paper.ts";
+import { ownListOf } from "./own-list.ts";
 import { semicolon } from "./punctuation.ts";
 import { shown } from "./shown.ts";
-import type { DossierWords } from "./words/index.ts";
+import type { Named } from "./told-rows.ts";
+import { WORDS, type DossierWords } from "./words/index.ts";
 
 /** Gravest first. */
 const SEVERITIES: readonly Severity[] = [
@@ -60,20 +62,40 @@ export function citations(sources: readonly string[], language: Language): strin
 /** The servers of a finding, each with the company behind it where the tables know one. */
 export function serversOf(
   { urls }: Finding,
-  { transfers }: Pick<AuditDocument, "transfers">,
-  language: string,
+  { parties, transfers }: Pick<AuditDocument, "parties" | "transfers">,
+  language: Language,
 ): string {
   const hosts = [...new Set(urls.flatMap(hostOf))];
   const named = hosts.slice(0, MOST_SERVERS).map((host) => {
     const transfer = transfers.find((one) => one.host === host);
-    return transfer ? `${shown(host)}${operatorOf(transfer, language)}` : shown(host);
+    const party = parties.find((one) => one.hosts.includes(host));
+    const list = party ? ownListOf(party.evidence, party.company) : null;
+    return transfer ? `${shown(host)}${operatorOf(transfer, list, language)}` : shown(host);
   });
   return `${named.join(", ")}${hosts.length > MOST_SERVERS ? ", …" : ""}`;
 }
 
-function operatorOf({ operator, country }: Transfer, language: string): string {
+function operatorOf(
+  { operator, country }: Transfer,
+  list: string | null,
+  language: Language,
+): string {
   if (operator === null) return "";
-  return ` – ${shown(operator)}${country === null ? "" : `, ${countryName(country, language)}`}`;
+  const about = aboutCompany({ country, list, isHearsay: false }, language);
+  return ` – ${[operator, ...about].map((one) => shown(one)).join(", ")}`;
+}
+
+/** Where a company sits, and who says that it stands behind a host, if that is not our tables. */
+export function aboutCompany(
+  { country, isHearsay, list }: Pick<Named, "country" | "isHearsay" | "list">,
+  language: Language,
+): readonly string[] {
+  const { map } = WORDS[language];
+  return [
+    ...(country === null ? [] : [countryName(country, language)]),
+    ...(isHearsay ? [map.unsourced] : []),
+    ...(list === null ? [] : [map.listed(list)]),
+  ];
 }
 
 export function countryName(code: string, language: string): string {

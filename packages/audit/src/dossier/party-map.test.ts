@@ -13,7 +13,10 @@ const COMPANY: PartyCompany = {
   source: { kind: "docs", where: "its own pages" },
 };
 
-function aPartied(company: PartyCompany): ReturnType<typeof aDossier> {
+function aPartied(
+  company: PartyCompany,
+  evidence: Party["evidence"] = [],
+): ReturnType<typeof aDossier> {
   const mail = aMail();
   const party: Party = {
     hosts: ["open.shop.example"],
@@ -23,7 +26,7 @@ function aPartied(company: PartyCompany): ReturnType<typeof aDossier> {
     service: null,
     company,
     owners: [company, { ...company, name: "Owner", country: "US" }],
-    evidence: [],
+    evidence,
   };
   return aDossier([{ ...mail, document: { ...mail.document, parties: [party] } }]);
 }
@@ -43,6 +46,16 @@ describe("the map of parties", () => {
     const hearsay = aPartied({ ...COMPANY, source: { kind: "knowledge", where: "" } });
     expect(paperText(partyPaper(hearsay))).toContain(words);
     expect(paperText(partyPaper(aPartied(COMPANY)))).not.toContain(words);
+  });
+
+  test("names the table of the person's own that says so, and no list of ours", () => {
+    const words = "selon la liste « my notes »";
+    const company: PartyCompany = { ...COMPANY, source: { kind: "list", where: "my notes" } };
+    const own = aPartied(company, ["list:shop.example"]);
+    expect(paperText(partyPaper(own))).toContain(`France, ${words}`);
+    expect(paperText(partyPaper(own)).split(words)).toHaveLength(2);
+    expect(partyDrawing(own)).toContain(words);
+    expect(paperText(partyPaper(aPartied(company, ["host:shop.example"])))).not.toContain(words);
   });
 
   test("draws nothing where nobody is told", () => {

@@ -2,7 +2,7 @@ import { escapeText } from "entities/escape";
 
 import type { Language } from "../document.ts";
 import type { Dossier } from "./dossier.ts";
-import { countryName } from "./facts.ts";
+import { aboutCompany } from "./facts.ts";
 import { FORM, text, type Block, type Paper } from "./paper.ts";
 import { shown } from "./shown.ts";
 import { toldRows, type Named, type ToldRow } from "./told-rows.ts";
@@ -17,6 +17,9 @@ const ROW = 58;
 
 /** Longer names are cut in the drawing; the list below it has them whole. */
 const LONGEST_NAME = 30;
+
+/** Smaller than the name above it. */
+const LONGEST_BELOW = 38;
 
 /** Who is told: reader, servers, companies, owners, as a drawing. */
 export function partyDrawing(dossier: Dossier): string {
@@ -80,7 +83,7 @@ function rowsOf({ exhibits }: Dossier): readonly ToldRow[] {
 function rowFacts(row: ToldRow, language: Language): Block {
   const { map, report, label } = WORDS[language];
   const named = (one: Named | null): string =>
-    one === null ? label.unknown : [one.name, belowOf(one, language)].filter(Boolean).join(", ");
+    one === null ? label.unknown : [one.name, ...aboutCompany(one, language)].join(", ");
   return {
     kind: "facts",
     rows: [
@@ -110,17 +113,18 @@ function rowDrawing(row: ToldRow, { top, middle, language }: Spot): string {
     if (one === null) return "";
     const left = COLUMN * (index + 2);
     const line = `<path class="o" d="M${left - COLUMN + BOX.width} ${centre}H${left}"/>`;
-    return line + box(left, top, one.name, one.isHearsay ? map.unsourced : belowOf(one, language));
+    return line + box(left, top, one.name, belowOf(one, language));
   });
   return start + box(COLUMN, top, row.host, when) + boxes.join("");
 }
 
 function box(left: number, top: number, name: string, below: string): string {
   const brief = shown(name, LONGEST_NAME);
-  return `<g><title>${escapeText(shown(name))}</title><rect x="${left}" y="${top}" width="${BOX.width}" height="${BOX.height}" rx="3"/><text x="${left + 8}" y="${top + 18}">${escapeText(brief)}</text><text class="s" x="${left + 8}" y="${top + 35}">${escapeText(below)}</text></g>`;
+  return `<g><title>${escapeText(shown(name))}</title><rect x="${left}" y="${top}" width="${BOX.width}" height="${BOX.height}" rx="3"/><text x="${left + 8}" y="${top + 18}">${escapeText(brief)}</text><text class="s" x="${left + 8}" y="${top + 35}">${escapeText(shown(below, LONGEST_BELOW))}</text></g>`;
 }
 
-function belowOf({ country, isHearsay }: Named, language: Language): string {
-  const name = country === null ? [] : [countryName(country, language)];
-  return [...name, ...(isHearsay ? [WORDS[language].map.unsourced] : [])].join(", ");
+/** Who says so goes before the country, where there is no room for both. */
+function belowOf(one: Named, language: Language): string {
+  const about = aboutCompany(one, language);
+  return one.isHearsay || one.list !== null ? (about.at(-1) ?? "") : about.join(", ");
 }

@@ -7,9 +7,9 @@ import { dayInWords, momentInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Exhibit } from "./exhibits.ts";
 import {
+  aboutCompany,
   becauseOf,
   citations,
-  countryName,
   gravestFirst,
   headerFacts,
   placeName,
@@ -20,7 +20,7 @@ import { FORM, heading, statement, text, type Block, type Paper } from "./paper.
 import { colon } from "./punctuation.ts";
 import { shown } from "./shown.ts";
 import { timelineList } from "./timeline-list.ts";
-import { toldRows, type Named } from "./told-rows.ts";
+import { toldRows } from "./told-rows.ts";
 import { WORDS } from "./words/index.ts";
 
 /** Places of one finding that are quoted; the findings file has them all. */
@@ -187,12 +187,8 @@ function toldBlocks(exhibit: Exhibit, { settings: { language } }: Dossier): read
       isNumbered: false,
       items: rows.map((row) => {
         const when = row.told.map((told) => map.told[told]).join(", ");
-        const belowOf = ({ country, isHearsay }: Named): readonly string[] => [
-          ...(country === null ? [] : [countryName(country, language)]),
-          ...(isHearsay ? [map.unsourced] : []),
-        ];
         const who = [row.company, row.owner].flatMap((one) =>
-          one === null ? [] : [[one.name, ...belowOf(one)].join(", ")],
+          one === null ? [] : [[one.name, ...aboutCompany(one, language)].join(", ")],
         );
         const status =
           row.status === null || row.status === "unknown" ? "" : ` – ${report.status[row.status]}`;

@@ -1,5 +1,6 @@
 import type { AuditDocument, Transfer } from "../document.ts";
 import type { Party, PartyCompany } from "../parties/party.ts";
+import { ownListOf } from "./own-list.ts";
 import { toldHosts } from "./timeline.ts";
 
 /** A host that learns something of the reading, and who stands behind it as far as is known. */
@@ -18,6 +19,8 @@ export interface Named {
   readonly country: string | null;
   /** Nothing but hearsay says so: shown as such, and no letter rests on it. */
   readonly isHearsay: boolean;
+  /** The table of the person's own that says so; `null` where ours does. */
+  readonly list: string | null;
 }
 
 /** Hosts told of an opening or a click; who they are from the parties, else from the transfers. */
@@ -44,17 +47,20 @@ function toldWhen(
 }
 
 /** `owners` begins with the company itself. */
-function behind({ company, owners }: Party): Pick<ToldRow, "company" | "owner"> {
+function behind({ company, owners, evidence }: Party): Pick<ToldRow, "company" | "owner"> {
   const last = owners.at(-1);
   const isOwned = last !== undefined && last.name !== company?.name;
-  return { company: company && named(company), owner: isOwned ? named(last) : null };
+  return {
+    company: company && { ...named(company), list: ownListOf(evidence, company) },
+    owner: isOwned ? named(last) : null,
+  };
 }
 
 function named({ name, country, source }: PartyCompany): Named {
-  return { name, country, isHearsay: source.kind === "knowledge" };
+  return { name, country, isHearsay: source.kind === "knowledge", list: null };
 }
 
 function operatorOf(transfer: Transfer | null): Named | null {
   if (!transfer || transfer.operator === null) return null;
-  return { name: transfer.operator, country: transfer.country, isHearsay: false };
+  return { name: transfer.operator, country: transfer.country, isHearsay: false, list: null };
 }

@@ -161,6 +161,27 @@ describe("consentry dossier", () => {
     expect(existsSync(at("never.zip"))).toBe(false);
   });
 
+  test("names a company by the person's own table, and says in every paper that the table does", async () => {
+    const hosts = [{ host: "sender-platform.example", company: "Counting Ltd", country: "IN" }];
+    const list = write("companies.json", JSON.stringify({ list: "my notes", hosts }));
+    const args = ["-o", at("listed.zip"), "--lang", "fr", "--companies", list, ...AT];
+    expect(await dossier([FOUNDING, ...args])).toMatchObject({ exitCode: 0 });
+    const files = await unzipped(at("listed.zip"));
+    for (const name of ["letters/sender.txt", "letters/complaint.txt"]) {
+      const words = files.get(name)?.toString().replaceAll(/\s+/gu, " ");
+      expect(words, name).toContain("Counting Ltd, Inde, selon la liste « my notes »");
+    }
+    expect(files.get("parties.html")?.toString()).toContain("selon la liste « my notes »");
+  });
+
+  test("refuses a table that cannot be read, and writes nothing", async () => {
+    const args = [FOUNDING, "-o", at("unlisted.zip"), "--companies", at("absent.json"), ...AT];
+    const { exitCode, stderr } = await dossier(args);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("cannot be read; name a list of companies (JSON)");
+    expect(existsSync(at("unlisted.zip"))).toBe(false);
+  });
+
   test("takes a mail of 25 MB", async () => {
     const attachment = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJz\r\n".repeat(
       400_000,

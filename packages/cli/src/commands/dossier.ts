@@ -29,6 +29,8 @@ Options
   --jurisdiction XX      country whose rules apply, like FR; the authority's when left out
   --as-of DATE           the day whose rules apply; each mail's own when left out
   --recipient ADDRESS    your address, when the message does not say to whom it came
+  --companies FILE       your own table of companies behind hosts, for where ours is silent, as
+                         for consentry audit
   --made-at MOMENT       the time to write into it, like 2026-11-22T09:00:00Z; now when left out.
                          The same mails and time give the same dossier
   --help                 this text
@@ -37,8 +39,8 @@ The picture needs a Chromium or Chrome on this machine; without one a drawing as
 its place. The drafts are for you to complete and are no legal advice.
 
 Exit codes
-  0  made                 2  wrong command line, or mails of several senders
-  3  FILE cannot be read  4  OUT.zip cannot be written
+  0  made                   2  wrong command line, or mails of several senders
+  3  a FILE cannot be read  4  OUT.zip cannot be written
 
 Examples
   consentry dossier newsletter.eml -o dossier.zip --authority cnil --lang fr
@@ -56,7 +58,14 @@ export const dossierCommand: Command = {
   },
 };
 
-async function makeDossier(request: DossierRequest, io: Io): Promise<number> {
+async function makeDossier(given: DossierRequest, io: Io): Promise<number> {
+  const { withCompanies } = await import("../audit/company-list.ts");
+  const named = withCompanies(given);
+  if (!named.ok) {
+    io.stderr(`consentry dossier: ${named.error.sentence}\n`);
+    return named.error.exitCode;
+  }
+  const request = named.value;
   const mails = await readMails(request, io);
   if (!mails.ok) return mails.error;
   const { dossierZip } = await import("../dossier/dossier-zip.ts");

@@ -25,6 +25,8 @@ export interface DossierRequest {
   readonly country: string | null;
   /** `null`: now. */
   readonly madeAt: Instant | null;
+  /** A table of companies to read; `null`: only what the auditor knows. */
+  readonly companies: string | null;
   readonly options: AuditOptions;
 }
 
@@ -37,6 +39,7 @@ const FLAGS = {
   jurisdiction: "value",
   "as-of": "value",
   recipient: "value",
+  companies: "value",
   "made-at": "value",
 } as const satisfies Record<string, FlagKind>;
 
@@ -69,6 +72,7 @@ export function parseDossierRequest(args: readonly string[]): Result<DossierRequ
     authority: authority.value,
     country: jurisdiction,
     madeAt: madeAt.value,
+    companies: values.companies ?? null,
     options: {
       ...options.value,
       ...(jurisdiction === null ? {} : { jurisdiction }),

@@ -139,6 +139,7 @@ export const de: DossierWords = {
     owner: "Eigentümer",
     transfer: "Übermittlung",
     unsourced: "nach unserer Kenntnis, ohne Quelle",
+    listed: (list) => `laut der Liste „${list}“`,
     nobody: "Kein Server erfährt vom Lesen.",
     told: { open: "beim Öffnen", click: "beim Klick", delivery: "bei der Zustellung" },
     more: (count) => `${count} weitere stehen in parties.json.`,

@@ -141,6 +141,7 @@ export const en: DossierWords = {
     owner: "Owner",
     transfer: "Transfers",
     unsourced: "as we know it, without a source",
+    listed: (list) => `according to the list “${list}”`,
     nobody: "No server is told of the reading.",
     told: { open: "on opening", click: "on a click", delivery: "on delivery" },
     more: (count) => `${count} more stand in parties.json.`,

@@ -141,6 +141,7 @@ export const fr: DossierWords = {
     owner: "Propriétaire",
     transfer: "Transferts",
     unsourced: "selon notre connaissance, sans source",
+    listed: (list) => `selon la liste « ${list} »`,
     nobody: "Aucun serveur n'est informé de la lecture.",
     told: { open: "à l'ouverture", click: "au clic", delivery: "à la remise" },
     more: (count) => `${count} autres figurent dans parties.json.`,

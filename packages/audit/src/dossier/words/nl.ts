@@ -141,6 +141,7 @@ export const nl: DossierWords = {
     owner: "Eigenaar",
     transfer: "Doorgifte",
     unsourced: "naar ons weten, zonder bron",
+    listed: (list) => `volgens de lijst “${list}”`,
     nobody: "Geen server wordt over het lezen ingelicht.",
     told: { open: "bij openen", click: "bij een klik", delivery: "bij aflevering" },
     more: (count) => `Nog ${count} staan in parties.json.`,

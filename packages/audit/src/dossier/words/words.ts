@@ -88,6 +88,8 @@ export interface DossierWords {
     readonly transfer: string;
     /** Beside a company that only hearsay connects with the host. */
     readonly unsourced: string;
+    /** Beside a company that a table of the person's own connects with the host. */
+    readonly listed: (list: string) => string;
     readonly nobody: string;
     readonly told: Readonly<Record<"open" | "click" | "delivery", string>>;
     readonly more: (count: number) => string;
