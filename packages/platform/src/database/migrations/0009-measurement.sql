@@ -6,24 +6,25 @@
 -- is dropped when its day has come. Deliveries are no key: a delivery may go before its events.
 create table measure_events (
   organisation_id uuid not null,
-  at              timestamptz(0) not null,
-  event_id        uuid not null,
   campaign_id     uuid not null,
+  -- To ten seconds: what is loaded again in them is the same event, however often it is.
+  at              timestamptz(0) not null,
   delivery_id     uuid not null,
-  contact_id      uuid not null,
   signal          text not null,
-  -- Of a click: which of the campaign's links.
-  link            integer,
-  -- What it may be read for, and by nobody else.
-  purposes        text[] not null,
+  -- Of a click: which of the campaign's links; 0 for an opening.
+  link            integer not null,
   -- A program on the reader's behalf: told from the request, of which nothing is kept.
   is_machine      boolean not null,
+  contact_id      uuid not null,
+  -- What it may be read for, and by nobody else.
+  purposes        text[] not null,
   keep_until      date not null,
-  constraint measure_events_pkey primary key (organisation_id, at, event_id),
+  constraint measure_events_pkey
+    primary key (organisation_id, campaign_id, at, delivery_id, signal, link, is_machine),
   constraint measure_events_contact foreign key (organisation_id, contact_id)
     references contacts (organisation_id, contact_id) on delete cascade,
-  constraint measure_events_signal check (signal in ('open', 'click')
-    and (link is null) = (signal = 'open')),
+  constraint measure_events_signal check (signal = 'click' or signal = 'open' and link = 0),
+  constraint measure_events_at check (extract(epoch from at)::bigint % 10 = 0),
   constraint measure_events_purposes check (cardinality(purposes) > 0)
 ) partition by range (at);
 comment on table measure_events is
@@ -31,7 +32,6 @@ comment on table measure_events is
 scope: organisation
 personal: contact_id, delivery_id; with: contacts
 app: select, insert';
-create index measure_events_of_campaign on measure_events (organisation_id, campaign_id, signal);
 create index measure_events_of_contact on measure_events (organisation_id, contact_id);
 
 -- Hours and numbers: no person, no address, no program.
@@ -78,18 +78,21 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
-  foreach name in array array['measure_counters', 'last_open_days'] loop
-    execute format('create policy own_organisation on %I to consentry_app
-      using (organisation_id = current_organisation())
-      with check (organisation_id = current_organisation())', name);
-  end loop;
 end $$;
 
--- A reader of events names what it reads for; what was not collected for that is not there for it.
+create policy own_organisation on measure_counters to consentry_app
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+
+-- Who reads names what for; what was not collected for that is not there for it.
 create policy own_purpose on measure_events for select to consentry_app
   using (organisation_id = current_organisation()
     and purposes @> array[current_setting('consentry.purpose', true)]);
 create policy own_organisation on measure_events for insert to consentry_app
+  with check (organisation_id = current_organisation());
+create policy own_purpose on last_open_days to consentry_app
+  using (organisation_id = current_organisation()
+    and current_setting('consentry.purpose', true) = 'hygiene.inactive')
   with check (organisation_id = current_organisation());
 
 grant select, insert on measure_events to consentry_app;
@@ -104,11 +107,36 @@ declare
   first date := date_trunc('month', month);
   name text := 'measure_events_' || to_char(first, 'YYYY_MM');
 begin
-  if to_regclass(name) is null then
-    execute format('create table %I partition of measure_events for values from (%L) to (%L)',
-      name, first::timestamp at time zone 'UTC',
-      (first + interval '1 month') at time zone 'UTC');
-  end if;
+  if to_regclass(name) is not null then return; end if;
+  -- Two processes find the same month missing: the second waits, and finds it made.
+  perform pg_advisory_xact_lock(hashtextextended('months of measure_events', 0));
+  execute format('create table if not exists %I partition of measure_events for values from (%L) to (%L)',
+    name, first::timestamp at time zone 'UTC',
+    (first + interval '1 month') at time zone 'UTC');
 end $$;
 revoke all on function make_measure_month(date) from public;
 grant execute on function make_measure_month(date) to consentry_app, consentry_system;
+
+-- Drops the months of which every event was to be kept to a day before this one at most.
+create function drop_measure_months(before date) returns integer
+  language plpgsql security definer set search_path = public
+as $$
+declare
+  month regclass;
+  is_kept boolean;
+  dropped integer := 0;
+begin
+  for month in select inhrelid::regclass from pg_inherits
+                where inhparent = 'measure_events'::regclass loop
+    -- Of a month that is under way more may come. Partitions carry no policy of their own.
+    continue when right(month::text, 7) >= to_char(before, 'YYYY_MM');
+    execute format('select exists (select from %s where keep_until >= $1)', month)
+      into is_kept using before;
+    continue when is_kept;
+    execute format('drop table %s', month);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $$;
+revoke all on function drop_measure_months(date) from public;
+grant execute on function drop_measure_months(date) to consentry_system;
