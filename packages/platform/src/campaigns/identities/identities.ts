@@ -1,3 +1,5 @@
+import { domainToASCII } from "node:url";
+
 import { Bug, EmailAddress, err, ok, type Result } from "@consentry/kernel";
 
 import type { FieldProblem } from "../../contacts/field-problem.ts";
@@ -99,7 +101,8 @@ export async function lockIdentity(
  */
 export function isAligned(signing: Pick<Signing, "domain"> | null, address: EmailAddress): boolean {
   if (signing === null) return true;
-  return address.domain === signing.domain || address.domain.endsWith(`.${signing.domain}`);
+  const domain = domainToASCII(address.domain);
+  return domain === signing.domain || domain.endsWith(`.${signing.domain}`);
 }
 
 function draftOf({ address, replyTo, ...rest }: SenderIdentity): IdentityDraft {

@@ -1,8 +1,5 @@
 import type { EmailAddress, Instant } from "@consentry/kernel";
-
-/** RFC 6376 §3.3 and RFC 8463; a mail signed with neither is not sent. */
-export const DKIM_ALGORITHMS = ["rsa-sha256", "ed25519-sha256"] as const;
-export type DkimAlgorithm = (typeof DKIM_ALGORITHMS)[number];
+import type { DkimAlgorithm } from "@consentry/mail";
 
 /** Who writes: a name and an address, and who answers for what is written. */
 export interface SenderIdentity {

@@ -1,4 +1,5 @@
 import { Secret } from "@consentry/kernel";
+import type { SignerSettings } from "@consentry/mail";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
@@ -6,12 +7,6 @@ import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import { openBytes, sealBytes } from "../../organisations/sealing.ts";
 import type { Signing } from "./identity.ts";
-
-/** A key with what its signatures name it by. */
-export interface SigningKey extends Signing {
-  /** PKCS #8, PEM. */
-  readonly privateKey: Secret;
-}
 
 /**
  * The key that an identity's mails are signed with, opened; `null` when it has none. A key sealed
@@ -22,7 +17,7 @@ export async function readSigningKey(
   organisation: OrganisationId,
   identity: string,
   { wrappingKey }: Pick<OrganisationKeys, "wrappingKey">,
-): Promise<SigningKey | null> {
+): Promise<SignerSettings | null> {
   const [row] = await tx.rows(FIND, [organisation, identity]);
   if (row === undefined) return null;
   const { sealed, ...signing } = row;
@@ -32,7 +27,7 @@ export async function readSigningKey(
       "A signing key for mail does not open with this CONSENTRY_SECRET. Start with the secret the database was made with.",
     );
   }
-  return { ...signing, privateKey: new Secret(Buffer.from(opened.value).toString("utf8")) };
+  return { ...signing, privateKeyPem: new Secret(Buffer.from(opened.value).toString("utf8")) };
 }
 
 /** Keeps a key, sealed, in the place of the one before. */
@@ -41,9 +36,9 @@ export async function keepSigningKey(
   organisation: OrganisationId,
   identity: string,
   { wrappingKey }: Pick<OrganisationKeys, "wrappingKey">,
-  { domain, selector, algorithm, privateKey }: SigningKey,
+  { domain, selector, algorithm, privateKeyPem }: SignerSettings,
 ): Promise<void> {
-  const sealed = sealBytes(Buffer.from(privateKey.reveal()), wrappingKey, aboutKeyOf(identity));
+  const sealed = sealBytes(Buffer.from(privateKeyPem.reveal()), wrappingKey, aboutKeyOf(identity));
   await tx.run(KEEP, [organisation, identity, domain, selector, algorithm, sealed]);
 }
 

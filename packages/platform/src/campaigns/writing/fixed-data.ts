@@ -1,0 +1,27 @@
+import type { ReaderData } from "@consentry/mail";
+
+import type { Organisation } from "../../organisations/organisation.ts";
+import type { SenderIdentity } from "../identities/identity.ts";
+
+/** What a writing may say that is the same for all its readers. */
+export type FixedData = Pick<ReaderData, "organisation" | "campaign">;
+
+/** Of the organisation, the sender and the campaign; what is not stated is left out. */
+export function fixedData(
+  { name, country, contact, privacyNotice }: Organisation,
+  identity: Pick<SenderIdentity, "name" | "address" | "legalIdentity">,
+  campaign: { readonly id: string; readonly name: string },
+): FixedData {
+  return {
+    organisation: {
+      name,
+      legal_identity: identity.legalIdentity,
+      sender_name: identity.name,
+      sender_address: identity.address.reveal(),
+      ...(country === null ? {} : { country }),
+      ...(contact === "" ? {} : { contact }),
+      ...(privacyNotice === null ? {} : { privacy_notice: privacyNotice }),
+    },
+    campaign: { id: campaign.id, name: campaign.name },
+  };
+}
