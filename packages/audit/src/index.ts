@@ -31,6 +31,7 @@ export {
   type PagesToRender,
   type PageToRender,
 } from "./rendered/pages-to-render.ts";
+export { plainTexts } from "./rendered/plain-texts.ts";
 export type * from "./rendered/rendered.ts";
 export { requestKey } from "./rendered/request-key.ts";
 export { withRendered } from "./rendered/with-rendered.ts";

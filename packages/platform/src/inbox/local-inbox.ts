@@ -4,6 +4,7 @@ import { acrossOrganisations, type Database } from "../database/database.ts";
 import { newId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
 import type { SystemTx } from "../database/transaction.ts";
+import { mailingOf } from "./mailing-of.ts";
 
 /** A mail as it came in. */
 export interface IncomingMail {
@@ -16,6 +17,8 @@ export interface IncomingMail {
 export interface InboxMail extends IncomingMail {
   readonly id: string;
   readonly receivedAt: Instant;
+  /** Names the mailing that it is a copy of; `null` for a mail to one person. */
+  readonly mailing: Uint8Array | null;
 }
 
 /** Mails that nobody looked at for so long were a trial. */
@@ -36,6 +39,7 @@ export async function keepMails(
       mails.map(({ sender }) => sender),
       mails.map(({ recipient }) => recipient),
       mails.map(({ message }) => message),
+      mails.map(({ message }) => mailingOf(message)),
       now,
       addDays(dayOf(now), DAYS_KEPT),
     ]);
@@ -45,10 +49,10 @@ export async function keepMails(
 
 const KEEP = statement(
   "inbox_mails.keep",
-  `insert into inbox_mails (mail_id, sender, recipient, message, received_at, keep_until)
-   select mail_id, sender, recipient, message, $5, $6
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
-       as given (mail_id, sender, recipient, message)`,
+  `insert into inbox_mails (mail_id, sender, recipient, message, mailing, received_at, keep_until)
+   select mail_id, sender, recipient, message, mailing, $6, $7
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[])
+       as given (mail_id, sender, recipient, message, mailing)`,
 );
 
 /** Ids grow with time. */
@@ -63,7 +67,8 @@ export async function dropOldMails(tx: SystemTx, now: Instant): Promise<void> {
   await tx.run("delete from inbox_mails where keep_until <= $1", [now]);
 }
 
-const COLUMNS = `mail_id as id, sender, recipient, received_at as "receivedAt", message`;
+const COLUMNS = `mail_id as id, sender, recipient, received_at as "receivedAt", message,
+  mailing`;
 
 /** The newest mails first; `before` is the id of the last one of the page before. */
 export function listInbox(
@@ -86,4 +91,23 @@ export async function findInboxMail(database: Database, id: string): Promise<Inb
     tx.rows<InboxMail>(`select ${COLUMNS} from inbox_mails where mail_id::text = $1`, [id]),
   );
   return mail ?? null;
+}
+
+/** Who else got a copy: without the messages, which may be many. */
+export type OtherCopy = Pick<InboxMail, "id" | "recipient">;
+
+/** Other copies of the same mailing, the newest first. */
+export function otherCopies(
+  database: Database,
+  { id, mailing }: Pick<InboxMail, "id" | "mailing">,
+  most: number,
+): Promise<readonly OtherCopy[]> {
+  if (mailing === null) return Promise.resolve([]);
+  return acrossOrganisations(database, (tx) =>
+    tx.rows<OtherCopy>(
+      `select mail_id as id, recipient from inbox_mails
+        where mailing = $1 and mail_id::text <> $2 order by mail_id desc limit $3`,
+      [mailing, id, most],
+    ),
+  );
 }

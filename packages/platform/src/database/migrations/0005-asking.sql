@@ -148,6 +148,8 @@ create table inbox_mails (
   sender      text not null,
   recipient   text not null,
   message     bytea not null,
+  -- The same for every copy of one mailing; null for a mail to one person.
+  mailing     bytea,
   received_at timestamptz(0) not null,
   keep_until  timestamptz(0) not null,
   constraint inbox_mails_pkey primary key (mail_id)
@@ -161,4 +163,5 @@ system: select, insert, delete';
 alter table inbox_mails
   alter column recipient set statistics 0,
   alter column message set statistics 0;
+create index inbox_mails_of_mailing on inbox_mails (mailing, mail_id) where mailing is not null;
 grant select, insert, delete on inbox_mails to consentry_system;

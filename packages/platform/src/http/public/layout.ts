@@ -11,6 +11,8 @@ export interface Page {
   readonly name: string | null;
   /** Scripts of ours that make it handier; it works without. */
   readonly hasScript?: boolean;
+  /** Two things stand side by side. */
+  readonly isWide?: boolean;
 }
 
 /** The mark of an envelope with its circled pixel, as the application draws it. */
@@ -26,7 +28,8 @@ const MARK = html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
 </svg>`;
 
 /** The whole document. Links to other languages ask for the same page again. */
-export function drawPage({ language, title, body, name, hasScript = false }: Page): string {
+export function drawPage({ language, title, body, name, ...more }: Page): string {
+  const { hasScript = false, isWide = false } = more;
   const words = wordsIn(language);
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -40,7 +43,7 @@ export function drawPage({ language, title, body, name, hasScript = false }: Pag
         <link rel="icon" href="/favicon.svg" />
         ${hasScript && html`<script src="/public.js" defer></script>`}
       </head>
-      <body>
+      <body ${isWide && html`class="wide"`}>
         <a class="skip" href="#content">${words.skip}</a>
         <header>
           <p class="brand">${MARK}<span>${name ?? "Consentry"}</span></p>

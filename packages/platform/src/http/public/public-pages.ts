@@ -8,7 +8,7 @@ import { chooseLanguage, type Language } from "./languages.ts";
 import { messagePage, notHerePage } from "./pages/message-page.ts";
 import { confirmRoute } from "./routes/confirm.ts";
 import { formRoute } from "./routes/form.ts";
-import { inboxPageRoute, inboxRoute, inboxMailRoute } from "./routes/inbox.ts";
+import { INBOX_ROUTES } from "./routes/inbox.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
 import { unsubscribeRoute } from "./routes/unsubscribe.ts";
@@ -60,9 +60,6 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   preferenceRoute,
   receiptRoute,
 ];
-
-/** Only while mail goes nowhere else. */
-export const INBOX_ROUTES: readonly PublicRoute[] = [inboxRoute, inboxMailRoute, inboxPageRoute];
 
 /** A form's answers, an attribute corrected: a few thousand characters at most. */
 const LARGEST_BODY = 16 * 1024;
