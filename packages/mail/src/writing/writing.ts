@@ -48,6 +48,7 @@ export interface AuthorLink {
   readonly number: number;
   /** As a mail program reads it: entities undone, nothing else changed. */
   readonly url: string;
+  /** Empty where the markup language wrote it and not the author. */
   readonly places: readonly WritingPlace[];
 }
 
@@ -79,8 +80,11 @@ export type Piece =
 
 /** A compiled stretch of Liquid. */
 export interface ReaderTemplate {
-  /** The text for one reader, escaped for the part it stands in; bounded in time and length. */
-  render(reader: ReaderData): Result<string, WritingProblem>;
+  /**
+   * What stands there for one reader, escaped for its part and bounded in time and length. None of
+   * the pieces is `liquid`; links are among them, since a condition may stand around a link.
+   */
+  render(reader: ReaderData): Result<readonly Piece[], WritingProblem>;
 }
 
 /** What a template may say of its reader and its sender; plain values, own properties only. */
@@ -102,7 +106,10 @@ export interface ReadWriting {
   readonly text: readonly Piece[];
   readonly links: readonly AuthorLink[];
   readonly resources: readonly AuthorResource[];
-  /** Which of our blocks the author placed; what is missing is for the gate to say. */
+  /**
+   * Which of our blocks every reader finds, in the HTML and in the text: one inside a condition on
+   * the reader does not count. What is missing is for the gate to say.
+   */
   readonly blocks: ReadonlySet<WritingBlock>;
   readonly language: WritingLanguage;
 }
