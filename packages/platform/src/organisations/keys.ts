@@ -18,6 +18,8 @@ export interface OrganisationKeys {
   readonly tokenKey: Uint8Array;
   /** Seals private signing keys (AES-256-GCM). */
   readonly wrappingKey: Uint8Array;
+  /** Seals what stands in measured links and images. */
+  readonly measureKey: Uint8Array;
 }
 
 export interface ContactKeys {
@@ -49,7 +51,24 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     }),
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),
+    measureKey: measureKeyOf(secret, organisation),
   };
+}
+
+const ofMeasuring = new WeakMap<Secret, KeyObject>();
+
+/**
+ * The same as in `keysOf`, by one keyed hash: it is asked for at every measured load, and whoever
+ * sends forged ones names organisations that do not exist.
+ */
+export function measureKeyOf(secret: Secret, organisation: OrganisationId): Uint8Array {
+  let key = ofMeasuring.get(secret);
+  if (key === undefined) {
+    const bytes = hkdfSync("sha256", secret.reveal(), "", "consentry measurement", KEY_BYTES);
+    key = createSecretKey(new Uint8Array(bytes));
+    ofMeasuring.set(secret, key);
+  }
+  return keyedHash(key, organisation);
 }
 
 function keyedHash(key: KeyObject, value: Uint8Array | string): Uint8Array {
