@@ -14,7 +14,10 @@ export interface Writing {
   readonly subject: string;
   /** Shown beside the subject in lists of mails; empty for none. */
   readonly preheader: string;
-  /** The plain-text part as the author edited it; `null`: derived from the source. */
+  /**
+   * The plain-text part as the author edited it; `null`: derived from the source. Empty is read as
+   * it is: that it says nothing is for the gate to find.
+   */
   readonly text: string | null;
   readonly language: WritingLanguage;
 }
@@ -38,8 +41,7 @@ export interface WritingProblem extends WritingPlace {
     | "unknown-tag"
     | "unknown-filter"
     | "markup"
-    | "nothing-to-say"
-    | "reader-in-address";
+    | "nothing-to-say";
   readonly message: string;
 }
 
@@ -56,6 +58,17 @@ export interface AuthorLink {
 export interface AuthorResource {
   readonly url: string;
   readonly places: readonly WritingPlace[];
+}
+
+/**
+ * An address in which Liquid stood that needs the reader (`?id={{ contact.id }}`): it would differ by
+ * reader, and a link that differs identifies. The Liquid is left out of what was read, so that all
+ * else can still be looked at; no mail of such a writing may leave, which the gate says.
+ */
+export interface ReaderAddress {
+  /** As the author wrote it. */
+  readonly written: string;
+  readonly place: WritingPlace;
 }
 
 /** Ways out, each an address of its own for each reader. */
@@ -106,6 +119,7 @@ export interface ReadWriting {
   readonly text: readonly Piece[];
   readonly links: readonly AuthorLink[];
   readonly resources: readonly AuthorResource[];
+  readonly readerAddresses: readonly ReaderAddress[];
   /**
    * Which of our blocks every reader finds, in the HTML and in the text: one inside a condition on
    * the reader does not count. What is missing is for the gate to say.
