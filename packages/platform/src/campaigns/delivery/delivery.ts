@@ -1,0 +1,53 @@
+import type { Instant } from "@consentry/kernel";
+import type { DeliveryFailure } from "@consentry/mail";
+
+import type { DecidedPerson, HeldBack, MaySend } from "../deciding/decided.ts";
+
+/** Who may be sent a message now; what may be observed is decided with it. */
+export type Recipient = DecidedPerson & { readonly send: Extract<MaySend, { readonly may: true }> };
+
+/** What a message needs to know of its reader. */
+export interface ReaderRow {
+  readonly email: string;
+  readonly locale: string | null;
+  readonly country: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** The name of the source, as its organisation gave it. */
+  readonly source: string;
+  readonly collectedOn: string;
+}
+
+/** A message that this worker has in hand and nobody else. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  /** Which of the campaign's writings: 0 its own, 1 the one on trial. */
+  readonly part: number;
+  /** How often it was handed over before. */
+  readonly attempts: number;
+  readonly firstTriedAt: Instant | null;
+  readonly recipient: Recipient;
+  readonly reader: ReaderRow;
+}
+
+/** What became of a message in hand. */
+export type Outcome =
+  | { readonly kind: "sent"; readonly relay: string; readonly code: string }
+  | { readonly kind: "bounced"; readonly failure: DeliveryFailure }
+  /** Tried again; it was handed over, or nearly. */
+  | { readonly kind: "later"; readonly failure: DeliveryFailure; readonly dueAt: Instant }
+  /** Waits again as if it had not been taken in hand. */
+  | { readonly kind: "put-back" }
+  | { readonly kind: "skipped"; readonly reason: string };
+
+export interface Settled {
+  readonly delivery: ClaimedDelivery;
+  readonly outcome: Outcome;
+}
+
+/** Why somebody was not written to, as it stands on the row: `suppression:unsubscribed`. */
+export function skipReason(heldBack: HeldBack): string {
+  return `${heldBack.by}:${heldBack.by === "suppression" ? heldBack.reason : heldBack.rule}`;
+}
+
+/** The person is not there any more. */
+export const GONE = "gone";

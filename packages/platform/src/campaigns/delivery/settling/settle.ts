@@ -1,0 +1,163 @@
+import { assertNever, type Instant } from "@consentry/kernel";
+
+import { withOrganisation } from "../../../database/database.ts";
+import { statement } from "../../../database/statement.ts";
+import type { Tx } from "../../../database/transaction.ts";
+import { recordFacts } from "../../../contacts/contacts/facts.ts";
+import type { Outcome, Settled } from "../delivery.ts";
+import type { CampaignRun } from "../run.ts";
+
+/**
+ * Writes down what became of messages in hand, many at once, and lets go of them. A row that was
+ * taken from this worker meanwhile is left as it is.
+ */
+export function settle(
+  {
+    database,
+    organisation,
+    campaign,
+    worker,
+  }: Pick<CampaignRun, "database" | "organisation" | "campaign" | "worker">,
+  settled: readonly Settled[],
+  now: Instant,
+): Promise<void> {
+  return withOrganisation(database, organisation.id, async (tx) => {
+    const own = [organisation.id, campaign.id] as const;
+    // People before their messages: in the order in which an erasure takes them.
+    await recordBounces(tx, organisation.id, settled, now);
+    const state = (await tx.rows(HOLD, [...own]))[0]?.state;
+    const rows = settled.map(({ delivery, outcome }) => ({ id: delivery.id, ...rowOf(outcome) }));
+    await tx.run(SETTLE, [
+      ...own,
+      worker,
+      now,
+      rows.map(({ id }) => id),
+      rows.map((row) => (row.state === "waiting" && state === "cancelled" ? state : row.state)),
+      rows.map(({ tried }) => tried),
+      rows.map(({ dueAt }) => dueAt),
+      rows.map(({ reason }) => reason),
+      rows.map(({ relay }) => relay),
+      rows.map(({ maybeArrived }) => maybeArrived),
+    ]);
+    const answered = rows.filter(({ response }) => response !== null);
+    if (answered.length === 0) return;
+    await tx.run(RESPOND, [
+      ...own,
+      now,
+      answered.map(({ id }) => id),
+      answered.map(({ response }) => response),
+      answered.map(({ reason }) => reason),
+    ]);
+  });
+}
+
+interface Row {
+  readonly state: "sent" | "bounced" | "waiting" | "skipped";
+  readonly tried: boolean;
+  readonly dueAt: Instant | null;
+  readonly reason: string | null;
+  readonly relay: string | null;
+  readonly maybeArrived: boolean;
+  readonly response: "bounced" | "deferred" | null;
+}
+
+const UNTRIED = {
+  tried: false,
+  dueAt: null,
+  reason: null,
+  relay: null,
+  maybeArrived: false,
+  response: null,
+} as const;
+
+function rowOf(outcome: Outcome): Row {
+  switch (outcome.kind) {
+    case "sent":
+      return { ...UNTRIED, state: "sent", tried: true, relay: outcome.relay };
+    case "bounced": {
+      const { code, relay } = outcome.failure;
+      return {
+        ...UNTRIED,
+        state: "bounced",
+        tried: true,
+        reason: code,
+        relay,
+        response: "bounced",
+      };
+    }
+    case "later": {
+      const { code, relay, kind } = outcome.failure;
+      return {
+        state: "waiting",
+        tried: true,
+        dueAt: outcome.dueAt,
+        reason: code,
+        relay,
+        maybeArrived: kind === "unknown",
+        response: "deferred",
+      };
+    }
+    case "put-back":
+      return { ...UNTRIED, state: "waiting" };
+    case "skipped":
+      return { ...UNTRIED, state: "skipped", reason: outcome.reason };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+async function recordBounces(
+  tx: Tx,
+  organisation: CampaignRun["organisation"]["id"],
+  settled: readonly Settled[],
+  at: Instant,
+): Promise<void> {
+  const bounces = settled.flatMap(({ delivery, outcome }) =>
+    outcome.kind === "bounced" && outcome.failure.about === "recipient"
+      ? [{ contact: delivery.recipient.contact, code: outcome.failure.code }]
+      : [],
+  );
+  if (bounces.length === 0) return;
+  await recordFacts(
+    tx,
+    organisation,
+    bounces.map(({ contact, code }) => ({ contact, kind: "bounced", at, detail: { code } })),
+    at,
+  );
+}
+
+/** So that who cancels at this moment either comes first or finds what was put back. */
+const HOLD = statement<{ readonly state: string }>(
+  "campaigns.hold_state",
+  "select state from campaigns where organisation_id = $1 and campaign_id = $2 for share",
+);
+
+const SETTLE = statement(
+  "deliveries.settle",
+  `update deliveries as delivery
+      set state = given.state, worker = null,
+          reason = case given.state when 'sent' then null
+                                    else coalesce(given.reason, delivery.reason) end,
+          attempts = least(delivery.attempts + given.tried::int, 32767),
+          first_tried_at = case when given.tried then coalesce(delivery.first_tried_at, $4)
+                                else delivery.first_tried_at end,
+          due_at = coalesce(given.due_at, delivery.due_at),
+          relay = coalesce(given.relay, delivery.relay),
+          sent_at = case given.state when 'sent' then $4::timestamptz end,
+          possible_duplicates =
+            least(delivery.possible_duplicates + given.maybe_arrived::int, 32767)
+     from unnest($5::uuid[], $6::text[], $7::boolean[], $8::timestamptz[], $9::text[], $10::text[],
+                 $11::boolean[])
+       as given (delivery_id, state, tried, due_at, reason, relay, maybe_arrived)
+    where delivery.organisation_id = $1 and delivery.campaign_id = $2
+      and delivery.delivery_id = given.delivery_id
+      and delivery.state = 'in-flight' and delivery.worker = $3`,
+);
+
+const RESPOND = statement(
+  "campaign_responses.of_relay",
+  `insert into campaign_responses (organisation_id, campaign_id, delivery_id, kind, at, code)
+   select $1, $2, delivery_id, kind, $3, code
+     from unnest($4::uuid[], $5::text[], $6::text[]) as given (delivery_id, kind, code)
+   on conflict do nothing`,
+);
