@@ -5,8 +5,8 @@ import { openDatabase } from "../../../database/open-database.ts";
 import { keysOf } from "../../../organisations/keys.ts";
 import { applyImport } from "../apply-import.ts";
 import type { Importer } from "../importer.ts";
-import { onlyAddress } from "../mapping.ts";
 import { startImport } from "../start-import.ts";
+import { PEOPLE_MAPPING } from "./people-mapping.ts";
 
 /**
  * A process to be killed: imports a file into the data in a folder, writing `reading N` and
@@ -30,23 +30,7 @@ const importer: Importer = {
   now: () => "2026-11-21T08:00:00Z" as Instant,
   onProgress: ({ step, rows }) => process.stdout.write(`${step} ${rows}\n`),
 };
-const mapping = {
-  ...onlyAddress("email"),
-  attributes: [{ column: "name", name: "name", type: "text" }],
-  consents: [
-    {
-      purpose: "send.newsletter",
-      channel: "email",
-      column: null,
-      yes: [],
-      at: "agreed at",
-      requestedAt: null,
-      evidence: ["ip"],
-      wording: null,
-    },
-  ],
-};
-const given = { path, fileName: "people.csv", source, mapping, by: "system" };
+const given = { path, fileName: "people.csv", source, mapping: PEOPLE_MAPPING, by: "system" };
 const started = await startImport(importer, given);
 const done = started.ok ? await applyImport(importer, started.value.id) : started;
 process.stdout.write(`done ${JSON.stringify(done.ok ? done.value.outcome : done.error)}\n`);
