@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { asOrganisation } from "../../packages/platform/src/consent/asking/own.ts";
 import { formAddress } from "../../packages/platform/src/consent/forms/form-address.ts";
 import { makeForm } from "../../packages/platform/src/consent/forms/forms.ts";
-import { letPeopleEdit } from "../../packages/platform/src/consent/preference-centre/person.ts";
+import { letPeopleEdit } from "../../packages/platform/src/contacts/contacts/editable-attributes.ts";
 import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
 import { makeList } from "../../packages/platform/src/contacts/lists/lists.ts";
 import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
@@ -46,11 +46,9 @@ export async function setAskingStage(): Promise<AskingStage> {
       isPublic: true,
     });
     if (!list.ok) throw new Error("the test's own list is wrong");
-    await letPeopleEdit(own, "first_name", {
-      en: "First name",
-      fr: "Prénom",
-      nl: "Voornaam",
-      de: "Vorname",
+    await letPeopleEdit(own.tx, organisation.id, {
+      attribute: "first_name",
+      labels: { en: "First name", fr: "Prénom", nl: "Voornaam", de: "Vorname" },
     });
     const made = await makeForm(
       own,

@@ -1,7 +1,7 @@
+import { listEditable } from "../../contacts/contacts/editable-attributes.ts";
 import { onePerson, type OnePerson } from "../../contacts/contacts/one-person.ts";
 import { listLists, type List } from "../../contacts/lists/lists.ts";
 import type { Language } from "../../http/public/languages.ts";
-import { statement } from "../../database/statement.ts";
 import type { Own } from "../asking/own.ts";
 import { questionsFor, type Question } from "./questions.ts";
 
@@ -64,7 +64,7 @@ async function fieldsOf(
   { contact }: OnePerson,
   language: Language,
 ): Promise<readonly EditableField[]> {
-  const marked = await tx.rows(MARKED, [organisation.id]);
+  const marked = await listEditable(tx, organisation.id);
   const labels = new Map(marked.map(({ attribute, labels: names }) => [attribute, names]));
   const held = Object.keys(contact.attributes).filter((name) => NAMES.has(name));
   return [...new Set([...held, ...labels.keys()])].flatMap((attribute) => {
@@ -73,26 +73,3 @@ async function fieldsOf(
     return [{ attribute, label: labels.get(attribute)?.[language] ?? attribute, value }];
   });
 }
-
-const MARKED = statement<{
-  readonly attribute: string;
-  readonly labels: Partial<Record<Language, string>>;
-}>(
-  "editable_attributes.list",
-  "select attribute, labels from editable_attributes where organisation_id = $1 order by attribute",
-);
-
-/** Lets people correct an attribute by themselves, under these names. */
-export async function letPeopleEdit(
-  { tx, organisation }: Own,
-  attribute: string,
-  labels: Partial<Record<Language, string>>,
-): Promise<void> {
-  await tx.run(MARK, [organisation.id, attribute, labels]);
-}
-
-const MARK = statement(
-  "editable_attributes.mark",
-  `insert into editable_attributes (organisation_id, attribute, labels) values ($1, $2, $3)
-   on conflict (organisation_id, attribute) do update set labels = excluded.labels`,
-);

@@ -3,6 +3,7 @@ import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
 import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
 import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
 import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
+import { EDITABLE_ATTRIBUTE_ROUTES } from "../../contacts/contacts/editable-attribute-routes.ts";
 import { IMPORT_ROUTES } from "../../contacts/import/routes.ts";
 import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
@@ -15,6 +16,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
+  ...EDITABLE_ATTRIBUTE_ROUTES,
   ...IMPORT_ROUTES,
   ...LIST_ROUTES,
   ...SEGMENT_ROUTES,
