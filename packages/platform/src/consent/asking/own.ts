@@ -40,7 +40,7 @@ const PATHS: Readonly<Record<TokenKind, readonly [before: string, after: string]
 
 /** A link that lets its holder do one kind of thing. */
 export function linkTo(
-  { organisation, keys, publicUrl, now }: Own,
+  { organisation, keys, publicUrl, now }: Omit<Own, "tx">,
   kind: TokenKind,
   of: { readonly contact: string | null; readonly about?: string | null },
 ): string {
