@@ -7,6 +7,9 @@ export const MAX_FILES = 200;
 /** A message takes milliseconds; one that takes this long is taken to be stuck. */
 export const READING_TIMEOUT_MS = 60_000;
 
+/** Waited longer for each mail of a dossier: one is read, drawn and set in tenths of a second. */
+export const DOSSIER_MAIL_MS = 1_000;
+
 /** Places and links shown before a person asks for the rest. */
 export const FIRST_PLACES = 8;
 export const FIRST_LINKS = 12;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "@consentry/kernel";
 
-import { READING_TIMEOUT_MS } from "./limits.ts";
+import { DOSSIER_MAIL_MS, READING_TIMEOUT_MS } from "./limits.ts";
 import type { Answered, Asked, Call, Reply } from "./reading.ts";
 
 interface Waiting {
@@ -43,7 +43,7 @@ export class MailReader {
     if (!next) return;
     this.#current = next;
     this.#worker ??= this.#start();
-    this.#timer = setTimeout(() => this.#giveUp(), READING_TIMEOUT_MS);
+    this.#timer = setTimeout(() => this.#giveUp(), longestFor(next.asked));
     this.#lastId += 1;
     const call: Call = { ...next.asked, id: this.#lastId };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
@@ -79,4 +79,9 @@ export class MailReader {
     finished?.settle(result);
     this.#next();
   }
+}
+
+function longestFor(asked: Asked): number {
+  const mails = asked.kind === "dossier" ? asked.pieces.length : 0;
+  return READING_TIMEOUT_MS + mails * DOSSIER_MAIL_MS;
 }

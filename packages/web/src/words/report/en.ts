@@ -237,7 +237,7 @@ export const report = {
       save: "Save the dossier",
       done: (files: number, size: string): string => `${files} files, ${size}.`,
       noComplaint: "Nothing in it supports a complaint: none was drafted.",
-      noPicture: "The picture of the mail could not be drawn here; the drawing is inside as HTML.",
+      noPicture: "Not every mail was drawn as a picture; the drawing of each is inside as HTML.",
       noPdf:
         "No PDF inside, its fonts did not come: the report opens in any browser and prints to PDF there.",
       files: "What is inside",

@@ -223,7 +223,8 @@ export const report: ReportWords = {
       save: "Enregistrer le dossier",
       done: (files, size) => `${files} fichiers, ${size}.`,
       noComplaint: "Rien n’y fonde une plainte : aucune n’a été rédigée.",
-      noPicture: "L’image du message n’a pu être dessinée ici ; le dessin s’y trouve en HTML.",
+      noPicture:
+        "Tous les messages n’ont pas été dessinés en image ; le dessin de chacun s’y trouve en HTML.",
       noPdf:
         "Sans PDF, ses polices n’étant pas arrivées : le rapport s’ouvre dans tout navigateur, d’où il s’imprime en PDF.",
       files: "Ce qu’il contient",
