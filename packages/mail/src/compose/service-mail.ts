@@ -1,6 +1,8 @@
 import type { EmailAddress, Instant } from "@consentry/kernel";
 import MailComposer from "nodemailer/lib/mail-composer";
 
+import { headerText } from "./encode/header-text.ts";
+
 /** A plain mail that a person asked for by an act of their own. */
 export interface ServiceMail {
   readonly from: { readonly name: string; readonly address: EmailAddress };
@@ -23,9 +25,6 @@ export interface ComposedMail {
   readonly recipient: EmailAddress;
   readonly message: Uint8Array;
 }
-
-/** RFC 5322 §2.1.1 lets a line have 998; a longer subject or name is no subject or name. */
-const LONGEST_HEADER_TEXT = 200;
 
 /**
  * Writes a mail as it goes over the wire: text and HTML, nothing attached, no header that could
@@ -55,12 +54,4 @@ export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMai
   });
   const message = await composer.compile().build();
   return { sender: from.address, recipient: to, message: new Uint8Array(message) };
-}
-
-/** One line of text, without controls and without what turns the direction of reading. */
-function headerText(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_HEADER_TEXT);
 }
