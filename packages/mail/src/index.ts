@@ -15,3 +15,13 @@ export {
   type SignerProblem,
   type SignerSettings,
 } from "./sign/signer.ts";
+export {
+  lookupOf,
+  verifySigned,
+  type TxtLookup,
+  type VerifyProblem,
+} from "./sign/verify-signed.ts";
+export { composeMessage, composeMessageElsewhere } from "./compose/compose-message.ts";
+export type { MailPart, VariantLevels } from "./compose/flatten.ts";
+export type { ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";
+export { makeVariant, type Variant } from "./compose/variant.ts";
