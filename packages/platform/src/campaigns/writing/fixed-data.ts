@@ -9,7 +9,7 @@ export type FixedData = Pick<ReaderData, "organisation" | "campaign">;
 /** Of the organisation, the sender and the campaign; what is not stated is left out. */
 export function fixedData(
   { name, country, contact, privacyNotice }: Organisation,
-  identity: Pick<SenderIdentity, "name" | "address" | "legalIdentity">,
+  identity: Pick<SenderIdentity, "name" | "legalIdentity">,
   campaign: { readonly id: string; readonly name: string },
 ): FixedData {
   return {
@@ -17,11 +17,16 @@ export function fixedData(
       name,
       legal_identity: identity.legalIdentity,
       sender_name: identity.name,
-      sender_address: identity.address.reveal(),
       ...(country === null ? {} : { country }),
       ...(contact === "" ? {} : { contact }),
       ...(privacyNotice === null ? {} : { privacy_notice: privacyNotice }),
     },
     campaign: { id: campaign.id, name: campaign.name },
   };
+}
+
+/** The same where no sender is chosen yet: what it is for is to see whether a writing can be read. */
+export function dataBeforeAnyCampaign(organisation: Organisation): FixedData {
+  const { name } = organisation;
+  return fixedData(organisation, { name, legalIdentity: name }, { id: "", name: "" });
 }

@@ -4,10 +4,11 @@ import type { Contact } from "../../contacts/contacts/contact.ts";
 import type { FixedData } from "./fixed-data.ts";
 
 /** What of a person a writing is filled in with. */
-export type WrittenTo = Pick<
-  Contact,
-  "attributes" | "email" | "locale" | "country" | "collectedOn"
->;
+export interface WrittenTo extends Pick<Contact, "email" | "locale" | "country"> {
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** A day. */
+  readonly collectedOn: string;
+}
 
 /**
  * What a writing may say of one reader. Our own names stand before attributes that are called the

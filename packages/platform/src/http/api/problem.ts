@@ -1,5 +1,7 @@
 import { type Static, Type } from "typebox";
 
+import type { WritingFault } from "../../campaigns/writing/faults.ts";
+import { FaultFields } from "../../campaigns/writing/writing-fields.ts";
 import type { FieldProblem } from "../../contacts/field-problem.ts";
 import { fields, named, oneOf } from "./shapes.ts";
 
@@ -24,6 +26,7 @@ const KINDS = {
     status: 422,
     title: "This Idempotency-Key was used for another request.",
   },
+  "bad-writing": { status: 422, title: "What is written cannot be read to its end." },
   "not-possible": { status: 422, title: "This cannot be done as things stand." },
   "too-many": { status: 429, title: "Too many requests with this API key." },
   "no-room": { status: 507, title: "There is no room left on the disk." },
@@ -40,6 +43,8 @@ export interface Problem {
   /** A sentence that says what to do, where the title does not. */
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
+  /** Of a writing: where it cannot be read, and what to do. */
+  readonly writing?: readonly WritingFault[];
 }
 
 /** RFC 9457. */
@@ -56,6 +61,9 @@ export const ProblemDocument = named("Problem", {
       description: "What is wrong with which field. No value is quoted.",
     }),
   ),
+  writing: Type.Optional(
+    Type.Array(FaultFields, { description: "Where a writing cannot be read, and what to do." }),
+  ),
 });
 
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
@@ -69,7 +77,12 @@ export function titleOf(kind: ProblemKind): string {
 }
 
 /** The document that is sent for a problem. */
-export function problemDocument({ kind, detail, fields }: Problem): Static<typeof ProblemDocument> {
+export function problemDocument({
+  kind,
+  detail,
+  fields,
+  writing,
+}: Problem): Static<typeof ProblemDocument> {
   return {
     type: `/api/v1#problem-${kind}`,
     kind,
@@ -77,5 +90,6 @@ export function problemDocument({ kind, detail, fields }: Problem): Static<typeo
     status: KINDS[kind].status,
     ...(detail === undefined ? {} : { detail }),
     ...(fields === undefined ? {} : { fields: fields.map((field) => ({ ...field })) }),
+    ...(writing === undefined ? {} : { writing: writing.map((fault) => ({ ...fault })) }),
   };
 }

@@ -39,7 +39,12 @@ export type Topic =
   | "Consent"
   | "Ledger"
   | "Suppressions"
-  | "Forms";
+  | "Forms"
+  | "Campaigns"
+  | "Templates"
+  | "Images"
+  | "Sender identities"
+  | "Relays";
 
 /** What a handler may give where a schema asks for `T`: whatever is not changed any more, too. */
 export type Given<T> = T extends string

@@ -1,3 +1,4 @@
+import { CAMPAIGN_ROUTES } from "../../campaigns/routes.ts";
 import { FORM_ROUTES } from "../../consent/forms/routes.ts";
 import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
 import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
@@ -24,4 +25,5 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...LEDGER_ROUTES,
   ...RECEIPT_ROUTES,
   ...SUPPRESSION_ROUTES,
+  ...CAMPAIGN_ROUTES,
 ];

@@ -8,6 +8,7 @@ import { chooseLanguage, type Language } from "./languages.ts";
 import { messagePage, notHerePage } from "./pages/message-page.ts";
 import { confirmRoute } from "./routes/confirm.ts";
 import { formRoute } from "./routes/form.ts";
+import { imageRoute } from "./routes/image.ts";
 import { INBOX_ROUTES } from "./routes/inbox.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
@@ -59,6 +60,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   unsubscribeRoute,
   preferenceRoute,
   receiptRoute,
+  imageRoute,
 ];
 
 /** A form's answers, an attribute corrected: a few thousand characters at most. */

@@ -1,0 +1,98 @@
+import { SECTORS, SEND_PURPOSES, type Facts } from "@consentry/law";
+import { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
+import { Type } from "typebox";
+
+import type { AudiencePurpose } from "../../contacts/contacts/audience.ts";
+import {
+  fields,
+  Id,
+  InstantText,
+  line,
+  named,
+  nullable,
+  oneOf,
+  optional,
+} from "../../http/api/shapes.ts";
+import { CAMPAIGN_STATES } from "../campaign.ts";
+import { EVENT_PURPOSES } from "../event-purposes.ts";
+import { WritingFields } from "../writing/writing-fields.ts";
+import { FASTEST_PER_HOUR, LONGEST_CAMPAIGN_NAME, LONGEST_TRIAL_HOURS } from "./campaign-draft.ts";
+
+const PURPOSES = SEND_PURPOSES.filter(
+  (purpose): purpose is AudiencePurpose => purpose !== "send.transactional",
+);
+
+const MeasuringFields = named("Measuring", {
+  open: Type.Array(oneOf(OPEN_LEVELS.filter((level) => level !== "none")), {
+    maxItems: OPEN_LEVELS.length,
+    description: "Levels in order of preference; empty for none.",
+  }),
+  click: Type.Array(oneOf(CLICK_LEVELS.filter((level) => level !== "none")), {
+    maxItems: CLICK_LEVELS.length,
+    description: "Levels in order of preference; empty for none.",
+  }),
+  purposes: Type.Array(oneOf(EVENT_PURPOSES), {
+    maxItems: EVENT_PURPOSES.length,
+    description: "What events of one reader are for; each is asked for by itself.",
+  }),
+});
+
+const TrialFields = named("Trial", {
+  writing: WritingFields,
+  share: Type.Integer({ minimum: 1, maximum: 100, description: "Of a hundred readers." }),
+  judgedBy: oneOf(["replied", "unsubscribed", "consented-opens", "consented-clicks"]),
+  hours: Type.Integer({ minimum: 1, maximum: LONGEST_TRIAL_HOURS }),
+});
+
+const OfferFields = Type.Unsafe<Partial<Facts["offer"]>>(
+  fields(
+    optional({
+      analogous: Type.Boolean({ description: "Of what the reader has bought from you." }),
+      sameLegalPerson: Type.Boolean(),
+      relatedToProfession: Type.Boolean(),
+      sector: oneOf(SECTORS),
+    }),
+  ),
+);
+
+/** What somebody says of a campaign. */
+export const DRAFT_FIELDS = {
+  name: line(LONGEST_CAMPAIGN_NAME, "What it is called here; readers may see it."),
+  purpose: oneOf(PURPOSES, "What it is sent for."),
+  list: nullable(Id),
+  segment: nullable(Id),
+  identity: Id,
+  writing: WritingFields,
+  trial: nullable(TrialFields),
+  measuring: MeasuringFields,
+  offer: OfferFields,
+  startsAt: nullable(InstantText),
+  atLocalTime: Type.Boolean({
+    description: "Whether `startsAt` is the hour in each reader's own zone, as far as it is known.",
+  }),
+  perHour: nullable(Type.Integer({ minimum: 1, maximum: FASTEST_PER_HOUR })),
+};
+
+const STATE_FIELDS = {
+  id: Id,
+  version: Type.Integer({ description: "Counts every change of what is sent." }),
+  state: oneOf(CAMPAIGN_STATES),
+  gateVersion: nullable(Type.Integer({ description: "The version that passed the gate." })),
+  pausedBecause: nullable(Type.String()),
+  madeAt: InstantText,
+  plannedAt: nullable(InstantText),
+  startedAt: nullable(InstantText),
+  finishedAt: nullable(InstantText),
+};
+
+/** A campaign as the interface gives it. */
+export const CampaignFields = named("Campaign", { ...DRAFT_FIELDS, ...STATE_FIELDS });
+
+const { writing: _writing, trial: _trial, ...LINE_FIELDS } = DRAFT_FIELDS;
+
+/** Without what is written in it. */
+export const CampaignLineFields = named("CampaignLine", {
+  ...LINE_FIELDS,
+  ...STATE_FIELDS,
+  subject: Type.String(),
+});

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from "node:util";
+
+import { Bug, err, ok, type Result } from "@consentry/kernel";
+
+import type { FieldProblem } from "../../contacts/field-problem.ts";
+import { findList } from "../../contacts/lists/lists.ts";
+import { findSegment } from "../../contacts/segments/segments.ts";
+import { newId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
+import type { Organisation } from "../../organisations/organisation.ts";
+import type { Campaign, CampaignState } from "../campaign.ts";
+import { lockIdentity, readIdentity } from "../identities/identities.ts";
+import type { SenderIdentity } from "../identities/identity.ts";
+import { faultsOf, type WritingFault } from "../writing/faults.ts";
+import { fixedData } from "../writing/fixed-data.ts";
+import { draftProblems, type CampaignDraft } from "./campaign-draft.ts";
+import { readCampaign } from "./read-campaign.ts";
+
+export type CampaignFailure =
+  | { readonly kind: "bad-fields"; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "bad-writing"; readonly faults: readonly WritingFault[] }
+  | { readonly kind: "no-such-campaign" }
+  | { readonly kind: "not-a-draft"; readonly state: CampaignState };
+
+/** Makes a draft. What cannot be read to its end is not kept, so that whatever is kept can be sent. */
+export async function makeCampaign(
+  tx: Tx,
+  organisation: Organisation,
+  draft: CampaignDraft,
+): Promise<Result<Campaign, CampaignFailure>> {
+  const id = newId();
+  const checked = await check(tx, organisation, id, draft);
+  if (!checked.ok) return checked;
+  await tx.run(INSERT, [organisation.id, id, ...valuesOf(checked.value)]);
+  const made = await readCampaign(tx, organisation.id, id);
+  if (made === null) throw new Bug("a campaign was not inserted");
+  return ok(made);
+}
+
+/**
+ * Changes a draft. Another mail, audience or measuring is another version, which the gate has not
+ * seen; what has begun stays as it began.
+ */
+export async function changeCampaign(
+  tx: Tx,
+  organisation: Organisation,
+  id: string,
+  changes: Partial<CampaignDraft>,
+): Promise<Result<Campaign, CampaignFailure>> {
+  await lockCampaign(tx, organisation.id, id);
+  const known = await readCampaign(tx, organisation.id, id);
+  if (known === null) return err({ kind: "no-such-campaign" });
+  if (known.state !== "draft") return err({ kind: "not-a-draft", state: known.state });
+  const draft = { ...draftOf(known), ...changes };
+  const checked = await check(tx, organisation, id, draft);
+  if (!checked.ok) return checked;
+  const isOther = !isDeepStrictEqual(sentBy(checked.value), sentBy(draftOf(known)));
+  await tx.run(UPDATE, [organisation.id, id, ...valuesOf(checked.value), isOther]);
+  const changed = await readCampaign(tx, organisation.id, id);
+  if (changed === null) throw new Bug("a campaign went while it was locked");
+  return ok(changed);
+}
+
+/** Removes a draft; what was ever sent is accounted for, and stays. */
+export async function removeCampaign(
+  tx: Tx,
+  organisation: Organisation,
+  id: string,
+): Promise<Result<null, CampaignFailure>> {
+  await lockCampaign(tx, organisation.id, id);
+  const known = await readCampaign(tx, organisation.id, id);
+  if (known === null) return err({ kind: "no-such-campaign" });
+  if (known.state !== "draft") return err({ kind: "not-a-draft", state: known.state });
+  await tx.run(REMOVE, [organisation.id, id]);
+  return ok(null);
+}
+
+/** One after the other: nothing is changed while it is looked whether it may start. */
+export async function lockCampaign(
+  tx: Tx,
+  organisation: Organisation["id"],
+  id: string,
+): Promise<void> {
+  await tx.lock(`campaign ${organisation} ${id}`);
+}
+
+async function check(
+  tx: Tx,
+  organisation: Organisation,
+  id: string,
+  given: CampaignDraft,
+): Promise<Result<CampaignDraft, CampaignFailure>> {
+  const draft = { ...given, name: given.name.trim() };
+  await lockIdentity(tx, organisation.id, draft.identity);
+  const identity = await readIdentity(tx, organisation.id, draft.identity);
+  const problems = [
+    ...draftProblems(draft),
+    ...(await missing(tx, organisation.id, draft)),
+    ...(identity === null ? [{ path: "identity", expected: "a sender that there is" }] : []),
+  ];
+  if (problems.length > 0 || identity === null) return err({ kind: "bad-fields", problems });
+  const faults = faultsIn(organisation, id, draft, identity);
+  return faults.length === 0 ? ok(draft) : err({ kind: "bad-writing", faults });
+}
+
+async function missing(
+  tx: Tx,
+  organisation: Organisation["id"],
+  { list, segment }: CampaignDraft,
+): Promise<readonly FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  if (list !== null && (await findList(tx, organisation, list)) === null) {
+    problems.push({ path: "list", expected: "a list that there is, or null" });
+  }
+  if (segment !== null && (await findSegment(tx, organisation, segment)) === null) {
+    problems.push({ path: "segment", expected: "a segment that there is, or null" });
+  }
+  return problems;
+}
+
+function faultsIn(
+  organisation: Organisation,
+  id: string,
+  { name, writing, trial }: CampaignDraft,
+  identity: SenderIdentity,
+): readonly WritingFault[] {
+  const fixed = fixedData(organisation, identity, { id, name });
+  return [
+    ...faultsOf("writing", writing, fixed),
+    ...(trial === null ? [] : faultsOf("trial", trial.writing, fixed)),
+  ];
+}
+
+/** What is sent, to whom, and what it observes: all that the gate looks at. */
+function sentBy(draft: CampaignDraft) {
+  const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
+  return { name, purpose, list, segment, identity, writing, trial, measuring, offer };
+}
+
+function draftOf(campaign: Campaign): CampaignDraft {
+  const { startsAt, atLocalTime, perHour } = campaign;
+  return { ...sentBy(campaign), startsAt, atLocalTime, perHour };
+}
+
+function valuesOf(draft: CampaignDraft) {
+  const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
+  const { startsAt, atLocalTime, perHour } = draft;
+  const sent = [name, purpose, list, segment, identity, writing, trial, measuring, offer];
+  return [...sent, startsAt, atLocalTime, perHour];
+}
+
+const INSERT = statement(
+  "campaigns.insert",
+  `insert into campaigns (organisation_id, campaign_id, name, purpose, list_id, segment_id,
+     identity_id, writing, trial, measuring, offer, starts_at, at_local_time, per_hour)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+);
+
+const UPDATE = statement(
+  "campaigns.update",
+  `update campaigns
+      set name = $3, purpose = $4, list_id = $5, segment_id = $6, identity_id = $7, writing = $8,
+          trial = $9, measuring = $10, offer = $11, starts_at = $12, at_local_time = $13,
+          per_hour = $14,
+          version = case when $15 then version + 1 else version end,
+          gate = case when $15 then null else gate end,
+          gate_version = case when $15 then null else gate_version end
+    where organisation_id = $1 and campaign_id = $2`,
+);
+
+const REMOVE = statement(
+  "campaigns.remove",
+  "delete from campaigns where organisation_id = $1 and campaign_id = $2",
+);

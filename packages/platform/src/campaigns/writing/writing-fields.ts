@@ -1,0 +1,46 @@
+import { WRITING_FORMATS, WRITING_LANGUAGES, type WritingProblem } from "@consentry/mail";
+import { Type } from "typebox";
+
+import { named, nullable, oneOf } from "../../http/api/shapes.ts";
+
+/**
+ * A body of the interface may have 256 kB, and JSON writes a letter in up to six: what is read from
+ * outside is bounded here, what a mail may be is bounded where it is read.
+ */
+const LONGEST_SOURCE = 200_000;
+const LONGEST_LINE = 2_000;
+
+/** The interface's word for `Writing`. */
+export const WritingFields = named("Writing", {
+  format: oneOf(WRITING_FORMATS, "How the source is written. Liquid may stand in all of them."),
+  source: Type.String({ maxLength: LONGEST_SOURCE }),
+  subject: Type.String({ maxLength: LONGEST_LINE }),
+  preheader: Type.String({
+    maxLength: LONGEST_LINE,
+    description: "Shown beside the subject in lists of mails; empty for none.",
+  }),
+  text: nullable(
+    Type.String({
+      maxLength: LONGEST_SOURCE,
+      description: "The plain-text part as you edited it; null: derived from the source.",
+    }),
+  ),
+  language: oneOf(WRITING_LANGUAGES, "Of what is written, and of our own words around it."),
+});
+
+const PARTS = [
+  "source",
+  "subject",
+  "preheader",
+  "text",
+] as const satisfies readonly WritingProblem["part"][];
+
+/** One place in a writing that cannot be used. */
+export const FaultFields = named("WritingFault", {
+  of: oneOf(["writing", "trial"], "Which of a campaign's writings it is in."),
+  part: oneOf(PARTS),
+  line: Type.Integer({ description: "From 1." }),
+  column: Type.Integer({ description: "From 1, in UTF-16 units." }),
+  code: Type.String({ description: "What kind of problem it is, as one word." }),
+  message: Type.String({ description: "What to do about it." }),
+});
