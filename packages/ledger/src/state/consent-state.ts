@@ -79,7 +79,9 @@ function jointText({ alsoNames }: Answer): string {
 }
 
 /** What `law` is told of a person's standings. Being informed is no consent: it is told apart. */
-export function consentsForLaw(standings: Iterable<ConsentStanding>): readonly Consent[] {
+export function consentsForLaw(
+  standings: Iterable<Omit<ConsentStanding, "contact">>,
+): readonly Consent[] {
   return [...standings].map(({ purpose, channel, answer, askedAt }) => ({
     purpose,
     channel,

@@ -1,3 +1,25 @@
+import type { SuppressionReason } from "./suppressions.ts";
+
+/**
+ * Which of two reasons counts where both hold. A complaint is lifted by nobody, so nothing may
+ * stand before it; an erasure takes the place of all that its person could lift themselves; and
+ * their own word outlives a machine's, which may end.
+ */
+const FIRMEST_FIRST: readonly SuppressionReason[] = [
+  "complained",
+  "erased",
+  "objected",
+  "unsubscribed",
+  "requested",
+  "bounced",
+  "imported",
+];
+
+/** Its place among the reasons: to sort by, the firmest first. */
+export function rank(reason: string): string {
+  return `array_position(array['${FIRMEST_FIRST.join("', '")}'], ${reason})`;
+}
+
 /** Where the values of a condition stand: `$3`, or a column. */
 export interface SuppressionTerms {
   readonly organisation: string;

@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from "@consentry/law";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { holds } from "./suppressed-condition.ts";
+import { holds, rank } from "./suppressed-condition.ts";
 
 export type SuppressionReason =
   "unsubscribed" | "objected" | "complained" | "bounced" | "erased" | "imported" | "requested";
@@ -43,25 +43,6 @@ export async function suppress(
     suppressions.map(({ until }) => until),
     suppressions.map(({ saidBy }) => saidBy),
   ]);
-}
-
-/**
- * Which of two reasons counts where both hold. A complaint is lifted by nobody, so nothing may
- * stand before it; an erasure takes the place of all that its person could lift themselves; and
- * their own word outlives a machine's, which may end.
- */
-const FIRMEST_FIRST: readonly SuppressionReason[] = [
-  "complained",
-  "erased",
-  "objected",
-  "unsubscribed",
-  "requested",
-  "bounced",
-  "imported",
-];
-
-function rank(reason: string): string {
-  return `array_position(array['${FIRMEST_FIRST.join("', '")}'], ${reason})`;
 }
 
 const STAYS = `${rank("kept.reason")} <= ${rank("excluded.reason")}`;

@@ -1,0 +1,122 @@
+import { Bug, dayFromNumber, dayOf, type Day, type Instant } from "@consentry/kernel";
+import type { Channel, Consent, Purpose } from "@consentry/law";
+import { consentsForLaw, type Answer } from "@consentry/ledger";
+
+import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import type { OriginKind } from "../sources/source.ts";
+import type { ContactFields } from "./contact.ts";
+
+/**
+ * All that law asks of a person, and nothing that names them: of whom the same is known, the same
+ * is decided.
+ */
+export interface PersonFacts extends Pick<ContactFields, "country" | "kind" | "relation"> {
+  readonly origin: OriginKind;
+  readonly namesUs: boolean | null;
+  readonly informedOn: Day | null;
+  readonly collectedOn: Day;
+  readonly lastContactOn: Day | null;
+  readonly quarantinedBy: string | null;
+  readonly complainedOn: Day | null;
+  readonly suppressed: SuppressionReason | null;
+  /** By purpose and channel. A moment is told by its day wherever no order depends on it. */
+  readonly consents: readonly Consent[];
+}
+
+/** Facts as the database writes them, in two texts without anything free in them. */
+export interface FactsRow {
+  /** Twelve fields, the last of them the consents with the days of their answers. */
+  readonly facts: string;
+  /** The moments of the answers in the same order; `null` when all are one and the same. */
+  readonly moments: string | null;
+}
+
+/** Reads what `load-facts.ts` has the database write. */
+export function readFacts({ facts, moments }: FactsRow): PersonFacts {
+  const parts = facts.split("|");
+  if (parts.length !== FIELDS) throw new Bug("facts of a person do not read");
+  const [country = "", kind = "", relation = "", origin = "", namesUs = "", ...rest] = parts;
+  const [informedOn, collectedOn, lastContactOn, quarantinedBy, complainedOn, suppressed] = rest;
+  return {
+    country: orNull(country),
+    kind: kind as PersonFacts["kind"],
+    relation: relation as PersonFacts["relation"],
+    origin: origin as OriginKind,
+    namesUs: namesUs === "" ? null : namesUs === "true",
+    informedOn: orNull(informedOn) as Day | null,
+    collectedOn: collectedOn as Day,
+    lastContactOn: orNull(lastContactOn) as Day | null,
+    quarantinedBy: orNull(quarantinedBy),
+    complainedOn: orNull(complainedOn) as Day | null,
+    suppressed: orNull(suppressed) as SuppressionReason | null,
+    consents: readConsents(rest[6] ?? "", moments),
+  };
+}
+
+const FIELDS = 12;
+
+function orNull(text: string | undefined): string | null {
+  return text === undefined || text === "" ? null : text;
+}
+
+function readConsents(text: string, moments: string | null): readonly Consent[] {
+  if (text === "") return [];
+  const times = moments?.split(",");
+  const consents = text.split(" ").map((one, index) => readConsent(one, times?.[index]));
+  return (times === undefined ? consents : cutToDays(consents)).toSorted(byPurposeAndChannel);
+}
+
+function readConsent(text: string, time: string | undefined): Consent {
+  const [purpose, channel, action = "", day = "", names = ""] = text.split(",");
+  const at = time === undefined || time === "" ? dayAt(day) : instantAt(time);
+  const alsoNames = names === "" ? [] : (names.split("+") as Purpose[]);
+  const [consent] = consentsForLaw([
+    {
+      purpose: purpose as Purpose,
+      channel: channel as Channel,
+      // Law takes a day where the ledger takes a moment; the rest of both is the same.
+      answer:
+        action === "" || at === null
+          ? null
+          : { action: action as Answer["action"], at: at as Instant, alsoNames },
+      askedAt: at as Instant | null,
+    },
+  ]);
+  if (consent === undefined) throw new Bug("a standing was lost");
+  return consent;
+}
+
+function dayAt(number: string): Day | null {
+  return number === "" ? null : dayFromNumber(Number(number));
+}
+
+function instantAt(seconds: string): Instant {
+  return new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z") as Instant;
+}
+
+/**
+ * Tells moments by their days, but for a day of which there are several: whether a yes or a no came
+ * later is all that law asks of an hour. So people who answered on the same days are alike, and
+ * what is kept to explain a decision holds no more than was needed for it.
+ */
+export function cutToDays(consents: readonly Consent[]): readonly Consent[] {
+  const first = new Map<string, string>();
+  const mixed = new Set<string>();
+  for (const { at } of consents) {
+    if (at === undefined) continue;
+    const day = at.slice(0, 10);
+    const known = first.get(day);
+    if (known === undefined) first.set(day, at);
+    else if (known !== at) mixed.add(day);
+  }
+  return consents.map((consent) =>
+    consent.at === undefined || mixed.has(consent.at.slice(0, 10))
+      ? consent
+      : { ...consent, at: dayOf(consent.at as Instant) },
+  );
+}
+
+function byPurposeAndChannel(one: Consent, other: Consent): number {
+  if (one.purpose !== other.purpose) return one.purpose < other.purpose ? -1 : 1;
+  return (one.channel ?? "") < (other.channel ?? "") ? -1 : 1;
+}
