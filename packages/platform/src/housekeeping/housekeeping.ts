@@ -8,6 +8,7 @@ import { forgetOldCreations } from "../http/api/idempotency.ts";
 import { loggable } from "../http/loggable.ts";
 import { dropOldMails } from "../inbox/local-inbox.ts";
 import type { Installation } from "../installation.ts";
+import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
 import { startJob, type RunningJob } from "../running-job.ts";
 
@@ -15,7 +16,7 @@ import { startJob, type RunningJob } from "../running-job.ts";
  * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
  * questions that rested, files that were read, names of requests, mails of the local inbox. People
  * themselves stay: when they go is for a person to say. One organisation that fails holds up no
- * other.
+ * other. Ahead of time it makes the months that events will come in.
  *
  * @param report hears what failed, by its kind alone
  */
@@ -29,6 +30,7 @@ export async function keepHouse(
     report(`What is past its day could not be removed; it is tried again. ${JSON.stringify(what)}`);
   };
   await acrossOrganisations(database, (tx) => dropOldMails(tx, now())).catch(tell);
+  await acrossOrganisations(database, (tx) => makeMonthsAhead(tx, dayOf(now()))).catch(tell);
   const organisations = await listOrganisations(database).catch((error: unknown) => {
     tell(error);
     return [];

@@ -9,6 +9,8 @@ import fastify, {
 import type { LogLevel } from "../config.ts";
 import type { Database } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
+import { makeRecorder } from "../measurement/recording/recorder.ts";
+import { addMeasureRoutes } from "../measurement/routes.ts";
 import { registerApi } from "./api/api.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
 import { loggable } from "./loggable.ts";
@@ -74,6 +76,8 @@ export async function makeServer({
   if (installation !== undefined) {
     await registerApi(app, installation);
     await addPublicPages(app, { installation, hasInbox });
+    const recorder = makeRecorder(installation, (what) => app.log.warn(what));
+    addMeasureRoutes(app, { installation, recorder });
   }
   return app;
 }

@@ -1,0 +1,108 @@
+import type { Installation } from "../../installation.ts";
+import { withOrganisation } from "../../database/database.ts";
+import { groupCommit, type GroupCommit } from "../../database/group-commit.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { loggable } from "../../http/loggable.ts";
+import { dayOf } from "@consentry/kernel";
+import { makeMonthsAhead } from "../months.ts";
+import { recordLoads, type Load } from "./record-loads.ts";
+
+/** What the measured loads of a process go through. */
+export interface Recorder {
+  /**
+   * Resolves when the load was decided about, and what of it may be kept is on the disk. It never
+   * rejects: what cannot be recorded is let go and counted, and its image is shown all the same.
+   */
+  record(load: Load): Promise<void>;
+  /** How many loads were let go since the process started; of whom is known to nobody. */
+  readonly letGo: number;
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void>;
+}
+
+/** As many loads as one transaction decides about: a few hundredths of a second of work. */
+const MOST_AT_ONCE = 1_000;
+
+/** Loads that wait, a few megabytes of them. More than that come only when the database is stuck. */
+const MOST_WAITING = 10_000;
+
+/** A month may be missing, a person may go while they are written about: each is mended by another go. */
+const MOST_TRIES = 3;
+
+/**
+ * Takes loads of all organisations and writes those that wait for one organisation together.
+ *
+ * @param report hears by its kind alone what could not be written
+ */
+export function makeRecorder(
+  installation: Pick<Installation, "database" | "now">,
+  report: (what: string) => void,
+): Recorder {
+  // Only tokens that we sealed come here, so there are no more of these than organisations.
+  const commits = new Map<OrganisationId, GroupCommit<Load, null>>();
+  let waiting = 0;
+  let letGo = 0;
+
+  function commitsOf(organisation: OrganisationId): GroupCommit<Load, null> {
+    let own = commits.get(organisation);
+    if (own === undefined) {
+      own = groupCommit((loads) => write(organisation, loads), MOST_AT_ONCE);
+      commits.set(organisation, own);
+    }
+    return own;
+  }
+
+  async function write(
+    organisation: OrganisationId,
+    loads: readonly Load[],
+  ): Promise<readonly null[]> {
+    for (let left = MOST_TRIES - 1; ; left--) {
+      try {
+        await writeOnce(installation, organisation, loads);
+        break;
+      } catch (error) {
+        if (left > 0) continue;
+        letGo += loads.length;
+        const what = error instanceof Error ? loggable(error) : { error: "unknown" };
+        report(`Measured loads were answered without being kept. ${JSON.stringify(what)}`);
+        break;
+      }
+    }
+    return loads.map(() => null);
+  }
+
+  return {
+    async record(load) {
+      if (waiting >= MOST_WAITING) {
+        letGo += 1;
+        return;
+      }
+      waiting += 1;
+      await commitsOf(load.token.organisation).add(load);
+      waiting -= 1;
+    },
+    get letGo() {
+      return letGo;
+    },
+    async settled() {
+      for (const own of commits.values()) await own.settled();
+    },
+  };
+}
+
+async function writeOnce(
+  { database, now }: Pick<Installation, "database" | "now">,
+  organisation: OrganisationId,
+  loads: readonly Load[],
+): Promise<void> {
+  const at = now();
+  try {
+    await withOrganisation(database, organisation, (tx) =>
+      recordLoads(tx, organisation, loads, at),
+    );
+  } catch (error) {
+    // Made in a transaction of its own: the one that failed can do nothing any more.
+    await withOrganisation(database, organisation, (tx) => makeMonthsAhead(tx, dayOf(at)));
+    throw error;
+  }
+}
