@@ -281,3 +281,6 @@ alter table organisations add column policy jsonb not null default '{}';
 
 -- Since when nothing at all goes out in the name of an organisation; null: as its campaigns say.
 alter table organisations add column sending_stopped_at timestamptz(0);
+
+-- Where an organisation's gate is stricter or less strict than ours, by code.
+alter table organisations add column gate_policy jsonb not null default '{}';
