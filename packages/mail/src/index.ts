@@ -5,6 +5,7 @@ export { LONGEST_WAIT_SECONDS, retryAfter } from "./transport/retry-after.ts";
 export type { DeliveryFailure, Taken, Transport } from "./transport/transport.ts";
 export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./compose/levels.ts";
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";
+export { readWriting } from "./writing/read-writing.ts";
 export * from "./writing/writing.ts";
 export { dkimRecord, makeDkimKey, type DkimRecord } from "./sign/dkim-key.ts";
 export {
@@ -21,6 +22,13 @@ export {
   type TxtLookup,
   type VerifyProblem,
 } from "./sign/verify-signed.ts";
+export {
+  drawWriting,
+  type DrawnAddress,
+  type DrawnAddresses,
+  type Drawing,
+} from "./drawing/draw-writing.ts";
+export { signServiceMail } from "./sign/sign-service-mail.ts";
 export { composeMessage, composeMessageElsewhere } from "./compose/compose-message.ts";
 export type { MailPart, VariantLevels } from "./compose/flatten.ts";
 export type { ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";

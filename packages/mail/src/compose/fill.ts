@@ -64,7 +64,8 @@ function place(
   filling.text += spelled(slot, url, part);
 }
 
-type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
+/** What an address of ours is written for. */
+export type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
 
 function addressOf(slot: Placed, variant: Variant, message: OutgoingMessage): string {
   const { open, click, actions } = message;
@@ -94,7 +95,8 @@ function common({ common }: Variant, place: "open" | number, url: string): strin
   return url;
 }
 
-function spelled({ kind }: Placed, url: string, part: MailPart): string {
+/** An address as it stands in its part, an image with its element around it. */
+export function spelled({ kind }: Placed, url: string, part: MailPart): string {
   if (part !== "html") return url;
   const attribute = url.replaceAll("&", "&amp;").replaceAll("'", "&#39;");
   // Its size is its true size, and it is hidden from nobody: who looks finds it.
