@@ -4,6 +4,8 @@ import { run, type CommandLoaders } from "./run.ts";
 /** Every command there is, in the order that `consentry help` prints. */
 const COMMANDS: CommandLoaders = {
   start: async () => (await import("./commands/start.ts")).startCommand,
+  web: async () => (await import("./commands/web.ts")).webCommand,
+  worker: async () => (await import("./commands/worker.ts")).workerCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
   clean: async () => (await import("./commands/clean.ts")).cleanCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,

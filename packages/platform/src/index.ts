@@ -54,4 +54,5 @@ export {
 } from "./organisations/organisation.ts";
 export { ROLES, type Role } from "./organisations/roles.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
+export { startWork } from "./start-work.ts";
 export { buildWebBundle } from "./web-bundle/build-web-bundle.ts";

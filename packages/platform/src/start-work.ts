@@ -1,0 +1,61 @@
+import { join } from "node:path";
+
+import { relayAt, relayPool, type Transport } from "@consentry/mail";
+
+import type { Config } from "./config.ts";
+import { keepAsking } from "./consent/asking/keep-asking.ts";
+import { startImporting } from "./contacts/import/background/carry-on-imports.ts";
+import { startHousekeeping } from "./housekeeping/housekeeping.ts";
+import { openInbox } from "./inbox/inbox-server.ts";
+import type { Installation } from "./installation.ts";
+import type { RunningJob } from "./running-job.ts";
+
+/**
+ * Starts what goes on beside the pages: mails that people asked for are handed over, imports are
+ * carried on, and what is past its day is removed. Several processes may do so on one database.
+ * Stopping resolves when nothing of it is under way.
+ *
+ * @param report hears what failed, by its kind alone
+ */
+export async function startWork(
+  config: Config,
+  data: Pick<Installation, "database" | "secret" | "now">,
+  report: (what: string) => void,
+): Promise<RunningJob> {
+  const installation = installationOf(config, data);
+  const carrier = await openCarrier(config, installation);
+  const mails = keepAsking(installation, carrier.transport, report);
+  const imports = startImporting(installation, report);
+  const housekeeping = startHousekeeping(installation, report);
+  return {
+    async stop() {
+      await mails.stop();
+      await carrier.stop();
+      await imports.stop();
+      await housekeeping.stop();
+    },
+  };
+}
+
+/** What is kept, with what the environment says of this installation. */
+export function installationOf(
+  { publicUrl, dataDirectory }: Pick<Config, "publicUrl" | "dataDirectory">,
+  { database, secret, now }: Pick<Installation, "database" | "secret" | "now">,
+): Installation {
+  return { database, secret, now, publicUrl, uploads: join(dataDirectory, "uploads") };
+}
+
+/** What carries mail on: the relay that was named, or the local inbox. */
+interface Carrier {
+  readonly transport: Transport;
+  stop(): Promise<void>;
+}
+
+async function openCarrier(
+  { smtpUrl }: Pick<Config, "smtpUrl">,
+  { database, now }: Installation,
+): Promise<Carrier> {
+  if (smtpUrl === null) return openInbox(database, now);
+  const transport = relayPool([relayAt(smtpUrl)]);
+  return { transport, stop: () => transport.close() };
+}
