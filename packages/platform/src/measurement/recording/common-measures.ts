@@ -7,16 +7,15 @@ import type { Terms } from "./terms.ts";
 
 export async function commonMeasures(
   _tx: Tx,
-  { question, campaigns }: Terms,
+  { campaigns }: Terms,
   _loads: readonly Load[],
 ): Promise<(campaign: string, signal: Signal) => boolean> {
   return (campaign, signal) => {
-    const message = campaigns.get(campaign);
-    if (message === undefined || signal === "open") return false;
+    const question = campaigns.get(campaign)?.forAll;
+    if (question === undefined || signal === "open") return false;
     const decision = decide({
       ...question,
       purpose: "track.click.aggregate",
-      message,
       facts: {
         ...question.facts,
         measure: {

@@ -1,5 +1,6 @@
-import { decide, type MeasurePurpose, type Message, type Question } from "@consentry/law";
+import { decide, type MeasurePurpose, type Question } from "@consentry/law";
 
+import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
 import type { Reader } from "./readers.ts";
 
 /** What observing one reader's message is, as it is told to law. */
@@ -20,23 +21,10 @@ const LAST_DAY: Question["facts"]["measure"] = {
   exclusive: true,
 };
 
-/** Whether law permits to observe a reader of a message for a purpose, by what is known now. */
-export function isPermitted(
-  blank: Question,
-  message: Message,
-  reader: Reader,
-  purpose: MeasurePurpose,
-): boolean {
-  const { country, kind, relation, facts } = reader;
+/** Whether law permits to observe a reader for a purpose, by what is known of them now. */
+export function isPermitted({ facts, campaign }: Reader, purpose: MeasurePurpose): boolean {
+  const question = questionAbout(facts, campaign.forAll);
   const measure = purpose === "hygiene.inactive" ? LAST_DAY : EVENT;
-  const decision = decide({
-    ...blank,
-    purpose,
-    message,
-    jurisdiction: country,
-    recipient: kind,
-    relation,
-    facts: { ...blank.facts, ...facts, measure },
-  });
-  return decision.outcome === "permitted";
+  const { outcome } = decide({ ...question, purpose, facts: { ...question.facts, measure } });
+  return outcome === "permitted";
 }

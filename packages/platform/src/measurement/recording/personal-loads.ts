@@ -1,5 +1,3 @@
-import type { MeasurePurpose } from "@consentry/law";
-
 import type { Tx } from "../../database/transaction.ts";
 import { isPermitted } from "./is-permitted.ts";
 import { readersOf } from "./readers.ts";
@@ -22,18 +20,15 @@ export async function recordPersonalLoads(
   const events: PermittedEvent[] = [];
   const openers: string[] = [];
   for (const load of loads) {
-    const { level, campaign, delivery, purposes } = load.token;
+    const { level, delivery, purposes } = load.token;
     const reader = readers.get(delivery ?? "");
-    const message = terms.campaigns.get(campaign);
-    if (reader === undefined || message === undefined) continue;
-    const may = (purpose: MeasurePurpose): boolean =>
-      isPermitted(terms.question, message, reader, purpose);
+    if (reader === undefined) continue;
     if (level === "individual") {
-      const permitted = purposes.filter(may);
+      const permitted = purposes.filter((purpose) => isPermitted(reader, purpose));
       if (permitted.length > 0) {
         events.push({ load, contact: reader.contact, purposes: permitted });
       }
-    } else if (level === "day" && !load.isMachine && may("hygiene.inactive")) {
+    } else if (level === "day" && !load.isMachine && isPermitted(reader, "hygiene.inactive")) {
       openers.push(reader.contact);
     }
   }
