@@ -3,6 +3,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:cryp
 import type { EmailAddress, Secret } from "@consentry/kernel";
 
 import type { OrganisationId } from "../database/organisation-id.ts";
+import { keyedHashWith } from "./keyed-hash.ts";
 
 /**
  * Everything an organisation keys, derived from the installation's secret. Whoever has the
@@ -37,18 +38,14 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     new Uint8Array(
       hkdfSync("sha256", secret.reveal(), organisation, `consentry ${label}`, KEY_BYTES),
     );
-  // As key objects: bytes would be made one for each hash, at five times the price of the hash.
   const [addresses, pseudonyms, evidence] = [
-    createSecretKey(derive("addresses")),
-    createSecretKey(derive("pseudonyms")),
-    createSecretKey(derive("evidence")),
+    keyedHashWith(derive("addresses")),
+    keyedHashWith(derive("pseudonyms")),
+    keyedHashWith(derive("evidence")),
   ];
   return {
-    addressKey: (address) => keyedHash(addresses, sameMailbox(address)),
-    ofContact: (salt) => ({
-      pseudonym: keyedHash(pseudonyms, salt),
-      evidenceKey: keyedHash(evidence, salt),
-    }),
+    addressKey: (address) => addresses(sameMailbox(address)),
+    ofContact: (salt) => ({ pseudonym: pseudonyms(salt), evidenceKey: evidence(salt) }),
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),
     measureKey: measureKeyOf(secret, organisation),
@@ -68,11 +65,7 @@ export function measureKeyOf(secret: Secret, organisation: OrganisationId): Uint
     key = createSecretKey(new Uint8Array(bytes));
     ofMeasuring.set(secret, key);
   }
-  return keyedHash(key, organisation);
-}
-
-function keyedHash(key: KeyObject, value: Uint8Array | string): Uint8Array {
-  return createHmac("sha256", key).update(value).digest();
+  return createHmac("sha256", key).update(organisation).digest();
 }
 
 /**

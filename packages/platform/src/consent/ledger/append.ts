@@ -10,6 +10,7 @@ import {
   type Sha256,
 } from "@consentry/ledger";
 
+import { bytesArray, hexArray, plainArray, textArray } from "../../database/array-text.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
@@ -56,7 +57,10 @@ export async function appendActs(
 }
 
 /** Node's own, four to five times faster than the portable one. */
-export const nativeSha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer");
+export const nativeSha256: Sha256 = Object.assign(
+  (bytes: Uint8Array) => hash("sha256", bytes, "buffer"),
+  { ofText: (text: string) => hash("sha256", text, "hex") },
+);
 
 async function lockHead(tx: Tx, organisation: OrganisationId): Promise<LedgerHead> {
   const empty = emptyLedger(organisation, nativeSha256);
@@ -92,22 +96,22 @@ async function insertEntries(
   const events = entries.map(({ event }) => event);
   await tx.run(INSERT_ENTRIES, [
     organisation,
-    events.map(({ sequence }) => sequence),
-    events.map(({ previous }) => bytesOf(previous)),
-    entries.map((entry) => bytesOf(entry.hash)),
-    events.map(({ contact }) => bytesOf(contact)),
-    events.map(({ purpose }) => purpose),
-    events.map(({ alsoNames }) => alsoNames.join(" ")),
-    events.map(({ channel }) => channel),
-    events.map(({ action }) => action),
-    events.map(({ wording }) => wording && bytesOf(wording)),
-    events.map(({ method }) => method),
-    events.map(({ place }) => place),
-    events.map(({ actor }) => actor),
-    events.map(({ at }) => at),
-    events.map(({ doubleOptIn }) => doubleOptIn?.requestedAt ?? null),
-    events.map(({ doubleOptIn }) => doubleOptIn?.confirmedAt ?? null),
-    events.map(({ evidence }) => evidence && bytesOf(evidence)),
+    plainArray(events.map(({ sequence }) => sequence)),
+    hexArray(events.map(({ previous }) => previous)),
+    hexArray(entries.map((entry) => entry.hash)),
+    hexArray(events.map(({ contact }) => contact)),
+    textArray(events.map(({ purpose }) => purpose)),
+    textArray(events.map(({ alsoNames }) => alsoNames.join(" "))),
+    textArray(events.map(({ channel }) => channel)),
+    textArray(events.map(({ action }) => action)),
+    hexArray(events.map(({ wording }) => wording)),
+    textArray(events.map(({ method }) => method)),
+    textArray(events.map(({ place }) => place)),
+    textArray(events.map(({ actor }) => actor)),
+    plainArray(events.map(({ at }) => at)),
+    plainArray(events.map(({ doubleOptIn }) => doubleOptIn?.requestedAt ?? null)),
+    plainArray(events.map(({ doubleOptIn }) => doubleOptIn?.confirmedAt ?? null)),
+    hexArray(events.map(({ evidence }) => evidence)),
   ]);
 }
 
@@ -139,8 +143,8 @@ async function insertEvidence(
   if (held.length === 0) return;
   await tx.run(INSERT_EVIDENCE, [
     organisation,
-    held.map(([sequence]) => sequence),
-    held.map(([, sealed]) => sealed),
+    plainArray(held.map(([sequence]) => sequence)),
+    bytesArray(held.map(([, sealed]) => sealed)),
   ]);
 }
 

@@ -1,9 +1,9 @@
 import { ANSWER_RANK, fold, type ConsentAct } from "@consentry/ledger";
 
+import { hexArray, plainArray, textArray } from "../../database/array-text.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { bytesOf } from "./event-rows.ts";
 
 /**
  * Brings the stored states up to date with acts. Acts are folded among themselves first; what is
@@ -18,13 +18,13 @@ export async function updateStates(
   const standings = [...fold(acts).values()];
   await tx.run(UPSERT, [
     organisation,
-    standings.map(({ contact }) => bytesOf(contact)),
-    standings.map(({ purpose }) => purpose),
-    standings.map(({ channel }) => channel),
-    standings.map(({ answer }) => answer?.action ?? null),
-    standings.map(({ answer }) => answer?.at ?? null),
-    standings.map(({ answer }) => answer?.alsoNames.join(" ") ?? ""),
-    standings.map(({ askedAt }) => askedAt),
+    hexArray(standings.map(({ contact }) => contact)),
+    textArray(standings.map(({ purpose }) => purpose)),
+    textArray(standings.map(({ channel }) => channel)),
+    textArray(standings.map(({ answer }) => answer?.action ?? null)),
+    plainArray(standings.map(({ answer }) => answer?.at ?? null)),
+    textArray(standings.map(({ answer }) => answer?.alsoNames.join(" ") ?? "")),
+    plainArray(standings.map(({ askedAt }) => askedAt)),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "@consentry/kernel";
 import { CHANNELS, type Channel } from "@consentry/law";
 
+import { bytesArray } from "../../database/array-text.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
@@ -84,7 +85,13 @@ export async function suppressedAmong(
   { channel, topic, on }: Way,
 ): Promise<ReadonlyMap<string, SuppressionReason>> {
   if (addressKeys.length === 0) return new Map();
-  const rows = await tx.rows(AMONG, [organisation, addressKeys, channel, topic ?? "", on]);
+  const rows = await tx.rows(AMONG, [
+    organisation,
+    bytesArray(addressKeys),
+    channel,
+    topic ?? "",
+    on,
+  ]);
   return new Map(rows.map(({ address_key: key, reason }) => [key, reason]));
 }
 

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "@consentry/kernel";
 
+import { hexArray, plainArray, textArray } from "../../../database/array-text.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
@@ -41,7 +42,7 @@ export async function placePeople(
   given: readonly GivenPerson[],
 ): Promise<Placed> {
   const { organisation } = placing;
-  const rows = await tx.rows(KNOWN, [organisation, given.map(({ key }) => key)]);
+  const rows = await tx.rows(KNOWN, [organisation, hexArray(given.map(({ address }) => address))]);
   const known = new Map(rows.map((row) => [row.address, row]));
   const [added, met]: [GivenPerson[], [GivenPerson, KnownRow][]] = [[], []];
   for (const person of given) {
@@ -101,13 +102,13 @@ async function insertPeople(
     origin.source,
     origin.quarantinedBy,
     at,
-    people.map(({ fresh }) => fresh.id),
-    people.map(({ key }) => key),
+    plainArray(people.map(({ fresh }) => fresh.id)),
+    hexArray(people.map(({ address }) => address)),
     ...columnsOf(rows),
-    rows.map(({ collectedOn }) => collectedOn),
-    rows.map(({ lastContactOn }) => lastContactOn),
-    kept.map(({ keepUntil }) => keepUntil),
-    kept.map(({ keepRule }) => keepRule),
+    plainArray(rows.map(({ collectedOn }) => collectedOn)),
+    plainArray(rows.map(({ lastContactOn }) => lastContactOn)),
+    plainArray(kept.map(({ keepUntil }) => keepUntil)),
+    textArray(kept.map(({ keepRule }) => keepRule)),
   ]);
   if (inserted !== people.length) throw new AddedMeanwhile();
 }
@@ -124,16 +125,16 @@ function onePersonOf(
   return rowOf(others.map(personOf).reduce(merge, personOf(first)));
 }
 
-function columnsOf(rows: readonly PersonRow[]) {
+function columnsOf(rows: readonly PersonRow[]): readonly string[] {
   return [
-    rows.map(({ email }) => email),
-    rows.map(({ locale }) => locale),
-    rows.map(({ country }) => country),
-    rows.map(({ kind }) => kind),
-    rows.map(({ relation }) => relation),
-    rows.map(({ attributes }) => JSON.stringify(attributes)),
-    rows.map(({ tags }) => (tags.length === 0 ? null : tags.join("\n"))),
-    rows.map(({ origins }) => JSON.stringify(origins)),
+    textArray(rows.map(({ email }) => email)),
+    textArray(rows.map(({ locale }) => locale)),
+    textArray(rows.map(({ country }) => country)),
+    textArray(rows.map(({ kind }) => kind)),
+    textArray(rows.map(({ relation }) => relation)),
+    textArray(rows.map(({ attributes }) => JSON.stringify(attributes))),
+    textArray(rows.map(({ tags }) => (tags.length === 0 ? null : tags.join("\n")))),
+    textArray(rows.map(({ origins }) => JSON.stringify(origins))),
   ];
 }
 

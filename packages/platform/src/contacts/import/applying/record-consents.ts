@@ -3,6 +3,7 @@ import type { Channel, Purpose } from "@consentry/law";
 import type { ConsentAct, ConsentAction, Pseudonym } from "@consentry/ledger";
 
 import { appendActs, MOST_AT_ONCE, type ActToAppend } from "../../../consent/ledger/append.ts";
+import { bytesArray, hexArray, plainArray } from "../../../database/array-text.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
@@ -71,9 +72,9 @@ async function makeKeys(
   if (people.length === 0) return;
   await tx.run(MAKE_KEYS, [
     organisation,
-    people.map(({ person }) => person.contact),
-    people.map(({ named }) => named.salt),
-    people.map(({ named }) => named.pseudonym),
+    plainArray(people.map(({ person }) => person.contact)),
+    bytesArray(people.map(({ named }) => named.salt)),
+    hexArray(people.map(({ named }) => named.name)),
   ]);
 }
 
@@ -108,7 +109,10 @@ async function historyOf(
 ): Promise<ReadonlyMap<Pseudonym, History>> {
   const histories = new Map<Pseudonym, History>();
   if (people.length === 0) return histories;
-  const rows = await tx.rows(ACTS_OF, [organisation, people.map(({ named }) => named.pseudonym)]);
+  const rows = await tx.rows(ACTS_OF, [
+    organisation,
+    hexArray(people.map(({ named }) => named.name)),
+  ]);
   for (const { contact, action, ...standing } of rows) {
     const history = histories.get(contact) ?? { refused: new Set(), given: new Set() };
     histories.set(contact, history);

@@ -3,6 +3,7 @@ import type { Hash as RunningHash } from "node:crypto";
 import type { Day } from "@consentry/kernel";
 
 import { suppressedAmong } from "../../../consent/suppressions/suppressions.ts";
+import { bytesArray } from "../../../database/array-text.ts";
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
@@ -166,7 +167,7 @@ class Batch {
     const { organisation } = this.#importer;
     const way = { channel: "email", topic: null, on: this.#today } as const;
     const suppressed = await suppressedAmong(tx, organisation, this.#keys, way);
-    const [known] = await tx.rows(COUNT_KNOWN, [organisation, this.#keys]);
+    const [known] = await tx.rows(COUNT_KNOWN, [organisation, bytesArray(this.#keys)]);
     this.#tally.suppressed = suppressed.size;
     this.#tally.known = known?.known ?? 0;
   }
