@@ -14,11 +14,14 @@ interface BenchModule {
 const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audit: () => import("./audit.ts"),
   compare: () => import("./compare.ts"),
+  compose: () => import("./compose.ts"),
   import: () => import("./import.ts"),
+  kills: () => import("./kills.ts"),
   law: () => import("./law.ts"),
   ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
   mailbox: () => import("./mailbox.ts"),
+  measure: () => import("./measure.ts"),
 };
 
 const { values, positionals } = parseArgs({

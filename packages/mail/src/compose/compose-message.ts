@@ -30,7 +30,7 @@ export function composeMessage(
   return ok(composed(message, written.value, signature));
 }
 
-/** The same; the signature is computed in Node's thread pool, where another core may do it. */
+/** The same; RSA is computed in Node's thread pool, where another core may do it meanwhile. */
 export async function composeMessageElsewhere(
   variant: Variant,
   message: OutgoingMessage,
