@@ -1,0 +1,57 @@
+import { dayOf, type Day, type Instant } from "@consentry/kernel";
+import type { Policy, Question, Reason } from "@consentry/law";
+
+import {
+  judgeOnce,
+  questionForAll,
+  type AudienceQuestion,
+  type MailSays,
+} from "../../contacts/contacts/ask-about-person.ts";
+import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
+import type { Tx } from "../../database/transaction.ts";
+import type { Organisation } from "../../organisations/organisation.ts";
+import { readPolicy } from "../../organisations/policy.ts";
+import type { Campaign } from "../campaign.ts";
+import { mailSays } from "./mail-says.ts";
+
+/** What of a campaign its decisions depend on, kept with them. */
+export interface Asked {
+  readonly purpose: Campaign["purpose"];
+  readonly channel: "email";
+  readonly list: string | null;
+  readonly says: MailSays;
+  readonly measuring: Campaign["measuring"];
+  readonly policy: Policy;
+}
+
+/** Everything about a campaign that law is asked with, the same for all its people. */
+export interface CampaignQuestion {
+  readonly asked: Asked;
+  readonly on: Day;
+  /** Which suppressions count. */
+  readonly way: Pick<AudienceQuestion, "channel" | "list" | "on">;
+  readonly send: Question;
+  /** What law holds against everybody from a person's source. */
+  readonly quarantineOf: (person: PersonFacts) => Reason | null;
+}
+
+/** Puts a campaign into words for law, under the policy that stands now. */
+export async function questionOf(
+  tx: Tx,
+  organisation: Organisation,
+  campaign: Campaign,
+  now: Instant,
+): Promise<CampaignQuestion> {
+  const on = dayOf(now);
+  const policy = await readPolicy(tx, organisation.id);
+  const { purpose, list, measuring } = campaign;
+  const says = mailSays(campaign);
+  const way = { channel: "email", list, on } as const;
+  return {
+    asked: { purpose, channel: "email", list, says, measuring, policy },
+    on,
+    way,
+    send: questionForAll({ ...way, purpose, message: says, policy }),
+    quarantineOf: judgeOnce(organisation.country, on),
+  };
+}

@@ -1,0 +1,147 @@
+import { decide, type Decision, type MeasurePurpose, type Question } from "@consentry/law";
+import type { ClickLevel, OpenLevel } from "@consentry/mail";
+
+import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
+import type { EventPurpose } from "../campaign.ts";
+import { usesSignal } from "../event-purposes.ts";
+import type { CampaignQuestion } from "./campaign-question.ts";
+import type { HeldBack } from "./decided.ts";
+import { AS_MEASURED } from "./as-measured.ts";
+
+/** What is decided about everybody of whom the same is known; nobody is named, and nothing permitted yet. */
+export interface ClassDecision {
+  readonly heldBack: HeldBack | null;
+  readonly send: Decision;
+  readonly open: Observing<Exclude<OpenLevel, "none">>;
+  readonly click: Observing<Exclude<ClickLevel, "none">>;
+}
+
+/** The first level of a signal that law permits, with what it said to those before. */
+export interface Observing<Level extends string> {
+  readonly given: Given<Level> | null;
+  readonly refused: readonly { readonly level: Level; readonly decision: Decision }[];
+}
+
+export interface Given<Level extends string> {
+  readonly level: Level;
+  /** What law was asked about, and answered. */
+  readonly purpose: MeasurePurpose;
+  readonly decision: Decision;
+  readonly purposes: readonly EventPurpose[];
+}
+
+/**
+ * Asks law about one class: the message first, then each signal by the levels of the campaign, in
+ * its order. Who may not be written to is not measured either, in mails already sent included.
+ */
+export function decideClass(question: CampaignQuestion, person: PersonFacts): ClassDecision {
+  const { asked } = question;
+  const about = questionAbout(person, question.send);
+  const send = decide(about);
+  const heldBack = whatHoldsBack(question, person, send);
+  if (heldBack !== null) return { heldBack, send, open: NOTHING, click: NOTHING };
+  const observe = <Level extends SignalLevel>(
+    signal: "open" | "click",
+    levels: readonly Level[],
+  ): Observing<Level> => {
+    const purposes = asked.measuring.purposes.filter((purpose) => usesSignal(purpose, signal));
+    return firstPermitted(levels, (level) => askLevel(about, signal, level, purposes));
+  };
+  const { open, click } = asked.measuring;
+  return { heldBack, send, open: observe("open", open), click: observe("click", click) };
+}
+
+const NOTHING = { given: null, refused: [] } as const;
+
+/** Firmest first: a person's own word, then their source, then the rest of law. */
+function whatHoldsBack(
+  { quarantineOf }: CampaignQuestion,
+  person: PersonFacts,
+  decision: Decision,
+): HeldBack | null {
+  if (person.suppressed !== null) return { by: "suppression", reason: person.suppressed };
+  const quarantinedBy = quarantineOf(person)?.rule ?? person.quarantinedBy;
+  if (quarantinedBy !== null) return { by: "quarantine", rule: quarantinedBy };
+  if (decision.outcome === "permitted") return null;
+  return { by: "law", rule: ruleAgainst(decision) };
+}
+
+/** The rule that says no, or the one on which authorities differ. */
+function ruleAgainst({ reasons }: Decision): string {
+  const against =
+    reasons.find(({ effect }) => effect === "refuses") ??
+    reasons.find(({ effect }) => effect === "contests");
+  return against?.rule ?? "";
+}
+
+type SignalLevel = "aggregate" | "day" | "individual";
+
+type LevelAnswer = Omit<Given<string>, "level"> & { readonly isGiven: boolean };
+
+function firstPermitted<Level extends string>(
+  levels: readonly Level[],
+  ask: (level: Level) => LevelAnswer | null,
+): Observing<Level> {
+  const refused: { level: Level; decision: Decision }[] = [];
+  for (const level of levels) {
+    const answer = ask(level);
+    if (answer === null) continue;
+    const { isGiven, ...rest } = answer;
+    if (isGiven) return { given: { level, ...rest }, refused };
+    refused.push({ level, decision: rest.decision });
+  }
+  return { given: null, refused };
+}
+
+/** `null`: the campaign names no use that this level could serve, so law is not even asked. */
+function askLevel(
+  about: Question,
+  signal: "open" | "click",
+  level: SignalLevel,
+  purposes: readonly EventPurpose[],
+): LevelAnswer | null {
+  if (level === "individual") return askIndividual(about, signal, purposes);
+  const purpose = level === "day" ? "hygiene.inactive" : (`track.${signal}.aggregate` as const);
+  const decision = askMeasure(about, purpose, level);
+  const isPermitted = decision.outcome === "permitted";
+  // A counter common to all cannot hear one person's withdrawal: no consent is taken for it.
+  const isGiven = level === "day" ? isPermitted : isPermitted && decision.need !== "consent";
+  return { isGiven, purpose, decision, purposes: [] };
+}
+
+/**
+ * Seeing what one reader does is a purpose of its own and comes first; each use of what was seen
+ * is asked by itself besides. Without a use that is permitted, nothing is seen.
+ */
+function askIndividual(
+  about: Question,
+  signal: "open" | "click",
+  purposes: readonly EventPurpose[],
+): LevelAnswer | null {
+  const [first] = purposes;
+  if (first === undefined) return null;
+  const purpose = `track.${signal}.individual` as const;
+  const decision = askMeasure(about, purpose, "individual");
+  if (decision.outcome !== "permitted") return { isGiven: false, purpose, decision, purposes: [] };
+  const permitted = purposes.filter(
+    (use) => use === purpose || askMeasure(about, use, "individual").outcome === "permitted",
+  );
+  return permitted.length > 0
+    ? { isGiven: true, purpose, decision, purposes: permitted }
+    : { isGiven: false, purpose, decision: askMeasure(about, first, "individual"), purposes: [] };
+}
+
+function askMeasure(about: Question, purpose: MeasurePurpose, level: SignalLevel): Decision {
+  return decide(measureQuestion(about, purpose, level));
+}
+
+/** The question whether one level may observe this person. */
+export function measureQuestion(
+  about: Question,
+  purpose: MeasurePurpose,
+  level: SignalLevel,
+): Question & { readonly purpose: MeasurePurpose } {
+  const facts = { ...about.facts, measure: AS_MEASURED[level] };
+  return { ...about, act: "measure", purpose, facts };
+}
