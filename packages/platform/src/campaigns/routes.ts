@@ -1,6 +1,7 @@
 import type { ApiRoute } from "../http/api/route.ts";
 import { IDENTITY_ROUTES } from "./identities/routes.ts";
 import { IMAGE_ROUTES } from "./images/routes.ts";
+import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
@@ -8,6 +9,7 @@ import { TEMPLATE_ROUTES } from "./templates/routes.ts";
 /** Everything about writing to many people, in the order in which the reference tells it. */
 export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...CAMPAIGN_STORE_ROUTES,
+  ...PREVIEW_ROUTES,
   ...TEMPLATE_ROUTES,
   ...IMAGE_ROUTES,
   ...IDENTITY_ROUTES,

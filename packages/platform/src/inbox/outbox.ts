@@ -6,7 +6,7 @@ import { acrossOrganisations, withOrganisation, type Database } from "../databas
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
 
-export type ServiceMailKind = "confirm-consent" | "confirm-erasure";
+export type ServiceMailKind = "confirm-consent" | "confirm-erasure" | "campaign-test";
 
 /** What the links in these mails are good for; nobody needs them later. */
 const DAYS_WAITING = 7;

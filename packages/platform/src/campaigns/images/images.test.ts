@@ -79,7 +79,10 @@ inEveryDoor((at) => {
       const huge = aPng(640, 480, 20 * 1024 * 1024);
       const answer = await upload(client, huge);
       expect(answer.status).toBe(413);
-      expect(await answer.json()).toMatchObject({ kind: "too-large", detail: /2 MB/ });
+      expect(await answer.json()).toMatchObject({
+        kind: "too-large",
+        detail: expect.stringContaining("2 MB"),
+      });
     });
 
     test("may be as large as may be, and no octet larger", async () => {

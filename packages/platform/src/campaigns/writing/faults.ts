@@ -1,4 +1,4 @@
-import type { Writing, WritingProblem } from "@consentry/mail";
+import { readWriting, type Writing, type WritingProblem } from "@consentry/mail";
 
 import type { FixedData } from "./fixed-data.ts";
 
@@ -13,6 +13,6 @@ export function faultsOf(
   writing: Writing,
   fixed: FixedData,
 ): readonly WritingFault[] {
-  void [of, writing, fixed];
-  return [];
+  const read = readWriting(writing, fixed);
+  return read.ok ? [] : read.error.map((problem) => ({ of, ...problem }));
 }

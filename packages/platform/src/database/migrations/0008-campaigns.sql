@@ -284,3 +284,8 @@ alter table organisations add column sending_stopped_at timestamptz(0);
 
 -- Where an organisation's gate is stricter or less strict than ours, by code.
 alter table organisations add column gate_policy jsonb not null default '{}';
+
+-- A copy to look at goes the way of the mails that people ask for.
+alter table service_mails drop constraint service_mails_kind;
+alter table service_mails add constraint service_mails_kind
+  check (kind in ('confirm-consent', 'confirm-erasure', 'campaign-test'));

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { beforeAll, expect, test } from "vitest";
 
+import { aWriting } from "../../campaigns/testing/a-draft.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { check } from "./check.ts";
 import { problemDocument, ProblemDocument } from "./problem.ts";
@@ -130,9 +131,27 @@ inEveryDoor((at) => {
     });
     const file = await client.upload("email\nada@example.org\nnone\n");
     const read = await client.send("/imports", { method: "POST", body: { file, source } });
-    return [source, contact, list, segment, form, read.json<{ id: string }>().id];
+    const { id: started } = read.json<{ id: string }>();
+    return [source, contact, list, segment, form, started, ...(await fillCampaigns(post))];
   }
 });
+
+/** A sender, a template, a campaign and a relay. */
+async function fillCampaigns(
+  post: (path: string, body: unknown) => Promise<string>,
+): Promise<readonly string[]> {
+  const identity = await post("/identities", {
+    name: "Choir",
+    address: "news@choir.example.org",
+    legalIdentity: "Choir of Example",
+  });
+  const writing = aWriting();
+  const template = await post("/templates", { name: "First", writing });
+  const purpose = "send.newsletter";
+  const campaign = await post("/campaigns", { name: "May", purpose, identity, writing });
+  const relay = await post("/relays", { name: "First", url: "smtps://relay.example.org" });
+  return [identity, template, campaign, relay];
+}
 
 /** Some request that the route takes, where it takes one. */
 function exampleFor({ method, body, path }: ApiRoute) {
