@@ -1,0 +1,191 @@
+import { scanHtml, type HtmlListener, type StartTag } from "@consentry/audit";
+
+import type { Marked, Marks } from "../liquid/marks.ts";
+import { MAX_MARKUP_DEPTH } from "../limits.ts";
+import type { Problems } from "../problems.ts";
+import { edited, type Edit } from "../sourced.ts";
+import type { ReaderAddress, WritingPlace } from "../writing.ts";
+import { countsAsDepth } from "./elements.ts";
+
+/** Attributes whose value is words or a measure for every mail program: nothing asks a server for it. */
+const PLAIN_ATTRIBUTES = new Set(
+  (
+    "alt title aria-label aria-description summary lang dir align valign width height bgcolor color " +
+    "colspan rowspan"
+  ).split(" "),
+);
+
+/** Where a way out may be the whole address. */
+const ACTION_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ["a", "href"],
+  ["area", "href"],
+  ["v:roundrect", "href"],
+  ["v:rect", "href"],
+]);
+
+/** Elements whose content is text that people read. */
+const READ_TEXT = new Set(["title", "textarea"]);
+
+/** How a conditional comment of one maker's programs begins; what is in it is mark-up to them. */
+const CONDITION = /^\s*\[if\b/i;
+
+type Placed = Exclude<Marked, { kind: "text" | "link" | "pixel" }>;
+
+/** What was looked through, and what had to be taken out of it. */
+export interface Checked {
+  readonly html: string;
+  readonly readerAddresses: readonly ReaderAddress[];
+}
+
+/** A style sheet is told by its beginning. */
+const LONGEST_TOLD = 300;
+
+/**
+ * Holds what differs by reader out of every place that could ask a server for something: it may
+ * stand between elements and in the quoted value of a few plain attributes. Out of every other
+ * attribute and out of styles it is taken and told, whether or not a program is known to follow it.
+ * Where it would change the mark-up itself it is a problem.
+ */
+export function checkPlaces(html: string, marks: Marks, problems: Problems): Checked {
+  return new PlaceChecker(html, marks, problems).check();
+}
+
+class PlaceChecker implements HtmlListener {
+  readonly #html: string;
+  readonly #marks: Marks;
+  readonly #problems: Problems;
+  readonly #removed: Edit[] = [];
+  readonly #addresses: ReaderAddress[] = [];
+  /** By where they stand; what is left at the end stands where nobody reads. */
+  readonly #left = new Map<number, { readonly entry: Placed; readonly end: number }>();
+  readonly #starts: readonly number[];
+  #depth = 0;
+  #isTooDeep = false;
+
+  constructor(html: string, marks: Marks, problems: Problems) {
+    this.#html = html;
+    this.#marks = marks;
+    this.#problems = problems;
+    for (const { entry, start, end } of marks.in(html)) {
+      if (isPlaced(entry)) this.#left.set(start, { entry, end });
+    }
+    this.#starts = [...this.#left.keys()];
+  }
+
+  check(): Checked {
+    scanHtml(this.#html, 0, this.#html.length, this);
+    for (const { entry } of this.#left.values()) this.#tellStructure(entry.at);
+    return { html: edited(this.#html, this.#removed).text, readerAddresses: this.#addresses };
+  }
+
+  startTag(tag: StartTag): void {
+    if (countsAsDepth(tag.name) && !tag.selfClosing) this.#deeper();
+    for (const start of this.#within(tag.start, tag.end)) this.#inTag(tag, start);
+  }
+
+  endTag(name: string, start: number, end: number): void {
+    if (countsAsDepth(name) && this.#depth > 0) this.#depth--;
+    for (const at of this.#within(start, end)) this.#tellStructure(this.#take(at)?.entry.at);
+  }
+
+  text(start: number, end: number, raw: string | null): void {
+    for (const at of this.#within(start, end)) {
+      const found = this.#take(at);
+      const isRead = raw === null || READ_TEXT.has(raw);
+      if (found && !isRead) this.#takeOut(found.entry, at, found.end, [start, end]);
+    }
+  }
+
+  comment(start: number, end: number): void {
+    if (CONDITION.test(this.#html.slice(start, Math.min(end, start + 40)))) {
+      scanHtml(this.#html, start, end, this);
+    } else for (const at of this.#within(start, end)) this.#take(at);
+  }
+
+  #inTag(tag: StartTag, at: number): void {
+    const found = this.#take(at);
+    if (!found) return;
+    for (let index = 0; index < tag.attributeCount; index++) {
+      const [nameStart = 0, nameEnd = 0, from = 0, to = 0] = tag.attributes.slice(index * 4);
+      if (at < from || found.end > to) continue;
+      const name = this.#html.slice(nameStart, nameEnd).toLowerCase();
+      const isWhole = at === from && found.end === to;
+      if (found.entry.kind === "action" && isWhole && ACTION_ATTRIBUTES.get(tag.name) === name)
+        return;
+      const isQuoted = /["']/.test(this.#html.charAt(from - 1));
+      if (!PLAIN_ATTRIBUTES.has(name)) this.#takeOut(found.entry, at, found.end, [from, to]);
+      else if (!isQuoted || found.entry.kind === "block") this.#tellStructure(found.entry.at);
+      return;
+    }
+    this.#tellStructure(found.entry.at);
+  }
+
+  #deeper(): void {
+    this.#depth++;
+    if (this.#depth <= MAX_MARKUP_DEPTH || this.#isTooDeep) return;
+    this.#isTooDeep = true;
+    const message = `Nest at most ${MAX_MARKUP_DEPTH} elements within each other.`;
+    this.#problems.add("markup", { part: "source", line: 1, column: 1 }, message);
+  }
+
+  /** The marks that begin there. */
+  #within(start: number, end: number): number[] {
+    const found: number[] = [];
+    for (let index = firstFrom(this.#starts, start); index < this.#starts.length; index++) {
+      const at = this.#starts[index] ?? end;
+      if (at >= end) break;
+      if (this.#left.has(at)) found.push(at);
+    }
+    return found;
+  }
+
+  #take(at: number): { readonly entry: Placed; readonly end: number } | undefined {
+    const found = this.#left.get(at);
+    this.#left.delete(at);
+    return found;
+  }
+
+  #takeOut(entry: Placed, start: number, end: number, around: readonly [number, number]): void {
+    this.#removed.push({ start, end, text: "" });
+    const written = asAuthored(this.#html.slice(...around), this.#marks).slice(0, LONGEST_TOLD);
+    const isTold = this.#addresses.some((address) => address.written === written);
+    if (!isTold) this.#addresses.push({ written, place: entry.at });
+  }
+
+  #tellStructure(at: WritingPlace | undefined): void {
+    if (!at) return;
+    this.#problems.add(
+      "markup",
+      at,
+      "What differs by reader may stand between elements, or in quotes in alt, title and the like; not here.",
+    );
+  }
+}
+
+/** The text with its Liquid as the author wrote it. */
+export function asAuthored(text: string, marks: Marks): string {
+  return marks.replace(text, (entry) => {
+    if (entry.kind === "liquid") {
+      const { input, begin, end } = entry.token;
+      return input.slice(begin, end);
+    }
+    if (entry.kind === "block") return `{% ${entry.block} %}`;
+    return entry.kind === "action" ? `{{ links.${entry.action.replace("-", "_")} }}` : null;
+  });
+}
+
+function isPlaced(entry: Marked): entry is Placed {
+  return entry.kind === "liquid" || entry.kind === "action" || entry.kind === "block";
+}
+
+/** The index of the first number that is not smaller. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,232 @@
+import { assertNever, err, ok, type Result } from "@consentry/kernel";
+
+import { blockSource } from "./blocks/block-source.ts";
+import { assemble, type Assembled } from "./liquid/assemble.ts";
+import { escapeHtml, oneLine, plainText } from "./liquid/escape.ts";
+import { liquidEngine } from "./liquid/engine.ts";
+import { Marks, type Marked } from "./liquid/marks.ts";
+import { settle, type FixedData } from "./liquid/settle.ts";
+import { MAX_PREHEADER, MAX_SOURCE, MAX_SUBJECT, MAX_TEXT } from "./limits.ts";
+import { AddressIndex } from "./markup/address-index.ts";
+import { checkPlaces, type Checked } from "./markup/check-places.ts";
+import { framed } from "./markup/frame.ts";
+import { inlineStyles } from "./markup/inline-styles.ts";
+import { LinkRegister } from "./markup/link-register.ts";
+import { markLinks, requoted } from "./markup/mark-links.ts";
+import { expandMarkdown } from "./markup/markdown.ts";
+import { expandMjml } from "./markup/mjml.ts";
+import { resourcesOf } from "./markup/resources.ts";
+import { wholeDocument } from "./markup/shell.ts";
+import { placesIn } from "./places.ts";
+import type { Sourced } from "./sourced.ts";
+import { Problems } from "./problems.ts";
+import { deriveText, withoutEchoes } from "./text/derive-text.ts";
+import { markTextLinks } from "./text/mark-text-links.ts";
+import type {
+  AuthorResource,
+  ReadWriting,
+  Writing,
+  WritingBlock,
+  WritingPart,
+  WritingProblem,
+} from "./writing.ts";
+
+/**
+ * Reads a writing to its end: fills in what is the same for every reader, writes MJML or Markdown
+ * out as HTML, inlines styles, derives the text, and cuts all of it into pieces. Tells as many
+ * problems at once as it can, at their places in the author's own text. Never throws on a writing;
+ * fetches nothing. Time and memory are bounded by `limits.ts`.
+ */
+export function readWriting(
+  writing: Writing,
+  fixed: FixedData,
+): Result<ReadWriting, readonly WritingProblem[]> {
+  const reading = new Reading(writing, fixed);
+  const read = reading.read();
+  return read ? ok(read) : err(reading.problems.found);
+}
+
+const LIMITS: Readonly<Record<WritingPart, number>> = {
+  source: MAX_SOURCE,
+  subject: MAX_SUBJECT,
+  preheader: MAX_PREHEADER,
+  text: MAX_TEXT,
+};
+
+class Reading {
+  readonly problems = new Problems();
+  readonly #writing: Writing;
+  readonly #fixed: FixedData;
+  readonly #marks: Marks;
+  readonly #register = new LinkRegister(this.problems);
+
+  constructor(writing: Writing, fixed: FixedData) {
+    const { source, subject, preheader, text } = writing;
+    this.#writing = writing;
+    this.#fixed = fixed;
+    this.#marks = new Marks([source, subject, preheader, text ?? "", ...stringsIn(fixed)]);
+  }
+
+  read(): ReadWriting | null {
+    const { language } = this.#writing;
+    const subject = this.#subject();
+    const html = this.#html();
+    if (!html) return null;
+    const text = this.#text(html);
+    if (!subject || !text || !this.problems.isEmpty) return null;
+    const htmlPieces = this.#assemble(html.document, "html");
+    const textPieces = this.#assemble(text.text, "text");
+    if (!htmlPieces || !textPieces || !this.problems.isEmpty) return null;
+    return {
+      subject: subject.pieces,
+      html: htmlPieces.pieces,
+      text: textPieces.pieces,
+      links: this.#register.links,
+      resources: html.resources,
+      readerAddresses: [...html.readerAddresses, ...text.readerAddresses],
+      blocks: inBoth(htmlPieces.blocks, textPieces.blocks),
+      language,
+    };
+  }
+
+  #subject(): Assembled | null {
+    const settled = this.#settle("subject", this.#writing.subject, WRITTEN_AS.subject);
+    if (!settled) return null;
+    if (settled.text.trim() === "") this.#tellEmpty("subject", "Write a subject.");
+    return this.#assemble(oneLine(settled.text), "subject");
+  }
+
+  #html(): HtmlRead | null {
+    const { source, language, preheader } = this.#writing;
+    if (source.trim() === "") this.#tellEmpty("source", "Write what the mail says.");
+    const settled = this.#settle("source", source, this.#sourceValue());
+    const shown = this.#settle("preheader", preheader, escapedValue);
+    if (!settled || !shown) return null;
+    const expanded = this.#expand(settled);
+    if (expanded === null) return null;
+    const checked = checkPlaces(expanded, this.#marks, this.problems);
+    if (!this.problems.isEmpty) return null;
+    const index = new AddressIndex(settled, this.#marks, placesIn("source", source));
+    const linked = markLinks(checked.html, this.#marks, this.#register, index);
+    const whole = wholeDocument(linked, language);
+    const inlined = requoted(inlineStyles(whole, this.problems), this.#marks);
+    const document = framed(inlined, oneLine(shown.text), this.#marks.add({ kind: "pixel" }));
+    const resources = resourcesOf(document, this.#register, index);
+    return { ...checked, index, inlined, document, resources };
+  }
+
+  #expand(settled: Sourced): string | null {
+    const { format, language, source } = this.#writing;
+    const marks = this.#marks;
+    const part = this.problems.in(placesIn("source", source));
+    switch (format) {
+      case "html":
+        return settled.text;
+      case "markdown": {
+        const html = expandMarkdown(settled, language, part);
+        const asText = (entry: Marked): string | null =>
+          entry.kind === "text" ? entry.text : null;
+        return html === null ? null : marks.replace(html, asText);
+      }
+      case "mjml":
+        return expandMjml(settled, { language, marks, part });
+      default:
+        return assertNever(format);
+    }
+  }
+
+  #text(html: HtmlRead): TextRead | null {
+    const own = this.#writing.text;
+    const settled = this.#settle("text", own ?? "", plainText);
+    if (!settled) return null;
+    const said = own === null ? withoutEchoes(deriveText(html.inlined), this.#marks) : settled.text;
+    const index =
+      own === null ? html.index : new AddressIndex(settled, this.#marks, placesIn("text", own));
+    const options = { marks: this.#marks, register: this.#register, index };
+    return markTextLinks(said, options);
+  }
+
+  #settle(part: WritingPart, source: string, write: (value: unknown) => string): Sourced | null {
+    const problems = this.problems.in(placesIn(part, source));
+    const limit = LIMITS[part];
+    if (source.length > limit) {
+      problems.add("too-long", limit, `This may have at most ${limit} characters.`);
+      return null;
+    }
+    const { language } = this.#writing;
+    const marks = this.#marks;
+    const settled = settle(source, { fixed: this.#fixed, language, marks, problems, write });
+    if (settled && (part === "subject" || part === "preheader")) this.#refuseLinks(settled);
+    return settled;
+  }
+
+  /** In Markdown a value is text, whatever Markdown it looks like. */
+  #sourceValue(): (value: unknown) => string {
+    if (this.#writing.format !== "markdown") return escapedValue;
+    return (value) => this.#marks.add({ kind: "text", text: escapedValue(value) });
+  }
+
+  #assemble(text: string, place: keyof typeof WRITTEN_AS): Assembled | null {
+    const { language } = this.#writing;
+    const fixed = this.#fixed;
+    const marks = this.#marks;
+    const write = WRITTEN_AS[place];
+    const part = place === "html" ? "html" : "text";
+    const blockText = ({ block, words, at }: Extract<Marked, { kind: "block" }>): string => {
+      const source = blockSource(block, words, { part, language, fixed });
+      const problems = this.problems.in(() => at);
+      return settle(source, { fixed, language, marks, problems, write, isOurs: true })?.text ?? "";
+    };
+    // What stands in the text by now is text: no block of ours is placed when it is rendered.
+    const engine = liquidEngine({ language, write, place: () => "" });
+    return assemble(text, { marks, engine, part, problems: this.problems, blockText });
+  }
+
+  /** Beside the sender's name there is nothing to click on. */
+  #refuseLinks({ text }: Sourced): void {
+    for (const { entry } of this.#marks.in(text)) {
+      if (entry.kind !== "action" && entry.kind !== "block") continue;
+      this.problems.add("markup", entry.at, "Ways out and our blocks belong into the mail itself.");
+    }
+  }
+
+  #tellEmpty(part: WritingPart, message: string): void {
+    this.problems.add("nothing-to-say", { part, line: 1, column: 1 }, message);
+  }
+}
+
+interface HtmlRead extends Checked {
+  readonly index: AddressIndex;
+  /** Before what a reader does not see was put in. */
+  readonly inlined: string;
+  readonly document: string;
+  readonly resources: readonly AuthorResource[];
+}
+
+type TextRead = ReturnType<typeof markTextLinks>;
+
+/** A value as each kind of text has it. */
+const WRITTEN_AS = {
+  html: escapedValue,
+  text: plainText,
+  subject: (value: unknown): string => oneLine(plainText(value)),
+};
+
+function escapedValue(value: unknown): string {
+  return escapeHtml(plainText(value));
+}
+
+function inBoth(
+  one: ReadonlySet<WritingBlock>,
+  other: ReadonlySet<WritingBlock>,
+): ReadonlySet<WritingBlock> {
+  return new Set([...one].filter((block) => other.has(block)));
+}
+
+/** Every text that a writing could be filled in with before its marks are gone. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap((inner) => stringsIn(inner))
+    : [];
+}
