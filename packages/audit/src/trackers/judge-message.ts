@@ -1,4 +1,4 @@
-import type { Carried, Link, Reference } from "../document.ts";
+import type { Carried, Link, LinkKind, Reference } from "../document.ts";
 import type { Needles } from "../identity/needles.ts";
 import type { HeaderMatch } from "../platforms/match-headers.ts";
 import { platformHost, type UrlMatch } from "../platforms/match-url.ts";
@@ -41,14 +41,38 @@ export function judgeMessage(
     factsOf,
     namedPlatforms: namedPlatforms(headerMatches, known.values()),
   });
+  const kinds = kindsOf(collected.links, factsOf);
   return {
     references: collected.references.map((sighting) =>
       judgedReference(sighting, factsOf(sighting.url), evidence),
     ),
-    links: collected.links.map((sighting) => judgedLink(sighting, factsOf(sighting.url), evidence)),
+    links: collected.links.map((sighting, index) =>
+      judgedLink(sighting, kinds[index] ?? "content", factsOf(sighting.url), evidence),
+    ),
     urlMatches: [...known.values()].flatMap(({ shape }) => shape.matches),
     factsOf,
   };
+}
+
+/**
+ * What each link is for. An address that says so at one place, in the header or by its words, is for
+ * the same where it stands without words, as in a text part.
+ */
+function kindsOf(
+  links: Collected["links"],
+  factsOf: (url: string) => UrlFacts,
+): readonly LinkKind[] {
+  const kinds = links.map((link) => linkKind(link, factsOf(link.url).shape.kind));
+  const waysOut = new Map<string, LinkKind>();
+  links.forEach(({ url }, index) => {
+    const kind = kinds[index];
+    if (kind === "unsubscribe") waysOut.set(url, kind);
+    else if (kind === "preferences" && !waysOut.has(url)) waysOut.set(url, kind);
+  });
+  return links.map(({ url }, index) => {
+    const kind = kinds[index] ?? "content";
+    return kind === "content" ? (waysOut.get(url) ?? kind) : kind;
+  });
 }
 
 function judgedReference(
@@ -91,10 +115,10 @@ function atItsMoment(
 
 function judgedLink(
   sighting: Collected["links"][number],
+  kind: LinkKind,
   facts: UrlFacts,
   evidence: Evidence,
 ): Link {
-  const kind = linkKind(sighting, facts.shape.kind);
   const { text, url, at } = sighting;
   const isHeader = at.part === "header";
   const judgement = judgementOf(sighting, kind, facts, evidence);
