@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { uuidV7, type Instant } from "@consentry/kernel";
 
@@ -27,6 +28,8 @@ export interface PreparedBatch {
 }
 
 const SALT_BYTES = 32;
+/** Some milliseconds: the database's answers are not left waiting, nor what is on its way to it. */
+const AT_ONCE = 100;
 /** Of chance in a UUIDv7. */
 const ID_BYTES = 10;
 
@@ -34,7 +37,10 @@ const ID_BYTES = 10;
  * Puts the rows of a batch together by person. What can be made ahead of the database is made:
  * while it writes the batch before, nobody waits for keys to be derived and evidence sealed.
  */
-export function prepareBatch({ rows, keys }: StagedBatch, recording: Recording): PreparedBatch {
+export async function prepareBatch(
+  { rows, keys }: StagedBatch,
+  recording: Recording,
+): Promise<PreparedBatch> {
   const byAddress = new Map<string, { key: Uint8Array; rows: StagedRow[] }>();
   const suppressed: { key: Uint8Array; since: Instant }[] = [];
   for (const [at, row] of rows.entries()) {
@@ -52,13 +58,16 @@ export function prepareBatch({ rows, keys }: StagedBatch, recording: Recording):
   // Drawn at once: a draw costs more than what it draws.
   const chance = randomBytes(byAddress.size * (SALT_BYTES + ID_BYTES));
   const now = Date.now();
-  const people = [...byAddress].map(([address, { key, rows: own }], at): GivenPerson => {
+  const people: GivenPerson[] = [];
+  for (const [address, { key, rows: own }] of byAddress) {
+    const at = people.length;
+    if (at % AT_ONCE === 0) await othersTurn();
     const drawn = chance.subarray(at * (SALT_BYTES + ID_BYTES), (at + 1) * (SALT_BYTES + ID_BYTES));
     const consents = own.flatMap((row) => row.consents);
     const salt = drawn.subarray(0, SALT_BYTES);
     const named = consents.length === 0 ? null : namePerson(consents, salt, recording);
     const id = uuidV7(now, drawn.subarray(SALT_BYTES));
-    return { key, address, rows: own, consents, fresh: { id, named } };
-  });
+    people.push({ key, address, rows: own, consents, fresh: { id, named } });
+  }
   return { people, suppressed };
 }
