@@ -103,6 +103,14 @@ describe("a composed message", () => {
     expect(await htmlOf(aMessage(), writing)).toContain("<p></p>");
   });
 
+  test("keeps a link with quotes in it that only some readers get", async () => {
+    const written = `https://choir.example.org/?q="may"&amp;b='2'`;
+    const some = liquidPieces(() => [say("("), link(1, written), say("). ")]);
+    const name = liquid(({ first_name }) => first_name);
+    const writing = aWriting({ html: [say("<p>"), some, name, say("</p>")] });
+    expect(await htmlOf(aMessage(), writing)).toContain(`<p>(${written}). Ada</p>`);
+  });
+
   test("says what Liquid could not do, with its place", () => {
     const problem = {
       code: "liquid-limit",

@@ -1,6 +1,6 @@
 import { assertNever, Bug, err, ok, type Result } from "@consentry/kernel";
 
-import { holdsOnlyKnownAddresses } from "./check-addresses.ts";
+import { holdsOnlyKnownAddresses, PLACED } from "./check-addresses.ts";
 import { flatten, type MailPart, type Slot } from "./flatten.ts";
 import type { ComposeFailure, OutgoingMessage } from "./outgoing-message.ts";
 import type { Gap, Variant } from "./variant.ts";
@@ -26,46 +26,48 @@ export function fill(
   message: OutgoingMessage,
 ): Result<string, ComposeFailure> {
   const { part, slots } = gap;
-  const filling: Filling = { text: "", placed: [] };
-  let hasReaderData = false;
+  const filling: Filling = { text: "", seen: "" };
   for (const slot of slots) {
     if (slot.kind !== "liquid") {
       place(filling, slot, { part, variant, message });
       continue;
     }
-    hasReaderData = true;
     const rendered = slot.template.render(message.reader);
     if (!rendered.ok) return err({ code: "writing", problem: rendered.error });
     for (const one of flatten(rendered.value, part, variant.levels)) {
-      if (typeof one === "string") filling.text += one;
-      else if (one.kind === "liquid") throw new Bug("rendered Liquid holds Liquid");
+      if (typeof one === "string") {
+        filling.text += one;
+        filling.seen += one;
+      } else if (one.kind === "liquid") throw new Bug("rendered Liquid holds Liquid");
       else place(filling, one, { part, variant, message });
     }
   }
-  const { text, placed } = filling;
-  if (hasReaderData && !holdsOnlyKnownAddresses(gap, text, { variant, placed })) {
+  const { text, seen } = filling;
+  const isFromReader = slots.some(({ kind }) => kind === "liquid");
+  if (isFromReader && !holdsOnlyKnownAddresses(gap, seen, variant.known)) {
     return err({ code: "foreign-address", part });
   }
   return ok(text);
 }
 
+/** What is written, and the same with a mark for each address in its place. */
 interface Filling {
   text: string;
-  readonly placed: string[];
+  seen: string;
 }
+
+type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
 
 function place(
   filling: Filling,
   slot: Placed,
   { part, variant, message }: Pick<Gap, "part"> & { variant: Variant; message: OutgoingMessage },
 ): void {
-  const url = ownAddress(addressOf(slot, variant, message));
-  filling.placed.push(url);
-  filling.text += spelled(slot, url, part);
+  if (slot.kind === "link" && variant.levels.click === "none") filling.text += slot.written;
+  else filling.text += spelled(slot, ownAddress(addressOf(slot, variant, message)), part);
+  // An image stands in a tag of its own, and touches nothing.
+  filling.seen += slot.kind === "pixel" ? "<>" : PLACED;
 }
-
-/** What an address of ours is written for. */
-export type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
 
 function addressOf(slot: Placed, variant: Variant, message: OutgoingMessage): string {
   const { open, click, actions } = message;

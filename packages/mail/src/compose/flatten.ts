@@ -13,13 +13,13 @@ export type MailPart = "subject" | "html" | "text";
 /** What is filled in for each reader. */
 export type Slot =
   | { readonly kind: "liquid"; readonly template: ReaderTemplate }
-  | { readonly kind: "link"; readonly number: number }
+  | { readonly kind: "link"; readonly number: number; readonly written: string }
   | { readonly kind: "action"; readonly action: Action }
   | { readonly kind: "pixel" };
 
 /**
- * What stands in a part of a mail with these levels. At `none` an author's link is what the author
- * wrote, byte for byte, and there is neither an image nor a word about measuring.
+ * What stands in a part of a mail with these levels: where nothing is measured, neither an image
+ * nor a word about measuring.
  */
 export function flatten(
   pieces: readonly Piece[],
@@ -30,8 +30,6 @@ export function flatten(
     switch (piece.kind) {
       case "static":
         return [piece.text];
-      case "link":
-        return [levels.click === "none" ? piece.written : { kind: "link", number: piece.number }];
       case "pixel":
         return levels.open === "none" || part !== "html" ? [] : [piece];
       case "when-measured":
@@ -39,6 +37,7 @@ export function flatten(
           ? []
           : flatten(piece.pieces, part, levels);
       case "liquid":
+      case "link":
       case "action":
         return [piece];
       default:
