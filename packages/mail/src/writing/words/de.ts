@@ -9,6 +9,6 @@ export const DE: BlockWords = {
   },
   day: "%-d. %B %Y",
   unsubscribe: "Abmelden",
-  preferences: "Wählen, was Sie erhalten",
+  preferences: "Ihre Einstellungen ändern",
   withdrawMeasurement: "Nicht mehr messen, was ich lese",
 };

@@ -10,7 +10,7 @@ export const EN = {
   /** A day in the format of the `date` filter. */
   day: "%-d %B %Y",
   unsubscribe: "Unsubscribe",
-  preferences: "Choose what you receive",
+  preferences: "Change your preferences",
   withdrawMeasurement: "Stop measuring what I read",
 };
 

@@ -11,6 +11,6 @@ export const FR: BlockWords = {
   },
   day: "%-d %B %Y",
   unsubscribe: "Se désabonner",
-  preferences: "Choisir ce que vous recevez",
+  preferences: "Modifier vos préférences",
   withdrawMeasurement: "Ne plus mesurer ce que je lis",
 };

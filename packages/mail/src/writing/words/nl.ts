@@ -9,6 +9,6 @@ export const NL: BlockWords = {
   },
   day: "%-d %B %Y",
   unsubscribe: "Afmelden",
-  preferences: "Kiezen wat u ontvangt",
+  preferences: "Uw voorkeuren wijzigen",
   withdrawMeasurement: "Niet meer meten wat ik lees",
 };
