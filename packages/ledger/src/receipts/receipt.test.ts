@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Instant } from "@consentry/kernel";
 
 import { makeCheckpoint } from "../checkpoints/checkpoint.ts";
-import type { LedgerEntry } from "../events/consent-event.ts";
+import type { ConsentAction, LedgerEntry } from "../events/consent-event.ts";
 import { emptyLedger, hashOf, seal } from "../events/seal.ts";
 import { keyId } from "../keys/public-key.ts";
 import { inclusionPath } from "../merkle/merkle-tree.ts";
@@ -80,6 +80,23 @@ describe("a receipt", () => {
   test("is verified offline, with nothing but itself", () => {
     const verdict = verifyReceipt(signReceipt(parts(), aSigner()));
     expect(verdict).toMatchObject({ isValid: true, keyId: keyId(aSigner().key) });
+  });
+
+  test.each<[readonly ConsentAction[], readonly string[]]>([
+    [["given"], ["eu-gdpr:A6-1-a"]],
+    [["refused"], []],
+    [["objected"], []],
+    [["requested"], []],
+    [["given", "withdrawn"], []],
+    [["refused", "given"], ["eu-gdpr:A6-1-a"]],
+  ])("over %j names the lawful basis %j", (actions, basis) => {
+    const acts = actions.map((action, at) =>
+      anAct({ action, at: `2026-05-02T09:3${at}:00Z` as Instant }),
+    );
+    const { entries } = seal(acts, ORGANISATION, emptyLedger(ORGANISATION));
+    const [[, proof]] = parts().entries as [ReceiptParts["entries"][number]];
+    const over = entries.map((entry) => [entry, proof] as const);
+    expect(receiptOf(parts({ entries: over })).pii_processing.lawful_basis).toEqual(basis);
   });
 
   test("says what was recorded in the vocabulary's terms, and names nobody", () => {

@@ -1,9 +1,10 @@
 import type { Instant } from "@consentry/kernel";
 
 import type { SignedCheckpoint } from "../checkpoints/checkpoint.ts";
-import type { ConsentAction, LedgerEntry } from "../events/consent-event.ts";
+import type { ConsentAct, ConsentAction, LedgerEntry } from "../events/consent-event.ts";
 import type { Hash } from "../hashing.ts";
 import type { Signer } from "../keys/public-key.ts";
+import { fold } from "../state/consent-state.ts";
 import type { Wording } from "../wordings/wording.ts";
 import { signJws } from "./jws.ts";
 
@@ -23,6 +24,7 @@ export interface Receipt {
     readonly privacy_notice: string | null;
     readonly language: string | null;
     readonly purposes: readonly ReceiptPurpose[];
+    /** Consent where the acts come to one; of a refusal or an objection none follows. */
     readonly lawful_basis: readonly string[];
     readonly jurisdictions: readonly string[];
     readonly withdrawal_method: string;
@@ -104,7 +106,7 @@ export function receiptOf(parts: ReceiptParts): Receipt {
       privacy_notice: controller.privacyNotice,
       language: shown[0]?.[1].language ?? null,
       purposes: events.map(({ purpose }) => ({ purpose, dpv: dpvPurpose(purpose) })),
-      lawful_basis: ["eu-gdpr:A6-1-a"],
+      lawful_basis: isConsentGiven(events) ? [CONSENT] : [],
       jurisdictions: parts.jurisdiction === null ? [] : [parts.jurisdiction],
       withdrawal_method: controller.preferences,
       privacy_rights: controller.preferences,
@@ -127,6 +129,14 @@ export function receiptOf(parts: ReceiptParts): Receipt {
     wordings: Object.fromEntries(shown),
     issued_at: parts.issuedAt,
   };
+}
+
+/** @source W3C Data Privacy Vocabulary, legal bases */
+const CONSENT = "eu-gdpr:A6-1-a";
+
+/** Whether the acts of this receipt, one after the other, leave any purpose agreed to. */
+function isConsentGiven(acts: readonly ConsentAct[]): boolean {
+  return [...fold(acts).values()].some(({ answer }) => answer?.action === "given");
 }
 
 /** @source W3C Data Privacy Vocabulary, consent statuses */
