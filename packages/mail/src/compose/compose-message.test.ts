@@ -64,7 +64,16 @@ describe("a composed message", () => {
     expect(html).toContain('<a href="https://mail.example.org/u/ADA">Leave</a>');
     expect(text).toContain("we sing in May: https://choir.example.org/may?a=1&b=2\n");
     expect(html).not.toMatch(/\/o\/|\/l\/|Not measured/);
-    const { summary, references } = auditMessage(mail);
+    const { summary, references, links } = auditMessage(mail);
+    expect(new Set(links.map(({ url }) => url))).toEqual(
+      new Set([
+        "https://choir.example.org/may?a=1&b=2",
+        "https://hall.example.net/d%C3%BC",
+        "https://mail.example.org/u/ADA",
+        "https://mail.example.org/u/ADA?now=1",
+        "https://mail.example.org/p/ADA",
+      ]),
+    );
     expect(summary).toMatchObject({ openTrackers: 0, trackedLinks: 0, verdict: "untracked" });
     expect(references).toHaveLength(1);
   });
