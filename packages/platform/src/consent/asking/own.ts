@@ -42,12 +42,16 @@ const PATHS: Readonly<Record<TokenKind, readonly [before: string, after: string]
 export function linkTo(
   { organisation, keys, publicUrl, now }: Omit<Own, "tx">,
   kind: TokenKind,
-  of: { readonly contact: string | null; readonly about?: string | null },
+  of: {
+    readonly contact: string | null;
+    readonly about?: string | null;
+    readonly delivery?: string | null;
+  },
 ): string {
-  const { contact, about = null } = of;
+  const { contact, about = null, delivery = null } = of;
   const issuedOn = dayOf(now);
   const token = sealToken(
-    { kind, organisation: organisation.id, contact, about, issuedOn },
+    { kind, organisation: organisation.id, contact, about, delivery, issuedOn },
     keys.tokenKey,
   );
   const [before, after] = PATHS[kind];

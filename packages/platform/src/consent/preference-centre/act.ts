@@ -34,6 +34,11 @@ export type Done =
   | { readonly kind: "mail-asks"; readonly receipt: null; readonly entries: readonly [] }
   | { readonly kind: "erasure-asked"; readonly receipt: null; readonly entries: readonly [] };
 
+/** Whether mails were stopped: all of them or those of a list. */
+export function isLeaving({ kind }: Done): boolean {
+  return kind === "all-stopped" || kind === "topic-stopped" || kind === "objected";
+}
+
 /** What the page's form sent: one button, and the fields beside it. */
 export interface Wish {
   /** `yes:PURPOSE`, `no:PURPOSE`, `stop-topic:LIST`, or one word. */

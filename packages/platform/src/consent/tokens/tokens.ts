@@ -14,6 +14,8 @@ export interface Token {
   readonly contact: string | null;
   /** Of `unsubscribe` the list, of `confirm` the question that waits; `null` for none. */
   readonly about: string | null;
+  /** The campaign's message it stands in; `null` in every other mail. */
+  readonly delivery: string | null;
   readonly issuedOn: Day;
 }
 
@@ -32,21 +34,28 @@ const VERSION = 1;
 const ID_BYTES = 16;
 const NO_ID = "00000000-0000-0000-0000-000000000000";
 
-/** Organisation, then sealed: nonce 12, version 1, kind 1, two ids 32, day 4, tag 16. */
-const TOKEN_BYTES = ID_BYTES + 12 + 1 + 1 + 2 * ID_BYTES + 4 + 16;
+/** Version 1, kind 1, contact, about and delivery 48, day 4. */
+const PLAIN_BYTES = 1 + 1 + 3 * ID_BYTES + 4;
+const DAY_AT = PLAIN_BYTES - 4;
+/** Organisation, then sealed: nonce 12, what it says, tag 16. */
+const TOKEN_BYTES = ID_BYTES + 12 + PLAIN_BYTES + 16;
+
+/** Letters of a token, whatever it says. */
+export const ACTION_TOKEN_LENGTH = Math.ceil((TOKEN_BYTES * 4) / 3);
 
 /**
- * Writes a token: 110 letters, digits, `-` and `_`, of which only the organisation's own number
+ * Writes a token: 131 letters, digits, `-` and `_`, of which only the organisation's own number
  * could be told by whoever finds it.
  */
 export function sealToken(token: Token, tokenKey: Uint8Array): string {
-  const { kind, organisation, contact, about, issuedOn } = token;
-  const plain = Buffer.alloc(2 + 2 * ID_BYTES + 4);
+  const { kind, organisation, contact, about, delivery, issuedOn } = token;
+  const plain = Buffer.alloc(PLAIN_BYTES);
   plain.writeUInt8(VERSION, 0);
   plain.writeUInt8(TOKEN_KINDS.indexOf(kind), 1);
   bytesOfId(contact ?? NO_ID).copy(plain, 2);
   bytesOfId(about ?? NO_ID).copy(plain, 2 + ID_BYTES);
-  plain.writeInt32BE(dayNumber(issuedOn), 2 + 2 * ID_BYTES);
+  bytesOfId(delivery ?? NO_ID).copy(plain, 2 + 2 * ID_BYTES);
+  plain.writeInt32BE(dayNumber(issuedOn), DAY_AT);
   const sealed = sealBytes(plain, tokenKey, ABOUT);
   return Buffer.concat([bytesOfId(organisation), sealed]).toString("base64url");
 }
@@ -71,7 +80,7 @@ export function openToken(
   if (plain.readUInt8(0) !== VERSION || kind === undefined || !kinds.includes(kind)) {
     return err("not-valid");
   }
-  const issued = plain.readInt32BE(2 + 2 * ID_BYTES);
+  const issued = plain.readInt32BE(DAY_AT);
   const lifetime = LIFETIME_DAYS[kind];
   if (lifetime !== null && dayNumber(today) - issued > lifetime) return err("not-valid");
   return ok({
@@ -79,6 +88,7 @@ export function openToken(
     organisation,
     contact: idOrNull(idOf(plain, 2)),
     about: idOrNull(idOf(plain, 2 + ID_BYTES)),
+    delivery: idOrNull(idOf(plain, 2 + 2 * ID_BYTES)),
     issuedOn: dayFromNumber(issued),
   });
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { findLedgerName } from "../../consent/acts/contact-keys.ts";
 import { standingsOf } from "../../consent/ledger/read.ts";
+import { ACTION_TOKEN_LENGTH } from "../../consent/tokens/tokens.ts";
 import { suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { findContact } from "../../contacts/contacts/find-contacts.ts";
@@ -226,6 +227,7 @@ inEveryDoor((fresh) => {
       await site.signUp("bo@example.net"),
       "/receipt",
       "/inbox",
+      "/i/nothing",
     ];
     for (const { path } of PUBLIC_ROUTES) {
       const start = path.replace(/:.*/, "");
@@ -263,7 +265,7 @@ inEveryDoor((fresh) => {
       unsubscribe.replace("/u/", "/p/"),
       unsubscribe.replace("/u/", "/c/"),
       gone,
-      `/p/${"A".repeat(110)}`,
+      `/p/${"A".repeat(ACTION_TOKEN_LENGTH)}`,
       "/f/nothing",
     ];
     const bodies = new Set<string>();

@@ -66,7 +66,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
 /** A form's answers, an attribute corrected: a few thousand characters at most. */
 const LARGEST_BODY = 16 * 1024;
 
-/** A token has 110 letters; what is a little longer is answered as calmly as what is forged. */
+/** A token has 131 letters; what is a little longer is answered as calmly as what is forged. */
 export const LONGEST_PARAMETER = 1_000;
 
 export interface PublicOptions {

@@ -1,5 +1,6 @@
+import { recordLeaving } from "../../../campaigns/responses/responses.ts";
 import type { Own } from "../../../consent/asking/own.ts";
-import { act, receiptFor } from "../../../consent/preference-centre/act.ts";
+import { act, isLeaving, receiptFor } from "../../../consent/preference-centre/act.ts";
 import { copyOf } from "../../../consent/preference-centre/copy.ts";
 import { personOf, type Person } from "../../../consent/preference-centre/person.ts";
 import { messagePage } from "../pages/message-page.ts";
@@ -19,15 +20,20 @@ export const preferenceRoute: PublicRoute = {
       return { body: preferencePage(own.organisation, person, visit.language) };
     }),
   post: (visit) =>
-    withToken(visit, ["preference"], async (own, { contact }) => {
+    withToken(visit, ["preference"], async (own, { contact, delivery }) => {
       if (contact === null) return null;
       await oneAtATime(own, contact);
       const person = await personOf(own, contact, visit.language);
-      return person && answer(own, person, visit);
+      return person && answer(own, { person, delivery }, visit);
     }),
 };
 
-async function answer(own: Own, person: Person, visit: Visit): Promise<Answer> {
+/** Does what somebody wants who came by the link of a message, or of none. */
+async function answer(
+  own: Own,
+  { person, delivery }: { readonly person: Person; readonly delivery: string | null },
+  visit: Visit,
+): Promise<Answer> {
   const { language, field } = visit;
   const wish = field("do") ?? "";
   if (wish === "copy") {
@@ -47,6 +53,7 @@ async function answer(own: Own, person: Person, visit: Visit): Promise<Answer> {
   );
   const done = await act(own, person, { wish, locale: field("locale"), attributes }, language);
   if (done === null) return notUnderstood(visit);
+  if (isLeaving(done)) await recordLeaving(own, { contact: person.contact.id, delivery });
   return { body: donePage(own.organisation.name, done, language) };
 }
 

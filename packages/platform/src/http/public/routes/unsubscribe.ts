@@ -1,3 +1,4 @@
+import { recordLeaving } from "../../../campaigns/responses/responses.ts";
 import { findContact } from "../../../contacts/contacts/find-contacts.ts";
 import { findList } from "../../../contacts/lists/lists.ts";
 import { leaveAll, leaveList } from "../../../consent/unsubscribe/unsubscribe.ts";
@@ -20,7 +21,7 @@ export const unsubscribeRoute: PublicRoute = {
   get: show,
   post: (visit) =>
     isOneClick(visit)
-      ? withToken(visit, ["unsubscribe"], async (own, { contact, about }) => {
+      ? withToken(visit, ["unsubscribe"], async (own, { contact, about, delivery }) => {
           const { tx, organisation } = own;
           if (contact === null) return null;
           await oneAtATime(own, contact);
@@ -28,6 +29,7 @@ export const unsubscribeRoute: PublicRoute = {
           const leaving = { contact, method: "one-click", reason: "unsubscribed" } as const;
           if (about === null) await leaveAll(own, leaving);
           else await leaveList(own, about, leaving);
+          await recordLeaving(own, { contact, delivery });
           const { doneTitle: title, doneText: text } = wordsIn(visit.language).unsubscribe;
           return { body: messagePage(visit.language, { title, text }, organisation.name) };
         })
