@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { relayAt, relayPool, type Transport } from "@consentry/mail";
 
+import { keepSending } from "./campaigns/delivery/keep-sending.ts";
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
 import { startImporting } from "./contacts/import/background/carry-on-imports.ts";
@@ -11,8 +12,8 @@ import type { Installation } from "./installation.ts";
 import type { RunningJob } from "./running-job.ts";
 
 /**
- * Starts what goes on beside the pages: mails that people asked for are handed over, imports are
- * carried on, and what is past its day is removed. Several processes may do so on one database.
+ * Starts what goes on beside the pages: mails that people asked for are handed over, campaigns are
+ * planned and sent, imports carried on, and what is past its day is removed. Several processes may do so on one database.
  * Stopping resolves when nothing of it is under way.
  *
  * @param report hears what failed, by its kind alone
@@ -25,10 +26,12 @@ export async function startWork(
   const installation = installationOf(config, data);
   const carrier = await openCarrier(config, installation);
   const mails = keepAsking(installation, carrier.transport, report);
+  const campaigns = keepSending(installation, carrier, report);
   const imports = startImporting(installation, report);
   const housekeeping = startHousekeeping(installation, report);
   return {
     async stop() {
+      await campaigns.stop();
       await mails.stop();
       await carrier.stop();
       await imports.stop();
@@ -48,6 +51,8 @@ export function installationOf(
 /** What carries mail on: the relay that was named, or the local inbox. */
 interface Carrier {
   readonly transport: Transport;
+  /** At once, at most. */
+  readonly connections: number;
   stop(): Promise<void>;
 }
 
@@ -56,6 +61,7 @@ async function openCarrier(
   { database, now }: Installation,
 ): Promise<Carrier> {
   if (smtpUrl === null) return openInbox(database, now);
-  const transport = relayPool([relayAt(smtpUrl)]);
-  return { transport, stop: () => transport.close() };
+  const relay = relayAt(smtpUrl);
+  const transport = relayPool([relay]);
+  return { transport, connections: relay.connections, stop: () => transport.close() };
 }

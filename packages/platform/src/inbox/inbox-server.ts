@@ -14,6 +14,8 @@ import { keepMails, type IncomingMail } from "./local-inbox.ts";
 export interface InboxServer {
   /** Hands mail to it, as to any relay. Closed with the server. */
   readonly transport: Transport;
+  /** How many mails it may be handed at once. */
+  readonly connections: number;
   /** On 127.0.0.1, drawn by the system. */
   readonly port: number;
   stop(): Promise<void>;
@@ -71,6 +73,7 @@ export async function openInbox(database: Database, now: () => Instant): Promise
   const transport = relayPool([{ ...relayAt(url, "local inbox"), connections: CONNECTIONS }]);
   return {
     transport,
+    connections: CONNECTIONS,
     port,
     async stop() {
       await transport.close();

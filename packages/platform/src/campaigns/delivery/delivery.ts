@@ -1,20 +1,25 @@
-import type { Instant } from "@consentry/kernel";
+import type { Day, Instant } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
+import type { Attributes } from "../../contacts/contacts/attributes.ts";
 import type { DecidedPerson, HeldBack, MaySend } from "../deciding/decided.ts";
 
 /** Who may be sent a message now; what may be observed is decided with it. */
 export type Recipient = DecidedPerson & { readonly send: Extract<MaySend, { readonly may: true }> };
+
+export function isRecipient(person: DecidedPerson): person is Recipient {
+  return person.send.may;
+}
 
 /** What a message needs to know of its reader. */
 export interface ReaderRow {
   readonly email: string;
   readonly locale: string | null;
   readonly country: string | null;
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Attributes;
   /** The name of the source, as its organisation gave it. */
   readonly source: string;
-  readonly collectedOn: string;
+  readonly collectedOn: Day;
 }
 
 /** A message that this worker has in hand and nobody else. */

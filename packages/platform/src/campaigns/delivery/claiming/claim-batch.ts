@@ -5,15 +5,16 @@ import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import {
   GONE,
+  isRecipient,
   skipReason,
   type ClaimedDelivery,
-  type ReaderRow,
   type Recipient,
 } from "../delivery.ts";
 import type { DecidedPerson } from "../../deciding/decided.ts";
 import type { CampaignRun } from "../run.ts";
 import { allowance } from "./allowance.ts";
 import { isRunning } from "./is-running.ts";
+import { readersOf } from "./readers-of.ts";
 
 export type Claim =
   /** In hand from now on. It may be empty: then all that were due may not be sent. */
@@ -46,9 +47,7 @@ export function claimBatch(
     const decided = new Map(
       (await decide(tx, contacts, now)).map((person) => [person.contact, person]),
     );
-    const readers = new Map(
-      (await tx.rows(READERS, [organisation.id, contacts])).map((row) => [row.id, row]),
-    );
+    const readers = await readersOf(tx, organisation.id, contacts);
     const skipped: {
       readonly id: string;
       readonly reason: string;
@@ -86,10 +85,6 @@ function paced(
 ): Promise<number> {
   const perHour = campaign.perHour ?? 0;
   return allowance(tx, { organisation: organisation.id, campaign: campaign.id, perHour }, now);
-}
-
-function isRecipient(person: DecidedPerson): person is Recipient {
-  return person.send.may;
 }
 
 async function freeze(
@@ -133,16 +128,6 @@ const DUE = statement<DueRow>(
     order by due_at
     limit $4
       for update skip locked`,
-);
-
-const READERS = statement<ReaderRow & { readonly id: string }>(
-  "deliveries.readers",
-  `select contact.contact_id as id, contact.email, contact.locale, contact.country,
-          contact.attributes, source.name as source, contact.collected_on as "collectedOn"
-     from contacts as contact
-     join sources as source
-       on source.organisation_id = $1 and source.source_id = contact.source_id
-    where contact.organisation_id = $1 and contact.contact_id = any($2::uuid[])`,
 );
 
 const SKIP = statement(

@@ -29,7 +29,7 @@ export interface DeliveryWork {
 
 export interface OpenedRun {
   readonly run: Omit<CampaignRun, "worker" | "database" | "now">;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** How often it looks whether somebody wants something. */
@@ -134,11 +134,12 @@ class Worker {
     }
   }
 
+  /** From where it stands as far as it comes now: planned, begun, sent, finished. */
   async #serve(wanting: Wanting): Promise<void> {
     const { database, now } = this.#work;
-    if (wanting.state === "planning") return this.#plan(wanting);
-    if (wanting.state === "scheduled") {
-      if ((await begin(database, wanting, now())) === 0) this.#rests.restBriefly(wanting.campaign);
+    if (wanting.state === "planning" && !(await this.#plan(wanting))) return;
+    if (wanting.state !== "sending" && (await begin(database, wanting, now())) === 0) {
+      this.#rests.restBriefly(wanting.campaign);
       return;
     }
     if (await hasDue(database, wanting, now())) return this.#send(wanting);
@@ -146,12 +147,13 @@ class Worker {
     this.#rests.restBriefly(wanting.campaign);
   }
 
-  async #plan({ organisation, campaign }: Wanting): Promise<void> {
-    // Planning twice does no harm, only work twice.
+  /** `false`: somebody else is at it. Planning twice would do no harm, only work twice. */
+  async #plan({ organisation, campaign }: Wanting): Promise<boolean> {
     const held = await this.#work.database.holdLock(`campaign planning ${campaign}`);
-    if (held === null) return;
+    if (held === null) return false;
     try {
       await this.#work.plan(organisation, campaign);
+      return true;
     } finally {
       await held.release();
     }

@@ -1,0 +1,72 @@
+import { relayPool, type RelaySettings, type Transport } from "@consentry/mail";
+
+import type { OrganisationId } from "../../database/organisation-id.ts";
+
+/** A transport in use, and how many mails it may have under way. */
+export interface TakenTransport {
+  readonly transport: Transport;
+  readonly connections: number;
+  /** To be called once, when this user is done with it. */
+  readonly letGo: () => void;
+}
+
+interface Shared {
+  readonly settings: string;
+  readonly pool: Transport;
+  users: number;
+  isOld: boolean;
+}
+
+/**
+ * The ways out, each opened when it is first used and kept: the relays of an organisation, or for
+ * one without any the installation's own.
+ */
+export class Transports {
+  readonly #installations: { readonly transport: Transport; readonly connections: number };
+  readonly #pools = new Map<OrganisationId, Shared>();
+
+  /** @param installations the relay of the environment or the local inbox; not closed here */
+  constructor(installations: { readonly transport: Transport; readonly connections: number }) {
+    this.#installations = installations;
+  }
+
+  /**
+   * @param relays as the organisation has them on now; with others than the last time the pool
+   *   before is closed when its last user lets go
+   */
+  take(organisation: OrganisationId, relays: readonly RelaySettings[]): TakenTransport {
+    const settings = JSON.stringify(relays.map((relay) => ({ ...relay, url: relay.url.reveal() })));
+    const known = this.#pools.get(organisation);
+    if (known !== undefined && known.settings !== settings) this.#retire(organisation, known);
+    if (relays.length === 0) return { ...this.#installations, letGo: () => undefined };
+    const shared = this.#pools.get(organisation) ?? {
+      settings,
+      pool: relayPool(relays),
+      users: 0,
+      isOld: false,
+    };
+    this.#pools.set(organisation, shared);
+    shared.users += 1;
+    return {
+      transport: shared.pool,
+      connections: relays.reduce((sum, { connections }) => sum + connections, 0),
+      letGo: () => {
+        shared.users -= 1;
+        if (shared.isOld && shared.users === 0) void shared.pool.close();
+      },
+    };
+  }
+
+  /** Closes every pool that was opened here. */
+  async close(): Promise<void> {
+    const pools = [...this.#pools.values()];
+    this.#pools.clear();
+    await Promise.all(pools.map(({ pool }) => pool.close()));
+  }
+
+  #retire(organisation: OrganisationId, shared: Shared): void {
+    this.#pools.delete(organisation);
+    shared.isOld = true;
+    if (shared.users === 0) void shared.pool.close();
+  }
+}
