@@ -3,6 +3,7 @@ import { IDENTITY_ROUTES } from "./identities/routes.ts";
 import { IMAGE_ROUTES } from "./images/routes.ts";
 import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
+import { AUDIENCE_ROUTES } from "./routes-audience.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
 
@@ -10,6 +11,7 @@ import { TEMPLATE_ROUTES } from "./templates/routes.ts";
 export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...CAMPAIGN_STORE_ROUTES,
   ...PREVIEW_ROUTES,
+  ...AUDIENCE_ROUTES,
   ...TEMPLATE_ROUTES,
   ...IMAGE_ROUTES,
   ...IDENTITY_ROUTES,

@@ -113,7 +113,9 @@ function valuesOf({ name, address, replyTo, legalIdentity, timeZone }: CheckedId
   return [name, address.reveal(), replyTo?.reveal() ?? null, legalIdentity, timeZone];
 }
 
+/** None of its drafts begins between this answer and the end of the transaction. */
 async function isUnderWay(tx: Tx, organisation: OrganisationId, id: string): Promise<boolean> {
+  await tx.rows(LOCK_DRAFTS, [organisation, id]);
   return (await tx.rows(IS_UNDER_WAY, [organisation, id])).length > 0;
 }
 
@@ -168,6 +170,14 @@ const VOID_GATES = statement(
   "campaigns.void_gates_of_identity",
   `update campaigns set version = version + 1, gate = null, gate_version = null
     where organisation_id = $1 and identity_id = $2 and state = 'draft'`,
+);
+
+const LOCK_DRAFTS = statement<{ readonly id: string }>(
+  "campaigns.lock_drafts_of_identity",
+  `select campaign_id as id from campaigns
+    where organisation_id = $1 and identity_id = $2 and state = 'draft'
+    order by campaign_id
+      for update`,
 );
 
 const IS_UNDER_WAY = statement<{ readonly one: number }>(

@@ -10,6 +10,7 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign, CampaignState } from "../campaign.ts";
+import { lockState } from "../delivery/control/change-state.ts";
 import { lockIdentity, readIdentity } from "../identities/identities.ts";
 import type { SenderIdentity } from "../identities/identity.ts";
 import { faultsOf, type WritingFault } from "../writing/faults.ts";
@@ -48,8 +49,9 @@ export async function changeCampaign(
   id: string,
   changes: Partial<CampaignDraft>,
 ): Promise<Result<Campaign, CampaignFailure>> {
-  await lockCampaign(tx, organisation.id, id);
-  const known = await readCampaign(tx, organisation.id, id);
+  // It does not start while it is changed.
+  const state = await lockState(tx, organisation.id, id);
+  const known = state && (await readCampaign(tx, organisation.id, id));
   if (known === null) return err({ kind: "no-such-campaign" });
   if (known.state !== "draft") return err({ kind: "not-a-draft", state: known.state });
   const draft = { ...draftOf(known), ...changes };
@@ -68,21 +70,11 @@ export async function removeCampaign(
   organisation: Organisation,
   id: string,
 ): Promise<Result<null, CampaignFailure>> {
-  await lockCampaign(tx, organisation.id, id);
-  const known = await readCampaign(tx, organisation.id, id);
-  if (known === null) return err({ kind: "no-such-campaign" });
-  if (known.state !== "draft") return err({ kind: "not-a-draft", state: known.state });
+  const state = await lockState(tx, organisation.id, id);
+  if (state === null) return err({ kind: "no-such-campaign" });
+  if (state !== "draft") return err({ kind: "not-a-draft", state });
   await tx.run(REMOVE, [organisation.id, id]);
   return ok(null);
-}
-
-/** One after the other: nothing is changed while it is looked whether it may start. */
-export async function lockCampaign(
-  tx: Tx,
-  organisation: Organisation["id"],
-  id: string,
-): Promise<void> {
-  await tx.lock(`campaign ${organisation} ${id}`);
 }
 
 async function check(
