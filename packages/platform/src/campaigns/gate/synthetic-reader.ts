@@ -44,7 +44,9 @@ export function syntheticReader(
     const perRecipient = !purpose.endsWith(".aggregate");
     const measure = { ...question.facts.measure, perRecipient };
     const facts = { ...question.facts, measure };
-    const permit = permitMeasurement({ ...question, facts, purpose }, parties, now);
+    // A counter common to all names nobody.
+    const whose = perRecipient ? parties : { ...parties, contact: null };
+    const permit = permitMeasurement({ ...question, facts, purpose }, whose, now);
     if (!permit.ok) throw new Bug(`law permits no ${purpose} of somebody who agreed to it`);
     return permit.value;
   };
