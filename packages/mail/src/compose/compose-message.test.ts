@@ -30,6 +30,7 @@ describe("a composed message", () => {
     const message = aMessage({
       from: { name: "Chœur", address: anAddress("news@été.example") },
       replyTo: anAddress("hello@choir.example.org"),
+      listId: "list-1.été.example",
     });
     const mail = await read(composed(composeMessage(plain, message)));
     expect(mail.from).toMatchObject({ name: "Chœur" });
@@ -40,7 +41,7 @@ describe("a composed message", () => {
       to: "ada@example.net",
       subject: "Rehearsals in May, Ada",
       "message-id": "<0199-ada@xn--t-9fab.example>",
-      "list-id": "<news.choir.example.org>",
+      "list-id": "<list-1.xn--t-9fab.example>",
       "list-unsubscribe": "<https://mail.example.org/u/ADA?now=1>",
       "list-unsubscribe-post": "List-Unsubscribe=One-Click",
       "feedback-id": "campaign-1:o-1:consentry",

@@ -1,7 +1,7 @@
 import { assertNever, Bug, err, ok, type Result } from "@consentry/kernel";
 
 import { holdsOnlyKnownAddresses, PLACED } from "./check-addresses.ts";
-import { flatten, type MailPart, type Slot } from "./flatten.ts";
+import { withLinksApart, type MailPart, type Slot } from "./flatten.ts";
 import type { ComposeFailure, OutgoingMessage } from "./outgoing-message.ts";
 import type { Gap, Variant } from "./variant.ts";
 
@@ -34,7 +34,7 @@ export function fill(
     }
     const rendered = slot.template.render(message.reader);
     if (!rendered.ok) return err({ code: "writing", problem: rendered.error });
-    for (const one of flatten(rendered.value, part, variant.levels)) {
+    for (const one of withLinksApart(rendered.value, part, variant.levels)) {
       if (typeof one === "string") {
         filling.text += one;
         filling.seen += one;
@@ -56,7 +56,8 @@ interface Filling {
   seen: string;
 }
 
-type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
+/** What an address of ours is written for. */
+export type Placed = Exclude<Slot, { readonly kind: "liquid" }>;
 
 function place(
   filling: Filling,

@@ -18,10 +18,21 @@ export type Slot =
   | { readonly kind: "pixel" };
 
 /**
- * What stands in a part of a mail with these levels: where nothing is measured, neither an image
- * nor a word about measuring.
+ * What stands in a part of a mail with these levels. At `none` an author's link is what the author
+ * wrote, byte for byte, and there is neither an image nor a word about measuring.
  */
 export function flatten(
+  pieces: readonly Piece[],
+  part: MailPart,
+  levels: VariantLevels,
+): readonly (string | Slot)[] {
+  const flat = withLinksApart(pieces, part, levels);
+  if (levels.click !== "none") return flat;
+  return flat.map((one) => (typeof one !== "string" && one.kind === "link" ? one.written : one));
+}
+
+/** The same; an author's link is a slot at every level, so that what stands beside it is known. */
+export function withLinksApart(
   pieces: readonly Piece[],
   part: MailPart,
   levels: VariantLevels,
@@ -35,7 +46,7 @@ export function flatten(
       case "when-measured":
         return levels.open === "none" && levels.click === "none"
           ? []
-          : flatten(piece.pieces, part, levels);
+          : withLinksApart(piece.pieces, part, levels);
       case "liquid":
       case "link":
       case "action":

@@ -1,3 +1,5 @@
+import { domainToASCII } from "node:url";
+
 import { Bug } from "@consentry/kernel";
 
 import type { Field } from "../sign/signature-field.ts";
@@ -34,7 +36,8 @@ export function headerFields(
     plainField("To", spelledAddress(to)),
     textField("Subject", headerText(subject)),
     plainField("Message-ID", `<${identifier(message.messageId)}@${domain}>`),
-    plainField("List-ID", `<${identifier(message.listId)}>`),
+    // An identifier has the form of a domain, and its letters (RFC 2919 §2).
+    plainField("List-ID", `<${identifier(domainToASCII(message.listId))}>`),
     plainField("List-Unsubscribe", `<${ownAddress(message.oneClickUrl)}>`),
     plainField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
     plainField("Feedback-ID", feedbackId(message.feedbackId)),

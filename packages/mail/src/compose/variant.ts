@@ -36,9 +36,9 @@ export const BOUNDARY = "=_alternative";
  * the reader compiles too, so that it can be looked at.
  */
 export function makeVariant(read: ReadWriting, levels: VariantLevels): Variant {
-  const subject = asWritten(flatten(read.subject, "subject", levels), levels);
-  const text = asWritten(flatten(read.text, "text", levels), levels);
-  const html = asWritten(flatten(read.html, "html", levels), levels);
+  const subject = flatten(read.subject, "subject", levels);
+  const text = flatten(read.text, "text", levels);
+  const html = flatten(read.html, "html", levels);
   if (subject.some((one) => typeof one !== "string" && one.kind !== "liquid")) {
     throw new Bug("a subject has no place for links");
   }
@@ -60,15 +60,6 @@ export function makeVariant(read: ReadWriting, levels: VariantLevels): Variant {
     known: new Set([...read.links, ...read.resources].map(({ url }) => url)),
     common: new Map(),
   };
-}
-
-/** At `none` an author's link is what the author wrote, byte for byte: the same for every reader. */
-function asWritten(
-  flat: readonly (string | Slot)[],
-  { click }: VariantLevels,
-): readonly (string | Slot)[] {
-  if (click !== "none") return flat;
-  return flat.map((one) => (typeof one !== "string" && one.kind === "link" ? one.written : one));
 }
 
 /** What ends or begins an address in a text, in an attribute or between tags. */
