@@ -1,4 +1,5 @@
 import { err, ok } from "@consentry/kernel";
+import type { Policy } from "@consentry/law";
 import { Type } from "typebox";
 
 import { route, type ApiRoute } from "../http/api/route.ts";
@@ -10,6 +11,7 @@ import {
   LONGEST_ORGANISATION_NAME,
 } from "./check-organisation.ts";
 import { changeOrganisation } from "./organisation.ts";
+import { changePolicy, parsePolicy, policySchema, readPolicy } from "./policy.ts";
 
 const FIELDS = {
   name: line(LONGEST_ORGANISATION_NAME, "As people know it."),
@@ -27,6 +29,9 @@ const OrganisationFields = named("Organisation", {
   locale: Type.String(),
   country: nullable(CountryCode),
 });
+
+/** Described by law, which also reads it. */
+const PolicyFields = Type.Unsafe<Policy>({ $id: "Policy", ...policySchema() });
 
 /** The organisation itself, whose key it is. */
 export const ORGANISATION_ROUTES: readonly ApiRoute[] = [
@@ -55,6 +60,34 @@ export const ORGANISATION_ROUTES: readonly ApiRoute[] = [
       if (!checked.ok) return err({ kind: "bad-fields", fields: checked.error });
       const changed = await changeOrganisation(tx, organisation.id, checked.value);
       return changed === null ? err({ kind: "not-found" }) : ok(changed);
+    },
+  }),
+  route({
+    id: "getPolicy",
+    method: "GET",
+    path: "/organisation/policy",
+    topic: "Organisation",
+    summary: "Which readings of contested rules its decisions follow",
+    needs: "read",
+    answer: PolicyFields,
+    handle: async ({ tx, organisation }) => ok(await readPolicy(tx, organisation.id)),
+  }),
+  route({
+    id: "replacePolicy",
+    method: "PUT",
+    path: "/organisation/policy",
+    topic: "Organisation",
+    summary: "Choose readings of contested rules",
+    description:
+      "It takes the place of what was chosen before: what is left out is read strictly. Decisions that were made stay as they were.",
+    needs: "own",
+    body: PolicyFields,
+    answer: PolicyFields,
+    async handle({ tx, organisation, body }) {
+      const policy = parsePolicy(body);
+      if (!policy.ok) return err({ kind: "bad-fields", fields: policy.error });
+      await changePolicy(tx, organisation.id, policy.value);
+      return policy;
     },
   }),
 ];
