@@ -16,6 +16,9 @@ import type { Campaign } from "../campaign.ts";
 export type AudienceFailure =
   { readonly kind: "no-such-list" } | { readonly kind: "no-such-segment" } | CannotRead;
 
+/** The condition under which everybody is. */
+export const EVERYBODY = "contact.organisation_id = $1";
+
 /** Whom a campaign is for: those on its list and in its segment, as far as it names either. */
 export async function audienceCondition(
   tx: Tx,
@@ -27,6 +30,7 @@ export async function audienceCondition(
   if (list !== null && (await findList(tx, organisation, list)) === null) {
     return err({ kind: "no-such-list" });
   }
+  if (list === null && segment === null) return ok({ text: EVERYBODY, values: [organisation] });
   if (segment === null) return compileFilter({ kind: "and", of: members }, compileFor);
   const found = await findSegment(tx, organisation, segment);
   if (found === null) return err({ kind: "no-such-segment" });

@@ -102,6 +102,7 @@ inEveryDoor((fresh) => {
           const counted = countOneByOne(each);
           expect(inTheSameWords(await tableOf(ground, campaign))).toEqual(counted);
           expect(inTheSameWords(await tableRead(ground, campaign, "all"))).toEqual(counted);
+          expect(inTheSameWords(await tableRead(ground, campaign, "each"))).toEqual(counted);
         },
       ),
       { numRuns: 15 },

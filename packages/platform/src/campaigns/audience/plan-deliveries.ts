@@ -67,7 +67,7 @@ export async function planDeliveries(
 interface PlannedRow {
   readonly contact: string;
   readonly part: number;
-  readonly dueAt: Instant;
+  readonly dueAt: Instant | "infinity";
 }
 
 function makeRows(
@@ -82,16 +82,9 @@ function makeRows(
   });
   return ({ contact, country }) => {
     const part = partOf(id, contact, trial);
-    const due = dueAt(country);
-    const waits = part === PARTS.afterTrial ? (trial?.hours ?? 0) : 0;
-    return { contact, part, dueAt: later(due, waits) };
+    // When the trial is over is seen then: no hour of it can be told before it has begun.
+    return { contact, part, dueAt: part === PARTS.afterTrial ? "infinity" : dueAt(country) };
   };
-}
-
-function later(at: Instant, hours: number): Instant {
-  if (hours === 0) return at;
-  const moment = new Date(Date.parse(at) + hours * 3_600_000);
-  return moment.toISOString().replace(".000Z", "Z") as Instant;
 }
 
 /**
