@@ -1,9 +1,11 @@
 import type { ApiRoute } from "../http/api/route.ts";
+import { GATE_ROUTES } from "./gate/routes.ts";
 import { IDENTITY_ROUTES } from "./identities/routes.ts";
 import { IMAGE_ROUTES } from "./images/routes.ts";
 import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
 import { AUDIENCE_ROUTES } from "./routes-audience.ts";
+import { CONTROL_ROUTES } from "./routes-control.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
 
@@ -12,6 +14,8 @@ export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...CAMPAIGN_STORE_ROUTES,
   ...PREVIEW_ROUTES,
   ...AUDIENCE_ROUTES,
+  ...GATE_ROUTES,
+  ...CONTROL_ROUTES,
   ...TEMPLATE_ROUTES,
   ...IMAGE_ROUTES,
   ...IDENTITY_ROUTES,

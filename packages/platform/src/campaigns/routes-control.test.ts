@@ -1,0 +1,103 @@
+import type { FastifyInstance } from "fastify";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { aGround } from "../contacts/testing/organisation.ts";
+import { newId } from "../database/organisation-id.ts";
+import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { anApi, anApiClient } from "../http/api/testing/api-client.ts";
+import type { Campaign } from "./campaign.ts";
+import { aCampaign, aWriting } from "./testing/a-draft.ts";
+
+inEveryDoor((at) => {
+  let api: FastifyInstance;
+  beforeAll(async () => {
+    api = await anApi(at().database);
+  });
+
+  const begin = async (changes: Parameters<typeof aCampaign>[1] = {}) => {
+    const ground = await aGround(at().database);
+    const client = await anApiClient(api, at().database, { of: ground });
+    const { id } = await aCampaign(ground, changes);
+    const act = async (word: string, body: unknown = {}) =>
+      client.send(`/campaigns/${id}/${word}`, { method: "POST", body });
+    const state = async () => (await client.send(`/campaigns/${id}`)).json<Campaign>();
+    return { ground, client, id, act, state };
+  };
+
+  describe("a campaign", () => {
+    test("starts when the gate passed it, is held, goes on, and ends for good", async () => {
+      const { act, state } = await begin();
+      expect((await act("start")).json()).toMatchObject({ kind: "not-possible" });
+      expect((await state()).state).toBe("draft");
+      const checked = await act("check");
+      expect(checked.json(), checked.body).toMatchObject({ passed: true, version: 1 });
+      const started = await act("start", { startsAt: "2026-12-01T09:00:00Z", perHour: 500 });
+      expect(started.json()).toMatchObject({
+        state: "planning",
+        startsAt: "2026-12-01T09:00:00Z",
+        perHour: 500,
+      });
+      expect((await act("pause", { because: "a typo" })).json()).toMatchObject({
+        state: "paused",
+        pausedBecause: "a typo",
+      });
+      expect((await act("resume")).json()).toMatchObject({ state: "planning" });
+      expect((await act("cancel")).json()).toEqual({ cancelled: 0 });
+      expect((await act("resume")).json()).toMatchObject({ kind: "not-possible" });
+      expect((await state()).state).toBe("cancelled");
+    });
+
+    test("that was changed after it passed does not start", async () => {
+      const { act, client, id } = await begin();
+      expect((await act("check")).json()).toMatchObject({ passed: true });
+      const writing = aWriting({ subject: "Changed since" });
+      await client.send(`/campaigns/${id}`, { method: "PATCH", body: { writing } });
+      const refused = await act("start");
+      expect([refused.statusCode, refused.json()]).toMatchObject([422, { kind: "not-possible" }]);
+    });
+
+    test("whose addresses need the reader is kept and does not pass", async () => {
+      const source = `<p>Hi</p><a href="https://a.example/?id={{ contact.id }}">x</a>{% footer %}`;
+      const { act } = await begin({ writing: aWriting({ source }) });
+      expect((await act("check")).json()).toMatchObject({ passed: false });
+      expect((await act("start")).json()).toMatchObject({ kind: "not-possible" });
+    });
+
+    test("of nobody is not there", async () => {
+      const { client } = await begin();
+      for (const word of ["start", "pause", "resume", "cancel", "check"]) {
+        const path = `/campaigns/${newId()}/${word}`;
+        const answer = await client.send(path, { method: "POST", body: {} });
+        expect([word, answer.statusCode]).toEqual([word, 404]);
+      }
+    });
+
+    test("shows whom it would reach, and what holds the others back", async () => {
+      const { client, ground, id } = await begin();
+      const { id: contact } = await ground.aContact();
+      const shown = await client.send(`/campaigns/${id}/audience`);
+      expect(shown.json()).toMatchObject({
+        people: 1,
+        gets: { people: 0, byBasis: [] },
+        heldBack: [{ by: "law", people: 1, sample: [contact] }],
+        open: { coverage: null },
+      });
+    });
+  });
+
+  test("everything is stopped by whoever writes, and let go by the owner alone", async () => {
+    const { act, client, ground, state } = await begin();
+    await act("check");
+    await act("start");
+    const editor = await anApiClient(api, at().database, { of: ground, role: "editor" });
+    const stop = await editor.send("/sending/stop", { method: "POST" });
+    expect(stop.json()).toEqual({ paused: 1 });
+    expect((await editor.send("/sending")).json()).toEqual({ isStopped: true });
+    expect((await act("resume")).json()).toMatchObject({ kind: "not-possible" });
+    expect((await editor.send("/sending/allow", { method: "POST" })).statusCode).toBe(403);
+    const allowed = await client.send("/sending/allow", { method: "POST" });
+    expect(allowed.json()).toEqual({ isStopped: false });
+    expect((await state()).state).toBe("paused");
+    expect((await act("resume")).json()).toMatchObject({ state: "planning" });
+  });
+});
