@@ -52,7 +52,7 @@ export async function planDeliveries(
     let added = 0;
     // Rows are read in this transaction and written in their own, so that each batch is kept.
     for await (const people of decideAudience(tx, condition.value, question)) {
-      const rows = people.filter(({ decision }) => decision.heldBack === null).map(rowFor);
+      const rows = people.filter(({ heldBack }) => heldBack === null).map(rowFor);
       const batch = await addBatch(database, organisation, campaign.id, rows, keptUntil(now));
       if (batch === null) return err({ kind: "not-planning" } as const);
       added += batch;

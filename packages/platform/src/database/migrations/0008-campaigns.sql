@@ -106,6 +106,8 @@ create table campaigns (
   writing         jsonb not null,
   -- What else is sent to a part of the audience, and by what the better one is told; null for none.
   trial           jsonb,
+  -- Which writing did better, on how many messages, and how sure that is; null until it is over.
+  trial_result    jsonb,
   -- Which signals it would measure, at which levels in order of preference, and what for.
   measuring       jsonb not null,
   -- What its sender says of it to law: the offer, the sector.
@@ -189,6 +191,7 @@ create table deliveries (
   -- Of a campaign with a trial: which of its writings.
   part                smallint not null default 0,
   attempts            smallint not null default 0,
+  -- `infinity`: it waits for the end of a trial.
   due_at              timestamptz(0) not null,
   -- Who has it in hand; only while it is in flight.
   worker              uuid,

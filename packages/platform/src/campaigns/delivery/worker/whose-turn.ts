@@ -73,8 +73,9 @@ const BEGIN = statement(
   `update campaigns set state = 'sending', started_at = coalesce(started_at, $3::timestamptz)
     where organisation_id = $1 and campaign_id = $2 and state = 'scheduled'
       and coalesce((select min(due_at) from deliveries
-                     where organisation_id = $1 and campaign_id = $2 and state = 'waiting'),
-                   $3::timestamptz) <= $3::timestamptz`,
+                     where organisation_id = $1 and campaign_id = $2 and state = 'waiting'
+                       and due_at < 'infinity'),
+                   starts_at, $3::timestamptz) <= $3::timestamptz`,
 );
 
 const FINISH = statement(

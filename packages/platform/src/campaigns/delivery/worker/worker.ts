@@ -7,6 +7,7 @@ import { withOrganisation, type Database } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { loggable } from "../../../http/loggable.ts";
 import type { RunningJob } from "../../../running-job.ts";
+import { moveTrialOn } from "../../trial/move-trial-on.ts";
 import { recoverLost, workerLock } from "../claiming/lost-workers.ts";
 import { pauseCampaign } from "../control/change-state.ts";
 import type { CampaignRun } from "../run.ts";
@@ -142,6 +143,7 @@ class Worker {
       this.#rests.restBriefly(wanting.campaign);
       return;
     }
+    await moveTrialOn(database, wanting, now());
     if (await hasDue(database, wanting, now())) return this.#send(wanting);
     await finishIfDone(database, wanting, now());
     this.#rests.restBriefly(wanting.campaign);

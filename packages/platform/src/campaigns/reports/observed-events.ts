@@ -1,0 +1,18 @@
+import { BURST } from "../../measurement/reading/events.ts";
+
+/**
+ * The events of one signal of a campaign, `$1` organisation, `$2` campaign, `$3` signal, for a query
+ * inside `readingFor`: what was collected for other purposes is not in it.
+ */
+export const OBSERVED_EVENTS = `
+  select delivery_id, link, at, is_machine or signal = 'click' and ${BURST} as is_machine
+    from measure_events
+   where organisation_id = $1 and campaign_id = $2 and signal = $3`;
+
+/**
+ * Of a row of `deliveries`: whether its message went out observing this signal, `$3`, for a purpose,
+ * `$4`. An event without such a message is not counted, and neither is such a message twice.
+ */
+export const OBSERVED_DELIVERY = `delivery.organisation_id = $1 and delivery.campaign_id = $2
+  and delivery.state = 'sent' and $4 = any (delivery.purposes)
+  and case $3 when 'open' then delivery.open_level else delivery.click_level end = 'individual'`;
