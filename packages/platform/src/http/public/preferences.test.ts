@@ -4,6 +4,8 @@ import { addDays, dayOf, type Day, type Instant } from "@consentry/kernel";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 
+import { imagePath, keepImage } from "../../campaigns/images/images.ts";
+import { aPng } from "../../campaigns/images/testing/pictures.ts";
 import { findLedgerName } from "../../consent/acts/contact-keys.ts";
 import { standingsOf } from "../../consent/ledger/read.ts";
 import { ACTION_TOKEN_LENGTH } from "../../consent/tokens/tokens.ts";
@@ -142,6 +144,14 @@ inEveryDoor((fresh) => {
     });
   });
 
+  function aPicture(site: PublicSite): Promise<string> {
+    return site.as(async ({ tx, organisation: { id } }) => {
+      const kept = await keepImage(tx, id, { name: "Choir", bytes: aPng() });
+      if (!kept.ok) throw new Error(kept.error.kind);
+      return imagePath(id, kept.value.id);
+    });
+  }
+
   describe("one click", () => {
     test("unsubscribes at once, as often as it comes, without redirect or cookie", async () => {
       const { site, contact } = await agreed();
@@ -227,7 +237,7 @@ inEveryDoor((fresh) => {
       await site.signUp("bo@example.net"),
       "/receipt",
       "/inbox",
-      "/i/nothing",
+      await aPicture(site),
     ];
     for (const { path } of PUBLIC_ROUTES) {
       const start = path.replace(/:.*/, "");
