@@ -1,5 +1,5 @@
 import { ok, type Instant, type Result } from "@consentry/kernel";
-import type { Decision, Need } from "@consentry/law";
+import type { Need } from "@consentry/law";
 import type { ClickLevel, OpenLevel } from "@consentry/mail";
 
 import type { Tx } from "../../database/transaction.ts";
@@ -79,19 +79,16 @@ export class Counts {
   readonly #open = new Map<OpenLevel, number>();
   readonly #click = new Map<ClickLevel, number>();
 
-  add({
-    contact,
-    decision: { heldBack, send, open, click },
-  }: Omit<DecidedMember, "country">): void {
+  add({ contact, heldBack, need, rule, open, click }: DecidedMember): void {
     this.#people += 1;
     if (heldBack !== null) {
       this.#refuse(contact, heldBack);
       return;
     }
     this.#gets += 1;
-    this.#rest(send);
-    countOne(this.#open, open.given?.level ?? "none");
-    countOne(this.#click, click.given?.level ?? "none");
+    this.#rest(need, rule);
+    countOne(this.#open, open);
+    countOne(this.#click, click);
   }
 
   table(): AudienceTable {
@@ -112,8 +109,7 @@ export class Counts {
     this.#refusals.set(key, known);
   }
 
-  #rest({ need, reasons }: Decision): void {
-    const rule = reasons.find(({ effect }) => effect === "permits")?.rule ?? "";
+  #rest(need: Need, rule: string): void {
     const key = `${need} ${rule}`;
     const known = this.#bases.get(key) ?? { need, rule, people: 0 };
     known.people += 1;

@@ -1,18 +1,31 @@
+import type { Need } from "@consentry/law";
+import type { ClickLevel, OpenLevel } from "@consentry/mail";
+
 import { factsQuery, type FactsOfOne } from "../../contacts/contacts/load-facts.ts";
-import { readFacts } from "../../contacts/contacts/person-facts.ts";
+import { factsKey, readFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Condition } from "../../contacts/segments/compile-filter.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
 import type { CampaignQuestion } from "../deciding/campaign-question.ts";
-import { EVERYBODY } from "./audience-condition.ts";
 import { decideClass, type ClassDecision } from "../deciding/decide-class.ts";
+import type { HeldBack } from "../deciding/decided.ts";
+import { EVERYBODY } from "./audience-condition.ts";
 
 /** A person of an audience, with what is decided about all of whom the same is known. */
-export interface DecidedMember {
+export interface DecidedMember extends Answer {
   /** Contact id. */
   readonly contact: string;
+}
+
+/** As little as tables and plans need: very many are remembered at once. */
+interface Answer {
   /** ISO 3166 code; `null` when unknown. */
   readonly country: string | null;
-  readonly decision: ClassDecision;
+  readonly heldBack: HeldBack | null;
+  /** What the mail rests on, and the rule that says so, where nothing holds it back. */
+  readonly need: Need;
+  readonly rule: string;
+  readonly open: OpenLevel;
+  readonly click: ClickLevel;
 }
 
 /** Rows in memory at a time. */
@@ -65,42 +78,38 @@ export async function* decideReading(
   }
 }
 
-/** Classes whose answer is remembered, each some kilobytes; then all are forgotten and asked anew. */
-const MOST_REMEMBERED = 50_000;
-
-type Answer = Omit<DecidedMember, "contact">;
+/** Classes whose answer is remembered, each less than a kilobyte; then all are asked anew. */
+const MOST_REMEMBERED = 200_000;
 
 class Answers {
   readonly #question: CampaignQuestion;
-  /** By what the database wrote, and by what it comes down to: hours seldom matter. */
-  readonly #byText = new Map<string, Answer>();
-  readonly #byFacts = new Map<string, Answer>();
+  readonly #known = new Map<string, Answer>();
 
   constructor(question: CampaignQuestion) {
     this.#question = question;
   }
 
   to(row: FactsOfOne): Answer {
-    const text = row.moments === null ? row.facts : `${row.facts}|${row.moments}`;
-    const known = this.#byText.get(text);
+    const key = factsKey(row);
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const answer = this.#read(row);
-    remember(this.#byText, text, answer);
-    return answer;
-  }
-
-  #read(row: FactsOfOne): Answer {
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     const facts = readFacts(row);
-    const key = JSON.stringify(facts);
-    const known = this.#byFacts.get(key);
-    if (known !== undefined) return known;
-    const answer = { country: facts.country, decision: decideClass(this.#question, facts) };
-    remember(this.#byFacts, key, answer);
+    const answer = inShort(facts.country, decideClass(this.#question, facts));
+    this.#known.set(key, answer);
     return answer;
   }
 }
 
-function remember(answers: Map<string, Answer>, key: string, answer: Answer): void {
-  if (answers.size >= MOST_REMEMBERED) answers.clear();
-  answers.set(key, answer);
+function inShort(country: string | null, decision: ClassDecision): Answer {
+  const { heldBack, send, open, click } = decision;
+  const rule = send.reasons.find(({ effect }) => effect === "permits")?.rule ?? "";
+  return {
+    country,
+    heldBack,
+    need: send.need,
+    rule,
+    open: open.given?.level ?? "none",
+    click: click.given?.level ?? "none",
+  };
 }

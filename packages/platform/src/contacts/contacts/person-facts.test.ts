@@ -11,7 +11,7 @@ import {
   type Consent,
 } from "@consentry/law";
 
-import { cutToDays, readFacts } from "./person-facts.ts";
+import { cutToDays, factsKey, readFacts } from "./person-facts.ts";
 
 const consent: fc.Arbitrary<Consent> = fc.record({
   purpose: fc.constantFrom(...PURPOSES.slice(0, 7)),
@@ -114,6 +114,32 @@ describe("facts as the database writes them", () => {
         alsoNames: [],
       },
     ]);
+  });
+
+  test("have one key only where they read alike", () => {
+    const noon = Date.parse("2026-05-01T12:00:00Z") / 1000;
+    const moment = fc
+      .tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 2 }))
+      .map(([day, hour]) => noon + day * 86_400 + hour * 3_600);
+    const row = fc.array(moment, { minLength: 1, maxLength: 3 }).map((moments) => {
+      const states = moments.map(
+        (seconds, n) => `${PURPOSES[n]},email,given,${Math.floor(seconds / 86_400)}`,
+      );
+      return {
+        facts: `FR|b2c|subscriber|form|||2026-05-01|||||${states.join(" ")}`,
+        moments: new Set(moments).size > 1 ? moments.join(",") : null,
+      };
+    });
+    fc.assert(
+      fc.property(row, row, (one, other) => {
+        if (factsKey(one) === factsKey(other)) expect(readFacts(one)).toEqual(readFacts(other));
+      }),
+      { numRuns: 1_000 },
+    );
+    const days = `${PURPOSES[0]},email,given,20574 ${PURPOSES[1]},email,given,20575`;
+    const facts = `FR|b2c|subscriber|form|||2026-05-01|||||${days}`;
+    // Hours of two days on which no order depends.
+    expect(factsKey({ facts, moments: `${noon},${noon + 90_000}` })).toBe(facts);
   });
 
   test("that do not read are a mistake of ours, and never somebody of whom nothing is known", () => {

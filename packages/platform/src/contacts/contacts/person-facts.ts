@@ -31,6 +31,29 @@ export interface FactsRow {
   readonly moments: string | null;
 }
 
+/**
+ * A text that rows share only if they read alike. Some that read alike have two, such as those
+ * whose consents the database put in another order: law is only asked about them twice.
+ */
+export function factsKey({ facts, moments }: FactsRow): string {
+  return moments === null || !isAnyDayMixed(moments) ? facts : `${facts}|${moments}`;
+}
+
+/** Whether one day holds several of these moments. */
+function isAnyDayMixed(moments: string): boolean {
+  const seen = new Map<number, string>();
+  for (const seconds of moments.split(",")) {
+    if (seconds === "") continue;
+    const day = Math.floor(Number(seconds) / SECONDS_A_DAY);
+    const known = seen.get(day);
+    if (known !== undefined && known !== seconds) return true;
+    seen.set(day, seconds);
+  }
+  return false;
+}
+
+const SECONDS_A_DAY = 86_400;
+
 /** Reads what `load-facts.ts` has the database write. */
 export function readFacts({ facts, moments }: FactsRow): PersonFacts {
   const parts = facts.split("|");
