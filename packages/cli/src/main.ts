@@ -15,6 +15,7 @@ const COMMANDS: CommandLoaders = {
   "api-key": async () => (await import("./commands/api-key.ts")).apiKeyCommand,
   source: async () => (await import("./commands/source.ts")).sourceCommand,
   contacts: async () => (await import("./commands/contacts.ts")).contactsCommand,
+  campaign: async () => (await import("./commands/campaign.ts")).campaignCommand,
   consent: async () => (await import("./commands/consent.ts")).consentCommand,
   ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,

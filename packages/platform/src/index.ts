@@ -1,3 +1,19 @@
+export { audienceTable, type AudienceTable } from "./campaigns/audience/audience-table.ts";
+export type { Campaign } from "./campaigns/campaign.ts";
+export {
+  cancelCampaign,
+  pauseCampaign,
+  resumeCampaign,
+} from "./campaigns/delivery/control/change-state.ts";
+export { startCampaign, type StartFailure } from "./campaigns/delivery/control/start-campaign.ts";
+export { allowSending, stopEverything } from "./campaigns/delivery/control/stop-everything.ts";
+export { checkCampaign } from "./campaigns/gate/check-campaign.ts";
+export type { GateReport } from "./campaigns/gate/report.ts";
+export { drawCampaign } from "./campaigns/preview/drawn-campaign.ts";
+export { sendTest, type TestFailure } from "./campaigns/preview/send-test.ts";
+export { controlSentence } from "./campaigns/routes-control.ts";
+export { changeCampaign, type CampaignFailure } from "./campaigns/store/keep-campaign.ts";
+export { listCampaigns, readCampaign, type CampaignLine } from "./campaigns/store/read-campaign.ts";
 export {
   describeProblems,
   readConfig,
@@ -35,6 +51,7 @@ export {
   type SourceDeclaration,
 } from "./contacts/sources/source.ts";
 export { declareSource, listSources, type SourceWithCounts } from "./contacts/sources/sources.ts";
+export { makeDemo, type Demo } from "./demo/make-demo.ts";
 export { acrossOrganisations, withOrganisation, type Database } from "./database/database.ts";
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";
@@ -54,5 +71,6 @@ export {
 } from "./organisations/organisation.ts";
 export { ROLES, type Role } from "./organisations/roles.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
+export { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 export { startWork } from "./start-work.ts";
 export { buildWebBundle } from "./web-bundle/build-web-bundle.ts";
