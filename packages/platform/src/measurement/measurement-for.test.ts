@@ -58,13 +58,15 @@ describe("measurementFor", () => {
   });
 
   test("writes what was decided into an address of this message alone", () => {
-    const permit = aPermit(newId());
+    const contact = newId();
+    const permit = aPermit(contact);
     const purposes = ["track.open.individual", "optimise.campaign"] as const;
     const delivery = newId();
     const individual = { level: "individual", permit, purposes } as const;
     const { open, click } = measured({ open: individual, click: individual }, delivery);
     if (open.level === "none" || click.level === "none") throw new Error("not measured");
-    const claims = { organisation, campaign, delivery, level: "individual", purposes };
+    const reader = { contact, delivery };
+    const claims = { organisation, campaign, reader, level: "individual", purposes };
     expect(claimsIn(open.pixelUrl, "open")).toEqual({
       ok: true,
       value: { ...claims, signal: "open", link: 0 },
@@ -86,10 +88,12 @@ describe("measurementFor", () => {
     });
     expect(urls[0]).toHaveLength(2);
     expect(urls[1]).toEqual(urls[0]);
-    expect(claimsIn(urls[0]?.[0] ?? "", "open")).toMatchObject({ value: { delivery: null } });
+    expect(claimsIn(urls[0]?.[0] ?? "", "open")).toMatchObject({ value: { reader: null } });
   });
 
-  test("takes no permit of another organisation", () => {
+  test("takes no permit of another organisation, nor one person's for everybody", () => {
+    const mistaken = { level: "aggregate", permit: aPermit(newId()), purposes: [] } as const;
+    expect(() => measured({ open: mistaken, click: NONE })).toThrow();
     const other = { level: "day", permit: aPermit(newId()), purposes: [] } as const;
     expect(() =>
       measurementFor(

@@ -60,6 +60,10 @@ function claimsOf(
   { organisation, campaign, delivery }: MeasuredDelivery,
 ): Omit<MeasureToken, "signal" | "link"> {
   if (permit.organisation !== organisation) throw new Bug("the permit is another organisation's");
-  const isCommon = level === "aggregate";
-  return { organisation, campaign, level, purposes, delivery: isCommon ? null : delivery };
+  const { contact } = permit;
+  if ((level === "aggregate") !== (contact === null)) {
+    throw new Bug("a counter common to all names nobody, and everything else somebody");
+  }
+  const reader = contact === null ? null : { contact, delivery };
+  return { organisation, campaign, level, purposes, reader };
 }

@@ -36,10 +36,10 @@ inEveryDoor((at) => {
 
     test("lose no load where one is missing", async () => {
       const campaign = await site.aCampaign();
-      const { delivery } = await site.aReader(campaign);
+      const reader = await site.aReader(campaign);
       site.now = "2029-02-01T00:00:03Z" as typeof site.now;
       expect(await monthsThere()).not.toContain("2029_02");
-      const { statusCode } = await site.load(`/o/${site.token({ campaign, delivery })}`);
+      const { statusCode } = await site.load(`/o/${site.token({ campaign, reader })}`);
       expect(statusCode).toBe(200);
       expect(await eventsOf(site, campaign, "track.open.individual")).toHaveLength(1);
       expect(site.recorder.letGo).toBe(0);
@@ -48,8 +48,8 @@ inEveryDoor((at) => {
     test("go on the day after the last that any of their events was kept to", async () => {
       const campaign = await site.aCampaign();
       site.now = "2030-05-15T10:00:00Z" as typeof site.now;
-      const { delivery } = await site.aReader(campaign);
-      await site.load(`/o/${site.token({ campaign, delivery })}`);
+      const reader = await site.aReader(campaign);
+      await site.load(`/o/${site.token({ campaign, reader })}`);
       const last = await keptTo("2030_05");
       const drop = (day: Day) =>
         acrossOrganisations(at().database, (tx) => dropMonthsBefore(tx, day));

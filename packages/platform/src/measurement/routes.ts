@@ -4,12 +4,12 @@ import { PUBLIC_HEADERS } from "../http/public/headers.ts";
 import { chooseLanguage } from "../http/public/languages.ts";
 import { notHerePage } from "../http/public/pages/message-page.ts";
 import type { Installation } from "../installation.ts";
-import { measureKeyOf } from "../organisations/keys.ts";
 import { whoAsks } from "./asking/who-asks.ts";
 import { RegisteredLinks } from "./links/registered-links.ts";
 import { sendOpenImage } from "./open-image.ts";
 import type { Recorder } from "./recording/recorder.ts";
-import { openMeasureToken, type MeasureToken, type Signal } from "./tokens/measure-token.ts";
+import type { MeasureToken } from "./tokens/measure-token.ts";
+import { TokenReader } from "./tokens/token-reader.ts";
 
 export interface MeasureRoutesOptions {
   readonly installation: Pick<Installation, "database" | "secret">;
@@ -23,13 +23,16 @@ interface Addressed {
 /** `/o/TOKEN` and `/l/TOKEN`: what measured mails load and lead through. */
 export function addMeasureRoutes(
   app: FastifyInstance,
-  { installation: { database, secret }, recorder }: MeasureRoutesOptions,
+  { installation, recorder }: MeasureRoutesOptions,
 ): void {
-  const links = new RegisteredLinks(database, () => performance.now());
+  const clock = (): number => performance.now();
+  const tokens = new TokenReader(installation, clock);
+  const links = new RegisteredLinks(installation.database, clock);
 
   // The answers are written past the framework: they are always the same few octets.
   app.get<Addressed>("/o/:token", async (request, reply) => {
-    const token = tokenIn(request.params.token, "open");
+    // Where even that cannot be told, the mail is shown all the same.
+    const token = await tokens.open(request.params.token, "open").catch(() => null);
     if (token !== null) await record(request, token);
     reply.hijack();
     sendOpenImage(reply.raw);
@@ -38,7 +41,7 @@ export function addMeasureRoutes(
   // Whatever may be measured today, a token of ours leads to its author's address. Anything else
   // ends on a page that leads nowhere.
   app.get<Addressed>("/l/:token", async (request, reply) => {
-    const token = tokenIn(request.params.token, "click");
+    const token = await tokens.open(request.params.token, "click");
     const location = token && (await links.targetOf(token));
     if (token === null || location === null) {
       sendNotHere(request.headers["accept-language"], reply);
@@ -48,11 +51,6 @@ export function addMeasureRoutes(
     reply.hijack();
     reply.raw.writeHead(302, { ...LINK_HEADERS, location }).end();
   });
-
-  function tokenIn(text: string, signal: Signal): MeasureToken | null {
-    const opened = openMeasureToken(text, signal, (id) => measureKeyOf(secret, id));
-    return opened.ok ? opened.value : null;
-  }
 
   /** Resolves when what may be kept of this load is on the disk. */
   async function record(

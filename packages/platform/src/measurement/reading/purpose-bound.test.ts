@@ -2,14 +2,10 @@ import type { Instant } from "@consentry/kernel";
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
+import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { insertEvents } from "../recording/write-personal.ts";
-import {
-  EVERY_PURPOSE,
-  NOW,
-  openMeasuredSite,
-  type MeasuredSite,
-} from "../testing/measured-site.ts";
+import { NOW, openMeasuredSite, type MeasuredSite } from "../testing/measured-site.ts";
 import { eventsOf } from "../testing/events-of.ts";
 import { readingFor } from "./reading-for.ts";
 
@@ -22,21 +18,24 @@ inEveryDoor((at) => {
 
   test("P11 purpose-bound: no query gives an event for a purpose it was not collected for", async () => {
     const campaign = await site.aCampaign();
-    const { contact, delivery } = await site.aReader(campaign);
+    const reader = await site.aReader(campaign);
     const { ground } = site;
     let second = Date.parse(NOW) / 1000;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.subarray([...EVERY_PURPOSE], { minLength: 1 }), { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(...EVERY_PURPOSE),
+        fc.array(fc.subarray([...EVENT_PURPOSES], { minLength: 1 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.constantFrom(...EVENT_PURPOSES),
         async (collected, wanted) => {
           const known = (await eventsOf(site, campaign, wanted)).length;
           for (const purposes of collected) {
             second += 10;
             const now = new Date(second * 1000).toISOString().replace(".000", "") as Instant;
-            const load = { token: site.claims({ campaign, delivery }), isMachine: false };
+            const load = { token: site.claims({ campaign, reader }), isMachine: false };
             await ground.within((tx) =>
-              insertEvents(tx, { organisation: ground.id, now }, [{ load, contact, purposes }]),
+              insertEvents(tx, { organisation: ground.id, now }, [{ load, reader, purposes }]),
             );
           }
           const fitting = collected.filter((purposes) => purposes.includes(wanted)).length;
@@ -57,10 +56,10 @@ inEveryDoor((at) => {
 
   test("an event is seen by its own organisation alone, whatever is named", async () => {
     const campaign = await site.aCampaign();
-    const { delivery } = await site.aReader(campaign);
-    await site.load(`/o/${site.token({ campaign, delivery })}`);
+    const reader = await site.aReader(campaign);
+    await site.load(`/o/${site.token({ campaign, reader })}`);
     const other = await openMeasuredSite(at().database);
-    for (const purpose of EVERY_PURPOSE) {
+    for (const purpose of EVENT_PURPOSES) {
       expect(await eventsOf(other, campaign, purpose)).toEqual([]);
     }
     await other.app.close();

@@ -1,20 +1,45 @@
-import type { Tx } from "../../database/transaction.ts";
-import { commonMeasures } from "./common-measures.ts";
-import type { Load } from "./record-loads.ts";
-import type { Terms } from "./terms.ts";
-import { addToCounters } from "./write-common.ts";
+import { decide } from "@consentry/law";
 
-/** Counts loads of an address that is common to all, where law still lets them be counted. */
-export async function countCommonLoads(
-  tx: Tx,
-  terms: Terms,
+import type { CampaignQuestion } from "../../campaigns/deciding/campaign-question.ts";
+import { measureQuestion } from "../../campaigns/deciding/decide-class.ts";
+import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
+import type { Signal } from "../tokens/measure-token.ts";
+import type { SentCampaign } from "./known-campaigns.ts";
+import type { Load } from "./record-loads.ts";
+
+/**
+ * Of loads of an address common to all those that may be counted. Nobody is known from them, so the
+ * question is whether law would still give everybody such a copy who has one: what they were is as
+ * it was then, day, rules and the organisation's policy are today's. One who would get none ends
+ * the counting, and where nobody got one there is nothing to count.
+ */
+export function commonLoads(
+  question: CampaignQuestion,
+  { counted }: SentCampaign,
   loads: readonly Load[],
-): Promise<void> {
-  if (loads.length === 0) return;
-  const stands = await commonMeasures(tx, terms, loads);
-  await addToCounters(
-    tx,
-    terms,
-    loads.filter(({ token }) => stands(token.campaign, token.signal)),
+): readonly Load[] {
+  const stands = new Map<Signal, boolean>();
+  return loads.filter(({ token: { signal, level } }) => {
+    if (level !== "aggregate") return false;
+    const known = stands.get(signal) ?? stillStands(question, signal, counted[signal]);
+    stands.set(signal, known);
+    return known;
+  });
+}
+
+function stillStands(
+  question: CampaignQuestion,
+  signal: Signal,
+  people: readonly PersonFacts[],
+): boolean {
+  return (
+    people.length > 0 &&
+    people.every((person) => {
+      const about = questionAbout(person, question.send);
+      const purpose = `track.${signal}.aggregate` as const;
+      const { outcome, need } = decide(measureQuestion(about, purpose, "aggregate"));
+      return outcome === "permitted" && need !== "consent";
+    })
   );
 }

@@ -1,11 +1,13 @@
-import type { Installation } from "../../installation.ts";
+import { dayOf } from "@consentry/kernel";
+
 import { withOrganisation } from "../../database/database.ts";
 import { groupCommit, type GroupCommit } from "../../database/group-commit.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { loggable } from "../../http/loggable.ts";
-import { dayOf } from "@consentry/kernel";
+import type { Installation } from "../../installation.ts";
 import { makeMonthsAhead } from "../months.ts";
-import { recordLoads, type Load } from "./record-loads.ts";
+import { KnownCampaigns } from "./known-campaigns.ts";
+import { recordLoads, type Load, type Loads } from "./record-loads.ts";
 
 /** What the measured loads of a process go through. */
 export interface Recorder {
@@ -40,6 +42,7 @@ export function makeRecorder(
 ): Recorder {
   // Only tokens that we sealed come here, so there are no more of these than organisations.
   const commits = new Map<OrganisationId, GroupCommit<Load, null>>();
+  const known = new KnownCampaigns(() => performance.now());
   let waiting = 0;
   let letGo = 0;
 
@@ -58,7 +61,7 @@ export function makeRecorder(
   ): Promise<readonly null[]> {
     for (let left = MOST_TRIES - 1; ; left--) {
       try {
-        await writeOnce(installation, organisation, loads);
+        await writeOnce(installation, known, { organisation, loads });
         break;
       } catch (error) {
         if (left > 0) continue;
@@ -92,13 +95,13 @@ export function makeRecorder(
 
 async function writeOnce(
   { database, now }: Pick<Installation, "database" | "now">,
-  organisation: OrganisationId,
-  loads: readonly Load[],
+  known: KnownCampaigns,
+  { organisation, loads }: Omit<Loads, "now">,
 ): Promise<void> {
   const at = now();
   try {
     await withOrganisation(database, organisation, (tx) =>
-      recordLoads(tx, organisation, loads, at),
+      recordLoads(tx, known, { organisation, loads, now: at }),
     );
   } catch (error) {
     // Made in a transaction of its own: the one that failed can do nothing any more.

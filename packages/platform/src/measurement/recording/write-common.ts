@@ -2,13 +2,12 @@ import type { Instant } from "@consentry/kernel";
 
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import type { Load } from "./record-loads.ts";
-import type { Terms } from "./terms.ts";
+import type { Load, Loads } from "./record-loads.ts";
 
 /** Adds loads that nobody can be told by to the counters of their hour. */
 export async function addToCounters(
   tx: Tx,
-  { organisation, now }: Pick<Terms, "organisation" | "now">,
+  { organisation, now }: Pick<Loads, "organisation" | "now">,
   loads: readonly Load[],
 ): Promise<void> {
   if (loads.length === 0) return;

@@ -4,22 +4,21 @@ import type { EventPurpose } from "../../campaigns/campaign.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readingFor } from "../reading/reading-for.ts";
+import type { MeasuredReader } from "../tokens/measure-token.ts";
 import { keepEventUntil } from "./keep-event-until.ts";
-import type { Load } from "./record-loads.ts";
-import type { Terms } from "./terms.ts";
+import type { Load, Loads } from "./record-loads.ts";
 
 /** A load that may be kept as an event of its reader. */
 export interface PermittedEvent {
   readonly load: Load;
-  /** Contact id. */
-  readonly contact: string;
+  readonly reader: MeasuredReader;
   readonly purposes: readonly EventPurpose[];
 }
 
 /** Inserts events. What the same reader loaded in the same ten seconds is there already. */
 export async function insertEvents(
   tx: Tx,
-  { organisation, now }: Pick<Terms, "organisation" | "now">,
+  { organisation, now }: Pick<Loads, "organisation" | "now">,
   events: readonly PermittedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
@@ -28,11 +27,11 @@ export async function insertEvents(
     tenSecondsOf(now),
     keepEventUntil(dayOf(now)),
     events.map(({ load }) => load.token.campaign),
-    events.map(({ load }) => load.token.delivery),
+    events.map(({ reader }) => reader.delivery),
     events.map(({ load }) => load.token.signal),
     events.map(({ load }) => load.token.link),
     events.map(({ load }) => load.isMachine),
-    events.map(({ contact }) => contact),
+    events.map(({ reader }) => reader.contact),
     // An array of arrays would have to be as long in each.
     events.map(({ purposes }) => purposes.join(" ")),
   ]);
@@ -60,7 +59,7 @@ const INSERT = statement(
 /** Writes today over whatever earlier day is known of these people's last opening. */
 export async function overwriteDays(
   tx: Tx,
-  { organisation, now }: Pick<Terms, "organisation" | "now">,
+  { organisation, now }: Pick<Loads, "organisation" | "now">,
   openers: readonly string[],
 ): Promise<void> {
   if (openers.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Instant } from "@consentry/kernel";
 import fastify, { LogController, type FastifyInstance, type LightMyRequestResponse } from "fastify";
 
-import type { EventPurpose } from "../../campaigns/campaign.ts";
+import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
 import { recordActs, type Act } from "../../consent/acts/record-acts.ts";
 import { SECRET } from "../../consent/testing/people.ts";
 import { aGround, type Ground } from "../../contacts/testing/organisation.ts";
@@ -11,7 +11,11 @@ import { LONGEST_PARAMETER } from "../../http/public/public-pages.ts";
 import { makeMonthsAhead } from "../months.ts";
 import { makeRecorder, type Recorder } from "../recording/recorder.ts";
 import { addMeasureRoutes } from "../routes.ts";
-import { sealMeasureToken, type MeasureToken } from "../tokens/measure-token.ts";
+import {
+  sealMeasureToken,
+  type MeasuredReader,
+  type MeasureToken,
+} from "../tokens/measure-token.ts";
 
 /** Where the campaigns of these tests lead: numbers 1 and up. */
 export const LINKS = [
@@ -37,7 +41,11 @@ export interface MeasuredSite {
   /** A campaign that was sent, of newsletters unless said otherwise. */
   aCampaign(changes?: { readonly purpose?: string; readonly list?: string }): Promise<string>;
   /** Somebody who agreed to these, and a message of the campaign to them. */
-  aReader(campaign: string, agreed?: readonly Act["purpose"][], country?: string): Promise<SentTo>;
+  aReader(
+    campaign: string,
+    agreed?: readonly Act["purpose"][],
+    country?: string,
+  ): Promise<MeasuredReader>;
   act(contact: string, purpose: Act["purpose"], action: Act["action"]): Promise<void>;
   suppress(contact: string): Promise<void>;
   /** A promise of everything to a reader, unless said otherwise. */
@@ -47,11 +55,6 @@ export interface MeasuredSite {
 }
 
 type Claims = Partial<MeasureToken> & Pick<MeasureToken, "campaign">;
-
-export interface SentTo {
-  readonly contact: string;
-  readonly delivery: string;
-}
 
 export const NOW = "2026-11-21T09:30:17Z" as Instant;
 
@@ -87,8 +90,8 @@ export async function openMeasuredSite(database: Database): Promise<MeasuredSite
         await tx.run(
           `insert into campaigns (organisation_id, campaign_id, name, purpose, list_id,
              identity_id, writing, measuring, state)
-           values ($1, $2, 'Autumn', $3, $4, $5, '{}', '{}', 'sending')`,
-          [ground.id, campaign, purpose, list ?? null, identity],
+           values ($1, $2, 'Autumn', $3, $4, $5, $6, $7, 'finished')`,
+          [ground.id, campaign, purpose, list ?? null, identity, WRITING, MEASURING],
         );
         for (const [at, url] of LINKS.entries()) {
           await tx.run(
@@ -136,11 +139,11 @@ export async function openMeasuredSite(database: Database): Promise<MeasuredSite
     },
     claims: (claims) => ({
       organisation: ground.id,
-      delivery: null,
+      reader: null,
       signal: "open",
       level: "individual",
       link: 0,
-      purposes: EVERY_PURPOSE,
+      purposes: EVENT_PURPOSES,
       ...claims,
     }),
     token: (claims) => sealMeasureToken(site.claims(claims), ground.keys.measureKey),
@@ -150,12 +153,8 @@ export async function openMeasuredSite(database: Database): Promise<MeasuredSite
   return site;
 }
 
-export const EVERY_PURPOSE: readonly EventPurpose[] = [
-  "track.open.individual",
-  "track.click.individual",
-  "personalise.by_opens",
-  "personalise.by_clicks",
-  "frequency.performance",
-  "optimise.campaign",
-  "profile.cross_channel",
-];
+/** As far as what is measured of its readers depends on it. */
+const WRITING = { format: "html", source: "<p>Concert dates</p>{% footer %}", subject: "Autumn" };
+
+/** Nothing: what was promised stands in the token, and a campaign may have been changed since. */
+const MEASURING = { open: [], click: [], purposes: [] };

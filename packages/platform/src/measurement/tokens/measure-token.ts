@@ -16,14 +16,20 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 export interface MeasureToken {
   readonly organisation: OrganisationId;
   readonly campaign: string;
-  /** `null` where the token is one and the same for all readers of a campaign. */
-  readonly delivery: string | null;
+  /** Whose message it is; `null` where the token is one and the same for all of a campaign. */
+  readonly reader: MeasuredReader | null;
   readonly signal: Signal;
   readonly level: TokenLevel;
   /** Of a click: the number of its link; 0 for an opening. */
   readonly link: number;
   /** What events may be used for; empty at every level but `individual`. */
   readonly purposes: readonly EventPurpose[];
+}
+
+export interface MeasuredReader {
+  /** Contact id. */
+  readonly contact: string;
+  readonly delivery: string;
 }
 
 /** The places of these lists stand in tokens for years: they only ever grow at their ends. */
@@ -48,15 +54,15 @@ const ID_BYTES = 16;
 const NO_ID = "00000000-0000-0000-0000-000000000000";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Version, signal, level and purposes 4, link 4, campaign and delivery 32. */
-const PLAIN_BYTES = 4 + 4 + 2 * ID_BYTES;
-const TOKEN_BYTES = ID_BYTES + NONCE_BYTES + PLAIN_BYTES + TAG_BYTES;
+/** Version, signal, level and purposes 4, link 4, campaign, contact and delivery 48. */
+const PLAIN_BYTES = 4 + 4 + 3 * ID_BYTES;
+export const TOKEN_BYTES = ID_BYTES + NONCE_BYTES + PLAIN_BYTES + TAG_BYTES;
 
 /** Letters of a token, whatever it says. */
-export const TOKEN_LENGTH = (TOKEN_BYTES / 3) * 4;
+export const TOKEN_LENGTH = Math.ceil((TOKEN_BYTES / 3) * 4);
 
 /**
- * Writes a token: 112 letters, digits, `-` and `_`, of which only the organisation's own number
+ * Writes a token: 134 letters, digits, `-` and `_`, of which only the organisation's own number
  * could be told by whoever finds it. The same claims give the same token, so that what is common
  * to all is one address for all, and a mail composed again is the same mail.
  *
@@ -73,7 +79,8 @@ export function sealMeasureToken(token: MeasureToken, measureKey: Uint8Array): s
   plain[3] = bitsOf(token.purposes);
   plain.writeUInt32BE(token.link, 4);
   bytesOfId(token.campaign).copy(plain, 8);
-  bytesOfId(token.delivery ?? NO_ID).copy(plain, 8 + ID_BYTES);
+  bytesOfId(token.reader?.contact ?? NO_ID).copy(plain, 8 + ID_BYTES);
+  bytesOfId(token.reader?.delivery ?? NO_ID).copy(plain, 8 + 2 * ID_BYTES);
   const nonce = nonceFor(plain, organisation, naming);
   const cipher = createCipheriv("aes-256-gcm", sealing, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(organisation);
@@ -82,28 +89,33 @@ export function sealMeasureToken(token: MeasureToken, measureKey: Uint8Array): s
   return Buffer.concat([organisation, nonce, sealed, cipher.getAuthTag()]).toString("base64url");
 }
 
-/** Opens a token that came from outside; forged, foreign or of another signal: the same. */
+/**
+ * Opens a token that came from outside; forged, foreign or of another signal: the same.
+ *
+ * @param measureKeyOf `null` for an organisation that there is not
+ */
 export function openMeasureToken(
   text: string,
   signal: Signal,
-  measureKeyOf: (organisation: OrganisationId) => Uint8Array,
+  measureKeyOf: (organisation: OrganisationId) => Uint8Array | null,
 ): Result<MeasureToken, "not-valid"> {
   if (text.length !== TOKEN_LENGTH) return NOT_VALID;
   const bytes = Buffer.from(text, "base64url");
   // The decoder forgives other alphabets and stray letters; a token has one spelling.
   if (bytes.length !== TOKEN_BYTES || bytes.toString("base64url") !== text) return NOT_VALID;
   const organisation = idOf(bytes, 0) as OrganisationId;
-  const plain = openBytes(bytes, keysFrom(measureKeyOf(organisation)));
+  const measureKey = measureKeyOf(organisation);
+  const plain = measureKey && openBytes(bytes, keysFrom(measureKey));
   if (plain === null) return NOT_VALID;
   const level = LEVELS[plain.readUInt8(2)];
   if (plain[0] !== VERSION || SIGNALS[plain.readUInt8(1)] !== signal || level === undefined) {
     return NOT_VALID;
   }
-  const delivery = idOf(plain, 8 + ID_BYTES);
+  const contact = idOf(plain, 8 + ID_BYTES);
   return ok({
     organisation,
     campaign: idOf(plain, 8),
-    delivery: delivery === NO_ID ? null : delivery,
+    reader: contact === NO_ID ? null : { contact, delivery: idOf(plain, 8 + 2 * ID_BYTES) },
     signal,
     level,
     link: plain.readUInt32BE(4),
