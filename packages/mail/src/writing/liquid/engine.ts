@@ -4,6 +4,7 @@ import { BLOCK_TAGS, type BlockName } from "../blocks/block-names.ts";
 import { MAX_LIQUID_MEMORY, MAX_LIQUID_MS } from "../limits.ts";
 import type { WritingLanguage } from "../writing.ts";
 import { MeasuredTag, PieceTag } from "./piece-tags.ts";
+import { rememberedDate } from "./remembered-date.ts";
 
 /** Filters that look at their values only: none draws lots, hashes a person or loses its escape. */
 const FILTERS = (
@@ -42,6 +43,7 @@ export function liquidEngine({ language, write, place }: EngineOptions): Liquid 
   for (const name of Object.keys(filters)) {
     if (!FILTERS.includes(name)) engine.unregisterFilter(name);
   }
+  engine.registerFilter("date", rememberedDate(filters["date"]));
   for (const name of ESCAPES) engine.registerFilter(name, (value: unknown) => value);
   for (const name of Object.keys(engine.tags)) {
     if (!ENGINE_TAGS.includes(name)) delete engine.tags[name];
