@@ -32,7 +32,8 @@ export function openApiDocument(routes: readonly ApiRoute[], server: string): Js
     info: {
       title: "Consentry",
       version: INTERFACE_VERSION,
-      summary: "People, where their data came from, and what they agreed to.",
+      summary:
+        "People, where their data came from, what they agreed to, and what is written to them.",
       description: [
         "Every request carries an API key: `Authorization: Bearer KEY`. A key belongs to one organisation and sees nothing else; what is another's is answered as what does not exist.",
         "Lists come in pages: hand the `next` of one in as `after` for the next one. A request that makes something can carry an `Idempotency-Key` and be repeated for a day without making it twice. Errors are `application/problem+json` and quote nothing of what was sent.",
