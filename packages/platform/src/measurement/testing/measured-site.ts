@@ -1,6 +1,7 @@
 import type { Instant } from "@consentry/kernel";
 import fastify, { LogController, type FastifyInstance, type LightMyRequestResponse } from "fastify";
 
+import type { Measuring } from "../../campaigns/campaign.ts";
 import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
 import { recordActs, type Act } from "../../consent/acts/record-acts.ts";
 import { SECRET } from "../../consent/testing/people.ts";
@@ -38,8 +39,8 @@ export interface MeasuredSite {
   /** Every line that was logged at any level. */
   readonly log: readonly string[];
   now: Instant;
-  /** A campaign that was sent, of newsletters unless said otherwise. */
-  aCampaign(changes?: { readonly purpose?: string; readonly list?: string }): Promise<string>;
+  /** A newsletter that was sent. */
+  aCampaign(changes?: { readonly measuring?: Measuring }): Promise<string>;
   /** Somebody who agreed to these, and a message of the campaign to them. */
   aReader(
     campaign: string,
@@ -84,14 +85,14 @@ export async function openMeasuredSite(database: Database): Promise<MeasuredSite
     recorder,
     log,
     now: NOW,
-    async aCampaign({ purpose = "send.newsletter", list } = {}) {
+    async aCampaign({ measuring = NOTHING } = {}) {
       const campaign = newId();
       await ground.within(async (tx) => {
         await tx.run(
-          `insert into campaigns (organisation_id, campaign_id, name, purpose, list_id,
-             identity_id, writing, measuring, state)
-           values ($1, $2, 'Autumn', $3, $4, $5, $6, $7, 'finished')`,
-          [ground.id, campaign, purpose, list ?? null, identity, WRITING, MEASURING],
+          `insert into campaigns (organisation_id, campaign_id, name, purpose, identity_id, writing,
+             measuring, state)
+           values ($1, $2, 'Autumn', 'send.newsletter', $3, $4, $5, 'finished')`,
+          [ground.id, campaign, identity, WRITING, measuring],
         );
         for (const [at, url] of LINKS.entries()) {
           await tx.run(
@@ -157,4 +158,4 @@ export async function openMeasuredSite(database: Database): Promise<MeasuredSite
 const WRITING = { format: "html", source: "<p>Concert dates</p>{% footer %}", subject: "Autumn" };
 
 /** Nothing: what was promised stands in the token, and a campaign may have been changed since. */
-const MEASURING = { open: [], click: [], purposes: [] };
+const NOTHING: Measuring = { open: [], click: [], purposes: [] };
