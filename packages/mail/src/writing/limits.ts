@@ -31,6 +31,18 @@ export const MAX_MARKUP_DEPTH = 100;
 /** Selectors times elements: each is tried on each. A rich newsletter has a tenth. */
 export const MAX_STYLE_WORK = 500_000;
 
+/** Conditional comments within each other; honest ones stand in none. */
+export const MAX_CONDITIONS = 2;
+
+/** The library that inlines looks through the document for each. */
+export const MAX_SHEETS = 40;
+
+/** All of them in characters; an author's own has some hundred rules. */
+export const MAX_STYLE = 100_000;
+
+/** Brackets within brackets of a style, which its reader tries anew from each. */
+export const MAX_STYLE_BRACKETS = 12;
+
 /** Rules within rules are written out, and each level multiplies them. */
 export const MAX_STYLE_NESTING = 6;
 

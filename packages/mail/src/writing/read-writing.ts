@@ -100,7 +100,7 @@ class Reading {
     const { source, language, preheader } = this.#writing;
     if (source.trim() === "") this.#tellEmpty("source", "Write what the mail says.");
     const settled = this.#settle("source", source, this.#sourceValue());
-    const shown = this.#settle("preheader", preheader, escapedValue);
+    const shown = this.#settle("preheader", preheader, plainText);
     if (!settled || !shown) return null;
     const expanded = this.#expand(settled);
     if (expanded === null) return null;
@@ -110,7 +110,8 @@ class Reading {
     const linked = markLinks(checked.html, this.#marks, this.#register, index);
     const whole = wholeDocument(linked, language);
     const inlined = requoted(inlineStyles(whole, this.problems), this.#marks);
-    const document = framed(inlined, oneLine(shown.text), this.#marks.add({ kind: "pixel" }));
+    const hidden = this.#marks.around(oneLine(shown.text), escapeHtml);
+    const document = framed(inlined, hidden, this.#marks.add({ kind: "pixel" }));
     const resources = resourcesOf(document, this.#register, index);
     return { ...checked, index, inlined, document, resources };
   }
@@ -139,11 +140,14 @@ class Reading {
     const own = this.#writing.text;
     const settled = this.#settle("text", own ?? "", plainText);
     if (!settled) return null;
-    const said = own === null ? withoutEchoes(deriveText(html.inlined), this.#marks) : settled.text;
-    const index =
-      own === null ? html.index : new AddressIndex(settled, this.#marks, placesIn("text", own));
-    const options = { marks: this.#marks, register: this.#register, index };
-    return markTextLinks(said, options);
+    const marks = this.#marks;
+    // Addresses among the words of the HTML are links as well, whoever wrote the text.
+    const options = { marks, register: this.#register };
+    const said = withoutEchoes(deriveText(html.inlined), marks);
+    const derived = markTextLinks(said, { ...options, index: html.index });
+    if (own === null) return derived;
+    const index = new AddressIndex(settled, marks, placesIn("text", own));
+    return markTextLinks(settled.text, { ...options, index });
   }
 
   #settle(part: WritingPart, source: string, write: (value: unknown) => string): Sourced | null {

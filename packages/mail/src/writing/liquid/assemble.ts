@@ -43,7 +43,7 @@ export function assemble(text: string, options: AssembleOptions): Assembled | nu
   const groups = new Grouper(options, blocks).group(text);
   if (!groups) return null;
   const { engine, problems } = options;
-  const pieces = new PieceEmitter();
+  const pieces = new PieceEmitter(Infinity);
   const before: (Step & { readonly sets: readonly string[] })[] = [];
   for (const { tokens, known, at } of groups) {
     const [template] = engine.parser.parseTokens(tokens);
@@ -121,6 +121,8 @@ class Grouper {
         this.#link(entry);
         break;
       case "pixel":
+        // Every mail has one place for it, or none has.
+        if (!isForAll) this.#torn ??= this.#last;
         this.#piece({ kind: "pixel" });
         break;
     }
@@ -181,7 +183,7 @@ function isDividing(name: string): boolean {
 }
 
 function measured({ templates }: MeasuredTag, engine: Liquid): Piece {
-  const inside = new PieceEmitter();
+  const inside = new PieceEmitter(Infinity);
   for (const template of templates) {
     if (template instanceof PieceTag) template.render(new Context({}, engine.options), inside);
   }

@@ -74,6 +74,17 @@ export class Marks {
     return pieces;
   }
 
+  /** The text with what stands between the marks changed. */
+  around(text: string, change: (between: string) => string): string {
+    let result = "";
+    let at = 0;
+    for (const { start, end } of this.in(text)) {
+      result += change(text.slice(at, start)) + text.slice(start, end);
+      at = end;
+    }
+    return result + change(text.slice(at));
+  }
+
   /** The text with these marks, and no others, replaced by what they stand for. */
   replace(text: string, by: (entry: Marked) => string | null): string {
     return text.replaceAll(this.#pattern(), (mark, number) => {

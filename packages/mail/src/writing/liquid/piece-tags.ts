@@ -33,13 +33,19 @@ export class PieceEmitter implements Emitter {
   readonly pieces: Piece[] = [];
   /** What the library hands back in the end; nobody asks for it. */
   readonly buffer = "";
+  readonly #limit: number;
   #text = "";
   #length = 0;
+
+  /** @param limit how much text it takes before it throws `TooMuchText` */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   write(value: unknown): void {
     const text = typeof value === "string" ? value : "";
     this.#length += text.length;
-    if (this.#length > MAX_RENDERED) throw new TooMuchText();
+    if (this.#length > this.#limit) throw new TooMuchText();
     this.#text += text;
   }
 
@@ -89,7 +95,7 @@ export class MeasuredTag extends Tag {
 
   override render(context: Context, emitter: Emitter): void {
     if (!(emitter instanceof PieceEmitter)) return;
-    const inside = new PieceEmitter();
+    const inside = new PieceEmitter(MAX_RENDERED);
     toValueSync(this.liquid.renderer.renderTemplates(this.templates, context, inside));
     emitter.add({ kind: "when-measured", pieces: inside.end() });
   }

@@ -2,6 +2,7 @@ import { Context, toValueSync, type Emitter, type Liquid, type Template } from "
 
 import { err, ok, type Result } from "@consentry/kernel";
 
+import { MAX_RENDERED } from "../limits.ts";
 import type {
   Piece,
   ReaderData,
@@ -43,7 +44,7 @@ export function readerTemplate(
     }: ReaderData): Result<readonly Piece[], WritingProblem> {
       const data = { contact, organisation, campaign };
       const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
-      const emitter = new PieceEmitter();
+      const emitter = new PieceEmitter(MAX_RENDERED);
       try {
         for (const earlier of before) run(earlier, context, SILENT);
         run(step, context, emitter);

@@ -6,7 +6,7 @@ import type { PartProblems } from "../problems.ts";
 import { SourcedText, type Sourced } from "../sourced.ts";
 import type { Action, ReaderData, WritingLanguage } from "../writing.ts";
 import { liquidEngine } from "./engine.ts";
-import { freshTag, type Header } from "./header.ts";
+import { apart, freshTag, type Header } from "./header.ts";
 import type { Marks } from "./marks.ts";
 import { isOverLimit, TOO_MUCH, TooMuchText } from "./over-limit.ts";
 import { MEASURED, tellLiquid, tokensOf, type OutputToken, type TagToken } from "./tokens.ts";
@@ -56,6 +56,8 @@ class Settler {
   readonly #result = new SourcedText();
   /** Whether a variable's value is the same for every reader. */
   readonly #variables = new Map<string, boolean>();
+  /** How many conditions and loops on the reader are around. */
+  #divided = 0;
   #at = 0;
 
   constructor(options: SettleOptions) {
@@ -141,12 +143,14 @@ class Settler {
     // It may set a variable for some readers alone: the others keep the value from before.
     const before = this.#known(writesOf(node));
     for (const name of writesOf(node)) this.#variables.set(name, false);
+    this.#divided++;
     for (const [index, { token, header, nodes }] of node.branches.entries()) {
       this.#at = token.begin;
       this.#mark(token, { ...this.#known(header.reads), ...(index === 0 && before) });
       for (const name of header.binds) this.#variables.set(name, false);
       if (token.name !== "case") this.#walk(nodes);
     }
+    this.#divided--;
     if (node.end) this.#mark(node.end, {});
   }
 
@@ -158,7 +162,8 @@ class Settler {
   #mark(token: OutputToken | TagToken, known: Readonly<Record<string, unknown>>): void {
     const { marks, problems } = this.#options;
     const at = problems.placeAt(token.begin);
-    this.#result.put(marks.add({ kind: "liquid", token, known, at }), token.begin);
+    const alone = apart(token, this.#engine);
+    this.#result.put(marks.add({ kind: "liquid", token: alone, known, at }), token.begin);
   }
 
   /** Of these variables those that are the same for every reader. */
@@ -176,7 +181,10 @@ class Settler {
 
   #isFixed(node: LiquidNode): boolean {
     if (node.kind === "output" && actionOf(node.token) !== null) return true;
-    return this.#areFixed([node], { set: new Set(writesOf(node)), bound: new Set() });
+    const set = new Set(writesOf(node));
+    // What only some readers come by is set for them alone.
+    if (this.#divided > 0 && set.size > 0) return false;
+    return this.#areFixed([node], { set, bound: new Set() });
   }
 
   #areFixed(nodes: readonly LiquidNode[], own: OwnNames): boolean {

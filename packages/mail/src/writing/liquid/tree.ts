@@ -134,10 +134,12 @@ class TreeBuilder {
       branches: [{ token, header: this.#readerOf(token), nodes: [] }],
       end: null,
     };
-    if (this.#open.length >= MAX_LIQUID_NESTING) {
+    // Told once: what is deeper is not looked at.
+    if (this.#open.length === MAX_LIQUID_NESTING) {
       const message = `Nest at most ${MAX_LIQUID_NESTING} tags within each other.`;
       this.#problems.add("liquid-limit", token.begin, message);
-    } else this.#add(node);
+    }
+    this.#add(node);
     this.#open.push(node);
   }
 
@@ -155,7 +157,7 @@ class TreeBuilder {
     this.#problems.add("liquid-syntax", begin, message);
   }
 
-  #header(token: TopLevelToken): Header {
+  #header(token: OutputToken | TagToken): Header {
     let header: Header = { reads: new Set(), writes: [], binds: [] };
     try {
       header = headerOf(token, this.#liquid);

@@ -1,7 +1,7 @@
-import { scanHtml, type HtmlListener, type StartTag } from "@consentry/audit";
+import { collectText, scanHtml, type HtmlListener, type StartTag } from "@consentry/audit";
 
 import type { Marked, Marks } from "../liquid/marks.ts";
-import { MAX_MARKUP_DEPTH } from "../limits.ts";
+import { MAX_CONDITIONS, MAX_MARKUP_DEPTH } from "../limits.ts";
 import type { Problems } from "../problems.ts";
 import { edited, type Edit } from "../sourced.ts";
 import type { ReaderAddress, WritingPlace } from "../writing.ts";
@@ -28,6 +28,11 @@ const READ_TEXT = new Set(["title", "textarea"]);
 
 /** How a conditional comment of one maker's programs begins; what is in it is mark-up to them. */
 const CONDITION = /^\s*\[if\b/i;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 type Placed = Exclude<Marked, { kind: "text" | "link" | "pixel" }>;
 
@@ -60,6 +65,7 @@ class PlaceChecker implements HtmlListener {
   readonly #left = new Map<number, { readonly entry: Placed; readonly end: number }>();
   readonly #starts: readonly number[];
   #depth = 0;
+  #conditions = 0;
   #isTooDeep = false;
 
   constructor(html: string, marks: Marks, problems: Problems) {
@@ -89,16 +95,24 @@ class PlaceChecker implements HtmlListener {
   }
 
   text(start: number, end: number, raw: string | null): void {
-    for (const at of this.#within(start, end)) {
+    const marks = this.#within(start, end);
+    if (marks.length === 0) return;
+    const isRead = raw === null || READ_TEXT.has(raw);
+    const apart = isRead ? this.#addressesIn(start, end) : [{ start, end }];
+    for (const at of marks) {
       const found = this.#take(at);
-      const isRead = raw === null || READ_TEXT.has(raw);
-      if (found && !isRead) this.#takeOut(found.entry, at, found.end, [start, end]);
+      const around = apart.find((span) => found && at < span.end && found.end > span.start);
+      if (found && around) this.#takeOut(found.entry, at, found.end, around);
     }
   }
 
   comment(start: number, end: number): void {
     if (CONDITION.test(this.#html.slice(start, Math.min(end, start + 40)))) {
+      // What is deeper is read by nobody, and nothing may stand there.
+      if (this.#conditions >= MAX_CONDITIONS) return;
+      this.#conditions++;
       scanHtml(this.#html, start, end, this);
+      this.#conditions--;
     } else for (const at of this.#within(start, end)) this.#take(at);
   }
 
@@ -113,7 +127,8 @@ class PlaceChecker implements HtmlListener {
       if (found.entry.kind === "action" && isWhole && ACTION_ATTRIBUTES.get(tag.name) === name)
         return;
       const isQuoted = /["']/.test(this.#html.charAt(from - 1));
-      if (!PLAIN_ATTRIBUTES.has(name)) this.#takeOut(found.entry, at, found.end, [from, to]);
+      if (!PLAIN_ATTRIBUTES.has(name))
+        this.#takeOut(found.entry, at, found.end, { start: from, end: to });
       else if (!isQuoted || found.entry.kind === "block") this.#tellStructure(found.entry.at);
       return;
     }
@@ -145,9 +160,17 @@ class PlaceChecker implements HtmlListener {
     return found;
   }
 
-  #takeOut(entry: Placed, start: number, end: number, around: readonly [number, number]): void {
+  /** Addresses that stand in the text: programs make links of them. */
+  #addressesIn(start: number, end: number): Span[] {
+    return collectText(this.#html.slice(start, end), "html").map(({ span }) => {
+      return { start: start + span.start, end: start + span.end };
+    });
+  }
+
+  #takeOut(entry: Placed, start: number, end: number, around: Span): void {
     this.#removed.push({ start, end, text: "" });
-    const written = asAuthored(this.#html.slice(...around), this.#marks).slice(0, LONGEST_TOLD);
+    const all = this.#html.slice(around.start, around.end);
+    const written = asAuthored(all, this.#marks).slice(0, LONGEST_TOLD);
     const isTold = this.#addresses.some((address) => address.written === written);
     if (!isTold) this.#addresses.push({ written, place: entry.at });
   }

@@ -2,7 +2,13 @@ import juice from "juice/client";
 
 import { scanHtml, type HtmlListener } from "@consentry/audit";
 
-import { MAX_STYLE_NESTING, MAX_STYLE_WORK } from "../limits.ts";
+import {
+  MAX_SHEETS,
+  MAX_STYLE,
+  MAX_STYLE_BRACKETS,
+  MAX_STYLE_NESTING,
+  MAX_STYLE_WORK,
+} from "../limits.ts";
 import type { Problems } from "../problems.ts";
 import { edited, type Edit } from "../sourced.ts";
 
@@ -24,16 +30,18 @@ export function inlineStyles(html: string, problems: Problems): string {
     problems.add(
       "markup",
       SOURCE_START,
-      "The style sheet has too many rules for so many elements.",
+      "The styles have too many rules for so many elements, or too much within each other.",
     );
     return html;
   }
   try {
-    return juice(withoutInnerQuotes(html), {
+    const inlined = juice(withoutInnerQuotes(html), {
       preservePseudos: true,
       preserveFontFaces: true,
       removeStyleTags: true,
     });
+    // One within a comment for other programs is not looked at, and keeps the word.
+    return inlined.replaceAll("<style data-embed", "<style");
   } catch {
     problems.add("markup", SOURCE_START, "The style sheet cannot be read: look at its brackets.");
     return html;
@@ -64,30 +72,38 @@ const NOTHING: HtmlListener = {
   comment: () => undefined,
 };
 
-/** Each selector is tried on each element. */
+/** Each selector is tried on each element, and each sheet is looked for in all of them. */
 function isAffordable(html: string): boolean {
   let elements = 0;
-  let selectors = 0;
-  let nesting = 0;
+  let sheets = 0;
+  const styles: string[] = [];
   scanHtml(html, 0, html.length, {
     ...NOTHING,
-    startTag: () => void elements++,
+    startTag: ({ name }) => {
+      elements++;
+      if (name === "style") sheets++;
+    },
     text: (start, end, raw) => {
-      if (raw !== "style") return;
-      const css = html.slice(start, end);
-      selectors += css.match(/[{,]/g)?.length ?? 0;
-      nesting = Math.max(nesting, deepest(css));
+      if (raw === "style") styles.push(html.slice(start, end));
     },
   });
-  return selectors * elements <= MAX_STYLE_WORK && nesting <= MAX_STYLE_NESTING;
+  const css = styles.join("\n");
+  const selectors = css.match(/[{,]/g)?.length ?? 0;
+  return (
+    sheets <= MAX_SHEETS &&
+    css.length <= MAX_STYLE &&
+    selectors * elements <= MAX_STYLE_WORK &&
+    deepest(css, "{", "}") <= MAX_STYLE_NESTING &&
+    deepest(css, "(", ")") <= MAX_STYLE_BRACKETS
+  );
 }
 
-function deepest(css: string): number {
+function deepest(css: string, open: string, close: string): number {
   let depth = 0;
   let most = 0;
-  for (const [brace] of css.matchAll(/[{}]/g)) {
-    depth = brace === "{" ? depth + 1 : Math.max(0, depth - 1);
-    most = Math.max(most, depth);
+  for (const character of css) {
+    if (character === open) most = Math.max(most, ++depth);
+    else if (character === close) depth = Math.max(0, depth - 1);
   }
   return most;
 }

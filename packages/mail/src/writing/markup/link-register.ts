@@ -1,6 +1,7 @@
 import { MAX_LINKS } from "../limits.ts";
 import type { Problems } from "../problems.ts";
 import type { AuthorLink, WritingPlace } from "../writing.ts";
+import type { AddressIndex } from "./address-index.ts";
 
 /** What a click would ask a server for. `mailto:`, `tel:` and anchors ask nobody. */
 const ASKS_A_SERVER = /^(?:https?|ftp):/i;
@@ -13,6 +14,8 @@ export function asksServer(url: string): boolean {
 export class LinkRegister {
   readonly #problems: Problems;
   readonly #links = new Map<string, AuthorLink & { readonly places: WritingPlace[] }>();
+  /** Where places were looked up: of an address that stands there often, once. */
+  readonly #asked = new WeakMap<AddressIndex, Set<string>>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
@@ -22,26 +25,28 @@ export class LinkRegister {
     return [...this.#links.values()];
   }
 
-  /** @returns its number, counted from 0; beyond the bound the problem is told */
-  add(url: string, places: readonly WritingPlace[]): number {
+  /**
+   * @param index tells the places of the part that the link was found in
+   * @returns its number, counted from 0; beyond the bound the problem is told
+   */
+  add(url: string, index: AddressIndex): number {
     const known = this.#links.get(url);
-    if (known) {
-      const isNew = (place: WritingPlace): boolean =>
-        !known.places.some((other) => isSame(place, other));
-      known.places.push(...places.filter(isNew));
-      return known.number;
-    }
-    const number = this.#links.size;
-    if (number >= MAX_LINKS) {
-      const at = places[0] ?? { part: "source", line: 1, column: 1 };
+    if (!known && this.#links.size >= MAX_LINKS) {
+      const at = index.placesOf(url)[0] ?? { part: "source", line: 1, column: 1 };
       this.#problems.add("too-long", at, `Use at most ${MAX_LINKS} different links.`);
-      return number;
+      return MAX_LINKS;
     }
-    this.#links.set(url, { number, url, places: [...places] });
-    return number;
+    const link = known ?? { number: this.#links.size, url, places: [] };
+    if (!known) this.#links.set(url, link);
+    if (this.#isFirst(url, index)) link.places.push(...index.placesOf(url));
+    return link.number;
   }
-}
 
-function isSame(one: WritingPlace, other: WritingPlace): boolean {
-  return one.part === other.part && one.line === other.line && one.column === other.column;
+  #isFirst(url: string, index: AddressIndex): boolean {
+    const asked = this.#asked.get(index) ?? new Set();
+    this.#asked.set(index, asked);
+    const isFirst = !asked.has(url);
+    asked.add(url);
+    return isFirst;
+  }
 }

@@ -23,7 +23,7 @@ export function markLinks(
   const { links } = collectHtml(markupOf(html), "html", null);
   for (const { url, span } of links.toSorted((a, b) => a.span.start - b.span.start)) {
     if (!asksServer(url)) continue;
-    const number = register.add(url, index.placesOf(url));
+    const number = register.add(url, index);
     const { start, end } = span;
     if (!isHref(html.slice(Math.max(0, start - LONGEST_BEFORE), start))) continue;
     const written = html.slice(start, end);

@@ -1,4 +1,6 @@
-import { Engine } from "mrml";
+import { createRequire } from "node:module";
+
+import type * as mrml from "mrml";
 
 import { assertNever } from "@consentry/kernel";
 
@@ -28,7 +30,8 @@ export function expandMjml(
     part.add("markup", source.originOf(prepared.originOf(offset)), message);
     return null;
   };
-  const result = engine().toHtml(prepared.text);
+  const result = drawn(prepared.text);
+  if (!result) return tell(0, "MJML cannot be read: look whether every comment has its end.");
   if (result.type === "error") return tell(offsetOf(result, prepared.text), told(result));
   const { content } = result;
   if (content.length > MAX_EXPANDED) {
@@ -46,16 +49,31 @@ export function expandMjml(
     .replaceAll(`<style data-embed type="text/css">${AUTHORS_STYLE}`, '<style type="text/css">');
 }
 
-type Failure = Extract<ReturnType<Engine["toHtml"]>, { type: "error" }>;
+type Failure = Extract<ReturnType<mrml.Engine["toHtml"]>, { type: "error" }>;
 
-let shared: Engine | null = null;
+const require = createRequire(import.meta.url);
 
-function engine(): Engine {
-  if (shared) return shared;
-  shared = new Engine();
-  shared.setParserOptions({ includeLoader: { type: "noop" } });
-  shared.setRenderOptions({ disableComments: false, socialIconOrigin: ICON_SERVER, fonts: {} });
-  return shared;
+let shared: mrml.Engine | null = null;
+
+/** `null` when the library gave up; it runs apart, and a new one is begun then. */
+function drawn(mjml: string): ReturnType<mrml.Engine["toHtml"]> | null {
+  shared ??= freshEngine();
+  try {
+    return shared.toHtml(mjml);
+  } catch {
+    shared = null;
+    return null;
+  }
+}
+
+/** With a memory of its own: what an engine held when it gave up is never given back. */
+function freshEngine(): mrml.Engine {
+  delete require.cache[require.resolve("mrml")];
+  const library = require("mrml") as typeof mrml;
+  const engine = new library.Engine();
+  engine.setParserOptions({ includeLoader: { type: "noop" } });
+  engine.setRenderOptions({ disableComments: false, socialIconOrigin: ICON_SERVER, fonts: {} });
+  return engine;
 }
 
 /** The last one is the closest to what is wrong. */

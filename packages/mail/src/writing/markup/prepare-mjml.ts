@@ -87,13 +87,18 @@ class Preparation implements HtmlListener {
       this.#edits.push({ start: tag.end, end: tag.end, text: AUTHORS_STYLE });
     }
     this.#open.push(tag.name);
-    if (this.#open.length > MAX_MARKUP_DEPTH) {
+    // Told once: what is deeper is not looked at.
+    if (this.#open.length === MAX_MARKUP_DEPTH + 1) {
       const message = `Nest at most ${MAX_MARKUP_DEPTH} elements within each other.`;
       this.#refuse(tag.start, message);
     }
   }
 
-  endTag(name: string): void {
+  endTag(name: string, start: number): void {
+    const expected = name.startsWith("mj") ? this.#open.findLast(isMjml) : undefined;
+    if (expected !== undefined && expected !== name) {
+      this.#refuse(start, `This ends <${name}>, but <${expected}> is open.`);
+    }
     const at = this.#open.lastIndexOf(name);
     if (at >= 0) this.#open.length = at;
   }
@@ -150,6 +155,10 @@ class Preparation implements HtmlListener {
 }
 
 const SMALL = ' font-size="12px" line-height="1.6"';
+
+function isMjml(name: string): boolean {
+  return name.startsWith("mj");
+}
 
 function isSetting(entry: Marked): boolean {
   return entry.kind === "liquid" && "args" in entry.token && entry.token.name === "assign";

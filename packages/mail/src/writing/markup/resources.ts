@@ -14,7 +14,7 @@ export function resourcesOf(
   index: AddressIndex,
 ): readonly AuthorResource[] {
   const { references, links } = collectHtml(markupOf(html), "html", null);
-  for (const { url } of links) if (asksServer(url)) register.add(url, index.placesOf(url));
+  for (const { url } of links) if (asksServer(url)) register.add(url, index);
   const urls = new Set(references.map(({ url }) => url));
   return [...urls].map((url) => ({ url, places: index.placesOf(url) }));
 }

@@ -35,7 +35,7 @@ export function markTextLinks(
       readerAddresses.push({ written, place });
       for (const mark of inside) edits.push({ start: mark.start, end: mark.end, text: "" });
     } else if (asksServer(url)) {
-      const number = register.add(url, index.placesOf(url));
+      const number = register.add(url, index);
       edits.push({ start, end, text: marks.add({ kind: "link", number, url, written: url }) });
     }
   }
