@@ -8,10 +8,15 @@ import { parseArgs } from "node:util";
 import type { BenchResult, Metric } from "./result.ts";
 
 interface BenchModule {
-  bench(options: { readonly scale: number }): Promise<BenchResult>;
+  bench(options: {
+    readonly scale: number;
+    /** `smtp://127.0.0.1:PORT`, of a sink that is there already; of sending alone. */
+    readonly sink?: string | undefined;
+  }): Promise<BenchResult>;
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
+  audience: () => import("./audience.ts"),
   audit: () => import("./audit.ts"),
   compare: () => import("./compare.ts"),
   compose: () => import("./compose.ts"),
@@ -20,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   law: () => import("./law.ts"),
   ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
+  send: () => import("./send.ts"),
   mailbox: () => import("./mailbox.ts"),
   measure: () => import("./measure.ts"),
 };
@@ -28,6 +34,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     scale: { type: "string", default: "1" },
+    sink: { type: "string" },
     format: { type: "string", default: "text" },
   },
 });
@@ -44,7 +51,7 @@ if (unknown.length > 0 || !(scale > 0)) {
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
   const bench = await BENCHES[name]?.();
-  if (bench) print(await bench.bench({ scale }));
+  if (bench) print(await bench.bench({ scale, sink: values.sink }));
 }
 
 function print(result: BenchResult): void {
