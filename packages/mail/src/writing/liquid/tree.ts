@@ -111,7 +111,7 @@ class TreeBuilder {
     const { name, begin } = token;
     const around = this.#open.at(-1);
     if (!isKnownTag(name, this.#isOurs)) {
-      const message = `There is no tag “${name}”. See the list of tags in the handbook.`;
+      const message = `There is no tag “${name}”. There are if, unless, case, for, assign, capture, comment, raw and our blocks.`;
       this.#problems.add("unknown-tag", begin, message);
     } else if (name in BLOCK_ENDS || name === MEASURED) this.#begin(token);
     else if (around && endOf(around) === name) {
