@@ -124,6 +124,8 @@ function failureSentence(failure: TestFailure): string {
     case "no-such-contact":
     case "no-such-campaign":
       return "it is gone";
+    case "enough-today":
+      return "enough test mails went out today: go on tomorrow";
     case "no-signing-key":
       return "its sender has no key to sign with";
     default:

@@ -56,6 +56,22 @@ inEveryDoor((at) => {
       expect([refused.statusCode, refused.json()]).toMatchObject([422, { kind: "not-possible" }]);
     });
 
+    test("that is changed while it starts, starts as it passed or not at all", async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const { act, client, id, state } = await begin();
+        await act("check");
+        const writing = aWriting({ subject: "Changed since" });
+        await Promise.all([
+          act("start"),
+          client.send(`/campaigns/${id}`, { method: "PATCH", body: { writing } }),
+        ]);
+        const after = await state();
+        const isStarted = after.state === "planning";
+        expect(after.gateVersion === after.version).toBe(isStarted);
+        expect(after.writing.subject).toBe(isStarted ? "Rehearsals in May" : "Changed since");
+      }
+    });
+
     test("whose addresses need the reader is kept and does not pass", async () => {
       const source = `<p>Hi</p><a href="https://a.example/?id={{ contact.id }}">x</a>{% footer %}`;
       const { act } = await begin({ writing: aWriting({ source }) });

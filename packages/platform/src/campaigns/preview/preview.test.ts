@@ -187,6 +187,20 @@ inEveryDoor((at) => {
       expect(await mails(ground)).toEqual([]);
     });
 
+    test("is one of fifty on a day, however they are asked for", async () => {
+      const { client, campaign, ground } = await begin();
+      const to = Array.from({ length: 5 }, (_, one) => `a${one}@choir.example.org`);
+      const send = (some: readonly string[]) =>
+        post(client, `/campaigns/${campaign.id}/test`, { to: some });
+      const answers = await Promise.all(Array.from({ length: 9 }, () => send(to)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(9).fill(200));
+      expect((await send(to.slice(0, 4))).statusCode).toBe(200);
+      expect((await send(to.slice(0, 2))).json()).toMatchObject({ kind: "not-possible" });
+      expect((await send(to.slice(0, 1))).statusCode).toBe(200);
+      expect((await send(to.slice(0, 1))).json()).toMatchObject({ kind: "not-possible" });
+      expect(await mails(ground)).toHaveLength(50);
+    });
+
     test("is not sent unsigned", async () => {
       const { client, campaign, ground } = await begin();
       await ground.within((tx) =>

@@ -15,6 +15,7 @@ import {
   type DrawnCopy,
 } from "./drawn-campaign.ts";
 import { MOST_TEST_ADDRESSES, sendTest, type TestFailure } from "./send-test.ts";
+import { MOST_TESTS_A_DAY } from "./tests-of-the-day.ts";
 
 const OF = oneOf(["writing", "trial"], "Which of the campaign's writings; its own when left out.");
 const CONTACT = nullable(Id);
@@ -78,7 +79,7 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
     path: "/campaigns/{id}/test",
     topic: "Campaigns",
     summary: "Send a copy to look at",
-    description: `The unmeasured copy, marked as a test in its subject, signed, to at most ${MOST_TEST_ADDRESSES} addresses; its ways out lead nowhere. An address that must not be written to is refused. It goes where the installation's own mails go.`,
+    description: `The unmeasured copy, marked as a test in its subject, signed, to at most ${MOST_TEST_ADDRESSES} addresses and ${MOST_TESTS_A_DAY} a day; its ways out lead nowhere. An address that must not be written to is refused. It goes where the installation's own mails go.`,
     needs: "write",
     params: BY_ID,
     body: Type.Object(
@@ -99,7 +100,7 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
 ];
 
 function previewDocument({ identity, drawing, read }: DrawnCampaign) {
-  return { ...drawing, headers: headersOf(identity, drawing.subject), blocks: [...read.blocks] };
+  return { ...drawing, headers: headersOf(identity, drawing.subject), blocks: [...read.blocks.html].filter((block) => read.blocks.text.has(block)) };
 }
 
 function headersOf({ name, address, replyTo }: SenderIdentity, subject: string) {
@@ -129,6 +130,11 @@ function problemOf(failure: DrawFailure | TestFailure): Problem {
       return {
         kind: "not-possible",
         detail: "Its sender has no key to sign with: give it one with `signIdentity`.",
+      };
+    case "enough-today":
+      return {
+        kind: "not-possible",
+        detail: `At most ${MOST_TESTS_A_DAY} test mails go out on a day: go on tomorrow.`,
       };
     case "no-such-campaign":
       return { kind: "not-found" };

@@ -8,6 +8,7 @@ import { newId } from "../../database/organisation-id.ts";
 import { queueMail } from "../../inbox/outbox.ts";
 import { readSigningKey } from "../identities/signing-keys.ts";
 import { drawCampaign, type DrawFailure } from "./drawn-campaign.ts";
+import { countTests } from "./tests-of-the-day.ts";
 
 /** Who looks at a mail before it goes out are a handful of colleagues. */
 export const MOST_TEST_ADDRESSES = 5;
@@ -15,7 +16,8 @@ export const MOST_TEST_ADDRESSES = 5;
 export type TestFailure =
   | DrawFailure
   | { readonly kind: "bad-addresses"; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: "no-signing-key" };
+  | { readonly kind: "no-signing-key" }
+  | { readonly kind: "enough-today" };
 
 export interface TestMail {
   readonly of: "writing" | "trial";
@@ -47,6 +49,10 @@ export async function sendTest(
   if (!addresses.ok) return addresses;
   const key = await readSigningKey(tx, organisation.id, identity.id, keys);
   if (key === null) return err({ kind: "no-signing-key" });
+  const today = dayOf(now);
+  if (!(await countTests(tx, organisation.id, today, addresses.value.length))) {
+    return err({ kind: "enough-today" });
+  }
   for (const address of addresses.value) {
     const mailId = newId();
     const mail = await composeServiceMail({

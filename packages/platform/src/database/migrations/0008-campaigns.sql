@@ -256,10 +256,23 @@ scope: organisation
 personal: delivery_id; with: deliveries
 app: select, insert';
 
+-- How many test mails went out on a day; of the last day alone.
+create table campaign_tests (
+  organisation_id uuid not null references organisations,
+  day             date not null,
+  mails           integer not null,
+  constraint campaign_tests_pkey primary key (organisation_id, day)
+);
+comment on table campaign_tests is
+'Test mails counted: whom they went to is not kept.
+scope: organisation
+personal: none
+app: select, insert, update, delete';
+
 do $$
 declare name text;
 begin
-  foreach name in array array['sender_identities', 'relays', 'images', 'templates', 'campaigns',
+  foreach name in array array['campaign_tests', 'sender_identities', 'relays', 'images', 'templates', 'campaigns',
                               'campaign_links', 'campaign_decisions', 'deliveries',
                               'campaign_responses'] loop
     execute format('alter table %I enable row level security', name);
@@ -270,7 +283,8 @@ begin
   end loop;
 end $$;
 
-grant select, insert, update, delete on sender_identities, relays, templates, campaigns to consentry_app;
+grant select, insert, update, delete
+  on sender_identities, relays, templates, campaigns, campaign_tests to consentry_app;
 grant select, insert, delete on images, campaign_links to consentry_app;
 grant select, insert on campaign_decisions, campaign_responses to consentry_app;
 grant select, insert, update on deliveries to consentry_app;
