@@ -210,7 +210,9 @@ create table deliveries (
   possible_duplicates smallint not null default 0,
   keep_until          date not null,
   constraint deliveries_pkey primary key (organisation_id, campaign_id, delivery_id),
-  constraint deliveries_once unique (organisation_id, campaign_id, contact_id),
+  -- By contact first: it serves who asks for all of a person's, too. Each index is one more to be
+  -- written to at every step of a message.
+  constraint deliveries_once unique (organisation_id, contact_id, campaign_id),
   constraint deliveries_campaign foreign key (organisation_id, campaign_id)
     references campaigns (organisation_id, campaign_id) on delete cascade,
   constraint deliveries_contact foreign key (organisation_id, contact_id)
@@ -233,7 +235,6 @@ create index deliveries_in_flight on deliveries (organisation_id, campaign_id, w
 -- How many went out in the last hour, for a campaign that may send so many.
 create index deliveries_sent on deliveries (organisation_id, campaign_id, sent_at)
   where sent_at is not null;
-create index deliveries_of_contact on deliveries (organisation_id, contact_id);
 
 -- What servers and people answered. No device was read for any of it.
 create table campaign_responses (

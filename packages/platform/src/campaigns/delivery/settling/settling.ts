@@ -6,7 +6,7 @@ import type { Settled } from "../delivery.ts";
 const MOST_AT_ONCE = 500;
 
 /** How long an answer waits for others, to be written down with them. */
-const GATHERING_MS = 50;
+const GATHERING_MS = 100;
 
 /** A database that did not answer is left alone for so long. */
 const AGAIN_MS = 500;
