@@ -1,0 +1,73 @@
+import type { Instant } from "@consentry/kernel";
+
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
+import { countersOf } from "../../measurement/reading/counters.ts";
+import { readCampaign } from "../store/read-campaign.ts";
+import { FEWEST_PEOPLE } from "./fewest-people.ts";
+import { countedReport } from "./observed/counted-report.ts";
+import { peopleReport } from "./observed/people-report.ts";
+import type { CampaignReport, SignalReport } from "./report.ts";
+import { domainFacts } from "./server-facts/domain-facts.ts";
+import { sendingFacts } from "./server-facts/sending-facts.ts";
+import { trialFacts } from "./server-facts/trial-facts.ts";
+
+/**
+ * What became of a campaign by now; `null` when there is none. Facts of servers count everybody.
+ * Openings and clicks are those of people who agreed to have them observed for reports, and of
+ * counters that know nobody; the last day that somebody opened a mail is not read.
+ */
+export async function campaignReport(
+  tx: Tx,
+  organisation: OrganisationId,
+  campaignId: string,
+  now: Instant,
+): Promise<CampaignReport | null> {
+  const campaign = await readCampaign(tx, organisation, campaignId);
+  if (campaign === null) return null;
+  const { id, name, state, startedAt, finishedAt } = campaign;
+  const { sending, responses } = await sendingFacts(tx, organisation, id);
+  const links = new Map(
+    (await tx.rows(LINKS, [organisation, id])).map(({ number, url }) => [number, url]),
+  );
+  const counters = await countersOf(tx, organisation, id);
+  const [common] = await tx.rows(COMMON, [organisation, id]);
+  const signalReport = async (signal: "open" | "click"): Promise<SignalReport> => ({
+    people: await peopleReport(tx, { organisation, campaign: id }, signal, {
+      sent: sending.sent,
+      links,
+    }),
+    counted: countedReport(
+      counters.filter((count) => count.signal === signal),
+      common?.[signal] ?? 0,
+      links,
+    ),
+  });
+  return {
+    campaign: { id, name, state, startedAt, finishedAt },
+    at: now,
+    fewestPeople: FEWEST_PEOPLE,
+    sending,
+    responses,
+    domains: await domainFacts(tx, organisation, id),
+    trial: await trialFacts(tx, organisation, campaign),
+    opens: await signalReport("open"),
+    clicks: await signalReport("click"),
+  };
+}
+
+const LINKS = statement<{ readonly number: number; readonly url: string }>(
+  "reports.links",
+  `select number, url from campaign_links
+    where organisation_id = $1 and campaign_id = $2
+    order by number`,
+);
+
+const COMMON = statement<{ readonly open: number; readonly click: number }>(
+  "reports.common",
+  `select (count(*) filter (where open_level = 'aggregate'))::int as open,
+          (count(*) filter (where click_level = 'aggregate'))::int as click
+     from deliveries
+    where organisation_id = $1 and campaign_id = $2 and state = 'sent'`,
+);
