@@ -3,6 +3,7 @@ import { startCheckpointJob } from "@consentry/platform";
 import { now } from "../clock.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { fillWithDemo } from "../serving/fill-with-demo.ts";
 import { openData } from "../serving/open-data.ts";
 import { openServer } from "../serving/open-server.ts";
 import { nextStopSignal } from "../serving/stop-signal.ts";
@@ -11,7 +12,7 @@ import { usageError } from "../usage-error.ts";
 export const startCommand: Command = {
   name: "start",
   summary: "Run the server on this machine.",
-  usage: `consentry start
+  usage: `consentry start [--demo]
 
 Builds the pages when they are missing or older than their sources, serves them on PORT
 (4400), and prints the address. Stop it with Ctrl-C. It opens nothing beyond this machine.
@@ -19,17 +20,29 @@ Builds the pages when they are missing or older than their sources, serves them 
 Data is kept in a PostgreSQL of its own below CONSENTRY_DATA, which it starts and stops, or in
 the server of DATABASE_URL. There, several processes may share the work: consentry web and
 consentry worker are the halves of this one.
+
+  --demo  fill an empty CONSENTRY_DATA with an organisation that does not exist, its people and
+          their choices, and send its campaign into the local inbox
 `,
   async run(args, io) {
-    if (args.length > 0) return usageError(startCommand, "it takes no arguments.", io);
+    const [option, ...more] = args;
+    const isDemo = option === "--demo";
+    if (more.length > 0 || (option !== undefined && !isDemo)) {
+      return usageError(startCommand, "it takes nothing but --demo.", io);
+    }
     const stopSignal = nextStopSignal();
     const data = await openData(io, { joins: false });
     if (typeof data === "number") return data;
+    if (isDemo && !(await fillWithDemo(data, io))) {
+      await data.database.stop();
+      return EXIT.usage;
+    }
     const server = await openServer(data, io, { doesWork: true });
     if (server) {
       const report = (sentence: string): void => io.stderr(`${sentence}\n`);
       const checkpoints = startCheckpointJob({ ...data, now }, { report });
       io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
+      if (isDemo) io.stdout(`The demo's mails arrive now: ${server.address}/inbox\n`);
       await stopSignal;
       await server.stop();
       await checkpoints.stop();

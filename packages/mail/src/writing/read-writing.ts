@@ -26,7 +26,6 @@ import type {
   AuthorResource,
   ReadWriting,
   Writing,
-  WritingBlock,
   WritingPart,
   WritingProblem,
 } from "./writing.ts";
@@ -84,7 +83,7 @@ class Reading {
       links: this.#register.links,
       resources: html.resources,
       readerAddresses: [...html.readerAddresses, ...text.readerAddresses],
-      blocks: inBoth(htmlPieces.blocks, textPieces.blocks),
+      blocks: { html: htmlPieces.blocks, text: textPieces.blocks },
       language,
     };
   }
@@ -218,13 +217,6 @@ const WRITTEN_AS = {
 
 function escapedValue(value: unknown): string {
   return escapeHtml(plainText(value));
-}
-
-function inBoth(
-  one: ReadonlySet<WritingBlock>,
-  other: ReadonlySet<WritingBlock>,
-): ReadonlySet<WritingBlock> {
-  return new Set([...one].filter((block) => other.has(block)));
 }
 
 /** Every text that a writing could be filled in with before its marks are gone. */

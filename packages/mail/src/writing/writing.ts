@@ -121,10 +121,10 @@ export interface ReadWriting {
   readonly resources: readonly AuthorResource[];
   readonly readerAddresses: readonly ReaderAddress[];
   /**
-   * Which of our blocks every reader finds, in the HTML and in the text: one inside a condition on
-   * the reader does not count. What is missing is for the gate to say.
+   * Which of our blocks every reader finds in each part: one inside a condition on the reader does
+   * not count. What is missing is for the gate to say.
    */
-  readonly blocks: ReadonlySet<WritingBlock>;
+  readonly blocks: Readonly<Record<"html" | "text", ReadonlySet<WritingBlock>>>;
   readonly language: WritingLanguage;
 }
 

@@ -5,7 +5,6 @@ import { readReport } from "../campaigns/gate/kept-report.ts";
 import { readCampaign } from "../campaigns/store/read-campaign.ts";
 import { withOrganisation } from "../database/database.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
-import type { Installation } from "../installation.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
 import { makeDemo } from "./make-demo.ts";
 import { DEMO_PEOPLE } from "./people.ts";
@@ -18,8 +17,7 @@ inEveryDoor((fresh) => {
       secret: new Secret("a secret of the tests, long enough to be one"),
       publicUrl: "http://localhost:4400",
       now: () => "2026-11-22T09:30:00Z" as Instant,
-      uploads: "unused",
-    } satisfies Installation;
+    };
     const made = await makeDemo(installation);
     expect(made).toMatchObject({ ok: true, value: { people: DEMO_PEOPLE } });
     if (!made.ok) return;

@@ -29,7 +29,9 @@ export interface Demo {
  * that is on its way: everything goes through the same doors as a real one's. Where there is an
  * organisation already, nothing is touched.
  */
-export async function makeDemo(installation: Installation): Promise<Result<Demo, "not-empty">> {
+export async function makeDemo(
+  installation: Omit<Installation, "uploads">,
+): Promise<Result<Demo, "not-empty">> {
   const { database } = installation;
   if ((await listOrganisations(database)).length > 0) return err("not-empty");
   const { id, name } = await makeOrganisation(database, {

@@ -84,7 +84,7 @@ export function aWriting(overrides: Partial<ReadWriting> = {}): ReadWriting {
     ],
     resources: [{ url: "https://choir.example.org/hall.png", places: [] }],
     readerAddresses: [],
-    blocks: new Set(["unsubscribe", "preferences", "withdraw-measurement"]),
+    blocks: { html: new Set(), text: new Set() },
     language: "en",
     ...overrides,
   };

@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { ADA, FIXED, htmlFor, mustRead, NOBODY, textFor } from "../testing/writings.ts";
 import { readWriting } from "../read-writing.ts";
 import { writingOf } from "../testing/writings.ts";
-import { WRITING_BLOCKS, WRITING_LANGUAGES } from "../writing.ts";
+import { WRITING_BLOCKS, WRITING_LANGUAGES, type Writing } from "../writing.ts";
+
+/** Blocks that every reader finds in the page and in the text. */
+function inBoth(some: Partial<Writing>): readonly string[] {
+  const { html, text } = mustRead(some).blocks;
+  return [...html].filter((block) => text.has(block)).toSorted();
+}
 
 describe("our blocks", () => {
   test("say why, who, and how to leave, in every language", () => {
@@ -42,8 +48,8 @@ describe("our blocks", () => {
   });
 
   test("count where every reader finds them, in both parts", () => {
-    const blocksOf = (source: string, text: string | null = null): string[] =>
-      [...mustRead({ source, text }).blocks].toSorted();
+    const blocksOf = (source: string, text: string | null = null): readonly string[] =>
+      inBoth({ source, text });
     expect(blocksOf("{% footer %}")).toEqual(WRITING_BLOCKS.toSorted());
     expect(blocksOf('<a href="{{ links.unsubscribe }}">Leave</a>')).toEqual(["unsubscribe"]);
     expect(blocksOf("{% if contact.member %}{% unsubscribe %}{% endif %}")).toEqual([]);
@@ -62,12 +68,12 @@ describe("our blocks", () => {
       "<mjml><mj-body><mj-section><mj-column>{% footer %}</mj-column></mj-section></mj-body></mjml>",
       '<mjml><mj-body><mj-section><mj-column><mj-button href="{{ links.unsubscribe }}">Go</mj-button></mj-column></mj-section></mj-body></mjml>',
     ]) {
-      expect(mustRead({ format: "mjml", source }).blocks).toContain("unsubscribe");
+      expect(inBoth({ format: "mjml", source })).toContain("unsubscribe");
       expect(htmlFor({ format: "mjml", source })).toContain('href="<unsubscribe>"');
     }
-    expect(
-      mustRead({ format: "markdown", source: "[Leave]({{ links.unsubscribe }})" }).blocks,
-    ).toContain("unsubscribe");
+    expect(inBoth({ format: "markdown", source: "[Leave]({{ links.unsubscribe }})" })).toContain(
+      "unsubscribe",
+    );
   });
 
   test("hold what an organisation calls itself as text", () => {

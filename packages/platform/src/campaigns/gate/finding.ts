@@ -46,9 +46,11 @@ export interface GateFinding {
   readonly url: string | null;
   /** Ids of the rules that ask something of it today. */
   readonly rules: readonly string[];
+  /** Clauses that they stand on, or that ask for it by themselves. */
+  readonly sources: readonly string[];
   /** In which variants it is; empty when in the writing itself. */
   readonly variants: readonly VariantLevels[];
 }
 
 /** A finding before the organisation's policy and the law of the day are joined to it. */
-export type Found = Omit<GateFinding, "severity" | "rules">;
+export type Found = Omit<GateFinding, "severity" | "rules" | "sources">;

@@ -11,7 +11,8 @@ test("a writing with all our blocks passes", () => {
 });
 
 test("a way to stop measuring is asked for where somebody would be measured", () => {
-  const writing = { ...aWriting([]), blocks: new Set(["legal-identity", "why"] as const) };
+  const some = new Set(["legal-identity", "why"] as const);
+  const writing = { ...aWriting([]), blocks: { html: some, text: some } };
   const codes = (measuring: Measuring) => judgeWriting(writing, measuring).map(({ code }) => code);
   expect(codes(NOTHING)).toEqual(["missing-unsubscribe", "missing-preferences"]);
   expect(codes({ ...NOTHING, click: ["aggregate"] })).toEqual([
@@ -27,6 +28,16 @@ test("an address that needs the reader is told with its place", () => {
   expect(judgeWriting({ ...aWriting([]), readerAddresses }, NOTHING)).toMatchObject([
     { code: "reader-in-address", place: at(7), url: written },
   ]);
+});
+
+test("a text part has its own ways out, unless it says nothing at all", () => {
+  const plain = aWriting([]);
+  const blocks = { ...plain.blocks, text: new Set(["legal-identity", "why"] as const) };
+  expect(judgeWriting({ ...plain, blocks }, NOTHING)).toMatchObject([
+    { code: "missing-unsubscribe", place: { part: "text" } },
+    { code: "missing-preferences", place: { part: "text" } },
+  ]);
+  expect(judgeWriting({ ...plain, blocks, text: [] }, NOTHING)).toEqual([]);
 });
 
 test("what is wrong with a template keeps its line", () => {

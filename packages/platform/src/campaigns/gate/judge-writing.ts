@@ -13,10 +13,25 @@ export function judgeWriting(writing: ReadWriting, measuring: Measuring): readon
     }),
   );
   const measures = measuring.open.length + measuring.click.length > 0;
-  const needed = NEEDED.filter(
-    ({ block, code }) => !writing.blocks.has(block) && (code !== "missing-withdrawal" || measures),
-  );
-  return [...addresses, ...needed.map(({ code, message }) => found(code, null, { message }))];
+  const needed = NEEDED.filter(({ code }) => code !== "missing-withdrawal" || measures);
+  const inPage = needed.filter(({ block }) => !writing.blocks.html.has(block));
+  // A text that says nothing at all is told as that.
+  const inText = saysNothing(writing)
+    ? []
+    : needed.filter((one) => !inPage.includes(one) && !writing.blocks.text.has(one.block));
+  return [
+    ...addresses,
+    ...inPage.map(({ code, message }) => found(code, null, { message })),
+    ...inText.map(({ code, message }) =>
+      found(code, TEXT, { message: `Whoever reads the plain text: ${message}` }),
+    ),
+  ];
+}
+
+const TEXT = { part: "text", line: 1, column: 1 } as const;
+
+function saysNothing({ text }: ReadWriting): boolean {
+  return text.every((piece) => piece.kind === "static" && piece.text.trim() === "");
 }
 
 /** What is wrong with one that cannot. */

@@ -35,12 +35,15 @@ export function makeReport(
     .map((one): GateFinding => {
       const { practice } = GATE_RULES[one.code];
       const day = dayOf(looked.checkedAt);
-      const rules = practice === null ? [] : lawOfTheDay(practice, day, country).rules;
-      return { ...one, severity: severityOf(one.code, policy), rules };
+      const { rules, sources } = practice === null ? NO_LAW : lawOfTheDay(practice, day, country);
+      return { ...one, severity: severityOf(one.code, policy), rules, sources };
     })
     .toSorted((one, other) => (one.severity < other.severity ? -1 : 1) * differs(one, other));
   return { ...looked, findings, passed: findings.every(({ severity }) => severity === "warn") };
 }
+
+/** It is asked by us, or by what a mail is for. */
+const NO_LAW = { rules: [], sources: [] } as const;
 
 /** Sorting keeps the order of equals. */
 function differs(one: GateFinding, other: GateFinding): 0 | 1 {

@@ -30,6 +30,7 @@ const Finding = named("GateFinding", {
   ),
   url: nullable(Type.String()),
   rules: Type.Array(Type.String(), { description: "Rules that ask something of it today." }),
+  sources: Type.Array(Type.String(), { description: "Clauses that they stand on." }),
   variants: Type.Array(Levels, { description: "Where it is; empty: in the writing itself." }),
 });
 

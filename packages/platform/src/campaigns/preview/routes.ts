@@ -100,7 +100,11 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
 ];
 
 function previewDocument({ identity, drawing, read }: DrawnCampaign) {
-  return { ...drawing, headers: headersOf(identity, drawing.subject), blocks: [...read.blocks.html].filter((block) => read.blocks.text.has(block)) };
+  return {
+    ...drawing,
+    headers: headersOf(identity, drawing.subject),
+    blocks: [...read.blocks.html].filter((block) => read.blocks.text.has(block)),
+  };
 }
 
 function headersOf({ name, address, replyTo }: SenderIdentity, subject: string) {

@@ -1,4 +1,4 @@
-import type { ReadWriting, WritingPlace } from "@consentry/mail";
+import { WRITING_BLOCKS, type ReadWriting, type WritingPlace } from "@consentry/mail";
 
 import type { Copy, OwnAddresses } from "../judge-copy.ts";
 
@@ -15,17 +15,11 @@ export function aWriting(links: readonly string[], resources: readonly string[] 
   return {
     subject: [],
     html: [],
-    text: [],
+    text: [{ kind: "static", text: "Our choir sings." }],
     links: placed(links, 1),
     resources: placed(resources, links.length + 1),
     readerAddresses: [],
-    blocks: new Set([
-      "legal-identity",
-      "why",
-      "unsubscribe",
-      "preferences",
-      "withdraw-measurement",
-    ]),
+    blocks: { html: new Set(WRITING_BLOCKS), text: new Set(WRITING_BLOCKS) },
     language: "en",
   };
 }
