@@ -93,8 +93,8 @@ export async function findInboxMail(database: Database, id: string): Promise<Inb
   return mail ?? null;
 }
 
-/** Who else got a copy: without the messages, which may be many. */
-export type OtherCopy = Pick<InboxMail, "id" | "recipient">;
+/** Who else got a copy. */
+export type OtherCopy = Pick<InboxMail, "id" | "recipient" | "message">;
 
 /** Other copies of the same mailing, the newest first. */
 export function otherCopies(
@@ -105,7 +105,7 @@ export function otherCopies(
   if (mailing === null) return Promise.resolve([]);
   return acrossOrganisations(database, (tx) =>
     tx.rows<OtherCopy>(
-      `select mail_id as id, recipient from inbox_mails
+      `select mail_id as id, recipient, message from inbox_mails
         where mailing = $1 and mail_id::text <> $2 order by mail_id desc limit $3`,
       [mailing, id, most],
     ),

@@ -52,40 +52,59 @@ function said({ verdict: word, readers }: Comparison): string {
 }
 
 function differencesPart({ pairs, onlyIn, summary }: Comparison): Html {
-  const differing = pairs.filter(({ relation }) => relation === "differs");
+  const differing = oneEach(pairs.filter(({ relation }) => relation === "differs"));
+  const [waysOut, telling] = [
+    differing.filter(isWayOut),
+    differing.filter((one) => !isWayOut(one)),
+  ];
   const same = summary.references.same + summary.links.same;
   return html`<section aria-labelledby="differences">
     <h2 id="differences">What differs</h2>
-    ${differing.length === 0 && html`<p>No address differs.</p>`} ${differing.map(pairPart)}
-    ${onlyIn.map(
-      (items, index) =>
-        items.length > 0 &&
+    ${telling.map(
+      (pair) =>
+        html`<div class="record">
+          <h3>
+            ${occasion(pair.on)}:
+            ${pair.identifies === "recipient" ? "tells the readers apart" : "tells nobody apart"}
+          </h3>
+          ${addressesOf(pair)}
+        </div>`,
+    )}
+    ${onlyIn.map((items, index) => {
+      const urls = [...new Map(items.map((item) => [item.url, item])).values()];
+      return (
+        urls.length > 0 &&
         html`<h3>Only in the ${index === 0 ? "first" : "second"}</h3>
           <ul>
-            ${items.map(({ on, url }) => html`<li>${occasion(on)}: ${url}</li>`)}
-          </ul>`,
-    )}
-    <p class="aside">
-      ${same} ${same === 1 ? "address is" : "addresses are"} the same in both, byte for byte.
-    </p>
+            ${urls.map(({ on, url }) => html`<li>${occasion(on)}: <code>${url}</code></li>`)}
+          </ul>`
+      );
+    })}
+    <p>${same} ${same === 1 ? "address is" : "addresses are"} the same in both, byte for byte.</p>
+    ${
+      waysOut.length > 0 &&
+      html`<details>
+        <summary>The ways out, which are made for each reader</summary>
+        ${waysOut.map(addressesOf)}
+      </details>`
+    }
   </section>`;
 }
 
-function pairPart({ on, copies, differences, kind, identifies }: ComparedPair): Html {
-  const isWayOut = kind === "unsubscribe" || kind === "preferences";
-  const meaning = isWayOut
-    ? "a way out, made for each reader"
-    : identifies === "recipient"
-      ? "tells the readers apart"
-      : "differs, and tells nobody apart";
-  const [first, second] = copies;
-  return html`<div class="record">
-    <h3>${occasion(on)}: ${meaning}</h3>
-    <ol class="pair">
-      <li>${marked(first.url, differences, 0)}</li>
-      <li>${marked(second.url, differences, 1)}</li>
-    </ol>
-  </div>`;
+/** What stands in the header, the page and the text is one address. */
+function oneEach(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
+  return [...new Map(pairs.map((pair) => [pair.copies[0].url, pair])).values()];
+}
+
+function isWayOut({ kind }: ComparedPair): boolean {
+  return kind === "unsubscribe" || kind === "preferences";
+}
+
+function addressesOf({ copies: [first, second], differences }: ComparedPair): Html {
+  return html`<ol class="pair">
+    <li>${marked(first.url, differences, 0)}</li>
+    <li>${marked(second.url, differences, 1)}</li>
+  </ol>`;
 }
 
 function occasion(on: ComparedPair["on"]): string {

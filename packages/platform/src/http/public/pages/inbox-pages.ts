@@ -41,8 +41,8 @@ export interface MailViews {
   /** Whether there is something to draw. */
   readonly hasPage: boolean;
   readonly texts: readonly string[];
-  /** Copies of the same mailing that other people got. */
-  readonly others: readonly OtherCopy[];
+  /** Copies of the same mailing that other people got, with what each does to its reader. */
+  readonly others: readonly (OtherCopy & Pick<AuditDocument, "summary">)[];
 }
 
 /** One mail: what it shows, what it does to its reader, what it says in plain text, its source. */
@@ -62,7 +62,6 @@ export function inboxMailPage({ mail, audit }: ReadMail, views: MailViews): stri
         <dt>Received</dt>
         <dd>${mail.receivedAt}</dd>
       </dl>
-      ${others.length > 0 && otherCopiesPart(mail, others)}
       ${
         hasPage &&
         html`<section aria-labelledby="drawn">
@@ -71,7 +70,7 @@ export function inboxMailPage({ mail, audit }: ReadMail, views: MailViews): stri
           <p><a href="/inbox/${mail.id}/page">Without marks</a></p>
         </section>`
       }
-      ${auditPart(audit)}
+      ${others.length > 0 && otherCopiesPart(mail, others)} ${auditPart(audit)}
       ${texts.map(
         (text) =>
           html`<section aria-labelledby="text">
@@ -81,20 +80,24 @@ export function inboxMailPage({ mail, audit }: ReadMail, views: MailViews): stri
       )}
       <section aria-labelledby="source">
         <h2 id="source">Source</h2>
-        <pre tabindex="0">${Buffer.from(mail.message).toString("utf8")}</pre>
+        <details>
+          <summary>As it came over the wire, ${mail.message.length} bytes</summary>
+          <pre tabindex="0">${Buffer.from(mail.message).toString("utf8")}</pre>
+        </details>
       </section>`,
   });
 }
 
-function otherCopiesPart({ id }: InboxMail, others: readonly OtherCopy[]): Html {
+function otherCopiesPart({ id }: InboxMail, others: MailViews["others"]): Html {
   return html`<section aria-labelledby="others">
     <h2 id="others">Other copies of this mailing</h2>
     <p>Side by side, two copies show what tells their readers apart.</p>
-    <ul>
+    <ul class="mails">
       ${others.map(
         (other) =>
-          html`<li>
+          html`<li class="record-line">
             <a href="/inbox/${id}/beside/${other.id}">Beside ${other.recipient}’s copy</a>
+            ${verdict(other.summary)}
           </li>`,
       )}
     </ul>

@@ -22,8 +22,8 @@ import type { Answer, PublicRoute, Visit } from "../public-pages.ts";
 /** Each is audited as it is listed. */
 const MOST_LISTED = 25;
 
-/** To choose one to set beside. */
-const MOST_COPIES = 20;
+/** To choose one to set beside; each is audited. */
+const MOST_COPIES = 12;
 
 /** `/inbox`: the mails that went nowhere else. Shown to this machine alone: they hold links that act. */
 const inboxRoute: PublicRoute = {
@@ -46,7 +46,10 @@ const mailRoute: PublicRoute = {
     body: inboxMailPage(read(mail), {
       hasPage: pageOf(mail) !== null,
       texts: plainTexts(mail.message),
-      others: await otherCopies(database, mail, MOST_COPIES),
+      others: (await otherCopies(database, mail, MOST_COPIES)).map((other) => ({
+        ...other,
+        summary: auditMessage(other.message).summary,
+      })),
     }),
   })),
 };
