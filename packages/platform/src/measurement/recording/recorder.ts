@@ -28,6 +28,9 @@ const MOST_AT_ONCE = 1_000;
 /** Loads that wait, a few megabytes of them. More than that come only when the database is stuck. */
 const MOST_WAITING = 10_000;
 
+/** Of one organisation: while one group is at the database, law is asked about the other. */
+const LANES = [1, 2] as const;
+
 /** A month may be missing, a person may go while they are written about: each is mended by another go. */
 const MOST_TRIES = 3;
 
@@ -41,18 +44,18 @@ export function makeRecorder(
   report: (what: string) => void,
 ): Recorder {
   // Only tokens that we sealed come here, so there are no more of these than organisations.
-  const commits = new Map<OrganisationId, GroupCommit<Load, null>>();
+  const lanes = new Map<OrganisationId, readonly GroupCommit<Load, null>[]>();
   const known = new KnownCampaigns(() => performance.now());
   let waiting = 0;
   let letGo = 0;
 
-  function commitsOf(organisation: OrganisationId): GroupCommit<Load, null> {
-    let own = commits.get(organisation);
+  function emptiestLane(organisation: OrganisationId): GroupCommit<Load, null> {
+    let own = lanes.get(organisation);
     if (own === undefined) {
-      own = groupCommit((loads) => write(organisation, loads), MOST_AT_ONCE);
-      commits.set(organisation, own);
+      own = LANES.map(() => groupCommit((loads) => write(organisation, loads), MOST_AT_ONCE));
+      lanes.set(organisation, own);
     }
-    return own;
+    return own.reduce((best, lane) => (lane.waiting < best.waiting ? lane : best));
   }
 
   async function write(
@@ -81,14 +84,14 @@ export function makeRecorder(
         return;
       }
       waiting += 1;
-      await commitsOf(load.token.organisation).add(load);
+      await emptiestLane(load.token.organisation).add(load);
       waiting -= 1;
     },
     get letGo() {
       return letGo;
     },
     async settled() {
-      for (const own of commits.values()) await own.settled();
+      for (const lane of [...lanes.values()].flat()) await lane.settled();
     },
   };
 }
