@@ -32,6 +32,8 @@ export async function bareLoop({ port, connections, count, message }: BareMails)
 
 async function open(port: number): Promise<Socket> {
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  // Closed by the other side when all is said.
+  socket.on("error", () => socket.destroy());
   await answer(socket);
   await say(socket, "EHLO bench.example\r\n");
   return socket;

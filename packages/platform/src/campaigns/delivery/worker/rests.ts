@@ -23,13 +23,7 @@ export class Rests {
 
   /** Nothing is wrong; it only has nothing to do for a moment. */
   restBriefly(campaign: string): void {
-    const known = this.#resting.get(campaign);
-    this.#resting.set(campaign, {
-      troubles: 0,
-      troubledSince: 0,
-      ...known,
-      until: this.#clock() + SHORT_MS,
-    });
+    this.#resting.set(campaign, { until: this.#clock() + SHORT_MS, troubles: 0, troubledSince: 0 });
   }
 
   /** No relay could be used; `false` when it has been so for too long. */

@@ -1,6 +1,7 @@
 import { ok, type Instant } from "@consentry/kernel";
 import { expect, test } from "vitest";
 
+import { command } from "../../../database/testing/test-doors.ts";
 import { inEveryDoor } from "../../../database/testing/in-every-door.ts";
 import { factsOf } from "../../../contacts/contacts/facts.ts";
 import { cancelCampaign, pauseCampaign, resumeCampaign } from "../control/change-state.ts";
@@ -303,5 +304,52 @@ inEveryDoor((fresh) => {
     );
     now = "2026-11-21T10:30:00Z";
     await send(25);
+  });
+
+  test("whose lock breaks stops at once, takes another name, and everybody still gets it", async () => {
+    const { database, connection } = fresh();
+    const [mailing, post] = [await aMailing(database, 1_500), new Post()];
+    const worker = startDelivering(aWork(database, mailing, { transport: post, atOnce: 5 }));
+    await expect.poll(() => post.got.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(50);
+    const names = () =>
+      mailing.within((tx) =>
+        tx.rows<{ worker: string }>(
+          "select distinct worker from deliveries where state = 'in-flight' and campaign_id = $1",
+          [mailing.campaign],
+        ),
+      );
+    const before = (await names()).map(({ worker: name }) => name);
+    await command(
+      connection,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'consentry lock' and datname = current_database()`,
+    );
+    await expect
+      .poll(async () => (await names()).every(({ worker: name }) => !before.includes(name)))
+      .toBe(true);
+    await expect.poll(isIn(mailing, "finished"), { timeout: 30_000 }).toBe(true);
+    await worker.stop();
+    expect(new Set(post.got).size).toBe(1_500);
+    const listed = await mailing.within((tx) =>
+      listPossibleDuplicates(tx, mailing.organisation.id, mailing.campaign),
+    );
+    const twice = post.got.filter((address, at) => post.got.indexOf(address) !== at);
+    const named = new Set(listed.map(({ address }) => address));
+    expect(twice.filter((address) => !named.has(address))).toEqual([]);
+  });
+
+  test("stopped in the middle, it finishes what a relay has and puts every other back", async () => {
+    const { database } = fresh();
+    const [mailing, post] = [await aMailing(database, 1_500), new Post()];
+    const worker = startDelivering(aWork(database, mailing, { transport: post, atOnce: 5 }));
+    await expect.poll(() => post.got.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(50);
+    await worker.stop();
+    const sent = post.got.length;
+    expect(await mailing.states()).toEqual({ sent, waiting: 1_500 - sent });
+    expect(
+      await mailing.within((tx) =>
+        listPossibleDuplicates(tx, mailing.organisation.id, mailing.campaign),
+      ),
+    ).toEqual([]);
   });
 });

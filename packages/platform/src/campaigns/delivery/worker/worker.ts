@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Instant } from "@consentry/kernel";
+import { assertNever, type Instant } from "@consentry/kernel";
 
 import { withOrganisation, type Database } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
@@ -197,8 +197,9 @@ class Worker {
         return;
       case "over":
       case "halted":
+        return this.#rests.forget(campaign);
       default:
-        return;
+        return assertNever(end);
     }
   }
 
