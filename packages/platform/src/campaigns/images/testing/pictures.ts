@@ -1,5 +1,5 @@
 /** A picture of one kind that says it is so large; its pixels are left out. */
-export function aPng(width = 2, height = 1, rest = 0): Buffer {
+export function aPng(width = 2, height = 1, rest = 0): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(33);
   Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").copy(header);
   header.writeUInt32BE(width, 16);
@@ -7,7 +7,7 @@ export function aPng(width = 2, height = 1, rest = 0): Buffer {
   return Buffer.concat([header, Buffer.alloc(rest, 7)]);
 }
 
-export function aGif(width = 2, height = 1): Buffer {
+export function aGif(width = 2, height = 1): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(14);
   header.write("GIF89a", "latin1");
   header.writeUInt16LE(width, 6);
@@ -16,7 +16,7 @@ export function aGif(width = 2, height = 1): Buffer {
 }
 
 /** With a note of the camera ahead of the frame, as photographs have. */
-export function aJpeg(width = 2, height = 1): Buffer {
+export function aJpeg(width = 2, height = 1): Buffer<ArrayBuffer> {
   const note = Buffer.concat([Buffer.from("ffe10010", "hex"), Buffer.alloc(14)]);
   const frame = Buffer.from("ffc2001108000000000301", "hex");
   frame.writeUInt16BE(height, 5);
@@ -24,7 +24,7 @@ export function aJpeg(width = 2, height = 1): Buffer {
   return Buffer.concat([Buffer.from("ffd8", "hex"), note, frame, Buffer.alloc(20)]);
 }
 
-export function aWebp(kind: "VP8 " | "VP8L" | "VP8X", width = 2, height = 1): Buffer {
+export function aWebp(kind: "VP8 " | "VP8L" | "VP8X", width = 2, height = 1): Buffer<ArrayBuffer> {
   const file = Buffer.alloc(40);
   file.write(`RIFF\u0020\0\0\0WEBP${kind}`, "latin1");
   if (kind === "VP8X") {
