@@ -4,6 +4,8 @@ import { IDENTITY_ROUTES } from "./identities/routes.ts";
 import { IMAGE_ROUTES } from "./images/routes.ts";
 import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
+import { REPORT_ROUTES } from "./reports/routes.ts";
+import { RESPONSE_ROUTES } from "./responses/routes.ts";
 import { AUDIENCE_ROUTES } from "./routes-audience.ts";
 import { CONTROL_ROUTES } from "./routes-control.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
@@ -16,6 +18,8 @@ export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...AUDIENCE_ROUTES,
   ...GATE_ROUTES,
   ...CONTROL_ROUTES,
+  ...REPORT_ROUTES,
+  ...RESPONSE_ROUTES,
   ...TEMPLATE_ROUTES,
   ...IMAGE_ROUTES,
   ...IDENTITY_ROUTES,

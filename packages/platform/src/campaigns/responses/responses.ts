@@ -34,11 +34,11 @@ export async function recordResponse(
   tx: Tx,
   organisation: OrganisationId,
   { campaign, delivery, kind, at, code }: MessageResponse,
-): Promise<Result<null, "no-such-message">> {
+): Promise<Result<{ readonly isFirst: boolean }, "no-such-message">> {
   const [found] = await tx.rows(FIND, [organisation, campaign, delivery]);
   if (found === undefined) return err("no-such-message");
-  await tx.run(RECORD, [organisation, campaign, delivery, kind, at, code]);
-  return ok(null);
+  const recorded = await tx.run(RECORD, [organisation, campaign, delivery, kind, at, code]);
+  return ok({ isFirst: recorded === 1 });
 }
 
 /**
