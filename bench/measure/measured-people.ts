@@ -2,7 +2,10 @@ import type { OrganisationId } from "../../packages/platform/src/database/organi
 import type { MeasuredReader } from "../../packages/platform/src/measurement/tokens/measure-token.ts";
 import type { Tx } from "../../packages/platform/src/database/transaction.ts";
 
-/** One campaign with two links, sent to `people`; of them the first `agreed` agreed to everything. */
+/**
+ * One campaign with a link, sent to `people` who signed up over five hundred days; of them the first
+ * `agreed` agreed to everything.
+ */
 export async function sendToMany(
   tx: Tx,
   organisation: OrganisationId,
@@ -35,7 +38,7 @@ export async function sendToMany(
     `insert into contacts (organisation_id, contact_id, email, address_key, country, kind,
        source_id, collected_on, keep_until, keep_rule)
      select $1, gen_random_uuid(), 'reader' || n || '@example.org', sha256(n::text::bytea), 'FR',
-            'b2c', $1, date '2026-05-02', date '2029-05-02', 'bench'
+            'b2c', $1, date '2025-05-02' + n % 500, date '2029-05-02', 'bench'
        from generate_series(1, $2::int) as n`,
     [organisation, people],
   );
@@ -48,7 +51,7 @@ export async function sendToMany(
     `insert into consent_states (organisation_id, contact, purpose, channel, action, at)
      select $1, sha256(n::text::bytea), purpose, 'email',
             case when n <= $3 or purpose = 'send.newsletter' then 'given' else 'withdrawn' end,
-            '2026-05-02T10:00:00Z'
+            (date '2025-05-02' + n % 500)::timestamptz
        from generate_series(1, $2::int) as n
       cross join unnest(array['send.newsletter', 'track.open.individual',
                               'track.click.individual']) as purpose`,

@@ -288,6 +288,7 @@ inEveryDoor((at) => {
       "content-length": "43",
       "cache-control": "no-store",
     });
+    expect(good.rawPayload.toString("latin1")).toMatch(/^GIF89a[^]*;$/);
     for (const path of ["x", "A".repeat(TOKEN_LENGTH), "A".repeat(900), "%00"]) {
       const { statusCode, headers, rawPayload } = await leavesNothing(`/o/${path}`);
       expect([statusCode, rawPayload, withoutDate(headers)], path).toEqual([
