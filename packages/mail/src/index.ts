@@ -32,4 +32,7 @@ export { signServiceMail } from "./sign/sign-service-mail.ts";
 export { composeMessage, composeMessageElsewhere } from "./compose/compose-message.ts";
 export type { MailPart, VariantLevels } from "./compose/flatten.ts";
 export type { ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";
+export { picturePart, type Picture, type PicturePart } from "./compose/picture-part.ts";
 export { makeVariant, type Variant } from "./compose/variant.ts";
+export { MAX_EMBEDDED_OCTETS } from "./writing/limits.ts";
+export { embeddedUrl } from "./writing/markup/embed-images.ts";

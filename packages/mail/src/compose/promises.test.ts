@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Piece } from "../writing/writing.ts";
 import { composeMessage } from "./compose-message.ts";
 import type { OutgoingMessage } from "./outgoing-message.ts";
+import { picturePart } from "./picture-part.ts";
 import { aMessage, anAddress, composed } from "./testing/a-message.ts";
 import { action, aWriting, link, liquid, liquidPieces, say } from "./testing/a-writing.ts";
 import { aMeasurementPermit, aSendPermit } from "./testing/permits.ts";
@@ -45,6 +46,13 @@ const pieces = fc
   .array(piece, { maxLength: 12 })
   .map((some) => some.flatMap((one) => [one, say("\n")]));
 
+/** None or some, as they are sent to all readers. */
+const pictures = fc
+  .array(fc.uint8Array({ maxLength: 200 }), { maxLength: 2 })
+  .map((some) =>
+    some.map((bytes, at) => picturePart({ id: `i-${at}`, mediaType: "image/png", bytes })),
+  );
+
 const writingOf = (html: readonly Piece[], text: readonly Piece[]) =>
   aWriting({
     html: [...html, { kind: "pixel" }],
@@ -80,8 +88,8 @@ function asRead(mail: Buffer): string {
 describe("P1 no-variance", () => {
   test("two readers alike get the same mail but for their address, its number and their ways out", () => {
     fc.assert(
-      fc.property(pieces, pieces, plainText, (html, text, name) => {
-        const variant = makeVariant(writingOf(html, text), NONE);
+      fc.property(pieces, pieces, plainText, pictures, (html, text, name, shown) => {
+        const variant = makeVariant(writingOf(html, text), NONE, shown);
         const [ada, ben] = ["ada", "ben"].map((id) =>
           composed(composeMessage(variant, aMessage(readerNamed(id, name)))).toString("latin1"),
         );

@@ -1,7 +1,9 @@
 import type { EmailAddress, Instant } from "@consentry/kernel";
 import MailComposer from "nodemailer/lib/mail-composer";
 
+import { contentId } from "../writing/markup/embed-images.ts";
 import { headerText } from "./encode/header-text.ts";
+import type { Picture } from "./picture-part.ts";
 
 /** A plain mail that a person asked for by an act of their own. */
 export interface ServiceMail {
@@ -14,6 +16,8 @@ export interface ServiceMail {
   readonly language: string;
   readonly text: string;
   readonly html: string;
+  /** What the HTML shows of itself; left out: nothing. */
+  readonly pictures?: readonly Picture[];
   /** Left of the `@` of its Message-ID; letters, digits and `-`. */
   readonly id: string;
   readonly at: Instant;
@@ -27,12 +31,12 @@ export interface ComposedMail {
 }
 
 /**
- * Writes a mail as it goes over the wire: text and HTML, nothing attached, no header that could
+ * Writes a mail as it goes over the wire: text and HTML with its pictures, no header that could
  * report anything back. What comes from people (names, subjects) cannot add a header: controls
  * become spaces, and it is cut.
  */
 export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMail> {
-  const { from, to, replyTo = null, subject, language, text, html, id, at } = mail;
+  const { from, to, replyTo = null, subject, language, text, html, pictures = [], id, at } = mail;
   const composer = new MailComposer({
     from: { name: headerText(from.name), address: from.address.reveal() },
     to: { name: "", address: to.reveal() },
@@ -40,6 +44,13 @@ export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMai
     subject: headerText(subject),
     text,
     html,
+    attachments: pictures.map((picture) => ({
+      cid: contentId(picture.id),
+      content: Buffer.from(picture.bytes),
+      contentType: picture.mediaType,
+      contentDisposition: "inline" as const,
+      filename: false as const,
+    })),
     date: at,
     messageId: `<${id}@${from.address.domain}>`,
     headers: {

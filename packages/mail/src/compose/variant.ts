@@ -3,6 +3,7 @@ import { Bug } from "@consentry/kernel";
 import type { ReadWriting } from "../writing/writing.ts";
 import { quotedPrintable } from "./encode/quoted-printable.ts";
 import { flatten, type MailPart, type Slot, type VariantLevels } from "./flatten.ts";
+import { RELATED_BOUNDARY, type PicturePart } from "./picture-part.ts";
 
 /** Slots with nothing between them, and what of the words around them touches them. */
 export interface Gap {
@@ -34,8 +35,14 @@ export const BOUNDARY = "=_alternative";
 /**
  * Compiles a writing. Whether a mail of it may leave is not asked here: one whose addresses need
  * the reader compiles too, so that it can be looked at.
+ *
+ * @param pictures what the writing embeds; other variants may share them
  */
-export function makeVariant(read: ReadWriting, levels: VariantLevels): Variant {
+export function makeVariant(
+  read: ReadWriting,
+  levels: VariantLevels,
+  pictures: readonly PicturePart[] = [],
+): Variant {
   const subject = flatten(read.subject, "subject", levels);
   const text = flatten(read.text, "text", levels);
   const html = flatten(read.html, "html", levels);
@@ -46,17 +53,26 @@ export function makeVariant(read: ReadWriting, levels: VariantLevels): Variant {
   if (pixels !== (levels.open === "none" ? 0 : 1)) {
     throw new Bug("a mail that measures openings has one place for its image");
   }
+  if (!read.embedded.every(({ id }) => pictures.some((picture) => picture.id === id))) {
+    throw new Bug("a picture that the mail shows is not among its parts");
+  }
+  const isRelated = pictures.length > 0;
   return {
     levels,
     language: read.language,
     subject: withGaps(subject, "subject"),
-    body: joined([
-      opening("text/plain"),
-      ...encoded(withGaps(text, "text")),
-      opening("text/html"),
-      ...encoded(withGaps(html, "html")),
-      Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-    ]),
+    body: [
+      ...joined([
+        opening("text/plain", BOUNDARY),
+        ...encoded(withGaps(text, "text")),
+        Buffer.from(isRelated ? RELATED : ""),
+        opening("text/html", isRelated ? RELATED_BOUNDARY : BOUNDARY),
+        ...encoded(withGaps(html, "html")),
+      ]),
+      // Apart from what stands around them: variants hold the same ones.
+      ...pictures.map(({ bytes }) => bytes),
+      Buffer.from(`${isRelated ? `\r\n--${RELATED_BOUNDARY}--` : ""}\r\n--${BOUNDARY}--\r\n`),
+    ],
     known: new Set([...read.links, ...read.resources].map(({ url }) => url)),
     common: new Map(),
   };
@@ -94,11 +110,17 @@ function lastWord(text: string): string {
   return text.slice(start);
 }
 
-function opening(mediaType: string): Uint8Array {
+/** Begins the HTML with its pictures (RFC 2387). */
+const RELATED = [
+  `\r\n--${BOUNDARY}\r\n`,
+  `Content-Type: multipart/related; type="text/html"; boundary="${RELATED_BOUNDARY}"\r\n`,
+].join("");
+
+function opening(mediaType: string, boundary: string): Uint8Array {
   return Buffer.from(
     [
       mediaType === "text/plain" ? "" : "\r\n",
-      `--${BOUNDARY}\r\n`,
+      `--${boundary}\r\n`,
       `Content-Type: ${mediaType}; charset=utf-8\r\n`,
       "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
     ].join(""),

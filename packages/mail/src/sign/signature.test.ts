@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { composeMessage, composeMessageElsewhere } from "../compose/compose-message.ts";
 import type { OutgoingMessage } from "../compose/outgoing-message.ts";
+import { picturePart } from "../compose/picture-part.ts";
 import { aMessage, anAddress, composed } from "../compose/testing/a-message.ts";
 import { aWriting, liquid, say } from "../compose/testing/a-writing.ts";
 import { hardText } from "../compose/testing/text.ts";
@@ -54,6 +55,18 @@ describe.each(DKIM_ALGORITHMS)("a mail signed with %s", (algorithm) => {
     const elsewhere = composed(await composeMessageElsewhere(variant, aMessage({ signer })));
     expect(await verify(elsewhere)).toEqual(ok("verified"));
     expect(elsewhere.equals(composed(composeMessage(variant, aMessage({ signer }))))).toBe(true);
+  });
+
+  test("is verified whatever pictures it carries", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        const shown = [picturePart({ id: "i-1", mediaType: "image/png", bytes })];
+        const variant = makeVariant(aWriting(), NONE, shown);
+        const mail = composed(composeMessage(variant, aMessage({ signer })));
+        expect(await verify(mail)).toEqual(ok("verified"));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test.each([

@@ -49,6 +49,15 @@ export const MAX_STYLE_NESTING = 6;
 /** Different addresses; each is a row in every report. */
 export const MAX_LINKS = 1_000;
 
+/** Pictures that a mail carries; each is a part of it. */
+export const MAX_EMBEDDED_IMAGES = 50;
+
+/**
+ * All of them in octets, before base64 makes four of three. Each reader's mail carries them, and
+ * servers refuse mails of 10 MB.
+ */
+export const MAX_EMBEDDED_OCTETS = 2 * 1024 * 1024;
+
 /** One `{{ … }}` or `{% … %}`; reading an expression calls itself for each bracket. */
 export const MAX_LIQUID_TAG = 2_000;
 

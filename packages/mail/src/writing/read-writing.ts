@@ -9,6 +9,7 @@ import { settle, type FixedData } from "./liquid/settle.ts";
 import { MAX_PREHEADER, MAX_SOURCE, MAX_SUBJECT, MAX_TEXT } from "./limits.ts";
 import { AddressIndex } from "./markup/address-index.ts";
 import { checkPlaces, type Checked } from "./markup/check-places.ts";
+import { embedImages } from "./markup/embed-images.ts";
 import { framed } from "./markup/frame.ts";
 import { inlineStyles } from "./markup/inline-styles.ts";
 import { LinkRegister } from "./markup/link-register.ts";
@@ -24,6 +25,7 @@ import { deriveText, withoutEchoes } from "./text/derive-text.ts";
 import { markTextLinks } from "./text/mark-text-links.ts";
 import type {
   AuthorResource,
+  EmbeddedImage,
   ReadWriting,
   Writing,
   WritingPart,
@@ -82,6 +84,7 @@ class Reading {
       text: textPieces.pieces,
       links: this.#register.links,
       resources: html.resources,
+      embedded: html.embedded,
       readerAddresses: [...html.readerAddresses, ...text.readerAddresses],
       blocks: { html: htmlPieces.blocks, text: textPieces.blocks },
       language,
@@ -107,12 +110,13 @@ class Reading {
     if (!this.problems.isEmpty) return null;
     const index = new AddressIndex(settled, this.#marks, placesIn("source", source));
     const linked = markLinks(checked.html, this.#marks, this.#register, index);
-    const whole = wholeDocument(linked, language);
-    const inlined = requoted(inlineStyles(whole, this.problems), this.#marks);
+    const page = wholeDocument(linked, language);
+    const inlined = requoted(inlineStyles(page, this.problems), this.#marks);
     const hidden = this.#marks.around(oneLine(shown.text), escapeHtml);
-    const document = framed(inlined, hidden, this.#marks.add({ kind: "pixel" }));
+    const whole = framed(inlined, hidden, this.#marks.add({ kind: "pixel" }));
+    const { html: document, images } = embedImages(whole, index, this.problems);
     const resources = resourcesOf(document, this.#register, index);
-    return { ...checked, index, inlined, document, resources };
+    return { ...checked, index, inlined, document, resources, embedded: images };
   }
 
   #expand(settled: Sourced): string | null {
@@ -204,6 +208,7 @@ interface HtmlRead extends Checked {
   readonly inlined: string;
   readonly document: string;
   readonly resources: readonly AuthorResource[];
+  readonly embedded: readonly EmbeddedImage[];
 }
 
 type TextRead = ReturnType<typeof markTextLinks>;

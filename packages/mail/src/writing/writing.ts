@@ -41,6 +41,8 @@ export interface WritingProblem extends WritingPlace {
     | "unknown-tag"
     | "unknown-filter"
     | "markup"
+    /** A picture is embedded that there is not. */
+    | "no-such-image"
     | "nothing-to-say";
   readonly message: string;
 }
@@ -57,6 +59,13 @@ export interface AuthorLink {
 /** Something that opening the mail would ask a server for. */
 export interface AuthorResource {
   readonly url: string;
+  readonly places: readonly WritingPlace[];
+}
+
+/** A picture that the mail carries: the author wrote `cid:` and its id as an address. */
+export interface EmbeddedImage {
+  /** Small letters, digits and `-`; whether there is such a picture is not known here. */
+  readonly id: string;
   readonly places: readonly WritingPlace[];
 }
 
@@ -119,6 +128,8 @@ export interface ReadWriting {
   readonly text: readonly Piece[];
   readonly links: readonly AuthorLink[];
   readonly resources: readonly AuthorResource[];
+  /** Each once; the HTML shows it by its Content-ID. */
+  readonly embedded: readonly EmbeddedImage[];
   readonly readerAddresses: readonly ReaderAddress[];
   /**
    * Which of our blocks every reader finds in each part: one inside a condition on the reader does

@@ -83,6 +83,7 @@ export function aWriting(overrides: Partial<ReadWriting> = {}): ReadWriting {
       { number: 2, url: "https://hall.example.net/d%C3%BC", places: [] },
     ],
     resources: [{ url: "https://choir.example.org/hall.png", places: [] }],
+    embedded: [],
     readerAddresses: [],
     blocks: { html: new Set(), text: new Set() },
     language: "en",

@@ -4,7 +4,7 @@ import { edited, type Sourced } from "../sourced.ts";
 import type { WritingPlace } from "../writing.ts";
 
 /** Where an address begins, in whatever language it is written; it runs to white space or a quote. */
-const ADDRESS = /(?:\b(?:https?|ftp):|\/\/|\bwww\.)[^\s"'<>]+/gi;
+const ADDRESS = /(?:\b(?:https?|ftp):|\/\/|\bwww\.)[^\s"'<>]+|\bcid:[^\s"'<>]*/gi;
 
 /** What may end an address within such a run: brackets of Markdown and of styles, lists. */
 const MAY_END = /[)\],;|*_]/;

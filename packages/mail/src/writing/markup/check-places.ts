@@ -8,7 +8,7 @@ import type { ReaderAddress, WritingPlace } from "../writing.ts";
 import { countsAsDepth } from "./elements.ts";
 
 /** Attributes whose value is words or a measure for every mail program: nothing asks a server for it. */
-const PLAIN_ATTRIBUTES = new Set(
+export const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     "alt title aria-label aria-description summary lang dir align valign width height bgcolor color " +
     "colspan rowspan"
@@ -25,9 +25,6 @@ const ACTION_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 
 /** Elements whose content is text that people read. */
 const READ_TEXT = new Set(["title", "textarea"]);
-
-/** How a conditional comment of one maker's programs begins; what is in it is mark-up to them. */
-const CONDITION = /^\s*\[if\b/i;
 
 interface Span {
   readonly start: number;
@@ -107,7 +104,7 @@ class PlaceChecker implements HtmlListener {
   }
 
   comment(start: number, end: number): void {
-    if (CONDITION.test(this.#html.slice(start, Math.min(end, start + 40)))) {
+    if (isCondition(this.#html, start, end)) {
       // What is deeper is read by nobody, and nothing may stand there.
       if (this.#conditions >= MAX_CONDITIONS) return;
       this.#conditions++;
@@ -195,6 +192,14 @@ export function asAuthored(text: string, marks: Marks): string {
     if (entry.kind === "block") return `{% ${entry.block} %}`;
     return entry.kind === "action" ? `{{ links.${entry.action.replace("-", "_")} }}` : null;
   });
+}
+
+/** How a conditional comment of one maker's programs begins. */
+const CONDITION = /^\s*\[if\b/i;
+
+/** Whether what stands in a comment is mark-up to one maker's programs. */
+export function isCondition(html: string, start: number, end: number): boolean {
+  return CONDITION.test(html.slice(start, Math.min(end, start + 40)));
 }
 
 function isPlaced(entry: Marked): entry is Placed {

@@ -18,6 +18,7 @@ export function aWriting(links: readonly string[], resources: readonly string[] 
     text: [{ kind: "static", text: "Our choir sings." }],
     links: placed(links, 1),
     resources: placed(resources, links.length + 1),
+    embedded: [],
     readerAddresses: [],
     blocks: { html: new Set(WRITING_BLOCKS), text: new Set(WRITING_BLOCKS) },
     language: "en",
