@@ -13,6 +13,9 @@ const ENOUGH_ITEMS = 0.5;
 /** With hardly a word, or hardly a link, the other measure must be surer. */
 const ENOUGH_ALONE = 0.7;
 
+/** So much of the words is the same content, also where one copy's links all pass a counter. */
+const ENOUGH_TEXT_ALONE = 0.9;
+
 /**
  * Says whether two messages were made from one template and one content. Greetings, names and a
  * block more or less leave most of text and links in common; two issues of a series do not.
@@ -28,6 +31,7 @@ export function judgeMailing(
 
 function isOne(items: number | null, text: number | null): boolean {
   if (items === null || text === null) return (items ?? text ?? 0) >= ENOUGH_ALONE;
+  if (text >= ENOUGH_TEXT_ALONE) return true;
   return items >= ENOUGH_ITEMS && text >= ENOUGH_TEXT;
 }
 

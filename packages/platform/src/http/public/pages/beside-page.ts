@@ -13,9 +13,7 @@ export function besidePage(copies: Both<ReadMail>, comparison: Comparison | null
     name: null,
     isWide: true,
     body: html`<p><a href="/inbox">All mails</a></p>
-      <p class="lead">
-        ${comparison === null ? "These two cannot be compared." : said(comparison)}
-      </p>
+      <p class="lead">${said(copies, comparison)}</p>
       <div class="beside">
         ${copies.map(
           ({ mail, audit }, index) =>
@@ -30,24 +28,22 @@ export function besidePage(copies: Both<ReadMail>, comparison: Comparison | null
             </section>`,
         )}
       </div>
-      ${comparison !== null && differencesPart(comparison)}`,
+      ${comparison?.mailing.isOne && differencesPart(comparison)}`,
   });
 }
 
-function said({ verdict: word, readers }: Comparison): string {
-  switch (word) {
-    case "reader-identified":
-      return "Something in them tells the two readers apart.";
-    case "nobody-identified":
-      return "Nothing that is loaded or followed tells the two readers apart, but the ways out that are made for each.";
-    case "one-reader":
-      return "Both went to one address: what is the same proves nothing.";
-    case "not-one-mailing":
-      return readers === "unknown"
-        ? "They do not say whose they are."
-        : "They are not copies of one mailing.";
+/** What our auditor says of each, and whether they are two copies of one thing at all. */
+function said([first, second]: Both<ReadMail>, comparison: Comparison | null): string {
+  if (comparison === null || !comparison.mailing.isOne)
+    return "They are not copies of one mailing.";
+  const observing = [first, second].filter(({ audit }) => audit.summary.verdict !== "untracked");
+  switch (observing.length) {
+    case 0:
+      return "Neither observes its reader. What differs are the ways out, which are made for each.";
+    case 1:
+      return "One observes its reader, the other does not.";
     default:
-      return word satisfies never;
+      return "Both observe their readers.";
   }
 }
 

@@ -1,0 +1,64 @@
+import type { Instant } from "@consentry/kernel";
+import { buildWebBundle, makeDemo, readConfig, startServer } from "@consentry/platform";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
+import { withOrganisation, type Database } from "../../packages/platform/src/database/database.ts";
+import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
+import type { OrganisationId } from "../../packages/platform/src/database/organisation-id.ts";
+import { eventsFor } from "../../packages/platform/src/measurement/reading/events.ts";
+import { listOrganisations } from "../../packages/platform/src/organisations/organisation.ts";
+import { findFreePort, launch } from "./stage.ts";
+
+/** What `npm start -- --demo` shows: the real server, the demo's people, and its mails on their way. */
+export interface DemoStage {
+  readonly address: string;
+  /** How many openings are on record, for whoever may read them. */
+  openings(): Promise<number>;
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function setDemoStage(): Promise<DemoStage> {
+  await buildWebBundle();
+  const made = await makeTestDatabase("embedded");
+  const { database } = made;
+  const config = readConfig({ PORT: String(await findFreePort()), LOG_LEVEL: "error" });
+  if (!config.ok) throw new Error("the test's own configuration is wrong");
+  const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
+  const { publicUrl } = config.value;
+  const demo = await makeDemo({ database, secret: SECRET, now, publicUrl });
+  if (!demo.ok) throw new Error("the test's own database is not empty");
+  const installation = { database, secret: SECRET, now, publicUrl, uploads: "" };
+  const server = await startServer(config.value, database, installation);
+  const browser: Browser = await launch();
+  const [organisation] = await listOrganisations(database);
+  if (organisation === undefined) throw new Error("the demo has no organisation");
+  return {
+    address: server.address,
+    openings: () => countOpenings(database, organisation.id, demo.value.campaign),
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: "en-GB", ...options });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await made.remove();
+    },
+  };
+}
+
+async function countOpenings(
+  database: Database,
+  organisation: OrganisationId,
+  campaign: string,
+): Promise<number> {
+  return withOrganisation(database, organisation, async (tx) => {
+    let count = 0;
+    const events = eventsFor(tx, organisation, "track.open.individual", { campaign });
+    for await (const batch of events)
+      count += batch.filter(({ signal }) => signal === "open").length;
+    return count;
+  });
+}
