@@ -9,6 +9,18 @@ export { startCampaign, type StartFailure } from "./campaigns/delivery/control/s
 export { allowSending, stopEverything } from "./campaigns/delivery/control/stop-everything.ts";
 export { checkCampaign } from "./campaigns/gate/check-campaign.ts";
 export type { GateReport } from "./campaigns/gate/report.ts";
+export {
+  listPossibleDuplicates,
+  type PossibleDuplicate,
+} from "./campaigns/delivery/possible-duplicates.ts";
+export { campaignReport } from "./campaigns/reports/campaign-report.ts";
+export type {
+  CampaignReport,
+  CountedReport,
+  PeopleReport,
+  SignalReport,
+} from "./campaigns/reports/report.ts";
+export { reportCsv } from "./campaigns/reports/report-csv.ts";
 export { drawCampaign } from "./campaigns/preview/drawn-campaign.ts";
 export { sendTest, type TestFailure } from "./campaigns/preview/send-test.ts";
 export { controlSentence } from "./campaigns/routes-control.ts";

@@ -13,12 +13,12 @@ import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf } from "../flags.ts";
-import { CannotWrite, intoFile } from "../store/into-file.ts";
 import { jsonLine } from "../store/json-line.ts";
 import { problemsLine } from "../store/with-database.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 import { NAME, onCampaign, type OpenCampaign } from "./one-campaign.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const WHICH = ["writing", "trial"] as const;
 
@@ -49,7 +49,7 @@ export function previewCommand(args: readonly string[], io: Io): Promise<number>
     );
     if (!drawn.ok) return refused(failureSentence(drawn.error), io);
     const { drawing } = drawn.value;
-    if (values.output !== undefined) return written(values.output, drawing.html, io);
+    if (values.output !== undefined) return writeWhole(values.output, drawing.html, io);
     io.stdout(
       isJson
         ? jsonLine("consentry.preview/1", drawing)
@@ -91,19 +91,6 @@ async function contactAt(
     findByAddress(tx, { id: organisation.id, keys }, address.value),
   );
   return contact === null ? err("nothing is held under this address") : ok(contact.id);
-}
-
-async function written(path: string, html: string, io: Io): Promise<number> {
-  try {
-    const file = intoFile(path);
-    await file.write(html);
-    await file.end();
-    return EXIT.done;
-  } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    io.stderr(`consentry campaign: ${visible(error.path)} cannot be written\n`);
-    return EXIT.broken;
-  }
 }
 
 function refused(sentence: string, io: Io): number {

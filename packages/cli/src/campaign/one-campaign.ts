@@ -8,10 +8,10 @@ import {
 } from "@consentry/platform";
 
 import type { Io } from "../command.ts";
-import { formatOf, withLongOutput } from "../consent/flags.ts";
+import { FORMATS, withLongOutput } from "../consent/flags.ts";
 import { inOrganisation, type OpenOrganisation } from "../consent/open-organisation.ts";
 import { EXIT } from "../exit-code.ts";
-import { parseFlags, type FlagKind, type Flags } from "../flags.ts";
+import { oneOf, parseFlags, type FlagKind, type Flags } from "../flags.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -20,6 +20,7 @@ export const NAME = { name: "campaign" };
 /** A campaign in an open database. */
 export interface OpenCampaign extends OpenOrganisation {
   readonly campaign: Campaign;
+  readonly format: string;
   readonly isJson: boolean;
 }
 
@@ -37,12 +38,17 @@ const COMMON = { organisation: "value", format: "value" } as const satisfies Rec
 /** More than a person looks through for a name; an id finds any. */
 const MOST_LOOKED_THROUGH = 1_000;
 
-/** Opens the database and finds the campaign that is named, by its id or its name. */
+/**
+ * Opens the database and finds the campaign that is named, by its id or its name.
+ *
+ * @param formats those that the word can print
+ */
 export async function onCampaign<Flag extends string>(
   args: readonly string[],
   kinds: Readonly<Record<Flag, FlagKind>>,
   io: Io,
   work: (open: OneCampaign<Flag>) => Promise<number>,
+  formats: readonly string[] = FORMATS,
 ): Promise<number> {
   const refuse = (problem: string): number => usageError(NAME, `${problem}.`, io);
   const flags = parseFlags<Flag | CommonFlag>(withLongOutput(args), { ...kinds, ...COMMON });
@@ -51,7 +57,7 @@ export async function onCampaign<Flag extends string>(
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) return refuse("name one campaign, by name or id");
   const given: Readonly<Partial<Record<string, string>>> = values;
-  const format = formatOf(given["format"]);
+  const format = oneOf("format", given["format"] ?? "text", formats);
   if (!format.ok) return refuse(format.error);
   return inOrganisation(given["organisation"], io, async (open) => {
     const campaign = await campaignNamed(open, named);
@@ -60,7 +66,8 @@ export async function onCampaign<Flag extends string>(
       return EXIT.usage;
     }
     const isJson = format.value === "json";
-    return work({ ...open, campaign: campaign.value, isJson, flags: flags.value });
+    const found = { campaign: campaign.value, format: format.value, isJson };
+    return work({ ...open, ...found, flags: flags.value });
   });
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { aCampaign, aWriting } from "../../../platform/src/campaigns/testing/a-draft.ts";
+import { aSentCampaign } from "../../../platform/src/campaigns/reports/testing/a-sent-campaign.ts";
 import { SECRET } from "../../../platform/src/consent/testing/people.ts";
 import { aGround, type Ground } from "../../../platform/src/contacts/testing/organisation.ts";
 import {
@@ -170,4 +171,30 @@ test("two of one name are told apart by id", async () => {
   await aCampaign(ground);
   expect((await ran("check", "May")).stderr).toContain("give its id");
   expect((await ran("check", id)).exitCode).toBe(0);
+});
+
+test("one that was sent is reported, for a terminal, a program and a file", async () => {
+  const sent = await aSentCampaign(made.database, 40);
+  await sent.observe(sent.messages.slice(0, 15).map((message) => ({ message })));
+  await sent.change(sent.messages.slice(0, 1), "possible_duplicates = 1");
+  const ran = (...args: readonly string[]) =>
+    runCommand(campaignCommand, [...args, "--organisation", sent.organisation.name]);
+  const page = await ran("report", "November");
+  expect(page, page.stderr).toMatchObject({ exitCode: 0 });
+  expect(page.stdout).toContain("Measured on 100 % of recipients, who agreed (40 of 40).");
+  const [line = ""] = (await ran("report", "November", "--format", "json")).stdout.split("\n");
+  expect(JSON.parse(line)).toMatchObject({
+    schema: "consentry.campaign-report/1",
+    opens: { people: { readers: 15 } },
+  });
+  expect((await ran("report", "November", "--format", "csv")).stdout).toContain("sending,,sent,40");
+  const file = join(folder, "report.html");
+  const written = await ran("report", "November", "--format", "html", "--lang", "fr", "-o", file);
+  expect(written, written.stderr).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(readFileSync(file, "utf8")).toContain("Rapport d’une campagne");
+  expect((await ran("report", "November", "--format", "xml")).exitCode).toBe(2);
+  expect((await ran("report", "November", "--lang", "xx")).exitCode).toBe(2);
+  expect((await ran("duplicates", "November")).stdout).toMatch(
+    /^person\.\d+@example\.org {2}perhaps 2 times {2}[\da-f-]{36}\n$/,
+  );
 });

@@ -3,6 +3,7 @@ import { checkCommand, sendCommand } from "../campaign/check.ts";
 import { cancelCommand, pauseCommand, resumeCommand, switchCommand } from "../campaign/control.ts";
 import { listCommand } from "../campaign/list.ts";
 import { previewCommand, testCommand } from "../campaign/look.ts";
+import { duplicatesCommand, reportCommand } from "../campaign/report/report.ts";
 import type { Command, Io } from "../command.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
@@ -18,6 +19,8 @@ Usage: consentry campaign list [--format text|json]
        consentry campaign send CAMPAIGN [--at MOMENT] [--per-hour NUMBER]
        consentry campaign pause CAMPAIGN [--because TEXT]
        consentry campaign resume|cancel CAMPAIGN
+       consentry campaign report CAMPAIGN [--format text|json|csv|html] [-o FILE] [--lang LANG]
+       consentry campaign duplicates CAMPAIGN [--format text|json]
        consentry campaign stop|allow
 
 CAMPAIGN is a name or an id.
@@ -31,6 +34,9 @@ CAMPAIGN is a name or an id.
   send       checks it, freezes it and lets the running server send it: at once, or --at a moment
              such as 2026-12-01T09:00:00Z
   pause      holds it where it is; resume lets it go on; cancel ends it for good
+  report     what became of it: facts of servers for everybody; openings and clicks of readers who
+             agreed, and never of fewer than ten. HTML is one file to keep. In en, fr, nl or de
+  duplicates who may have got it more than once, by name
   stop       pauses all campaigns of the organisation; none goes on before allow
 
   --organisation NAME    which organisation, by name or id, where there are several
@@ -58,6 +64,8 @@ const WORDS: ReadonlyMap<string, Work> = new Map<string, Work>([
   ["pause", pauseCommand],
   ["resume", resumeCommand],
   ["cancel", cancelCommand],
+  ["report", reportCommand],
+  ["duplicates", duplicatesCommand],
   ["stop", (args, io) => switchCommand("stop", args, io)],
   ["allow", (args, io) => switchCommand("allow", args, io)],
 ]);
