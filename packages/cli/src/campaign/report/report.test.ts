@@ -5,7 +5,7 @@ import { aReport } from "../../../../platform/src/campaigns/reports/testing/a-re
 import { LANGUAGES } from "../../consent/flags.ts";
 import { htmlReport } from "./html-report.ts";
 import { textReport } from "./text-report.ts";
-import { reportView } from "./view.ts";
+import { reportView } from "./report-view.ts";
 import { REPORT_WORDS } from "./words/index.ts";
 
 const PLAIN = { columns: 80, hasColour: false };

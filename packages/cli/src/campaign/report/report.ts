@@ -18,7 +18,7 @@ import { NAME, onCampaign, type OpenCampaign } from "../one-campaign.ts";
 import { writeWhole } from "../write-whole.ts";
 import { htmlReport } from "./html-report.ts";
 import { textReport } from "./text-report.ts";
-import { reportView } from "./view.ts";
+import { reportView } from "./report-view.ts";
 
 const REPORT_FORMATS = ["text", "json", "csv", "html"];
 
