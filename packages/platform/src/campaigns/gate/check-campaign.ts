@@ -1,10 +1,7 @@
-import { dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
-import { makeSigner, readWriting, type ReadWriting, type VariantLevels } from "@consentry/mail";
+import { dayOf, err, ok, type Result } from "@consentry/kernel";
+import { makeSigner, type VariantLevels } from "@consentry/mail";
 
 import { newId } from "../../database/organisation-id.ts";
-import type { Tx } from "../../database/transaction.ts";
-import type { OrganisationKeys } from "../../organisations/keys.ts";
-import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign, Measuring } from "../campaign.ts";
 import type { ClaimedDelivery } from "../delivery/delivery.ts";
 import type { MessageWriter } from "../delivery/run.ts";
@@ -12,8 +9,9 @@ import { campaignWriter, type WriterParts } from "../delivery/writing/campaign-w
 import { readIdentity } from "../identities/identities.ts";
 import { readSigningKey } from "../identities/signing-keys.ts";
 import { readCampaign } from "../store/read-campaign.ts";
-import { fixedData } from "../writing/fixed-data.ts";
+import { writingsOf, type WholeWriting } from "../writing/whole-writing.ts";
 import type { Found } from "./finding.ts";
+import type { GateContext } from "./gate-context.ts";
 import { judgeCopy, type Copy } from "./judge-copy.ts";
 import { judgePair } from "./judge-pair.ts";
 import { judgeWriting, unreadable } from "./judge-writing.ts";
@@ -22,15 +20,6 @@ import { ownAddresses } from "./own-addresses.ts";
 import { makeReport, type GateReport, type JudgedVariant } from "./report.ts";
 import { sampleOf } from "./sample.ts";
 import { syntheticReader } from "./synthetic-reader.ts";
-
-/** What the gate works with: one transaction, one organisation. */
-export interface GateContext {
-  readonly tx: Tx;
-  readonly organisation: Organisation;
-  readonly keys: OrganisationKeys;
-  readonly publicUrl: string;
-  readonly now: Instant;
-}
 
 export type CheckFailure = { readonly kind: "no-such-campaign" } | { readonly kind: "no-key" };
 
@@ -70,13 +59,9 @@ async function judgeAll(
   parts: Pick<WriterParts, "identity" | "signer"> & { readonly campaign: Campaign },
 ): Promise<Judged> {
   const { campaign, identity } = parts;
-  const fixed = fixedData(context.organisation, identity, campaign);
-  const { writing, trial, measuring } = campaign;
-  const read = [writing, ...(trial === null ? [] : [trial.writing])].map((one) =>
-    readWriting(one, fixed),
-  );
+  const read = await writingsOf(context.tx, context.organisation, identity, campaign);
   const found = read.flatMap((one) =>
-    one.ok ? judgeWriting(one.value, measuring) : unreadable(one.error),
+    one.ok ? judgeWriting(one.value, campaign.measuring) : unreadable(one.error),
   );
   const writings = read.flatMap((one) => (one.ok ? [one.value] : []));
   // Without one of its writings a campaign cannot be written; the other is looked at when it can.
@@ -96,7 +81,7 @@ interface Judged {
 interface Judging {
   readonly context: GateContext;
   readonly campaign: Campaign;
-  readonly writings: readonly ReadWriting[];
+  readonly writings: readonly WholeWriting[];
   readonly writer: MessageWriter;
 }
 

@@ -8,7 +8,7 @@ import type { DecidedPerson } from "../deciding/decided.ts";
 import { decidePeople } from "../deciding/decide-people.ts";
 import { readersOf } from "../delivery/claiming/readers-of.ts";
 import { isRecipient, type ClaimedDelivery } from "../delivery/delivery.ts";
-import type { GateContext } from "./check-campaign.ts";
+import type { GateContext } from "./gate-context.ts";
 
 /** To find some of each variant among them. */
 const MOST_ASKED_ABOUT = 500;
