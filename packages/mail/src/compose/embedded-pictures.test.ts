@@ -32,7 +32,13 @@ describe("a mail with pictures of its own", () => {
     expect(
       attachments.map(({ content, contentId, mimeType, disposition, related }) => {
         if (typeof content === "string") throw new Error("text was read");
-        return { bytes: Buffer.from(content), contentId, mimeType, disposition, related };
+        return {
+          bytes: Buffer.from(new Uint8Array(content)),
+          contentId,
+          mimeType,
+          disposition,
+          related,
+        };
       }),
     ).toEqual(
       PICTURES.map(({ id, mediaType, bytes }) => ({

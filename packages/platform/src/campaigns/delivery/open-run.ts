@@ -1,10 +1,4 @@
-import {
-  makeSigner,
-  readWriting,
-  type ReadWriting,
-  type RelaySettings,
-  type SignerSettings,
-} from "@consentry/mail";
+import { makeSigner, type RelaySettings, type SignerSettings } from "@consentry/mail";
 
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
@@ -20,7 +14,7 @@ import { readIdentity } from "../identities/identities.ts";
 import { readSigningKey } from "../identities/signing-keys.ts";
 import { readRelays } from "../relays/relays.ts";
 import { readCampaign } from "../store/read-campaign.ts";
-import { fixedData } from "../writing/fixed-data.ts";
+import { writingsOf, type WholeWriting } from "../writing/whole-writing.ts";
 import type { Transports } from "./transports.ts";
 import type { OpenedRun } from "./worker/worker.ts";
 import { campaignWriter } from "./writing/campaign-writer.ts";
@@ -47,7 +41,9 @@ export async function openRun(
   if (typeof kept === "string") return kept;
   const signer = makeSigner(kept.signing);
   if (!signer.ok) return "signing-key";
-  const writings = readWritings(kept);
+  const writings = await withOrganisation(installation.database, organisation, (tx) =>
+    readWritings(tx, kept),
+  );
   if (writings === null) return "writing";
   const { transport, connections, letGo } = transports.take(organisation, kept.relays);
   const writer = campaignWriter({
@@ -97,16 +93,11 @@ async function readKept(
 }
 
 /** The writings of a campaign by part; `null` when one cannot be read. */
-export function readWritings({
-  organisation,
-  campaign,
-  identity,
-}: Pick<Kept, "organisation" | "campaign" | "identity">): readonly ReadWriting[] | null {
-  const fixed = fixedData(organisation, identity, campaign);
-  const { writing, trial } = campaign;
-  const read = [writing, ...(trial === null ? [] : [trial.writing])].map((one) =>
-    readWriting(one, fixed),
-  );
+export async function readWritings(
+  tx: Tx,
+  { organisation, campaign, identity }: Pick<Kept, "organisation" | "campaign" | "identity">,
+): Promise<readonly WholeWriting[] | null> {
+  const read = await writingsOf(tx, organisation, identity, campaign);
   const writings = read.flatMap((one) => (one.ok ? [one.value] : []));
   return writings.length === read.length ? writings : null;
 }

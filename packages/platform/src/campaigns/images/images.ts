@@ -61,13 +61,16 @@ export async function keepImage(
   return ok(made);
 }
 
-/** Removes a picture that no campaign and no template shows: a mail once sent asks for it for years. */
+/**
+ * Removes a picture that no campaign and no template shows or embeds: a mail once sent asks for it
+ * for years.
+ */
 export async function removeImage(
   tx: Tx,
   organisation: OrganisationId,
   id: string,
 ): Promise<Result<null, ImageFailure>> {
-  const [shown] = await tx.rows(IS_SHOWN, [organisation, imagePath(organisation, id)]);
+  const [shown] = await tx.rows(IS_SHOWN, [organisation, imagePath(organisation, id), id]);
   if (shown !== undefined) return err({ kind: "shown" });
   const removed = await tx.run(REMOVE, [organisation, id]);
   return removed === 1 ? ok(null) : err({ kind: "no-such-image" });
@@ -128,11 +131,13 @@ const COUNT = statement<{ readonly count: number }>(
 
 const IS_SHOWN = statement<{ readonly one: number }>(
   "images.is_shown",
-  `select 1 as one from campaigns
-    where organisation_id = $1 and (strpos(writing::text, $2) > 0 or strpos(trial::text, $2) > 0)
-   union all
-   select 1 from templates where organisation_id = $1 and strpos(writing::text, $2) > 0
-   limit 1`,
+  `select 1 as one
+     from (select writing::text || coalesce(trial::text, '') as written from campaigns
+            where organisation_id = $1
+           union all
+           select writing::text from templates where organisation_id = $1) as texts
+    where strpos(written, $2) > 0 or strpos(lower(written), $3) > 0
+    limit 1`,
 );
 
 const REMOVE = statement(

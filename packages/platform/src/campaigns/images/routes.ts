@@ -23,7 +23,10 @@ import {
 import { readAtMost } from "./read-at-most.ts";
 
 const ImageFields = named("Image", {
-  id: Id,
+  id: Type.String({
+    ...Id,
+    description: "With `cid:` before it for `src`, the mail itself carries the picture.",
+  }),
   name: Type.String(),
   mediaType: oneOf(IMAGE_TYPES),
   width: Type.Integer({ description: "In pixels." }),

@@ -1,11 +1,9 @@
 import { dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
 import {
   drawWriting,
-  readWriting,
   type Drawing,
   type DrawnAddresses,
   type ReaderData,
-  type ReadWriting,
   type VariantLevels,
   type Writing,
 } from "@consentry/mail";
@@ -21,6 +19,7 @@ import { readCampaign } from "../store/read-campaign.ts";
 import type { WritingFault } from "../writing/faults.ts";
 import { fixedData, type FixedData } from "../writing/fixed-data.ts";
 import { readerData } from "../writing/reader-data.ts";
+import { wholeWriting, type WholeWriting } from "../writing/whole-writing.ts";
 
 /** Which copy of a campaign is looked at. */
 export interface DrawnCopy {
@@ -42,7 +41,7 @@ export type DrawFailure =
 export interface DrawnCampaign {
   readonly campaign: Campaign;
   readonly identity: SenderIdentity;
-  readonly read: ReadWriting;
+  readonly read: WholeWriting;
   readonly drawing: Drawing;
 }
 
@@ -79,7 +78,7 @@ export async function drawCampaign(
       ? nobody(organisation, writing, fixed, now)
       : await somebody(tx, organisation, contact, fixed);
   if (reader === null) return err({ kind: "no-such-contact" });
-  const read = readWriting(writing, fixed);
+  const read = await wholeWriting(tx, organisation.id, writing, fixed);
   if (!read.ok) {
     return err({ kind: "bad-writing", faults: read.error.map((problem) => ({ of, ...problem })) });
   }

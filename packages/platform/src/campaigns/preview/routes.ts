@@ -1,11 +1,12 @@
 import { assertNever, err, ok } from "@consentry/kernel";
-import { CLICK_LEVELS, OPEN_LEVELS, WRITING_BLOCKS } from "@consentry/mail";
+import { CLICK_LEVELS, embeddedUrl, OPEN_LEVELS, WRITING_BLOCKS } from "@consentry/mail";
 import { Type } from "typebox";
 
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
 import { AddressText, fields, Id, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import type { SenderIdentity } from "../identities/identity.ts";
+import { imagePath } from "../images/images.ts";
 import { WritingFields } from "../writing/writing-fields.ts";
 import {
   drawCampaign,
@@ -24,7 +25,7 @@ const HeaderFields = fields({ name: Type.String(), value: Type.String() });
 
 const DrawnFields = named("CampaignPreview", {
   subject: Type.String(),
-  html: Type.String(),
+  html: Type.String({ description: "Pictures that the mail carries are shown by their address." }),
   text: Type.String(),
   headers: Type.Array(HeaderFields, { description: "What a mail program shows or acts on." }),
   addresses: Type.Array(
@@ -65,12 +66,14 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
       { $id: "PreviewRequest", additionalProperties: false },
     ),
     answer: DrawnFields,
-    async handle({ tx, organisation, params, body, now }) {
+    async handle({ tx, organisation, publicUrl, params, body, now }) {
       const { of = "writing", open = "none", click = "none" } = body;
       const { contact = null, writing: unsaved = null } = body;
       const copy: DrawnCopy = { of, levels: { open, click }, contact, unsaved };
       const drawn = await drawCampaign(tx, organisation, params.id, copy, now);
-      return drawn.ok ? ok(previewDocument(drawn.value)) : err(problemOf(drawn.error));
+      if (!drawn.ok) return err(problemOf(drawn.error));
+      const urlOf = (id: string): string => `${publicUrl}${imagePath(organisation.id, id)}`;
+      return ok(previewDocument(drawn.value, urlOf));
     },
   }),
   route({
@@ -99,9 +102,18 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
   }),
 ];
 
-function previewDocument({ identity, drawing, read }: DrawnCampaign) {
+/** @param urlOf where a picture is that the mail would carry */
+function previewDocument(
+  { identity, drawing, read }: DrawnCampaign,
+  urlOf: (id: string) => string,
+) {
+  const html = read.pictures.reduce(
+    (shown, { id }) => shown.replaceAll(embeddedUrl(id), urlOf(id)),
+    drawing.html,
+  );
   return {
     ...drawing,
+    html,
     headers: headersOf(identity, drawing.subject),
     blocks: [...read.blocks.html].filter((block) => read.blocks.text.has(block)),
   };

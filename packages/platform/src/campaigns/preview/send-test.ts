@@ -63,6 +63,7 @@ export async function sendTest(
       language: read.language,
       text: drawing.text,
       html: drawing.html,
+      pictures: read.pictures,
       id: mailId,
       at: now,
     });

@@ -5,16 +5,15 @@ import { Bug, err, ok, type Result } from "@consentry/kernel";
 import type { FieldProblem } from "../../contacts/field-problem.ts";
 import { findList } from "../../contacts/lists/lists.ts";
 import { findSegment } from "../../contacts/segments/segments.ts";
-import { newId } from "../../database/organisation-id.ts";
+import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign, CampaignState } from "../campaign.ts";
 import { lockState } from "../delivery/control/change-state.ts";
 import { lockIdentity, readIdentity } from "../identities/identities.ts";
-import type { SenderIdentity } from "../identities/identity.ts";
 import { faultsOf, type WritingFault } from "../writing/faults.ts";
-import { fixedData } from "../writing/fixed-data.ts";
+import { fixedData, type FixedData } from "../writing/fixed-data.ts";
 import { draftProblems, type CampaignDraft } from "./campaign-draft.ts";
 import { readCampaign } from "./read-campaign.ts";
 
@@ -92,7 +91,8 @@ async function check(
     ...(identity === null ? [{ path: "identity", expected: "a sender that there is" }] : []),
   ];
   if (problems.length > 0 || identity === null) return err({ kind: "bad-fields", problems });
-  const faults = faultsIn(organisation, id, draft, identity);
+  const fixed = fixedData(organisation, identity, { id, name: draft.name });
+  const faults = await faultsIn(tx, organisation.id, draft, fixed);
   return faults.length === 0 ? ok(draft) : err({ kind: "bad-writing", faults });
 }
 
@@ -111,17 +111,15 @@ async function missing(
   return problems;
 }
 
-function faultsIn(
-  organisation: Organisation,
-  id: string,
-  { name, writing, trial }: CampaignDraft,
-  identity: SenderIdentity,
-): readonly WritingFault[] {
-  const fixed = fixedData(organisation, identity, { id, name });
-  return [
-    ...faultsOf("writing", writing, fixed),
-    ...(trial === null ? [] : faultsOf("trial", trial.writing, fixed)),
-  ];
+async function faultsIn(
+  tx: Tx,
+  organisation: OrganisationId,
+  { writing, trial }: CampaignDraft,
+  fixed: FixedData,
+): Promise<readonly WritingFault[]> {
+  const faults = await faultsOf(tx, organisation, "writing", writing, fixed);
+  if (trial === null) return faults;
+  return [...faults, ...(await faultsOf(tx, organisation, "trial", trial.writing, fixed))];
 }
 
 /** What is sent, to whom, and what it observes: all that the gate looks at. */

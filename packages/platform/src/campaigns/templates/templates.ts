@@ -42,7 +42,7 @@ export async function makeTemplate(
   await tx.lock(`templates ${organisation.id}`);
   const known = await listTemplates(tx, organisation.id);
   if (known.length >= MOST_TEMPLATES) return err({ kind: "too-many" });
-  const checked = check(organisation, draft);
+  const checked = await check(tx, organisation, draft);
   if (!checked.ok) return checked;
   const { name, writing } = checked.value;
   if (known.some((one) => one.name === name)) return err({ kind: "name-taken" });
@@ -62,7 +62,7 @@ export async function changeTemplate(
   await tx.lock(`templates ${organisation.id}`);
   const known = await findTemplate(tx, organisation.id, id);
   if (known === null) return err({ kind: "no-such-template" });
-  const checked = check(organisation, { ...known, ...changes });
+  const checked = await check(tx, organisation, { ...known, ...changes });
   if (!checked.ok) return checked;
   const { name, writing } = checked.value;
   const all = await listTemplates(tx, organisation.id);
@@ -103,16 +103,18 @@ export function listTemplates(
   return tx.rows(ALL, [organisation]);
 }
 
-function check(
+async function check(
+  tx: Tx,
   organisation: Organisation,
   draft: TemplateDraft,
-): Result<TemplateDraft, TemplateFailure> {
+): Promise<Result<TemplateDraft, TemplateFailure>> {
   const [name, { writing }] = [draft.name.trim(), draft];
   if (name === "" || name.length > LONGEST_TEMPLATE_NAME || !isOneLine(name)) {
     const expected = `a line of at most ${LONGEST_TEMPLATE_NAME} characters`;
     return err({ kind: "bad-fields", problems: [{ path: "name", expected }] });
   }
-  const faults = faultsOf("writing", writing, dataBeforeAnyCampaign(organisation));
+  const fixed = dataBeforeAnyCampaign(organisation);
+  const faults = await faultsOf(tx, organisation.id, "writing", writing, fixed);
   return faults.length === 0 ? ok({ name, writing }) : err({ kind: "bad-writing", faults });
 }
 

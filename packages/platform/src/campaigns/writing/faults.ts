@@ -1,6 +1,9 @@
-import { readWriting, type Writing, type WritingProblem } from "@consentry/mail";
+import type { Writing, WritingProblem } from "@consentry/mail";
 
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { Tx } from "../../database/transaction.ts";
 import type { FixedData } from "./fixed-data.ts";
+import { wholeWriting } from "./whole-writing.ts";
 
 /** A problem, and which of a campaign's writings it is in. */
 export interface WritingFault extends WritingProblem {
@@ -8,11 +11,13 @@ export interface WritingFault extends WritingProblem {
 }
 
 /** Why a writing cannot be used; none for one that can. */
-export function faultsOf(
+export async function faultsOf(
+  tx: Tx,
+  organisation: OrganisationId,
   of: WritingFault["of"],
   writing: Writing,
   fixed: FixedData,
-): readonly WritingFault[] {
-  const read = readWriting(writing, fixed);
+): Promise<readonly WritingFault[]> {
+  const read = await wholeWriting(tx, organisation, writing, fixed);
   return read.ok ? [] : read.error.map((problem) => ({ of, ...problem }));
 }

@@ -63,7 +63,7 @@ async function checkSendable(
   if (signing === null) return err({ kind: "no-signing-key" });
   const signer = makeSigner(signing);
   if (!signer.ok) return err({ kind: "bad-signing-key", problem: signer.error });
-  const writings = readWritings({ organisation, campaign, identity });
+  const writings = await readWritings(tx, { organisation, campaign, identity });
   return writings === null ? err({ kind: "bad-writing" }) : ok({ campaign, writings });
 }
 

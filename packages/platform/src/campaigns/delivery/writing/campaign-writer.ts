@@ -4,6 +4,7 @@ import {
   composeMessageElsewhere,
   lookupOf,
   makeVariant,
+  picturePart,
   verifySigned,
   type Action,
   type ClickMeasurement,
@@ -23,6 +24,7 @@ import type { Campaign } from "../../campaign.ts";
 import type { SenderIdentity } from "../../identities/identity.ts";
 import { fixedData } from "../../writing/fixed-data.ts";
 import { readerData } from "../../writing/reader-data.ts";
+import type { WholeWriting } from "../../writing/whole-writing.ts";
 import type { ClaimedDelivery } from "../delivery.ts";
 import type { MessageWriter, WriteFailure } from "../run.ts";
 
@@ -35,7 +37,7 @@ export interface WriterParts {
   readonly keys: OrganisationKeys;
   readonly publicUrl: string;
   /** By part: the campaign's own writing, then the one on trial. */
-  readonly writings: readonly ReadWriting[];
+  readonly writings: readonly WholeWriting[];
 }
 
 /**
@@ -45,6 +47,7 @@ export interface WriterParts {
  */
 export function campaignWriter(parts: WriterParts): MessageWriter {
   const variants = new Map<string, Variant>();
+  const pictures = parts.writings.map((writing) => writing.pictures.map(picturePart));
   const compose =
     parts.signer.algorithm === "rsa-sha256" ? composeMessageElsewhere : composeMessage;
   let verified: Promise<boolean> | null = null;
@@ -65,7 +68,7 @@ export function campaignWriter(parts: WriterParts): MessageWriter {
     const name = `${part} ${levels.open} ${levels.click}`;
     const known = variants.get(name);
     if (known !== undefined) return known;
-    const variant = makeVariant(writingOf(parts, part), levels);
+    const variant = makeVariant(writingOf(parts, part), levels, pictures[part]);
     variants.set(name, variant);
     return variant;
   }
