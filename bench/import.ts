@@ -131,6 +131,7 @@ async function importInto(database: Database, path: string, people: number): Pro
         namesUs: null,
         informedOn: null,
         informedWording: null,
+        optOutOffered: null,
       },
       { by: "system", at: NOW },
     ),

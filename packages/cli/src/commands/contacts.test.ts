@@ -75,6 +75,30 @@ test("a key stands alone on standard output, reads only unless told, and is revo
   expect([(await revoke()).exitCode, (await revoke()).exitCode]).toEqual([0, 1]);
 });
 
+test.each([
+  ["yes", true, "Objecting was offered"],
+  ["no", false, "Objecting was not offered"],
+])("a source keeps whether a way out was offered: %s", async (given, optOutOffered, said) => {
+  const name = `Shop that offers: ${given}`;
+  await ran(organisationCommand, "create", "--name", name, "--country", "FR");
+  const of = ["--organisation", name];
+  const flags = ["--kind", "sale", "--name", "Till", "--opt-out-offered", given, ...of];
+  expect((await ran(sourceCommand, "declare", ...flags)).exitCode).toBe(0);
+  const listed = await ran(sourceCommand, "list", "--format", "json", ...of);
+  expect(JSON.parse(listed.stdout)).toMatchObject({ name: "Till", optOutOffered });
+  const people = file(`${given}.csv`, "email\nada@example.org\n");
+  const importing = ["import", people, "--source", "Till", ...of];
+  expect((await ran(contactsCommand, ...importing)).exitCode).toBe(0);
+  expect((await ran(contactsCommand, "show", "ada@example.org", ...of)).stdout).toContain(said);
+});
+
+test("a way out that was neither offered nor not is refused", async () => {
+  const flags = ["--kind", "sale", "--name", "Till", "--opt-out-offered", "maybe"];
+  const refused = await ran(sourceCommand, "declare", ...flags);
+  expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(refused.stderr).toContain("--opt-out-offered");
+});
+
 test("people are imported after a dry run, shown whole, and exported without formulas", async () => {
   const name = await begun("People");
   const of = ["--organisation", name];

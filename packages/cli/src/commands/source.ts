@@ -23,6 +23,7 @@ const USAGE = `Declares where data come from, and lists what was declared. No co
 
 Usage: consentry source declare --kind KIND --name NAME [--obtained-on DAY] [--terms TEXT]
                                 [--names-us yes|no] [--informed-on DAY] [--informed-wording TEXT]
+                                [--opt-out-offered yes|no]
                                 [--organisation NAME] [--format text|json]
        consentry source list [--organisation NAME] [--format text|json]
 
@@ -34,6 +35,8 @@ Options of declare
   --names-us yes|no        whether people were told about us by name when a partner asked them
   --informed-on DAY        when people were told who holds their data
   --informed-wording TEXT  in which words
+  --opt-out-offered yes|no whether people were offered to object, free and simple, when their data
+                           were collected; own customers are only written to where they were
 
 What is left out counts as not shown. Law says at once whether anybody from there may be written
 to; whoever is held back is seen, and never written to.
@@ -68,6 +71,7 @@ async function declare(args: readonly string[], io: Io): Promise<number> {
     "names-us": "value",
     "informed-on": "value",
     "informed-wording": "value",
+    "opt-out-offered": "value",
     organisation: "value",
     format: "value",
   });
@@ -105,8 +109,10 @@ function declarationOf(values: Values): Result<SourceDeclaration, string> {
   if (!obtainedOn.ok) return obtainedOn;
   const informedOn = dayIn("informed-on", values);
   if (!informedOn.ok) return informedOn;
-  const namesUs = yesOrNo(values["names-us"]);
+  const namesUs = yesOrNo("names-us", values);
   if (!namesUs.ok) return namesUs;
+  const optOutOffered = yesOrNo("opt-out-offered", values);
+  if (!optOutOffered.ok) return optOutOffered;
   return ok({
     kind: kind.value,
     name: values["name"],
@@ -115,12 +121,14 @@ function declarationOf(values: Values): Result<SourceDeclaration, string> {
     namesUs: namesUs.value,
     informedOn: informedOn.value,
     informedWording: values["informed-wording"] ?? null,
+    optOutOffered: optOutOffered.value,
   });
 }
 
-function yesOrNo(given: string | undefined): Result<boolean | null, string> {
+function yesOrNo(flag: string, values: Values): Result<boolean | null, string> {
+  const given = values[flag];
   if (given === undefined) return ok(null);
-  const answer = oneOf("names-us", given, ["yes", "no"] as const);
+  const answer = oneOf(flag, given, ["yes", "no"] as const);
   return answer.ok ? ok(answer.value === "yes") : answer;
 }
 

@@ -52,7 +52,7 @@ function held({ contact, lists }: Person): readonly string[] {
 
 function origin({ contact, source }: Person): readonly string[] {
   const { name, kind, declaredBy, declaredAt, terms, namesUs } = source;
-  const { informedOn, informedWording } = source;
+  const { informedOn, informedWording, optOutOffered } = source;
   const said = [
     `${visible(name)} (${kind}), collected on ${contact.collectedOn}`,
     `declared by ${visible(declaredBy)} on ${declaredAt}`,
@@ -64,6 +64,13 @@ function origin({ contact, source }: Person): readonly string[] {
   if (namesUs !== null) {
     said.push(
       namesUs ? "We were named when it was given." : "We were not named when it was given.",
+    );
+  }
+  if (optOutOffered !== null) {
+    said.push(
+      optOutOffered
+        ? "Objecting was offered, free and simple, when it was collected."
+        : "Objecting was not offered when it was collected.",
     );
   }
   return said;

@@ -104,13 +104,24 @@ const INFORMED = {
 } as const;
 
 const DECLARED = {
-  form: { name: "Sign-up form on choir.example.org", terms: null, ...INFORMED },
-  sale: { name: "Ticket office", terms: "Sold a seat for a concert", ...INFORMED },
+  form: {
+    name: "Sign-up form on choir.example.org",
+    terms: null,
+    ...INFORMED,
+    optOutOffered: null,
+  },
+  sale: {
+    name: "Ticket office",
+    terms: "Sold a seat for a concert",
+    ...INFORMED,
+    optOutOffered: true,
+  },
   scraped: {
     name: "Addresses found on music schools’ pages",
     terms: null,
     informedOn: null,
     informedWording: null,
+    optOutOffered: null,
   },
 } as const;
 

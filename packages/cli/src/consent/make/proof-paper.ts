@@ -102,6 +102,8 @@ function suppressions({ suppressions: all }: ConsentProof, { words, day }: Said)
 function origin({ origin: from }: ConsentProof, { words, day, moment }: Said): Block {
   const dated = (on: string | null): string | null => (on === null ? null : day(on));
   const said = words.origin;
+  const offered = (was: boolean | null): string | null =>
+    was === null ? null : was ? said.objectingOffered : said.objectingNotOffered;
   return facts([
     [said.source, `${shown(from.name)} (${shown(from.kind)})`],
     [said.collected, dated(from.collectedOn)],
@@ -110,6 +112,7 @@ function origin({ origin: from }: ConsentProof, { words, day, moment }: Said): B
     [said.terms, from.terms && shown(from.terms)],
     [said.informed, dated(from.informedOn)],
     [said.informedWords, from.informedWording && shown(from.informedWording)],
+    [said.objecting, offered(from.optOutOffered)],
   ]);
 }
 

@@ -25,6 +25,9 @@ export interface ConsentWords {
     readonly terms: string;
     readonly informed: string;
     readonly informedWords: string;
+    readonly objecting: string;
+    readonly objectingOffered: string;
+    readonly objectingNotOffered: string;
   };
   readonly recorded: string;
   readonly entry: (number: string, moment: string, action: string) => string;

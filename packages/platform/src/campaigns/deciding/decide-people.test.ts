@@ -3,10 +3,12 @@ import * as fc from "fast-check";
 
 import { isMeasurementPermit, isSendPermit, type Policy } from "@consentry/law";
 
-import { NOW } from "../../contacts/testing/organisation.ts";
+import { changeSource } from "../../contacts/sources/sources.ts";
+import { BY_MEMBER, NOW, valueOf } from "../../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { changePolicy, parsePolicy } from "../../organisations/policy.ts";
+import { audienceTable } from "../audience/audience-table.ts";
 import {
   aCampaign,
   agreedTo,
@@ -139,6 +141,58 @@ inEveryDoor((fresh) => {
         decidePeople(tx, ground, aCampaign(), [newId()], NOW),
       );
       expect(people).toEqual([]);
+    });
+  });
+
+  describe("own customers who agreed to nothing", () => {
+    const customer = aReader({ relation: "customer", origin: "sale", acts: [] });
+    const offers = aCampaign({
+      purpose: "send.commercial",
+      offer: { analogous: true, sameLegalPerson: true, sector: null },
+    });
+
+    test("get what is analogous to what they bought, where they could object at the till", async () => {
+      const ground = await anAudienceGround(fresh().database);
+      const contact = await ground.add({ ...customer, optOutOffered: true });
+      const { send } = await decideOne(ground, contact, offers);
+      if (!send.may) throw new Error("they may not be written to");
+      expect(send.permit.contact).toBe(contact);
+      expect(send.decision.need).toBe("soft-opt-in");
+      const table = valueOf(await ground.within((tx) => audienceTable(tx, ground, offers, NOW)));
+      expect(table.gets).toMatchObject({ people: 1, byBasis: [{ need: "soft-opt-in" }] });
+    });
+
+    test.each<[string, Partial<SketchedPerson>, Partial<Campaign>]>([
+      ["they could not object", { optOutOffered: false }, {}],
+      ["nobody declared that they could", { optOutOffered: null }, {}],
+      ["they bought nothing", { origin: "form" }, {}],
+      ["they are no customers", { relation: "prospect" }, {}],
+      ["nobody said what is offered", {}, { offer: {} }],
+      ["something else is offered", {}, { offer: { ...offers.offer, analogous: false } }],
+      ["nobody said that its trade is free", {}, { offer: { ...offers.offer, sector: undefined } }],
+      ["somebody else offers it", {}, { offer: { ...offers.offer, sameLegalPerson: false } }],
+    ])("get nothing where %s", async (_, person, campaign) => {
+      const ground = await anAudienceGround(fresh().database);
+      const contact = await ground.add({ ...customer, optOutOffered: true, ...person });
+      const changed = { ...offers, ...campaign };
+      const { send } = await decideOne(ground, contact, changed);
+      expect(send).toMatchObject({ may: false, heldBack: { by: "law" } });
+      const table = valueOf(await ground.within((tx) => audienceTable(tx, ground, changed, NOW)));
+      expect(table.gets.people).toBe(0);
+    });
+
+    test("are decided about anew once their source is declared anew", async () => {
+      const ground = await anAudienceGround(fresh().database);
+      const { id: source } = await ground.aSource({ kind: "sale" });
+      const { id: contact } = await ground.aContact({ source, relation: "customer" });
+      const declare = (optOutOffered: boolean | null) =>
+        ground.within((tx) => changeSource(tx, ground, source, { optOutOffered }, BY_MEMBER));
+      const mayBeWrittenTo: boolean[] = [];
+      for (const optOutOffered of [true, false, true, null]) {
+        valueOf(await declare(optOutOffered));
+        mayBeWrittenTo.push((await decideOne(ground, contact, offers)).send.may);
+      }
+      expect(mayBeWrittenTo).toEqual([true, false, true, false]);
     });
   });
 

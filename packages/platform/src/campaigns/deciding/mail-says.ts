@@ -6,8 +6,7 @@ import type { Campaign } from "../campaign.ts";
  * hold, so that a table before sending tells what is missing. That a block is not commented out or
  * hidden is for the gate, which looks at what was rendered.
  *
- * Every mail carries its way out in two headers. Whether one was offered when the address was
- * collected is the source's to show, and no source says so yet.
+ * Every mail carries its way out in two headers.
  */
 export function mailSays({
   writing,
@@ -19,7 +18,7 @@ export function mailSays({
   return {
     identityShown: holds(IDENTITY),
     sourceStated: holds(WHY),
-    optOut: { atCollection: undefined, inMessage: true },
+    optOut: { inMessage: true },
     offer: {
       relatedToProfession: offer.relatedToProfession,
       analogous: offer.analogous,

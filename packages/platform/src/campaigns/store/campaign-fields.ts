@@ -50,7 +50,9 @@ const OfferFields = Type.Unsafe<Partial<Facts["offer"]>>(
       analogous: Type.Boolean({ description: "Of what the reader has bought from you." }),
       sameLegalPerson: Type.Boolean(),
       relatedToProfession: Type.Boolean(),
-      sector: oneOf(SECTORS),
+      sector: nullable(
+        oneOf(SECTORS, "Trades with a rule of their own; null says that it is none of them."),
+      ),
     }),
   ),
 );

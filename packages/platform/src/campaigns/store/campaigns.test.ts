@@ -129,6 +129,7 @@ inEveryDoor((fresh) => {
       ["measuring", { measuring: MEASURED }],
       ["purpose", { purpose: "send.commercial" }],
       ["offer", { offer: { analogous: true } }],
+      ["trade", { offer: { analogous: true, sector: null } }],
     ])("of its %s is another version, which no gate has seen", async (_what, changes) => {
       const ground = await aGround(fresh().database);
       const campaign = await aCampaign(ground);

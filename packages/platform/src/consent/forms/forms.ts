@@ -48,6 +48,7 @@ export async function makeForm(
       namesUs: null,
       informedOn: null,
       informedWording: null,
+      optOutOffered: null,
     },
     { by, at: now },
   );

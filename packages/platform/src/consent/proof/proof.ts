@@ -51,6 +51,7 @@ export interface Origin {
   readonly terms: string | null;
   readonly informedOn: Day | null;
   readonly informedWording: string | null;
+  readonly optOutOffered: boolean | null;
 }
 
 export interface StandingSuppression {

@@ -47,7 +47,11 @@ inEveryDoor((fresh) => {
       ]);
       expect([...wordings.values()]).toEqual([WORDING]);
       expect(standings.map(({ answer }) => answer?.action)).toEqual(["withdrawn", "refused"]);
-      expect(origin).toMatchObject({ kind: "form", collectedOn: "2026-05-02" });
+      expect(origin).toMatchObject({
+        kind: "form",
+        collectedOn: "2026-05-02",
+        optOutOffered: null,
+      });
     });
 
     test("carries a receipt for each visit, which verify offline and cover every entry", async () => {

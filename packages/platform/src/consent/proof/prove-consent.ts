@@ -76,7 +76,8 @@ const FIND_CONTACT = statement<Origin & { readonly contact: string }>(
   `select contact.contact_id as contact, contact.collected_on as "collectedOn", source.kind,
           source.name, source.declared_by as "declaredBy", source.declared_at as "declaredAt",
           source.obtained_on as "obtainedOn", source.terms, source.informed_on as "informedOn",
-          source.informed_wording as "informedWording"
+          source.informed_wording as "informedWording",
+          source.opt_out_offered as "optOutOffered"
      from contacts as contact
      join sources as source using (organisation_id, source_id)
     where contact.organisation_id = $1 and contact.address_key = $2`,

@@ -10,8 +10,10 @@ import type { PersonFacts } from "./person-facts.ts";
 /** Mail that goes to many. What one person set off themselves is no audience's. */
 export type AudiencePurpose = Exclude<SendPurpose, "send.transactional">;
 
-/** What a mail says of itself. */
-export type MailSays = Pick<Facts, "offer" | "optOut" | "identityShown" | "sourceStated">;
+/** What a mail says of itself. What was offered when an address was collected, its source says. */
+export interface MailSays extends Pick<Facts, "offer" | "identityShown" | "sourceStated"> {
+  readonly optOut: Pick<Facts["optOut"], "inMessage">;
+}
 
 /** What is to be sent, and what its sender can say of it; what is left out counts as not told. */
 export interface AudienceQuestion {
@@ -40,11 +42,12 @@ export function questionForAll({
   policy,
 }: AudienceQuestion): Question {
   const question = nothingTold("send", on);
+  const optOut = { ...question.facts.optOut, ...message?.optOut };
   return {
     ...question,
     channel,
     message: MESSAGES[purpose],
-    facts: { ...question.facts, ...message },
+    facts: { ...question.facts, ...message, optOut },
     policy: policy ?? question.policy,
   };
 }
@@ -64,6 +67,7 @@ export function questionAbout(person: PersonFacts, forAll: Question): Question {
       collectedAt: person.collectedOn,
       lastContactAt: person.lastContactOn ?? undefined,
       informedAt: person.informedOn ?? undefined,
+      optOut: { ...forAll.facts.optOut, atCollection: person.optOutOffered ?? undefined },
       // Why an address is suppressed may be an objection or not: only where it is not, none is known.
       objectedAt: isSuppressed ? undefined : null,
       complaintAt: person.complainedOn ?? undefined,

@@ -80,6 +80,7 @@ const SELECT = `
   select contact.contact_id as contact,
          coalesce(contact.country, '') || '|' || contact.kind || '|' || contact.relation
            || '|' || source.kind || '|' || coalesce(source.names_us::text, '')
+           || '|' || coalesce(source.opt_out_offered::text, '')
            || '|' || coalesce(source.informed_on::text, '') || '|' || contact.collected_on::text
            || '|' || coalesce(contact.last_contact_on::text, '')
            || '|' || coalesce(contact.quarantined_by, '')

@@ -79,13 +79,14 @@ describe("moments told by their days", () => {
 
 describe("facts as the database writes them", () => {
   test("read what is unknown as unknown", () => {
-    const facts = readFacts({ facts: "|unknown|prospect|form|||2026-05-01|||||", moments: null });
+    const facts = readFacts({ facts: "|unknown|prospect|form||||2026-05-01|||||", moments: null });
     expect(facts).toEqual({
       country: null,
       kind: "unknown",
       relation: "prospect",
       origin: "form",
       namesUs: null,
+      optOutOffered: null,
       informedOn: null,
       collectedOn: "2026-05-01" as Day,
       lastContactOn: null,
@@ -96,13 +97,26 @@ describe("facts as the database writes them", () => {
     });
   });
 
+  test.each([
+    ["true", true],
+    ["false", false],
+    ["", null],
+  ])("read a way out that was offered as “%s”", (text, isOffered) => {
+    const facts = `FR|b2c|customer|sale|true|${text}||2026-05-01|||||`;
+    expect(readFacts({ facts, moments: null })).toMatchObject({
+      namesUs: true,
+      optOutOffered: isOffered,
+      informedOn: null,
+    });
+  });
+
   test("read consents in one order, whichever they come in", () => {
     const [open, news] = [
       "track.open.individual,email,refused,20574",
       "send.newsletter,email,given,20574",
     ];
     const read = (states: string) =>
-      readFacts({ facts: `FR|b2c|subscriber|form|||2026-05-01|||||${states}`, moments: null })
+      readFacts({ facts: `FR|b2c|subscriber|form||||2026-05-01|||||${states}`, moments: null })
         .consents;
     expect(read(`${open} ${news}`)).toEqual(read(`${news} ${open}`));
     expect(read(news)).toEqual([
@@ -126,7 +140,7 @@ describe("facts as the database writes them", () => {
         (seconds, n) => `${PURPOSES[n]},email,given,${Math.floor(seconds / 86_400)}`,
       );
       return {
-        facts: `FR|b2c|subscriber|form|||2026-05-01|||||${states.join(" ")}`,
+        facts: `FR|b2c|subscriber|form||||2026-05-01|||||${states.join(" ")}`,
         moments: new Set(moments).size > 1 ? moments.join(",") : null,
       };
     });
@@ -137,7 +151,7 @@ describe("facts as the database writes them", () => {
       { numRuns: 1_000 },
     );
     const days = `${PURPOSES[0]},email,given,20574 ${PURPOSES[1]},email,given,20575`;
-    const facts = `FR|b2c|subscriber|form|||2026-05-01|||||${days}`;
+    const facts = `FR|b2c|subscriber|form||||2026-05-01|||||${days}`;
     // Hours of two days on which no order depends.
     expect(factsKey({ facts, moments: `${noon},${noon + 90_000}` })).toBe(facts);
   });

@@ -13,6 +13,7 @@ import type { ContactFields } from "./contact.ts";
 export interface PersonFacts extends Pick<ContactFields, "country" | "kind" | "relation"> {
   readonly origin: OriginKind;
   readonly namesUs: boolean | null;
+  readonly optOutOffered: boolean | null;
   readonly informedOn: Day | null;
   readonly collectedOn: Day;
   readonly lastContactOn: Day | null;
@@ -25,7 +26,7 @@ export interface PersonFacts extends Pick<ContactFields, "country" | "kind" | "r
 
 /** Facts as the database writes them, in two texts without anything free in them. */
 export interface FactsRow {
-  /** Twelve fields, the last of them the consents with the days of their answers. */
+  /** Thirteen fields, the last of them the consents with the days of their answers. */
   readonly facts: string;
   /** The moments of the answers in the same order; `null` when all are one and the same. */
   readonly moments: string | null;
@@ -58,25 +59,31 @@ const SECONDS_A_DAY = 86_400;
 export function readFacts({ facts, moments }: FactsRow): PersonFacts {
   const parts = facts.split("|");
   if (parts.length !== FIELDS) throw new Bug("facts of a person do not read");
-  const [country = "", kind = "", relation = "", origin = "", namesUs = "", ...rest] = parts;
-  const [informedOn, collectedOn, lastContactOn, quarantinedBy, complainedOn, suppressed] = rest;
+  const [country = "", kind = "", relation = "", origin = "", ...rest] = parts;
+  const [namesUs, optOutOffered, informedOn, ...others] = rest;
+  const [collectedOn, lastContactOn, quarantinedBy, complainedOn, suppressed] = others;
   return {
     country: orNull(country),
     kind: kind as PersonFacts["kind"],
     relation: relation as PersonFacts["relation"],
     origin: origin as OriginKind,
-    namesUs: namesUs === "" ? null : namesUs === "true",
+    namesUs: yesOrNo(namesUs),
+    optOutOffered: yesOrNo(optOutOffered),
     informedOn: orNull(informedOn) as Day | null,
     collectedOn: collectedOn as Day,
     lastContactOn: orNull(lastContactOn) as Day | null,
     quarantinedBy: orNull(quarantinedBy),
     complainedOn: orNull(complainedOn) as Day | null,
     suppressed: orNull(suppressed) as SuppressionReason | null,
-    consents: readConsents(rest[6] ?? "", moments),
+    consents: readConsents(others[5] ?? "", moments),
   };
 }
 
-const FIELDS = 12;
+const FIELDS = 13;
+
+function yesOrNo(text: string | undefined): boolean | null {
+  return text === undefined || text === "" ? null : text === "true";
+}
 
 function orNull(text: string | undefined): string | null {
   return text === undefined || text === "" ? null : text;

@@ -252,11 +252,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
   }),
 ];
 
-/** Whether a way out was offered when the address was collected is the source's to show. */
-const AS_SENT_FROM_HERE = {
-  identityShown: true,
-  optOut: { inMessage: true, atCollection: undefined },
-};
+const AS_SENT_FROM_HERE = { identityShown: true, optOut: { inMessage: true } };
 
 interface Asked {
   readonly source?: string;

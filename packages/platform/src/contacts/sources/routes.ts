@@ -42,6 +42,12 @@ const DECLARED = {
   informedWording: nullable(
     Type.String({ ...LONG, description: "The words in which people were informed." }),
   ),
+  optOutOffered: nullable(
+    Type.Boolean({
+      description:
+        "Whether people were offered to object, free and simple, when their data were collected. Without it nobody is written to as an own customer alone.",
+    }),
+  ),
 };
 const WHAT = {
   kind: oneOf(ORIGIN_KINDS, "How the data came to be held."),
@@ -75,6 +81,7 @@ const NOT_DECLARED = {
   namesUs: null,
   informedOn: null,
   informedWording: null,
+  optOutOffered: null,
 };
 
 /** Where data came from. */

@@ -18,6 +18,11 @@ export interface SourceDeclaration {
   /** When people were told who holds their data, and in which words. */
   readonly informedOn: Day | null;
   readonly informedWording: string | null;
+  /**
+   * Whether people were offered to object, free and simple, when their data were collected: without
+   * it law knows no exception for own customers.
+   */
+  readonly optOutOffered: boolean | null;
 }
 
 export interface Source extends SourceDeclaration {

@@ -52,6 +52,7 @@ inEveryDoor((fresh) => {
         namesUs: true,
         informedOn: "2026-06-01" as Day,
         informedWording: "Your address goes to the Chorale.",
+        optOutOffered: false,
       });
       expect(declared).toMatchObject({ name: "Festival 2026", quarantinedBy: null });
       const found = await ground.within((tx) => findSource(tx, ground.id, declared.id));

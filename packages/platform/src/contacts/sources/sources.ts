@@ -93,26 +93,27 @@ export function listSources(
 
 function valuesOf(source: Source): readonly (string | boolean | null)[] {
   const { id, kind, name, obtainedOn, terms, namesUs } = source;
-  const { informedOn, informedWording, quarantinedBy } = source;
-  return [id, kind, name, obtainedOn, terms, namesUs, informedOn, informedWording, quarantinedBy];
+  const { informedOn, informedWording, optOutOffered, quarantinedBy } = source;
+  const informed = [informedOn, informedWording, optOutOffered];
+  return [id, kind, name, obtainedOn, terms, namesUs, ...informed, quarantinedBy];
 }
 
 const COLUMNS = `source_id as id, kind, name, obtained_on as "obtainedOn", terms,
   names_us as "namesUs", informed_on as "informedOn", informed_wording as "informedWording",
-  declared_by as "declaredBy", declared_at as "declaredAt", quarantined_by as "quarantinedBy"`;
+  opt_out_offered as "optOutOffered", declared_by as "declaredBy", declared_at as "declaredAt", quarantined_by as "quarantinedBy"`;
 
 const INSERT = statement(
   "sources.insert",
   `insert into sources (organisation_id, source_id, kind, name, obtained_on, terms, names_us,
-     informed_on, informed_wording, quarantined_by, declared_by, declared_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     informed_on, informed_wording, opt_out_offered, quarantined_by, declared_by, declared_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
 
 const UPDATE = statement(
   "sources.update",
   `update sources set kind = $3, name = $4, obtained_on = $5, terms = $6, names_us = $7,
-          informed_on = $8, informed_wording = $9, quarantined_by = $10, declared_by = $11,
-          declared_at = $12
+          informed_on = $8, informed_wording = $9, opt_out_offered = $10, quarantined_by = $11,
+          declared_by = $12, declared_at = $13
     where organisation_id = $1 and source_id = $2`,
 );
 

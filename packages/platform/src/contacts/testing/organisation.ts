@@ -23,6 +23,7 @@ export function aDeclaration(changes: Partial<SourceDeclaration> = {}): SourceDe
     namesUs: null,
     informedOn: null,
     informedWording: null,
+    optOutOffered: null,
     ...changes,
   };
 }
@@ -35,7 +36,7 @@ export const A_MAIL: Pick<AudienceQuestion, "channel" | "list" | "on" | "message
   message: {
     identityShown: true,
     sourceStated: true,
-    optOut: { atCollection: true, inMessage: true },
+    optOut: { inMessage: true },
     offer: { analogous: true, sameLegalPerson: true, relatedToProfession: false, sector: null },
   },
 };

@@ -25,6 +25,8 @@ create table sources (
   names_us         boolean,
   informed_on      date,
   informed_wording text,
+  -- Whether people could object, free and simply, when their data were collected; null not declared.
+  opt_out_offered  boolean,
   -- Why law holds its contacts back: the rule's id; null where it holds nobody back.
   quarantined_by   text,
   constraint sources_pkey primary key (organisation_id, source_id),

@@ -13,6 +13,7 @@ import { suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { addToList, listsOf, makeList } from "../../contacts/lists/lists.ts";
+import { changeSource, listSources } from "../../contacts/sources/sources.ts";
 import { inEveryDoor, type TestDatabase } from "../../database/testing/in-every-door.ts";
 import { PUBLIC_ROUTES } from "./public-pages.ts";
 import { openPublicSite, type PublicSite } from "./testing/public-site.ts";
@@ -62,6 +63,23 @@ inEveryDoor((fresh) => {
         "Yes, send me the newsletter.",
       ])
         expect(body).toContain(text);
+    });
+
+    test.each([
+      ["en", true, "You were offered to object, free of charge and simply"],
+      ["fr", true, "La possibilité de vous opposer, simplement et sans frais, vous a été proposée"],
+      ["nl", false, "Bezwaar maken werd u toen niet aangeboden"],
+      ["de", false, "Ein Widerspruch wurde Ihnen dabei nicht angeboten"],
+    ])("says in %s what the sender declares of a way out at collection", async (...told) => {
+      const [language, optOutOffered, said] = told;
+      const { site, preferences } = await agreed();
+      const page = async () => (await site.app.inject(`${preferences}?lang=${language}`)).body;
+      expect(await page()).not.toContain(said);
+      await site.as(async ({ tx, organisation, now: at }) => {
+        for (const { id } of await listSources(tx, organisation.id))
+          await changeSource(tx, organisation, id, { optOutOffered }, { by: "member:1", at });
+      });
+      expect(await page()).toContain(said);
     });
 
     test("takes back measurement and leaves the mails", async () => {

@@ -58,6 +58,7 @@ export interface SketchedPerson {
   readonly kind: (typeof RECIPIENTS)[number];
   readonly relation: Exclude<(typeof RELATIONS)[number], "unknown">;
   readonly origin: OriginKind;
+  readonly optOutOffered: boolean | null;
   readonly collectedOn: Day;
   readonly acts: readonly {
     readonly purpose: (typeof PURPOSES)[number];
@@ -96,6 +97,7 @@ export const anybody: fc.Arbitrary<SketchedPerson> = fc.record({
   kind: fc.constantFrom(...RECIPIENTS),
   relation: fc.constantFrom(...RELATIONS),
   origin: fc.constantFrom<OriginKind>("form", "form", "form", ...ORIGIN_KINDS),
+  optOutOffered: fc.constantFrom(true, false, null),
   collectedOn: fc.constantFrom("2022-03-01" as Day, "2026-05-01" as Day),
   acts: fc
     .tuple(
@@ -127,6 +129,7 @@ export function aReader(changes: Partial<SketchedPerson> = {}): SketchedPerson {
     kind: "b2c",
     relation: "subscriber",
     origin: "form",
+    optOutOffered: null,
     collectedOn: "2026-05-01" as Day,
     acts: [AGREED],
     suppressed: null,
@@ -157,14 +160,15 @@ export async function anAudienceGround(database: Database): Promise<AudienceGrou
     makeList(tx, id, { name: "News", purpose: "send.newsletter", isPublic: true }),
   );
   const list = valueOf(made).id;
-  const sources = new Map<OriginKind, string>();
+  const sources = new Map<string, string>();
   return {
     ...ground,
     list,
-    async add({ origin, acts, suppressed, hasComplained, isOnList, ...person }) {
-      const source =
-        sources.get(origin) ?? (await ground.aSource({ kind: origin, namesUs: true })).id;
-      sources.set(origin, source);
+    async add({ origin, optOutOffered, acts, suppressed, hasComplained, isOnList, ...person }) {
+      const declared = { kind: origin, namesUs: true, optOutOffered };
+      const key = `${origin} ${optOutOffered}`;
+      const source = sources.get(key) ?? (await ground.aSource(declared)).id;
+      sources.set(key, source);
       const { id: contact, email } = await ground.aContact({ ...person, source });
       await ground.within(async (tx) => {
         for (const { purpose, action, at } of acts) {

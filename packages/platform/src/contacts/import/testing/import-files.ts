@@ -44,6 +44,7 @@ export async function anImporter(
         namesUs: null,
         informedOn: null,
         informedWording: null,
+        optOutOffered: null,
         ...declaration,
       },
       { by: "system", at: NOW },

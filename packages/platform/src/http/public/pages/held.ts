@@ -22,6 +22,7 @@ export function heldSection(person: OnePerson, language: Language): Html {
       : []),
     [words.from, words.sourceOn(source.name, day(contact.collectedOn))],
     ...informed(person, language),
+    ...offered(person, language),
     [words.until, day(contact.keepUntil)],
     [
       words.facts,
@@ -47,6 +48,17 @@ function informed(
   const { preferences: words, day } = wordsIn(language);
   if (source.informedOn === null) return [];
   return [[words.informed(day(source.informedOn)), source.informedWording ?? ""]];
+}
+
+function offered(
+  { source }: OnePerson,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const { preferences: words } = wordsIn(language);
+  if (source.optOutOffered === null) return [];
+  return [
+    [words.atCollection, source.optOutOffered ? words.optOutOffered : words.optOutNotOffered],
+  ];
 }
 
 /** Every act in the ledger, the newest first, in the words that were shown. */
