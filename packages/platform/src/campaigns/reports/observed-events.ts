@@ -16,3 +16,12 @@ export const OBSERVED_EVENTS = `
 export const OBSERVED_DELIVERY = `delivery.organisation_id = $1 and delivery.campaign_id = $2
   and delivery.state = 'sent' and $4 = any (delivery.purposes)
   and case $3 when 'open' then delivery.open_level else delivery.click_level end = 'individual'`;
+
+/**
+ * How many of the rows of `deliveries` have an event that is a person's. Looked up in a hash, however
+ * few events the planner expects: a join would compare each message with each event.
+ */
+export function readersIn(events: "own" | "observed"): string {
+  return `count(*) filter (where delivery.delivery_id in
+    (select delivery_id from ${events} where not is_machine))`;
+}

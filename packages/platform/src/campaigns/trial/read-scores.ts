@@ -5,7 +5,7 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readingFor } from "../../measurement/reading/reading-for.ts";
 import type { Trial } from "../campaign.ts";
-import { OBSERVED_DELIVERY, OBSERVED_EVENTS } from "../reports/observed-events.ts";
+import { OBSERVED_DELIVERY, OBSERVED_EVENTS, readersIn } from "../reports/observed-events.ts";
 import type { Score } from "./judge-trial.ts";
 
 /**
@@ -69,11 +69,9 @@ const RESPONDED = statement<Row>(
 
 const OBSERVED = statement<Row>(
   "trials.observed",
-  `with observed as (${OBSERVED_EVENTS}),
-        reader as (select distinct delivery_id from observed where not is_machine)
-   select delivery.part, count(*)::int as "judgedOn", count(reader.delivery_id)::int as answers
+  `with observed as (${OBSERVED_EVENTS})
+   select delivery.part, count(*)::int as "judgedOn", (${readersIn("observed")})::int as answers
      from deliveries as delivery
-     left join reader on reader.delivery_id = delivery.delivery_id
     where ${OBSERVED_DELIVERY} and delivery.part in (0, 1)
     group by delivery.part`,
 );

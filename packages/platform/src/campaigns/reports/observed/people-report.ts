@@ -6,7 +6,7 @@ import type { Tx } from "../../../database/transaction.ts";
 import { readingFor } from "../../../measurement/reading/reading-for.ts";
 import { FEWEST_PEOPLE } from "../fewest-people.ts";
 import { mergeRuns, mergeSmall } from "../hiding/merge.ts";
-import { OBSERVED_DELIVERY, OBSERVED_EVENTS } from "../observed-events.ts";
+import { OBSERVED_DELIVERY, OBSERVED_EVENTS, readersIn } from "../observed-events.ts";
 import type { PeopleReport } from "../report.ts";
 import { DOMAIN, MOST_DOMAINS } from "../server-facts/domain-facts.ts";
 import { hourAfter } from "./hour-after.ts";
@@ -162,13 +162,11 @@ const BY_DOMAIN = statement<{
 }>(
   "reports.people_by_domain",
   `with ${OWN_EVENTS},
-   reader as (select distinct delivery_id from own where not is_machine),
    by_domain as (
-     select ${DOMAIN} as domain, count(*) as measured, count(reader.delivery_id) as readers
+     select ${DOMAIN} as domain, count(*) as measured, ${readersIn("own")} as readers
        from deliveries as delivery
        left join contacts as contact
          on contact.organisation_id = $1 and contact.contact_id = delivery.contact_id
-       left join reader on reader.delivery_id = delivery.delivery_id
       where ${OBSERVED_DELIVERY}
       group by 1),
    ranked as (
