@@ -6,7 +6,7 @@ import { cannotRead } from "../contacts/segments/routes.ts";
 import type { Problem } from "../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute } from "../http/api/route.ts";
 import { fields, Id, named, nullable, oneOf } from "../http/api/shapes.ts";
-import type { AudienceFailure } from "./audience/audience-condition.ts";
+import type { AudienceFailure, AudienceGone } from "./audience/audience-condition.ts";
 import { audienceTable, LARGEST_SAMPLE, type AudienceTable } from "./audience/audience-table.ts";
 import { readCampaign } from "./store/read-campaign.ts";
 
@@ -83,12 +83,17 @@ function audienceDocument({ heldBack, ...table }: AudienceTable) {
   };
 }
 
+/** What stands in the way, and what to do about it. */
+export const GONE: Readonly<Record<AudienceGone["kind"], string>> = {
+  "no-such-list": "The list it is for is gone: choose another.",
+  "no-such-segment": "The segment it is for is gone: choose another.",
+};
+
 function problemOf(failure: AudienceFailure): Problem {
   switch (failure.kind) {
     case "no-such-list":
-      return { kind: "not-possible", detail: "The list it is for is gone: choose another." };
     case "no-such-segment":
-      return { kind: "not-possible", detail: "The segment it is for is gone: choose another." };
+      return { kind: "not-possible", detail: GONE[failure.kind] };
     case "measurement-not-kept":
       return cannotRead(failure);
     default:

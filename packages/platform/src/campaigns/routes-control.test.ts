@@ -72,6 +72,28 @@ inEveryDoor((at) => {
       }
     });
 
+    test.each(["lists", "segments"])(
+      "whose audience is gone from %s does not start",
+      async (kind) => {
+        const { act, client, id, state } = await begin();
+        const news = { name: "News", purpose: "send.newsletter", isPublic: true };
+        const all = { name: "All", filter: { kind: "and", of: [] } };
+        const body = kind === "lists" ? news : all;
+        const made = await client.send(`/${kind}`, { method: "POST", body });
+        const { id: audience } = made.json<{ id: string }>();
+        const word = kind.slice(0, -1);
+        const offer = { analogous: true, sector: null };
+        const changed = { [word]: audience, offer };
+        const put = await client.send(`/campaigns/${id}`, { method: "PATCH", body: changed });
+        expect(put.json()).toMatchObject(changed);
+        expect((await act("check")).json()).toMatchObject({ passed: true });
+        await client.send(`/${kind}/${audience}`, { method: "DELETE" });
+        const refused = (await act("start")).json();
+        expect(refused).toMatchObject({ kind: "bad-fields", fields: [{ path: word }] });
+        expect((await state()).state).toBe("draft");
+      },
+    );
+
     test("whose addresses need the reader is kept and does not pass", async () => {
       const source = `<p>Hi</p><a href="https://a.example/?id={{ contact.id }}">x</a>{% footer %}`;
       const { act } = await begin({ writing: aWriting({ source }) });

@@ -13,6 +13,7 @@ import {
 } from "./delivery/control/change-state.ts";
 import { startCampaign, type StartFailure } from "./delivery/control/start-campaign.ts";
 import { allowSending, stopEverything } from "./delivery/control/stop-everything.ts";
+import { GONE } from "./routes-audience.ts";
 import { CampaignFields, DRAFT_FIELDS } from "./store/campaign-fields.ts";
 import { changeCampaign } from "./store/keep-campaign.ts";
 import { readCampaign } from "./store/read-campaign.ts";
@@ -36,7 +37,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     topic: "Campaigns",
     summary: "Freeze a campaign and set it going",
     description:
-      "Only when the gate passed this very version and its sender can sign. Without `startsAt` it begins as its draft says: at once, or at its hour. Who gets it is planned then, and each is asked about again when their message is handed over.",
+      "Only when the gate passed this very version, its list and segment are there and its sender can sign. Without `startsAt` it begins as its draft says: at once, or at its hour. Who gets it is planned then, and each is asked about again when their message is handed over.",
     needs: "write",
     params: BY_ID,
     body: changes({ startsAt, atLocalTime, perHour }),
@@ -171,6 +172,9 @@ export function controlSentence(
       return "Its sender has no key to sign with: give it one, and publish its record.";
     case "bad-signing-key":
       return `Its sender's key cannot be used. ${failure.problem.message}`;
+    case "no-such-list":
+    case "no-such-segment":
+      return GONE[failure.kind];
     case "bad-writing":
       return "What is written cannot be read to its end: check it.";
     default:

@@ -6,15 +6,19 @@ import {
   type CompileFor,
   type Condition,
 } from "../../contacts/segments/compile-filter.ts";
-import type { Leaf } from "../../contacts/segments/filter.ts";
+import type { Filter } from "../../contacts/segments/filter.ts";
 import { findList } from "../../contacts/lists/lists.ts";
 import { findSegment } from "../../contacts/segments/segments.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Campaign } from "../campaign.ts";
 
 /** Why it cannot be said whom a campaign is for. It is for nobody then, and never for everybody. */
-export type AudienceFailure =
-  { readonly kind: "no-such-list" } | { readonly kind: "no-such-segment" } | CannotRead;
+export type AudienceFailure = AudienceGone | CannotRead;
+
+export interface AudienceGone {
+  readonly kind: "no-such-list" | "no-such-segment";
+}
 
 /** The condition under which everybody is. */
 export const EVERYBODY = "contact.organisation_id = $1";
@@ -23,17 +27,31 @@ export const EVERYBODY = "contact.organisation_id = $1";
 export async function audienceCondition(
   tx: Tx,
   compileFor: CompileFor,
-  { list, segment }: Pick<Campaign, "list" | "segment">,
+  campaign: Pick<Campaign, "list" | "segment">,
 ): Promise<Result<Condition, AudienceFailure>> {
   const { organisation } = compileFor;
-  const members: readonly Leaf[] = list === null ? [] : [{ kind: "list", list }];
-  if (list !== null && (await findList(tx, organisation, list)) === null) {
-    return err({ kind: "no-such-list" });
+  const parts = await audienceParts(tx, organisation, campaign);
+  if (!parts.ok) return parts;
+  const of = parts.value;
+  if (of.length === 0) return ok({ text: EVERYBODY, values: [organisation] });
+  return compileFilter({ kind: "and", of }, compileFor);
+}
+
+/** The filters that all hold for whoever a campaign is for, as its list and segment stand now. */
+export async function audienceParts(
+  tx: Tx,
+  organisation: OrganisationId,
+  { list, segment }: Pick<Campaign, "list" | "segment">,
+): Promise<Result<readonly Filter[], AudienceGone>> {
+  const parts: Filter[] = [];
+  if (list !== null) {
+    if ((await findList(tx, organisation, list)) === null) return err({ kind: "no-such-list" });
+    parts.push({ kind: "list", list });
   }
-  if (list === null && segment === null) return ok({ text: EVERYBODY, values: [organisation] });
-  if (segment === null) return compileFilter({ kind: "and", of: members }, compileFor);
-  const found = await findSegment(tx, organisation, segment);
-  if (found === null) return err({ kind: "no-such-segment" });
-  const compiled = compileFilter({ kind: "and", of: [...members, found.filter] }, compileFor);
-  return compiled.ok ? ok(compiled.value) : compiled;
+  if (segment !== null) {
+    const found = await findSegment(tx, organisation, segment);
+    if (found === null) return err({ kind: "no-such-segment" });
+    parts.push(found.filter);
+  }
+  return ok(parts);
 }

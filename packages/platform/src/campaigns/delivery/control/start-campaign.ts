@@ -6,6 +6,7 @@ import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import type { OrganisationKeys } from "../../../organisations/keys.ts";
 import { readOrganisation } from "../../../organisations/organisation.ts";
+import { audienceParts, type AudienceGone } from "../../audience/audience-condition.ts";
 import type { Campaign } from "../../campaign.ts";
 import { readIdentity } from "../../identities/identities.ts";
 import { readSigningKey } from "../../identities/signing-keys.ts";
@@ -18,6 +19,7 @@ export type StartFailure =
   | ControlFailure
   /** The gate did not pass it as it is written now. */
   | { readonly kind: "not-checked" }
+  | AudienceGone
   | { readonly kind: "no-identity" }
   | { readonly kind: "no-signing-key" }
   | { readonly kind: "bad-signing-key"; readonly problem: SignerProblem }
@@ -25,8 +27,8 @@ export type StartFailure =
 
 /**
  * Freezes a campaign and sets it going: a worker plans who gets it, then waits for the hour that its
- * draft names. Refused
- * unless the gate passed this very version and it can be signed; nothing is sent unsigned instead.
+ * draft names. Refused unless the gate passed this very version, whom it is for can be told, and it
+ * can be signed: nothing is sent to everybody or unsigned instead.
  */
 export async function startCampaign(
   tx: Tx,
@@ -57,6 +59,8 @@ async function checkSendable(
   const campaign = await readCampaign(tx, id, campaignId);
   if (organisation === null || campaign === null) return err({ kind: "no-such-campaign" });
   if (campaign.gateVersion !== campaign.version) return err({ kind: "not-checked" });
+  const audience = await audienceParts(tx, id, campaign);
+  if (!audience.ok) return audience;
   const identity = await readIdentity(tx, id, campaign.identity);
   if (identity === null) return err({ kind: "no-identity" });
   const signing = await readSigningKey(tx, id, campaign.identity, keys);
