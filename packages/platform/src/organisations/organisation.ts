@@ -1,3 +1,4 @@
+import { voidGatesOf } from "../campaigns/store/void-gates.ts";
 import type { Database } from "../database/database.ts";
 import { acrossOrganisations } from "../database/database.ts";
 import { newOrganisationId, type OrganisationId } from "../database/organisation-id.ts";
@@ -50,7 +51,10 @@ export async function readOrganisation(tx: Tx, id: OrganisationId): Promise<Orga
 /** What an organisation may say of itself anew; its country stays: its sources were judged by it. */
 export type OrganisationChanges = Partial<Omit<Organisation, "id" | "country">>;
 
-/** Changes what is given and gives the whole; `null` when there is no such organisation. */
+/**
+ * Changes what is given and gives the whole; `null` when there is no such organisation. Drafts whose
+ * mails may say something else from then on pass the gate again.
+ */
 export async function changeOrganisation(
   tx: Tx,
   id: OrganisationId,
@@ -61,8 +65,12 @@ export async function changeOrganisation(
   const changed = { ...known, ...changes };
   const { name, contact, privacyNotice, locale } = changed;
   await tx.run(CHANGE, [id, name, contact, privacyNotice, locale]);
+  if (SAID_IN_MAILS.some((field) => changed[field] !== known[field])) await voidGatesOf(tx, id);
   return changed;
 }
+
+/** What writings may say of an organisation and it may change; see `campaigns/writing/fixed-data.ts`. */
+const SAID_IN_MAILS = ["name", "contact", "privacyNotice"] as const;
 
 const COLUMNS = `organisation_id as id, name, country, contact,
   privacy_notice as "privacyNotice", locale`;

@@ -6,6 +6,11 @@ import { makeList, removeList } from "../../contacts/lists/lists.ts";
 import { aGround, valueOf, type Ground } from "../../contacts/testing/organisation.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import {
+  changeOrganisation,
+  readOrganisation,
+  type OrganisationChanges,
+} from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import { changeIdentity, removeIdentity } from "../identities/identities.ts";
 import { aCampaign, aDraft, aWriting } from "../testing/a-draft.ts";
@@ -159,6 +164,39 @@ inEveryDoor((fresh) => {
       expect([after?.version, after?.gateVersion]).toEqual([2, null]);
       await inState(ground, campaign.id, "sending");
       expect(await rename("Somebody else")).toEqual({ ok: false, error: { kind: "under-way" } });
+    });
+
+    const versions = async (ground: Ground, { id }: Campaign) => {
+      const found = await ground.within((tx) => readCampaign(tx, ground.id, id));
+      return [found?.version, found?.gateVersion];
+    };
+
+    test.each<readonly [string, OrganisationChanges]>([
+      ["name", { name: "Choir of Example" }],
+      ["contact", { contact: "data@choir.example.org" }],
+      ["privacy notice", { privacyNotice: "https://choir.example.org/privacy" }],
+    ])("of its organisation's %s is another version of its drafts alone", async (_, changes) => {
+      const [ground, other] = [await aGround(fresh().database), await aGround(fresh().database)];
+      const [draft, begun] = [await aCampaign(ground), await aCampaign(ground)];
+      const elsewhere = await aCampaign(other);
+      await passed(ground, draft);
+      await passed(ground, begun);
+      await passed(other, elsewhere);
+      await inState(ground, begun.id, "sending");
+      await ground.within((tx) => changeOrganisation(tx, ground.id, changes));
+      expect(await versions(ground, draft)).toEqual([2, null]);
+      expect(await versions(ground, begun)).toEqual([1, 1]);
+      expect(await versions(other, elsewhere)).toEqual([1, 1]);
+    });
+
+    test("of what no mail says of its organisation leaves what the gate has seen", async () => {
+      const ground = await aGround(fresh().database);
+      const campaign = await aCampaign(ground);
+      await passed(ground, campaign);
+      const { name } = (await ground.within((tx) => readOrganisation(tx, ground.id))) ?? {};
+      const same = { ...(name === undefined ? {} : { name }), locale: "fr" };
+      await ground.within((tx) => changeOrganisation(tx, ground.id, same));
+      expect(await versions(ground, campaign)).toEqual([1, 1]);
     });
 
     test("is refused for what has begun, and so is removing it", async () => {
