@@ -15,7 +15,14 @@ export { DISCLAIMER, RULES_VERSION } from "./decision/rules-version.ts";
 export { describeProblem, parseQuestion } from "./question/parse-question.ts";
 export { questionSchema } from "./question/question-schema.ts";
 export type { QuestionInput } from "./question/question-shape.ts";
-export type { Consent, Facts, Offer, Policy, Question, RetentionFacts } from "./question/question.ts";
+export type {
+  Consent,
+  Facts,
+  Offer,
+  Policy,
+  Question,
+  RetentionFacts,
+} from "./question/question.ts";
 export type { FieldProblem } from "./question/shape.ts";
 export * from "./question/vocabulary.ts";
 export type { Effect, Need, Rule, RuleStatus } from "./rules/rule.ts";
