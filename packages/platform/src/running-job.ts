@@ -1,17 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+import type { Trouble } from "./trouble.ts";
+
 export interface RunningJob {
   /** Resolves when the round under way, if any, has ended. */
   stop(): Promise<void>;
 }
 
-/**
- * Runs rounds now and regularly, one after the other, until stopped. A round must not reject. Keeps
- * no process alive.
- */
-export function startJob(round: () => Promise<void>, everyMs: number): RunningJob {
+export interface JobManner {
+  /** Hears of rounds that reject, and makes the rests longer; without it none may reject. */
+  readonly trouble?: Trouble;
+  /** Whether the process lives on for it alone; not unless told. */
+  readonly keepsAlive?: boolean;
+}
+
+/** Runs rounds now and regularly, one after the other, until stopped. */
+export function startJob(
+  round: () => Promise<void>,
+  everyMs: number,
+  manner: JobManner = {},
+): RunningJob {
   const stopping = new AbortController();
-  const ended = rounds(round, everyMs, stopping.signal);
+  const ended = rounds(round, everyMs, manner, stopping.signal);
   return {
     async stop() {
       stopping.abort();
@@ -23,10 +33,12 @@ export function startJob(round: () => Promise<void>, everyMs: number): RunningJo
 async function rounds(
   round: () => Promise<void>,
   everyMs: number,
+  { trouble, keepsAlive = false }: JobManner,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    await round();
-    await pause(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+    await (trouble === undefined ? round() : trouble.during(round));
+    const restMs = trouble?.restMs(everyMs) ?? everyMs;
+    await pause(restMs, undefined, { signal, ref: keepsAlive }).catch(() => undefined);
   }
 }

@@ -5,13 +5,9 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { handOverDue } from "../../inbox/outbox.ts";
 import { asOrganisation } from "./own.ts";
 import type { Installation } from "../../installation.ts";
+import { startJob, type RunningJob } from "../../running-job.ts";
+import { Trouble } from "../../trouble.ts";
 import { closeOldAsks } from "./resting-questions.ts";
-
-/** What runs beside the pages until it is stopped. */
-export interface Running {
-  /** Resolves when what is under way is done. */
-  stop(): Promise<void>;
-}
 
 /** A person waits for the mail with the page before them. */
 const EVERY_MS = 1_000;
@@ -27,32 +23,23 @@ export function keepAsking(
   installation: Installation,
   transport: Transport,
   report: (what: string) => void,
-): Running {
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+): RunningJob {
+  const trouble = new Trouble(
+    {
+      begins: "Mails could not be handed over; it is tried again.",
+      ends: "Mails are handed over again.",
+    },
+    report,
+  );
   let rounds = 0;
   const round = async (): Promise<void> => {
-    try {
-      const { givenUp } = await handOverDue(installation.database, transport, installation.now);
-      for (const { code } of givenUp) report(`a mail was given up: ${code}`);
-      if (rounds % ROUNDS_A_SWEEP === 0) await sweepAsks(installation);
-      rounds += 1;
-    } catch (error) {
-      report(`mails could not be handed over: ${error instanceof Error ? error.name : "unknown"}`);
-    }
-    if (!isStopped) timer = setTimeout(start, EVERY_MS);
+    const { givenUp } = await handOverDue(installation.database, transport, installation.now);
+    for (const { code } of givenUp) report(`a mail was given up: ${code}`);
+    if (rounds % ROUNDS_A_SWEEP === 0) await sweepAsks(installation);
+    rounds += 1;
   };
-  let underWay = round();
-  const start = (): void => {
-    underWay = round();
-  };
-  return {
-    async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await underWay;
-    },
-  };
+  // A worker without pages lives as long as it has mails to look for.
+  return startJob(round, EVERY_MS, { trouble, keepsAlive: true });
 }
 
 /** Closes the answers of every organisation whose week is over. */

@@ -5,8 +5,8 @@ import { assertNever, type Instant } from "@consentry/kernel";
 
 import { withOrganisation, type Database } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
-import { loggable } from "../../../http/loggable.ts";
 import type { RunningJob } from "../../../running-job.ts";
+import { Trouble } from "../../../trouble.ts";
 import { moveTrialOn } from "../../trial/move-trial-on.ts";
 import { recoverLost, workerLock } from "../claiming/lost-workers.ts";
 import { pauseCampaign } from "../control/change-state.ts";
@@ -63,20 +63,22 @@ export function startDelivering(work: DeliveryWork): RunningJob {
 
 /** One life after the other, each under a name of its own. */
 async function live(work: DeliveryWork, stopping: AbortSignal): Promise<void> {
-  const tell = (error: unknown): void =>
-    work.report(`Sending was interrupted. ${JSON.stringify(kindOf(error))}`);
+  const trouble = new Trouble(
+    { begins: "Sending was interrupted; it is tried again.", ends: "Sending goes on again." },
+    work.report,
+  );
   while (!stopping.aborted) {
     const name = randomUUID();
     const held = await work.database.holdLock(workerLock(name)).catch((error: unknown) => {
-      tell(error);
+      trouble.tell(error);
       return null;
     });
     if (held === null) {
-      await wait(ROUND_MS, stopping);
+      await wait(trouble.restMs(ROUND_MS), stopping);
       continue;
     }
-    const worker = new Worker(work, name, AbortSignal.any([held.lost, stopping]));
-    await worker.work().catch(tell);
+    const worker = new Worker(work, name, trouble, AbortSignal.any([held.lost, stopping]));
+    await worker.work().catch((error: unknown) => trouble.tell(error));
     await held.release();
   }
 }
@@ -84,6 +86,9 @@ async function live(work: DeliveryWork, stopping: AbortSignal): Promise<void> {
 class Worker {
   readonly #work: DeliveryWork;
   readonly #name: string;
+  /** Of looking for work; each campaign has its own besides. */
+  readonly #trouble: Trouble;
+  readonly #troubles = new Map<string, Trouble>();
   readonly #lostTrack = new AbortController();
   readonly #ending: AbortSignal;
   readonly #busy = new Map<string, Promise<void>>();
@@ -92,9 +97,10 @@ class Worker {
   /** The campaigns whose turn was longest ago come first. */
   readonly #lastTurn = new Map<string, number>();
 
-  constructor(work: DeliveryWork, name: string, ending: AbortSignal) {
+  constructor(work: DeliveryWork, name: string, trouble: Trouble, ending: AbortSignal) {
     this.#work = work;
     this.#name = name;
+    this.#trouble = trouble;
     this.#ending = AbortSignal.any([ending, this.#lostTrack.signal]);
   }
 
@@ -102,8 +108,8 @@ class Worker {
   async work(): Promise<void> {
     try {
       for (let round = 0; !this.#ending.aborted; round += 1) {
-        await this.#round(round).catch((error: unknown) => this.#tell(error));
-        await wait(ROUND_MS, this.#ending);
+        await this.#trouble.during(() => this.#round(round));
+        await wait(this.#trouble.restMs(ROUND_MS), this.#ending);
       }
     } finally {
       await Promise.all(this.#busy.values());
@@ -126,10 +132,13 @@ class Worker {
       if (this.#busy.size >= MOST_AT_ONCE) return;
       this.#lastTurn.set(one.campaign, performance.now());
       const done = this.#serve(one)
-        .catch((error: unknown) => {
-          this.#tell(error);
-          this.#rests.restBriefly(one.campaign);
-        })
+        .then(
+          () => this.#troubles.get(one.campaign)?.end(),
+          (error: unknown) => {
+            this.#troubleOf(one.campaign).tell(error);
+            this.#rests.restBriefly(one.campaign);
+          },
+        )
         .finally(() => this.#busy.delete(one.campaign));
       this.#busy.set(one.campaign, done);
     }
@@ -217,19 +226,21 @@ class Worker {
       this.#health.delete(campaign);
       this.#lastTurn.delete(campaign);
       this.#rests.forget(campaign);
+      this.#troubles.delete(campaign);
     }
   }
 
-  #tell(error: unknown): void {
-    this.#work.report(
-      `A campaign could not go on; it is tried again. ${JSON.stringify(kindOf(error))}`,
-    );
+  #troubleOf(campaign: string): Trouble {
+    const known = this.#troubles.get(campaign) ?? new Trouble(OF_ONE, this.#work.report);
+    this.#troubles.set(campaign, known);
+    return known;
   }
 }
 
-function kindOf(error: unknown): object {
-  return error instanceof Error ? loggable(error) : { error: "unknown" };
-}
+const OF_ONE = {
+  begins: "A campaign could not go on; it is tried again.",
+  ends: "A campaign goes on again.",
+};
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await pause(ms, undefined, { signal, ref: false }).catch(() => undefined);

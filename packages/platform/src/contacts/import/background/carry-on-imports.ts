@@ -7,6 +7,7 @@ import { loggable } from "../../../http/loggable.ts";
 import type { Installation } from "../../../installation.ts";
 import { keysOf } from "../../../organisations/keys.ts";
 import { startJob, type RunningJob } from "../../../running-job.ts";
+import { Trouble } from "../../../trouble.ts";
 import { applyImport } from "../apply-import.ts";
 import type { ImportFailure } from "../import-failure.ts";
 import { findImportRow, type ImportRow, type ImportStatus } from "../import-status.ts";
@@ -48,21 +49,30 @@ export function startImporting(
     const what = error instanceof Error ? loggable(error) : { error: "unknown" };
     report(`An import was interrupted; it is tried again. ${JSON.stringify(what)}`);
   };
-  const job = startJob(async () => {
-    const waiting = await waitingImports(installation).catch((error: unknown) => {
-      tell(error);
-      return [];
-    });
-    for (const { organisation, id } of waiting) {
-      const rounds = resting.get(id) ?? 0;
-      if (rounds > 0) resting.set(id, rounds - 1);
-      if (rounds > 0 || signal.aborted) continue;
-      const goesOn = await carryOn(installation, { organisation, id, signal, report }).catch(tell);
-      if (goesOn === true) resting.delete(id);
-      else resting.set(id, ROUNDS_OF_REST);
+  const trouble = new Trouble(
+    {
+      begins: "Imports could not be carried on; it is tried again.",
+      ends: "Imports are carried on again.",
+    },
+    report,
+  );
+  const round = async (): Promise<void> => {
+    try {
+      for (const { organisation, id } of await waitingImports(installation)) {
+        const rounds = resting.get(id) ?? 0;
+        if (rounds > 0) resting.set(id, rounds - 1);
+        if (rounds > 0 || signal.aborted) continue;
+        const own = { organisation, id, signal, report };
+        const goesOn = await carryOn(installation, own).catch(tell);
+        if (goesOn === true) resting.delete(id);
+        else resting.set(id, ROUNDS_OF_REST);
+      }
+    } finally {
+      // Files go after a day whether or not anybody can be asked about them.
+      await removeOldUploads(installation.uploads, Date.parse(installation.now()));
     }
-    await removeOldUploads(installation.uploads, Date.parse(installation.now())).catch(tell);
-  }, everyMs);
+  };
+  const job = startJob(round, everyMs, { trouble });
   return {
     async stop() {
       stopping.abort();
