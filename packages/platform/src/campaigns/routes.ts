@@ -6,8 +6,8 @@ import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
 import { REPORT_ROUTES } from "./reports/routes.ts";
 import { RESPONSE_ROUTES } from "./responses/routes.ts";
-import { AUDIENCE_ROUTES } from "./routes-audience.ts";
-import { CONTROL_ROUTES } from "./routes-control.ts";
+import { AUDIENCE_ROUTES } from "./audience/routes.ts";
+import { CONTROL_ROUTES } from "./delivery/control/routes.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
 

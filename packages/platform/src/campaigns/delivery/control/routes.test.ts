@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { aGround } from "../contacts/testing/organisation.ts";
-import { newId } from "../database/organisation-id.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
-import { anApi, anApiClient } from "../http/api/testing/api-client.ts";
-import type { Campaign } from "./campaign.ts";
-import { aCampaign, aWriting } from "./testing/a-draft.ts";
+import { aGround } from "../../../contacts/testing/organisation.ts";
+import { newId } from "../../../database/organisation-id.ts";
+import { inEveryDoor } from "../../../database/testing/in-every-door.ts";
+import { anApi, anApiClient } from "../../../http/api/testing/api-client.ts";
+import type { Campaign } from "../../campaign.ts";
+import { aCampaign, aWriting } from "../../testing/a-draft.ts";
 
 inEveryDoor((at) => {
   let api: FastifyInstance;

@@ -2,13 +2,13 @@ import { assertNever, err, ok } from "@consentry/kernel";
 import { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 import { type TObject, Type } from "typebox";
 
-import { cannotRead } from "../contacts/segments/routes.ts";
-import type { Problem } from "../http/api/problem.ts";
-import { BY_ID, route, type ApiRoute } from "../http/api/route.ts";
-import { fields, Id, named, nullable, oneOf } from "../http/api/shapes.ts";
-import type { AudienceFailure, AudienceGone } from "./audience/audience-condition.ts";
-import { audienceTable, LARGEST_SAMPLE, type AudienceTable } from "./audience/audience-table.ts";
-import { readCampaign } from "./store/read-campaign.ts";
+import { cannotRead } from "../../contacts/segments/routes.ts";
+import type { Problem } from "../../http/api/problem.ts";
+import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
+import { fields, Id, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import type { AudienceFailure, AudienceGone } from "./audience-condition.ts";
+import { audienceTable, LARGEST_SAMPLE, type AudienceTable } from "./audience-table.ts";
+import { readCampaign } from "../store/read-campaign.ts";
 
 const People = Type.Integer({ description: "How many people." });
 const RULE = Type.String({ description: "The rule of law that says so, by its id." });

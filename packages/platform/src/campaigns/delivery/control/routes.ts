@@ -1,23 +1,23 @@
 import { assertNever, Bug, err, ok, type Result } from "@consentry/kernel";
 import { Type, type Static } from "typebox";
 
-import type { Problem } from "../http/api/problem.ts";
-import { BY_ID, route, type ApiRoute, type Call } from "../http/api/route.ts";
-import { changes, fields, line } from "../http/api/shapes.ts";
-import type { Campaign } from "./campaign.ts";
+import type { Problem } from "../../../http/api/problem.ts";
+import { BY_ID, route, type ApiRoute, type Call } from "../../../http/api/route.ts";
+import { changes, fields, line } from "../../../http/api/shapes.ts";
+import type { Campaign } from "../../campaign.ts";
 import {
   cancelCampaign,
   hasStoppedEverything,
   pauseCampaign,
   resumeCampaign,
-} from "./delivery/control/change-state.ts";
-import { startCampaign, type StartFailure } from "./delivery/control/start-campaign.ts";
-import { allowSending, stopEverything } from "./delivery/control/stop-everything.ts";
-import { GONE } from "./routes-audience.ts";
-import { CampaignFields, DRAFT_FIELDS } from "./store/campaign-fields.ts";
-import { changeCampaign } from "./store/keep-campaign.ts";
-import { readCampaign } from "./store/read-campaign.ts";
-import { campaignProblem } from "./store/routes.ts";
+} from "./change-state.ts";
+import { startCampaign, type StartFailure } from "./start-campaign.ts";
+import { allowSending, stopEverything } from "./stop-everything.ts";
+import { GONE } from "../../routes-audience.ts";
+import { CampaignFields, DRAFT_FIELDS } from "../../store/campaign-fields.ts";
+import { changeCampaign } from "../../store/keep-campaign.ts";
+import { readCampaign } from "../../store/read-campaign.ts";
+import { campaignProblem } from "../../store/routes.ts";
 
 const { startsAt, atLocalTime, perHour } = DRAFT_FIELDS;
 
