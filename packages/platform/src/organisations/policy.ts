@@ -36,7 +36,12 @@ export function policySchema(): object {
 /** The policy that all decisions of an organisation follow. */
 export async function readPolicy(tx: Tx, organisation: OrganisationId): Promise<Policy> {
   const [row] = await tx.rows(READ, [organisation]);
-  const policy = parsePolicy(row?.policy ?? {});
+  return storedPolicy(row?.policy ?? {});
+}
+
+/** A policy as it was stored: it was looked at before. */
+export function storedPolicy(json: unknown): Policy {
+  const policy = parsePolicy(json);
   if (!policy.ok) throw new Bug("a policy was stored that does not parse");
   return policy.value;
 }

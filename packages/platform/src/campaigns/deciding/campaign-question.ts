@@ -42,8 +42,21 @@ export async function questionOf(
   campaign: Campaign,
   now: Instant,
 ): Promise<CampaignQuestion> {
-  const on = dayOf(now);
   const policy = await readPolicy(tx, organisation.id);
+  return questionUnder(campaign, { policy, country: organisation.country, on: dayOf(now) });
+}
+
+/** What of an organisation and of the day a campaign's question depends on. */
+export interface Stands extends Pick<Organisation, "country"> {
+  readonly policy: Policy;
+  readonly on: Day;
+}
+
+/** Puts a campaign into words for law, under what was read of its organisation. */
+export function questionUnder(
+  campaign: Campaign,
+  { policy, country, on }: Stands,
+): CampaignQuestion {
   const { purpose, list, measuring } = campaign;
   const says = mailSays(campaign);
   const way = { channel: "email", list, on } as const;
@@ -52,6 +65,6 @@ export async function questionOf(
     on,
     way,
     send: questionForAll({ ...way, purpose, message: says, policy }),
-    quarantineOf: judgeOnce(organisation.country, on),
+    quarantineOf: judgeOnce(country, on),
   };
 }

@@ -145,9 +145,15 @@ function allAtOnce(terms: Terms): string {
       on consent.contact_id = contact.contact_id`;
 }
 
+/**
+ * Rows of `FactsOfOne` about a few people, in no order, for a larger statement: `$1` the
+ * organisation, `$2` contact ids, `$3` the channel, `$4` the list or an empty text, `$5` the day.
+ */
+export const FACTS_OF_FEW = `
+  ${SELECT} ${eachOnItsOwn({ channel: "$3", topic: "$4", on: "$5::date" })}
+   where contact.organisation_id = $1 and contact.contact_id = any($2::uuid[])`;
+
 const FEW = statement<FactsOfOne>(
   "contacts.facts_of",
-  `${SELECT} ${eachOnItsOwn({ channel: "$3", topic: "$4", on: "$5::date" })}
-    where contact.organisation_id = $1 and contact.contact_id = any($2::uuid[])
-    order by contact.contact_id`,
+  `${FACTS_OF_FEW} order by contact.contact_id`,
 );

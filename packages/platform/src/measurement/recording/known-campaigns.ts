@@ -32,16 +32,22 @@ export class KnownCampaigns {
     this.#clock = clock;
   }
 
-  /** Of these campaigns those that are there at this moment. */
+  /** Of these campaigns those that were there a minute ago or are now. */
   async read(
     tx: Tx,
     organisation: OrganisationId,
     ids: readonly string[],
   ): Promise<readonly SentCampaign[]> {
-    const there = await tx.rows(THERE, [organisation, ids]);
     const sent: SentCampaign[] = [];
-    for (const { id } of there) {
-      const one = this.#remembered(id) ?? (await this.#readAnew(tx, organisation, id));
+    const unknown: string[] = [];
+    for (const id of ids) {
+      const one = this.#remembered(id);
+      if (one === null) unknown.push(id);
+      else sent.push(one);
+    }
+    if (unknown.length === 0) return sent;
+    for (const { id } of await tx.rows(THERE, [organisation, unknown])) {
+      const one = await this.#readAnew(tx, organisation, id);
       if (one !== null) sent.push(one);
     }
     return sent;

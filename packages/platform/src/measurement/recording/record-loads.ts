@@ -1,13 +1,14 @@
-import type { Instant } from "@consentry/kernel";
+import { dayOf, type Instant } from "@consentry/kernel";
 
-import { questionOf } from "../../campaigns/deciding/campaign-question.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { readOrganisation } from "../../organisations/organisation.ts";
 import type { MeasureToken } from "../tokens/measure-token.ts";
 import { commonLoads } from "./common-loads.ts";
-import type { KnownCampaigns } from "./known-campaigns.ts";
+import { GivenNow } from "./given-now.ts";
+import { KnownCampaigns } from "./known-campaigns.ts";
 import { personalLoads } from "./personal-loads.ts";
+import { QuestionsNow } from "./questions-now.ts";
+import { readStanding } from "./read-standing.ts";
 import { addToCounters } from "./write-common.ts";
 import { insertEvents, overwriteDays, type PermittedEvent } from "./write-personal.ts";
 
@@ -24,31 +25,55 @@ export interface Loads {
   readonly now: Instant;
 }
 
+/** What is remembered from one group of loads to the next: nothing of anybody. */
+export class Remembered {
+  readonly campaigns: KnownCampaigns;
+  readonly questions = new QuestionsNow();
+  readonly given = new GivenNow();
+
+  /** @param clock milliseconds, running evenly */
+  constructor(clock: () => number) {
+    this.campaigns = new KnownCampaigns(clock);
+  }
+}
+
 /**
  * Decides about loads as of `now` and writes what may be kept of them, and of the others nothing at
  * all. Nothing here moves a due date: a click may be a program's that looks like a browser.
  */
 export async function recordLoads(
   tx: Tx,
-  known: KnownCampaigns,
-  { organisation: id, loads, now }: Loads,
+  { campaigns, questions, given }: Remembered,
+  { organisation, loads, now }: Loads,
 ): Promise<void> {
-  const organisation = await readOrganisation(tx, id);
-  if (organisation === null) return;
   const events: PermittedEvent[] = [];
   const openers: string[] = [];
   const counted: Load[] = [];
-  const byCampaign = Map.groupBy(loads, ({ token }) => token.campaign);
-  for (const sent of await known.read(tx, id, [...byCampaign.keys()])) {
-    const own = byCampaign.get(sent.campaign.id) ?? [];
-    const question = await questionOf(tx, organisation, sent.campaign, now);
-    const personal = await personalLoads(tx, id, question, own);
-    events.push(...personal.events);
-    openers.push(...personal.openers);
-    counted.push(...commonLoads(question, sent, own));
+  const on = dayOf(now);
+  const loadsOf = Map.groupBy(loads, ({ token }) => token.campaign);
+  const sent = await campaigns.read(tx, organisation, [...loadsOf.keys()]);
+  // Suppressions are of a list: people are asked about once for all campaigns of one.
+  for (const [list, ofList] of Map.groupBy(sent, ({ campaign }) => campaign.list)) {
+    const ids = ofList.map(({ campaign }) => campaign.id);
+    const contacts = contactsOf(ids.flatMap((id) => loadsOf.get(id) ?? []));
+    const asked = { campaigns: ids, contacts, way: { channel: "email", list, on } } as const;
+    const standing = await readStanding(tx, organisation, asked);
+    for (const one of ofList) {
+      if (standing === null || !standing.campaigns.has(one.campaign.id)) continue;
+      const question = questions.of(one, standing, on);
+      const own = loadsOf.get(one.campaign.id) ?? [];
+      const personal = personalLoads(question, standing.people, given, own);
+      events.push(...personal.events);
+      openers.push(...personal.openers);
+      counted.push(...commonLoads(question, one, own));
+    }
   }
-  const when = { organisation: id, now };
+  const when = { organisation, now };
   await insertEvents(tx, when, events);
   await overwriteDays(tx, when, openers);
   await addToCounters(tx, when, counted);
+}
+
+function contactsOf(loads: readonly Load[]): readonly string[] {
+  return [...new Set(loads.flatMap(({ token }) => token.reader?.contact ?? []))];
 }

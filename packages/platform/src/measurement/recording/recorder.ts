@@ -6,8 +6,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { loggable } from "../../http/loggable.ts";
 import type { Installation } from "../../installation.ts";
 import { makeMonthsAhead } from "../months.ts";
-import { KnownCampaigns } from "./known-campaigns.ts";
-import { recordLoads, type Load, type Loads } from "./record-loads.ts";
+import { recordLoads, Remembered, type Load, type Loads } from "./record-loads.ts";
 
 /** What the measured loads of a process go through. */
 export interface Recorder {
@@ -45,7 +44,7 @@ export function makeRecorder(
 ): Recorder {
   // Only tokens that we sealed come here, so there are no more of these than organisations.
   const lanes = new Map<OrganisationId, readonly GroupCommit<Load, null>[]>();
-  const known = new KnownCampaigns(() => performance.now());
+  const remembered = new Remembered(() => performance.now());
   let waiting = 0;
   let letGo = 0;
 
@@ -64,7 +63,7 @@ export function makeRecorder(
   ): Promise<readonly null[]> {
     for (let left = MOST_TRIES - 1; ; left--) {
       try {
-        await writeOnce(installation, known, { organisation, loads });
+        await writeOnce(installation, remembered, { organisation, loads });
         break;
       } catch (error) {
         if (left > 0) continue;
@@ -98,13 +97,13 @@ export function makeRecorder(
 
 async function writeOnce(
   { database, now }: Pick<Installation, "database" | "now">,
-  known: KnownCampaigns,
+  remembered: Remembered,
   { organisation, loads }: Omit<Loads, "now">,
 ): Promise<void> {
   const at = now();
   try {
     await withOrganisation(database, organisation, (tx) =>
-      recordLoads(tx, known, { organisation, loads, now: at }),
+      recordLoads(tx, remembered, { organisation, loads, now: at }),
     );
   } catch (error) {
     // Made in a transaction of its own: the one that failed can do nothing any more.

@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from "@consentry/kernel";
 
 import type { EventPurpose } from "../../campaigns/campaign.ts";
+import { plainArray, textArray } from "../../database/array-text.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readingFor } from "../reading/reading-for.ts";
@@ -26,14 +27,14 @@ export async function insertEvents(
     organisation,
     tenSecondsOf(now),
     keepEventUntil(dayOf(now)),
-    events.map(({ load }) => load.token.campaign),
-    events.map(({ reader }) => reader.delivery),
-    events.map(({ load }) => load.token.signal),
-    events.map(({ load }) => load.token.link),
-    events.map(({ load }) => load.isMachine),
-    events.map(({ reader }) => reader.contact),
+    plainArray(events.map(({ load }) => load.token.campaign)),
+    plainArray(events.map(({ reader }) => reader.delivery)),
+    plainArray(events.map(({ load }) => load.token.signal)),
+    plainArray(events.map(({ load }) => load.token.link)),
+    plainArray(events.map(({ load }) => String(load.isMachine))),
+    plainArray(events.map(({ reader }) => reader.contact)),
     // An array of arrays would have to be as long in each.
-    events.map(({ purposes }) => purposes.join(" ")),
+    textArray(events.map(({ purposes }) => purposes.join(" "))),
   ]);
 }
 
