@@ -86,6 +86,55 @@ test("a mail after one that was refused gets through on the same connection", as
   expect(arrived.map(({ to }) => to)).toEqual([["second@example.net"]]);
 });
 
+describe("a relay for commands that come at once", () => {
+  const EHLO = "250-relay.example.org\r\n250 PIPELINING";
+
+  test.each<[string, Script, Failure]>([
+    [
+      "553 to MAIL",
+      { MAIL: "553 no", RCPT: "503 no mail", DATA: "503 no mail" },
+      { kind: "for-good", about: "policy", code: "553" },
+    ],
+    [
+      "550 5.1.1 to RCPT",
+      { RCPT: "550 5.1.1 unknown", DATA: "554 nobody" },
+      { kind: "for-good", about: "recipient", code: "550 5.1.1" },
+    ],
+    [
+      "450 4.7.1 to RCPT and nothing against DATA",
+      { RCPT: "450 4.7.1 Greylisted" },
+      { kind: "for-now", about: "policy", code: "450 4.7.1" },
+    ],
+    ["452 to DATA", { DATA: "452 full" }, { kind: "for-now", about: "message", code: "452" }],
+    ["451 to the mail", { ".": "451 oops" }, { kind: "for-now", about: "message", code: "451" }],
+    ["421 to RCPT", { RCPT: "421 bye" }, { kind: "for-now", about: "relay" }],
+    ["and hangs up at DATA", { DATA: null }, { kind: "for-now", about: "relay" }],
+    ["and hangs up after the mail", { ".": null }, { kind: "unknown", about: "relay" }],
+  ])("%s", async (_what, script, failure) => {
+    const { settings } = await aScriptedRelay({ EHLO, ...script });
+    const pool = relayPool([settings]);
+    const answer = await pool.deliver(aMail());
+    await pool.close();
+    expect(answer).toMatchObject({ ok: false, error: { ...failure, relay: "relay" } });
+  });
+
+  test("sends nothing to a reader whom it refused, though the command had left", async () => {
+    const { settings, mails } = await aScriptedRelay({ EHLO, RCPT: "550 no", DATA: "503 no" });
+    const pool = relayPool([settings]);
+    expect(await pool.deliver(aMail())).toMatchObject({ ok: false });
+    await pool.close();
+    expect(mails()).toBe(0);
+  });
+});
+
+test("a mail arrives with the dots that begin its lines, and nothing added", async () => {
+  const { settings, arrived } = await aRelay();
+  const pool = relayPool([settings]);
+  expect(await pool.deliver(aMail())).toMatchObject({ ok: true });
+  await pool.close();
+  expect(arrived[0]?.bytes).toBe(Buffer.from(aMail().message).toString());
+});
+
 test("a relay that says yes to a mail and no to the next is believed each time", async () => {
   let mails = 0;
   const { settings } = await aRelay({

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { domainToASCII } from "node:url";
 
 import { err, ok, type EmailAddress, type Result } from "@consentry/kernel";
@@ -8,6 +7,7 @@ import type { ComposedMail } from "../compose/service-mail.ts";
 import { failureOf, replyCode, type StepError } from "./failure-of.ts";
 import type { RelaySettings } from "./relay-settings.ts";
 import type { DeliveryFailure, Taken } from "./transport.ts";
+import { sendWhole } from "./whole-mail.ts";
 
 /** A relay that says nothing for so long is not there. */
 const PATIENCE_MS = 30_000;
@@ -33,7 +33,10 @@ export async function openSession(
   const { name } = settings;
   const { options, login } = optionsOf(settings);
   const connection = new SMTPConnection(options);
-  const watch = { isOpen: true };
+  const watch = { isOpen: true, isHandedOver: false };
+  sendWhole(connection, () => {
+    watch.isHandedOver = true;
+  });
   // Failures come by callback; those that come while nothing is under way only close it.
   let onBroken: (error: StepError) => void = () => undefined;
   connection.on("error", (error: StepError) => {
@@ -66,9 +69,10 @@ export async function openSession(
     },
     async deliver(mail) {
       if (needsUtf8(mail) && !speaksUtf8(connection)) return err(noWordFor(name));
+      watch.isHandedOver = false;
       const sent = await send(connection, mail, (listener) => (onBroken = listener));
       if (sent.error === null) return ok({ relay: name, code: replyCode(sent.response) });
-      const failure = failureOf(sent.error, name, sent);
+      const failure = failureOf(sent.error, name, watch);
       if (failure.about === "relay" || failure.kind === "unknown") {
         watch.isOpen = false;
         connection.close();
@@ -84,7 +88,6 @@ export async function openSession(
 interface Sent {
   readonly error: StepError | null;
   readonly response: string;
-  readonly isHandedOver: boolean;
 }
 
 function send(
@@ -92,21 +95,14 @@ function send(
   { sender, recipient, message }: ComposedMail,
   onBroken: (listener: (error: StepError) => void) => void,
 ): Promise<Sent> {
-  let isHandedOver = false;
-  // Read once the server asked for the mail: from its end on, nobody can call it back.
-  const bytes = Readable.from([Buffer.from(message.buffer, message.byteOffset, message.length)], {
-    objectMode: false,
-  });
-  bytes.once("end", () => {
-    isHandedOver = true;
-  });
+  const bytes = Buffer.from(message.buffer, message.byteOffset, message.length);
   const envelope = { from: spelled(sender), to: spelled(recipient), size: message.length };
   return new Promise((resolve) => {
-    const failed = (error: StepError): void => resolve({ error, response: "", isHandedOver });
+    const failed = (error: StepError): void => resolve({ error, response: "" });
     onBroken(failed);
     connection.send(envelope, bytes, (error, info) => {
       if (error) failed(error);
-      else resolve({ error: null, response: info.response, isHandedOver });
+      else resolve({ error: null, response: info.response });
     });
   });
 }
