@@ -8,7 +8,10 @@ export interface BareMails {
   readonly message: Uint8Array;
 }
 
-/** Mails a second: each connection names, hands over and hears the answer, one mail after the other. */
+/**
+ * Mails a second: each connection names, hands over and hears the answer, one mail after the other,
+ * with as few writes as the protocol allows.
+ */
 export async function bareLoop({ port, connections, count, message }: BareMails): Promise<number> {
   const body = Buffer.concat([message, Buffer.from("\r\n.\r\n")]);
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
@@ -18,9 +21,8 @@ export async function bareLoop({ port, connections, count, message }: BareMails)
     sockets.map(async (socket) => {
       while (left > 0) {
         left -= 1;
-        await say(socket, `MAIL FROM:<choir@example.org>\r\n`);
-        await say(socket, `RCPT TO:<person.${left}@example.org>\r\n`);
-        await say(socket, "DATA\r\n");
+        const envelope = `MAIL FROM:<choir@example.org>\r\nRCPT TO:<person.${left}@example.org>\r\n`;
+        await say(socket, `${envelope}DATA\r\n`);
         await say(socket, body);
       }
     }),
@@ -45,7 +47,7 @@ function say(socket: Socket, what: string | Buffer): Promise<void> {
   return answered;
 }
 
-/** The sink's answers come whole, and one at a time. */
+/** What the sink answers to what came at once comes at once. */
 function answer(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once("data", () => {

@@ -15,7 +15,7 @@ const delayMs = Number(values.delay);
 
 const END = Buffer.from("\r\n.\r\n");
 const GREETING = "220 sink.example ESMTP\r\n";
-const HELLO = "250-sink.example\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n";
+const HELLO = "250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n";
 
 const server = createServer({ noDelay: true }, (socket) => {
   socket.on("error", () => socket.destroy());
@@ -32,6 +32,13 @@ function serve(socket: Socket): void {
   let recipient = "";
   socket.on("data", (chunk: Buffer) => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    // What came together is answered together, as relays do (RFC 2920 §3.2).
+    socket.cork();
+    read();
+    socket.uncork();
+  });
+
+  function read(): void {
     for (;;) {
       if (isInMail) {
         const end = rest.indexOf(END);
@@ -54,7 +61,7 @@ function serve(socket: Socket): void {
       isInMail = verb === "DATA";
       answer(socket, verb);
     }
-  });
+  }
 }
 
 function answer(socket: Socket, verb: string): void {
