@@ -23,7 +23,7 @@ export type {
 export { reportCsv } from "./campaigns/reports/report-csv.ts";
 export { drawCampaign } from "./campaigns/preview/drawn-campaign.ts";
 export { sendTest, type TestFailure } from "./campaigns/preview/send-test.ts";
-export { controlSentence } from "./campaigns/routes-control.ts";
+export { controlSentence } from "./campaigns/delivery/control/routes.ts";
 export { changeCampaign, type CampaignFailure } from "./campaigns/store/keep-campaign.ts";
 export { listCampaigns, readCampaign, type CampaignLine } from "./campaigns/store/read-campaign.ts";
 export {

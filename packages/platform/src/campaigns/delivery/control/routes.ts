@@ -13,7 +13,7 @@ import {
 } from "./change-state.ts";
 import { startCampaign, type StartFailure } from "./start-campaign.ts";
 import { allowSending, stopEverything } from "./stop-everything.ts";
-import { GONE } from "../../routes-audience.ts";
+import { GONE } from "../../audience/routes.ts";
 import { CampaignFields, DRAFT_FIELDS } from "../../store/campaign-fields.ts";
 import { changeCampaign } from "../../store/keep-campaign.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
