@@ -44,8 +44,7 @@ export interface SystemTx extends Transaction {
 
 const clients = new WeakMap<Transaction, PoolClient>();
 
-/** The connection under a transaction, for what the driver's own parts (COPY) need it for. */
-export function clientOf(transaction: Transaction): PoolClient {
+function clientOf(transaction: Transaction): PoolClient {
   const client = clients.get(transaction);
   if (client === undefined) throw new Error("this transaction has ended");
   return client;
