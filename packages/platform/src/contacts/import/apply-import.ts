@@ -1,20 +1,12 @@
-import { Bug, err, ok, type Day, type Instant, type Result } from "@consentry/kernel";
+import { err, ok, type Result } from "@consentry/kernel";
 
-import { suppress, suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { withOrganisation } from "../../database/database.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { AddedMeanwhile, placePeople } from "./applying/place-people.ts";
+import { applyBatch, type BatchInTurn, type BatchUnderWay } from "./applying/apply-batch.ts";
 import { prepareBatch, type PreparedBatch } from "./applying/prepare-batch.ts";
-import { recordConsents } from "./applying/record-consents.ts";
 import type { ImportFailure } from "./import-failure.ts";
-import {
-  findImportRow,
-  statusOf,
-  type ImportOutcome,
-  type ImportRow,
-  type ImportStatus,
-} from "./import-status.ts";
+import { findImportRow, statusOf, type ImportRow, type ImportStatus } from "./import-status.ts";
 import { untilInterrupted, type Importer } from "./importer.ts";
 import { BATCH_ROWS, openStaged } from "./staging/batch-content.ts";
 
@@ -34,19 +26,7 @@ export function applyImport(
     if (!begun.ok) return begun;
     const row = begun.value;
     if (row.state === "applied") return ok(statusOf(row));
-    let next = await prepared(importer, row, row.batchesApplied);
-    for (let number = row.batchesApplied; number < row.batchesRead; number += 1) {
-      importer.signal?.throwIfAborted();
-      const applying = applyOnce(importer, row, number, next);
-      // The next batch is opened and made ready while the database works at this one.
-      const following =
-        number + 1 < row.batchesRead ? prepared(importer, row, number + 1) : Promise.resolve(next);
-      const [isOurs, ready] = await Promise.all([applying, following]);
-      if (!isOurs) return err({ kind: "already-running" });
-      next = ready;
-      const rows = Math.min((number + 1) * BATCH_ROWS, row.rowsRead);
-      importer.onProgress?.({ step: "applying", rows, share: rows / row.rowsRead });
-    }
+    if (!(await applyBatches(importer, row))) return err({ kind: "already-running" });
     return withOrganisation(importer.database, importer.organisation, (tx) =>
       finish(tx, importer, id),
     );
@@ -105,6 +85,47 @@ const BEGIN = statement(
     where organisation_id = $1 and import_id = $2 and state = 'checked'`,
 );
 
+/**
+ * Two batches are under way, each on a connection: while the database takes in one, what the next
+ * needs is made ready here. They are committed in their order.
+ * @returns false when another process turned out to be at the same import
+ */
+async function applyBatches(importer: Importer, row: ImportRow): Promise<boolean> {
+  let earlier: BatchUnderWay = { addresses: new Set(), isOurs: Promise.resolve(true) };
+  let next = await prepared(importer, row, row.batchesApplied);
+  try {
+    for (let number = row.batchesApplied; number < row.batchesRead; number += 1) {
+      importer.signal?.throwIfAborted();
+      // The later would only wait for the earlier's people, or the earlier for the later's.
+      const sharesPeople = next.people.some(({ address }) => earlier.addresses.has(address));
+      if (sharesPeople && !(await earlier.isOurs)) return false;
+      const applying = startBatch(importer, row, { number, content: next, earlier });
+      // Alone: of two processes that begin at once one loses here, before it has a second to win.
+      if (number === row.batchesApplied && !(await applying.isOurs)) return false;
+      const before = earlier;
+      earlier = applying;
+      const following = prepared(importer, row, number + 1);
+      const [wasOurs, ready] = await Promise.all([before.isOurs, following]);
+      if (!wasOurs) return false;
+      next = ready;
+    }
+    return await earlier.isOurs;
+  } finally {
+    await earlier.isOurs.catch(() => undefined);
+  }
+}
+
+function startBatch(importer: Importer, row: ImportRow, batch: BatchInTurn): BatchUnderWay {
+  const isOurs = applyBatch(importer, row, batch).then((itWas) => {
+    const rows = Math.min((batch.number + 1) * BATCH_ROWS, row.rowsRead);
+    if (itWas) importer.onProgress?.({ step: "applying", rows, share: rows / row.rowsRead });
+    return itWas;
+  });
+  // Whoever waits for it hears of it; until then it is not unheard.
+  isOurs.catch(() => undefined);
+  return { addresses: new Set(batch.content.people.map(({ address }) => address)), isOurs };
+}
+
 const NOTHING: PreparedBatch = { people: [], suppressed: [] };
 
 async function prepared(
@@ -126,164 +147,6 @@ const STAGED = statement<{ readonly staged: Uint8Array | null }>(
   "imports.staged_batch",
   `select staged from import_batches
     where organisation_id = $1 and import_id = $2 and number = $3`,
-);
-
-/** More tries than processes add contacts at one moment. */
-const MOST_TRIES = 10;
-
-async function applyOnce(
-  importer: Importer,
-  row: ImportRow,
-  number: number,
-  batch: PreparedBatch,
-): Promise<boolean> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await withOrganisation(importer.database, importer.organisation, (tx) =>
-        applyBatch(tx, importer, row, number, batch),
-      );
-    } catch (error) {
-      if (!(error instanceof AddedMeanwhile) || tries === MOST_TRIES) throw error;
-    }
-  }
-}
-
-async function applyBatch(
-  tx: Tx,
-  importer: Importer,
-  row: ImportRow,
-  number: number,
-  batch: PreparedBatch,
-): Promise<boolean> {
-  const { organisation, keys } = importer;
-  const { id, mapping } = row;
-  const at = importer.now();
-  if ((await tx.run(MOVE_ON, [organisation, id, number])) === 0) return false;
-  await tx.run(EMPTY, [organisation, id, number]);
-  const [origin] = await tx.rows(ORIGIN, [organisation, row.source]);
-  if (origin === undefined) throw new Bug("an import without its source");
-  await suppressAll(tx, importer, id, batch.suppressed);
-  const { people, leftOut } = await withoutTheirOwnNo(tx, importer, batch, at);
-  const placing = {
-    organisation,
-    mapping,
-    origin: { source: row.source, quarantinedBy: origin.quarantinedBy },
-    at,
-  };
-  const placed = await placePeople(tx, placing, people);
-  await addToLists(
-    tx,
-    importer,
-    mapping.lists,
-    placed.people.map(({ contact }) => contact),
-    at,
-  );
-  const recorded = await recordConsents(tx, organisation, { keys, mapping, id }, placed.people);
-  const outcome: ImportOutcome = {
-    added: placed.added,
-    changed: placed.changed,
-    unchanged: people.length - placed.added - placed.changed,
-    leftOut,
-    suppressed: batch.suppressed.length,
-    ...recorded,
-  };
-  await tx.run(ADD_OUTCOME, [organisation, id, outcome]);
-  return true;
-}
-
-/** Its row is the lock under which one process applies an import. */
-const MOVE_ON = statement(
-  "imports.move_on_applying",
-  `update imports set batches_applied = $3 + 1
-    where organisation_id = $1 and import_id = $2 and state = 'applying' and batches_applied = $3
-      and staged_salt is not null`,
-);
-
-const EMPTY = statement(
-  "imports.empty_batch",
-  `update import_batches set staged = null
-    where organisation_id = $1 and import_id = $2 and number = $3`,
-);
-
-/** Shared until the end of the transaction: the source is not judged anew in between. */
-const ORIGIN = statement<{ readonly quarantinedBy: string | null }>(
-  "imports.source_shared",
-  `select quarantined_by as "quarantinedBy" from sources
-    where organisation_id = $1 and source_id = $2
-      for share`,
-);
-
-const ADD_OUTCOME = statement(
-  "imports.add_outcome",
-  `update imports
-      set outcome = (select jsonb_object_agg(name, coalesce((outcome ->> name)::bigint, 0)
-                                                   + added.value::bigint)
-                       from jsonb_each_text($3::jsonb) as added (name, value))
-    where organisation_id = $1 and import_id = $2`,
-);
-
-function suppressAll(
-  tx: Tx,
-  { organisation }: Importer,
-  id: string,
-  suppressed: PreparedBatch["suppressed"],
-): Promise<void> {
-  return suppress(
-    tx,
-    organisation,
-    suppressed.map(({ key, since }) => ({
-      addressKey: key,
-      channel: "all",
-      topic: null,
-      reason: "imported",
-      since,
-      until: null,
-      saidBy: `import:${id}`,
-    })),
-  );
-}
-
-/**
- * Who said here that they want nothing, or were erased, is not taken in at all. Who is suppressed
- * because a file said so is taken in and stays suppressed, whichever file came first.
- */
-async function withoutTheirOwnNo(
-  tx: Tx,
-  { organisation }: Importer,
-  { people }: PreparedBatch,
-  at: Instant,
-) {
-  const reasons = await suppressedAmong(
-    tx,
-    organisation,
-    people.map(({ key }) => key),
-    { channel: "email", topic: null, on: at.slice(0, 10) as Day },
-  );
-  const free = people.filter(({ address }) => (reasons.get(address) ?? "imported") === "imported");
-  return { people: free, leftOut: people.length - free.length };
-}
-
-async function addToLists(
-  tx: Tx,
-  { organisation }: Importer,
-  lists: readonly string[],
-  contacts: readonly string[],
-  at: Instant,
-): Promise<void> {
-  if (lists.length === 0 || contacts.length === 0) return;
-  await tx.run(ADD_TO_LISTS, [organisation, lists, contacts, at]);
-}
-
-/** A list that was removed since is nobody's. */
-const ADD_TO_LISTS = statement(
-  "imports.add_to_lists",
-  `insert into list_members (organisation_id, list_id, contact_id, since)
-   select $1, list.list_id, contact_id, $4
-     from (select list_id from lists
-            where organisation_id = $1 and list_id = any($2::uuid[])
-              for share) as list
-    cross join unnest($3::uuid[]) as given (contact_id)
-   on conflict do nothing`,
 );
 
 async function finish(

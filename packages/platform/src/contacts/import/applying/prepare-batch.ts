@@ -34,8 +34,10 @@ const AT_ONCE = 100;
 const ID_BYTES = 10;
 
 /**
- * Puts the rows of a batch together by person. What can be made ahead of the database is made:
- * while it writes the batch before, nobody waits for keys to be derived and evidence sealed.
+ * Puts the rows of a batch together by person, in the order of their keys: of two imports that
+ * write the same people one waits, and not each for the other. What can be made ahead of the
+ * database is made: while it writes the batch before, nobody waits for keys to be derived and
+ * evidence sealed.
  */
 export async function prepareBatch(
   { rows, keys }: StagedBatch,
@@ -59,7 +61,7 @@ export async function prepareBatch(
   const chance = randomBytes(byAddress.size * (SALT_BYTES + ID_BYTES));
   const now = Date.now();
   const people: GivenPerson[] = [];
-  for (const [address, { key, rows: own }] of byAddress) {
+  for (const [address, { key, rows: own }] of [...byAddress].toSorted(byFirst)) {
     const at = people.length;
     if (at % AT_ONCE === 0) await othersTurn();
     const drawn = chance.subarray(at * (SALT_BYTES + ID_BYTES), (at + 1) * (SALT_BYTES + ID_BYTES));
@@ -70,4 +72,8 @@ export async function prepareBatch(
     people.push({ key, address, rows: own, consents, fresh: { id, named } });
   }
   return { people, suppressed };
+}
+
+function byFirst([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }

@@ -10,8 +10,9 @@ import type { Tx } from "../../../database/transaction.ts";
 import { namePerson, type NamedPerson, type Recording } from "./name-person.ts";
 import type { PlacedPerson } from "./place-people.ts";
 
-export interface Recorded {
-  readonly consents: number;
+export interface ConsentsToRecord {
+  readonly acts: readonly ActToAppend[];
+  /** How many were left out because their person had said no. */
   readonly notWidened: number;
 }
 
@@ -21,18 +22,17 @@ interface Named {
 }
 
 /**
- * Writes into the ledger what a file shows that people agreed to. What stands there already is
- * not written again, and whoever ever said no to the same thing keeps their no: an import is no
- * way around it.
+ * What a file shows that people agreed to, to be written into the ledger; whoever is new there is
+ * given their key. What stands there already is not written again, and whoever ever said no to the
+ * same thing keeps their no: an import is no way around it.
  */
-export async function recordConsents(
+export async function consentsToRecord(
   tx: Tx,
   organisation: OrganisationId,
   recording: Recording,
   people: readonly PlacedPerson[],
-): Promise<Recorded> {
+): Promise<ConsentsToRecord> {
   const asked = nameAll(recording, people);
-  if (asked.length === 0) return { consents: 0, notWidened: 0 };
   const [fresh, known] = [
     asked.filter(({ person }) => person.salt === null),
     asked.filter(({ person }) => person.salt !== null),
@@ -48,10 +48,18 @@ export async function recordConsents(
       else if (history?.given.has(momentOf(act.act)) !== true) acts.push(act);
     }
   }
+  return { acts, notWidened };
+}
+
+/** Appends any number of acts to the ledger. */
+export async function appendAll(
+  tx: Tx,
+  organisation: OrganisationId,
+  acts: readonly ActToAppend[],
+): Promise<void> {
   for (let at = 0; at < acts.length; at += MOST_AT_ONCE) {
     await appendActs(tx, organisation, acts.slice(at, at + MOST_AT_ONCE));
   }
-  return { consents: acts.length, notWidened };
 }
 
 /** Those who have no key go by the one that was made for them. */
