@@ -1,3 +1,4 @@
+// One mailing with its readers is what every question here is asked about: it stays in one file.
 import type { Instant } from "@consentry/kernel";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
