@@ -8,6 +8,7 @@ import { techniquesPage } from "../packages/audit/src/techniques/documentation.t
 import { generatedPages } from "../packages/law/src/documentation/pages.ts";
 import { openApiDocument } from "../packages/platform/src/http/api/openapi.ts";
 import { API_ROUTES } from "../packages/platform/src/http/api/routes.ts";
+import { clientSource } from "./client.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -16,10 +17,12 @@ const WHOLLY_GENERATED = "docs/law";
 
 /** Every generated file by its path from the root, formatted as the repository is. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
+  const api = openApiDocument(API_ROUTES, "/api/v1");
   const pages = [
     ...generatedPages(),
     ["docs/techniques.md", techniquesPage()] as const,
-    ["docs/api/openapi.json", JSON.stringify(openApiDocument(API_ROUTES, "/api/v1"))] as const,
+    ["docs/api/openapi.json", JSON.stringify(api)] as const,
+    ["packages/client/src/operations.ts", clientSource(api)] as const,
   ];
   const formatted = pages.map(
     async ([path, text]) =>

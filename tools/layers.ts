@@ -10,7 +10,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   paper: ["kernel", "audit"],
   mail: ["kernel", "law", "audit"],
   platform: ["kernel", "law", "audit", "ledger", "mail"],
-  web: ["kernel", "law", "audit", "ledger", "paper"],
+  client: [],
+  web: ["kernel", "law", "audit", "ledger", "paper", "client"],
   cli: ["kernel", "law", "audit", "ledger", "paper", "mail", "platform"],
 };
 

@@ -1,0 +1,1830 @@
+/**
+ * Made from docs/api/openapi.json by `npm run docs`; a test holds it fresh. Types of everything
+ * that the interface takes and gives, and where each operation stands.
+ */
+
+export type Audience = {
+  people: number;
+  gets: { people: number; byBasis: readonly { need: string; rule: string; people: number }[] };
+  heldBack: readonly {
+    by: "suppression" | "quarantine" | "law";
+    why: string;
+    people: number;
+    sample: readonly string[];
+  }[];
+  open: {
+    levels: { none?: number; aggregate?: number; day?: number; individual?: number };
+    coverage: number | null;
+  };
+  click: {
+    levels: { none?: number; aggregate?: number; individual?: number };
+    coverage: number | null;
+  };
+};
+
+export type Campaign = {
+  name: string;
+  purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+  list: string | null;
+  segment: string | null;
+  identity: string;
+  writing: Writing;
+  trial: Trial | null;
+  measuring: Measuring;
+  offer: {
+    analogous?: boolean;
+    sameLegalPerson?: boolean;
+    relatedToProfession?: boolean;
+    sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
+  };
+  startsAt: string | null;
+  atLocalTime: boolean;
+  perHour: number | null;
+  id: string;
+  version: number;
+  state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+  gateVersion: number | null;
+  pausedBecause: string | null;
+  madeAt: string;
+  plannedAt: string | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+};
+
+export type CampaignLine = {
+  name: string;
+  purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+  list: string | null;
+  segment: string | null;
+  identity: string;
+  measuring: Measuring;
+  offer: {
+    analogous?: boolean;
+    sameLegalPerson?: boolean;
+    relatedToProfession?: boolean;
+    sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
+  };
+  startsAt: string | null;
+  atLocalTime: boolean;
+  perHour: number | null;
+  id: string;
+  version: number;
+  state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+  gateVersion: number | null;
+  pausedBecause: string | null;
+  madeAt: string;
+  plannedAt: string | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+  subject: string;
+};
+
+export type CampaignPreview = {
+  subject: string;
+  html: string;
+  text: string;
+  headers: readonly { name: string; value: string }[];
+  addresses: readonly {
+    kind: "link" | "measured-link" | "action" | "pixel" | "resource";
+    url: string;
+  }[];
+  blocks: readonly (
+    "legal-identity" | "why" | "unsubscribe" | "preferences" | "withdraw-measurement"
+  )[];
+};
+
+export type CampaignReport = {
+  campaign: {
+    id: string;
+    name: string;
+    state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+    startedAt: string | null;
+    finishedAt: string | null;
+  };
+  at: string;
+  fewestPeople: number;
+  sending: {
+    planned: number;
+    waiting: number;
+    inFlight: number;
+    sent: number;
+    bounced: number;
+    skipped: number;
+    cancelled: number;
+    possibleDuplicates: number;
+    bouncedBecause: readonly {
+      what:
+        | "address"
+        | "mailbox"
+        | "mail-system"
+        | "network"
+        | "protocol"
+        | "content"
+        | "policy"
+        | "other";
+      messages: number;
+    }[];
+    skippedBecause: readonly { reason: string; messages: number }[];
+  };
+  responses: {
+    delivered: number;
+    deferred: number;
+    bouncedLater: number;
+    replied: number;
+    unsubscribed: number;
+    complained: number;
+  };
+  domains: readonly { domain: string | null; sent: number; bounced: number }[];
+  trial: {
+    parts: readonly { part: number; sent: number; replied: number; unsubscribed: number }[];
+    waiting: number;
+    result: {
+      judgedBy: "replied" | "unsubscribed" | "consented-opens" | "consented-clicks";
+      at: string;
+      winner: 0 | 1;
+      because: "better" | "perhaps-chance" | "equal" | "too-few";
+      judgedOn: readonly number[];
+      answers: readonly (number | null)[];
+    } | null;
+  } | null;
+  opens: SignalReport;
+  clicks: SignalReport;
+};
+
+export type ConsentAct = {
+  sequence: number;
+  hash: string;
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  alsoNames: readonly (
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners"
+  )[];
+  channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "unknown";
+  action:
+    | "requested"
+    | "given"
+    | "refused"
+    | "withdrawn"
+    | "objected"
+    | "expired"
+    | "invalidated"
+    | "legacy-informed";
+  wording: string | null;
+  method:
+    | "form"
+    | "double-opt-in"
+    | "preference-centre"
+    | "one-click"
+    | "email-reply"
+    | "api"
+    | "import"
+    | "paper"
+    | "phone"
+    | "member"
+    | "complaint"
+    | "system";
+  place: string | null;
+  actor: string;
+  at: string;
+  doubleOptIn: { requestedAt: string; confirmedAt: string } | null;
+};
+
+export type ConsentMapping = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+  column: string | null;
+  yes: readonly string[];
+  at: string;
+  requestedAt: string | null;
+  evidence: readonly string[];
+  wording: string | null;
+};
+
+export type ConsentStanding = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "unknown";
+  answer: {
+    action:
+      | "requested"
+      | "given"
+      | "refused"
+      | "withdrawn"
+      | "objected"
+      | "expired"
+      | "invalidated"
+      | "legacy-informed";
+    at: string;
+    alsoNames: readonly (
+      | "send.commercial"
+      | "send.newsletter"
+      | "send.charity"
+      | "send.political"
+      | "send.transactional"
+      | "track.open.individual"
+      | "track.open.aggregate"
+      | "track.click.individual"
+      | "track.click.aggregate"
+      | "personalise.by_opens"
+      | "personalise.by_clicks"
+      | "frequency.performance"
+      | "optimise.campaign"
+      | "hygiene.inactive"
+      | "profile.cross_channel"
+      | "fraud.detection"
+      | "security.authentication"
+      | "proof.legal_notice"
+      | "link.action"
+      | "read.receipt"
+      | "remote.resource"
+      | "share.partners"
+    )[];
+  } | null;
+  askedAt: string | null;
+};
+
+export type Contact = {
+  id: string;
+  email: string;
+  locale: string | null;
+  country: string | null;
+  kind: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+  relation:
+    "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+  attributes: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  tags: readonly string[];
+  source: string;
+  collectedOn: string;
+  lastContactOn: string | null;
+  keepUntil: string;
+  keepRule: string;
+  quarantinedBy: string | null;
+  madeAt: string;
+  changedAt: string;
+};
+
+export type DkimRecord = { name: string; value: string };
+
+export type DrawnForm = {
+  language: "en" | "fr" | "nl" | "de";
+  html: string;
+  script: string;
+  page: string;
+  words: string;
+  boxes: readonly { id: string; question: string; explanation: string }[];
+};
+
+export type EditableAttribute = {
+  attribute: string;
+  labels: { en?: string; fr?: string; nl?: string; de?: string };
+};
+
+export type Fact = {
+  kind:
+    | "bounced"
+    | "replied"
+    | "purchased"
+    | "login"
+    | "document-request"
+    | "complained"
+    | "autoreplied"
+    | "delivered";
+  at: string;
+  detail: Readonly<Record<string, string | number | boolean>>;
+};
+
+export type Form = {
+  id: string;
+  name: string;
+  definition: {
+    texts: {
+      en?: { title: string; intro: string };
+      fr?: { title: string; intro: string };
+      nl?: { title: string; intro: string };
+      de?: { title: string; intro: string };
+    };
+    boxes: readonly {
+      purpose:
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners";
+      alsoNames?: readonly (
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners"
+      )[];
+      list?: string;
+      texts?: {
+        en?: { question: string; explanation: string };
+        fr?: { question: string; explanation: string };
+        nl?: { question: string; explanation: string };
+        de?: { question: string; explanation: string };
+      };
+    }[];
+    doubleOptIn?: boolean;
+    keepsNetworkAddress?: boolean;
+  };
+  source: string;
+  isOpen: boolean;
+};
+
+export type FormAnswers = {
+  email: string;
+  yes: readonly string[];
+  words: string;
+  language: "en" | "fr" | "nl" | "de";
+};
+
+export type GateFinding = {
+  code:
+    | "writing"
+    | "reader-in-address"
+    | "unexplained-address"
+    | "readers-told-apart"
+    | "not-read-whole"
+    | "missing-unsubscribe"
+    | "missing-identity"
+    | "missing-withdrawal"
+    | "tracked-author-link"
+    | "tracking-resource"
+    | "hollow-text"
+    | "hot-linked-resource"
+    | "third-country-host"
+    | "missing-why"
+    | "missing-preferences";
+  severity: "block" | "warn";
+  message: string;
+  place: { part: "source" | "subject" | "preheader" | "text"; line: number; column: number } | null;
+  url: string | null;
+  rules: readonly string[];
+  sources: readonly string[];
+  variants: readonly {
+    open: "none" | "aggregate" | "day" | "individual";
+    click: "none" | "aggregate" | "individual";
+  }[];
+};
+
+export type GatePolicy = {
+  "tracked-author-link": "block" | "warn";
+  "tracking-resource": "block" | "warn";
+  "hollow-text": "block" | "warn";
+  "hot-linked-resource": "block" | "warn";
+  "third-country-host": "block" | "warn";
+  "missing-why": "block" | "warn";
+  "missing-preferences": "block" | "warn";
+};
+
+export type GateReport = {
+  version: number;
+  checkedAt: string;
+  passed: boolean;
+  findings: readonly GateFinding[];
+  variants: readonly {
+    levels: {
+      open: "none" | "aggregate" | "day" | "individual";
+      click: "none" | "aggregate" | "individual";
+    };
+    verdict: "tracked" | "untracked" | "unclear";
+    references: number;
+    links: number;
+  }[];
+  sample: number;
+};
+
+export type Image = {
+  id: string;
+  name: string;
+  mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  width: number;
+  height: number;
+  size: number;
+  url: string;
+  madeAt: string;
+};
+
+export type Import = {
+  id: string;
+  source: string;
+  fileName: string;
+  state: "reading" | "checked" | "applying" | "applied" | "failed";
+  rowsRead: number;
+  rowsApplied: number;
+  share: number | null;
+  outcome: ImportOutcome;
+  failure: string | null;
+  startedBy: string;
+  startedAt: string;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  appliedAt: string | null;
+  keepUntil: string;
+  file: {
+    id: string;
+    container: "text" | "workbook" | "archive";
+    tables: readonly ImportTable[];
+    bytes: number;
+  };
+  mapping: ImportMapping;
+  report: ImportReport | null;
+};
+
+export type ImportFile = {
+  id: string;
+  container: "text" | "workbook" | "archive";
+  tables: readonly ImportTable[];
+  bytes: number;
+  format: "mailchimp" | "brevo" | "listmonk" | "table";
+  proposal: ImportMapping | null;
+};
+
+export type ImportInList = {
+  id: string;
+  source: string;
+  fileName: string;
+  state: "reading" | "checked" | "applying" | "applied" | "failed";
+  rowsRead: number;
+  rowsApplied: number;
+  share: number | null;
+  outcome: ImportOutcome;
+  failure: string | null;
+  startedBy: string;
+  startedAt: string;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  appliedAt: string | null;
+  keepUntil: string;
+};
+
+export type ImportMapping = {
+  address: string;
+  locale: string | null;
+  country: string | null;
+  tags: string | null;
+  collectedOn: string | null;
+  dates: "ymd" | "dmy" | "mdy";
+  kind: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+  relation:
+    "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+  attributes: readonly {
+    column: string;
+    name: string;
+    type: "text" | "number" | "boolean" | "date" | "json";
+  }[];
+  lists: readonly string[];
+  suppress: readonly { column: string; values: readonly string[] | null }[];
+  suppressTables: readonly string[];
+  suppressedAt: readonly string[];
+  consents: readonly ConsentMapping[];
+};
+
+export type ImportOutcome = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  leftOut: number;
+  suppressed: number;
+  consents: number;
+  notWidened: number;
+};
+
+export type ImportReport = {
+  rows: number;
+  good: number;
+  rejected: Readonly<Record<string, number>>;
+  repeated: number;
+  known: number;
+  suppressed: number;
+  suppressing: number;
+  role: number;
+  disposable: number;
+  overdue: number;
+  typos: readonly { domain: string; meant: string; rows: number }[];
+  columns: readonly {
+    column: string;
+    concern: "special-category" | "unneeded";
+    shape: "iban" | "card" | "national-number" | "birth-date" | null;
+    isTaken: boolean;
+  }[];
+  unreadable: Readonly<Record<string, number>>;
+  consents: readonly {
+    purpose:
+      | "send.commercial"
+      | "send.newsletter"
+      | "send.charity"
+      | "send.political"
+      | "send.transactional"
+      | "track.open.individual"
+      | "track.open.aggregate"
+      | "track.click.individual"
+      | "track.click.aggregate"
+      | "personalise.by_opens"
+      | "personalise.by_clicks"
+      | "frequency.performance"
+      | "optimise.campaign"
+      | "hygiene.inactive"
+      | "profile.cross_channel"
+      | "fraud.detection"
+      | "security.authentication"
+      | "proof.legal_notice"
+      | "link.action"
+      | "read.receipt"
+      | "remote.resource"
+      | "share.partners";
+    channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+    given: number;
+    unproven: number;
+    notGiven: number;
+  }[];
+  skews: readonly {
+    of: "domain" | "country" | "missing";
+    name: string;
+    before: number;
+    now: number;
+  }[];
+  alerts: readonly (
+    | "source-quarantined"
+    | "special-category-taken"
+    | "unneeded-taken"
+    | "many-rejected"
+    | "many-typos"
+    | "many-disposable"
+    | "unlike-the-last-file"
+    | "consents-unproven"
+    | "overdue"
+  )[];
+  profile: {
+    rows: number;
+    domains: Readonly<Record<string, number>>;
+    countries: Readonly<Record<string, number>>;
+    missing: Readonly<Record<string, number>>;
+  };
+};
+
+export type ImportTable = {
+  name: string | null;
+  columns: readonly string[];
+  text: {
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+    delimiter: "," | ";" | "\t";
+    lineEnd: "\n" | "\r";
+  } | null;
+};
+
+export type LedgerEntry = { hash: string; event: Readonly<Record<string, unknown>> };
+
+export type List = {
+  id: string;
+  name: string;
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional";
+  isPublic: boolean;
+};
+
+export type ListWithCount = {
+  id: string;
+  name: string;
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional";
+  isPublic: boolean;
+  members: number;
+};
+
+export type MailingDecision = {
+  isMailable: boolean;
+  outcome: string;
+  need: string;
+  reasons: readonly Reason[];
+  conditions: readonly string[];
+  quarantinedBy: string | null;
+  suppressed: string | null;
+  rulesVersion: string;
+  disclaimer: string;
+};
+
+export type Measuring = {
+  open: readonly ("aggregate" | "day" | "individual")[];
+  click: readonly ("aggregate" | "individual")[];
+  purposes: readonly (
+    | "track.open.individual"
+    | "track.click.individual"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "profile.cross_channel"
+  )[];
+};
+
+export type Membership = {
+  id: string;
+  name: string;
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional";
+  isPublic: boolean;
+  since: string;
+};
+
+export type NewCampaign = {
+  name: string;
+  purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+  list?: string | null;
+  segment?: string | null;
+  identity: string;
+  writing: Writing;
+  trial?: Trial | null;
+  measuring?: Measuring;
+  offer?: {
+    analogous?: boolean;
+    sameLegalPerson?: boolean;
+    relatedToProfession?: boolean;
+    sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
+  };
+  startsAt?: string | null;
+  atLocalTime?: boolean;
+  perHour?: number | null;
+};
+
+export type NewConsentAct = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  channel?: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+  action: "requested" | "given" | "refused" | "withdrawn" | "objected";
+  wording?: ShownWording;
+  list?: string;
+  place?: string;
+  at?: string;
+  evidence?: { networkAddress?: string; userAgent?: string; note?: string };
+};
+
+export type NewContact = {
+  email: string;
+  source: string;
+  collectedOn: string;
+  locale?: string | null;
+  country?: string | null;
+  kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+  relation?:
+    "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+  attributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  tags?: readonly string[];
+};
+
+export type NewFact = {
+  kind:
+    | "bounced"
+    | "replied"
+    | "purchased"
+    | "login"
+    | "document-request"
+    | "complained"
+    | "autoreplied"
+    | "delivered";
+  at: string;
+  detail?: Readonly<Record<string, string | number | boolean>>;
+};
+
+export type NewForm = {
+  name: string;
+  definition: {
+    texts: {
+      en?: { title: string; intro: string };
+      fr?: { title: string; intro: string };
+      nl?: { title: string; intro: string };
+      de?: { title: string; intro: string };
+    };
+    boxes: readonly {
+      purpose:
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners";
+      alsoNames?: readonly (
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners"
+      )[];
+      list?: string;
+      texts?: {
+        en?: { question: string; explanation: string };
+        fr?: { question: string; explanation: string };
+        nl?: { question: string; explanation: string };
+        de?: { question: string; explanation: string };
+      };
+    }[];
+    doubleOptIn?: boolean;
+    keepsNetworkAddress?: boolean;
+  };
+};
+
+export type NewImport = {
+  file: string;
+  source: string;
+  fileName?: string;
+  mapping?: ImportMapping | null;
+};
+
+export type NewList = {
+  name: string;
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional";
+  isPublic?: boolean;
+};
+
+export type NewRelay = {
+  name: string;
+  url: string;
+  weight?: number;
+  connections?: number;
+  perSecond?: number | null;
+  needsTls?: boolean;
+  isOn?: boolean;
+};
+
+export type NewSegment = {
+  name: string;
+  filter: Readonly<Record<string, unknown>>;
+  purpose?:
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | null;
+};
+
+export type NewSenderIdentity = {
+  name: string;
+  address: string;
+  replyTo?: string | null;
+  legalIdentity: string;
+  timeZone?: string;
+};
+
+export type NewSigning = {
+  domain: string;
+  selector: string;
+  algorithm?: "rsa-sha256" | "ed25519-sha256";
+  privateKey?: string | null;
+};
+
+export type NewSource = {
+  kind:
+    | "form"
+    | "sale"
+    | "account"
+    | "partner"
+    | "scraped"
+    | "guessed"
+    | "public"
+    | "import"
+    | "unknown"
+    | "purchased";
+  name: string;
+  obtainedOn?: string | null;
+  terms?: string | null;
+  namesUs?: boolean | null;
+  informedOn?: string | null;
+  informedWording?: string | null;
+  optOutOffered?: boolean | null;
+};
+
+export type NewTemplate = { name: string; writing: Writing };
+
+export type Organisation = {
+  id: string;
+  name: string;
+  contact: string;
+  privacyNotice: string | null;
+  locale: string;
+  country: string | null;
+};
+
+export type Person = {
+  contact: Contact;
+  kept: Reason;
+  source: Source;
+  quarantine: Reason | null;
+  lists: readonly Membership[];
+  consents: readonly ConsentStanding[];
+  acts: readonly ConsentAct[];
+  wordings: readonly Wording[];
+  suppressions: readonly Suppression[];
+  facts: readonly Fact[];
+};
+
+export type Policy = {
+  frAggregateReading?: "A" | "B" | null;
+  frJointConsent?: boolean | null;
+  frLegacyUntil?: string | null;
+  readings?: {
+    "FR-03"?: "A" | "B" | null;
+    "FR-M-AGG"?: "A" | "B" | null;
+    "FR-M-NOTICE"?: "A" | "B" | null;
+    "NL-03"?: "A" | "B" | null;
+    "NL-08"?: "A" | "B" | null;
+    "NL-M-AGG"?: "A" | "B" | null;
+    "NL-M-CLICK"?: "A" | "B" | null;
+    "NL-M-HYGIENE"?: "A" | "B" | null;
+    "EU-04"?: "A" | "B" | null;
+    "EU-08"?: "A" | "B" | null;
+  } | null;
+  jurisdictions?: readonly string[] | null;
+} | null;
+
+export type PossibleDuplicate = {
+  delivery: string;
+  contact: string | null;
+  address: string | null;
+  times: number;
+};
+
+export type PreviewRequest = {
+  of?: "writing" | "trial";
+  open?: "none" | "aggregate" | "day" | "individual";
+  click?: "none" | "aggregate" | "individual";
+  contact?: string | null;
+  writing?: Writing | null;
+};
+
+export type Problem = {
+  type: string;
+  kind:
+    | "bad-request"
+    | "bad-fields"
+    | "bad-cursor"
+    | "no-key"
+    | "not-allowed"
+    | "not-found"
+    | "already-there"
+    | "in-use"
+    | "erased-stays"
+    | "too-large"
+    | "not-json"
+    | "not-a-file"
+    | "not-the-same-request"
+    | "bad-writing"
+    | "not-possible"
+    | "too-many"
+    | "no-room"
+    | "broken";
+  title: string;
+  status: number;
+  detail?: string;
+  fields?: readonly { path: string; expected: string }[];
+  writing?: readonly WritingFault[];
+};
+
+export type Reason = {
+  rule: string;
+  effect: string;
+  because: string;
+  sources: readonly string[];
+  status: string;
+};
+
+export type Relay = {
+  id: string;
+  name: string;
+  weight: number;
+  connections: number;
+  perSecond: number | null;
+  needsTls: boolean;
+  isOn: boolean;
+  server: string;
+  hasLogin: boolean;
+};
+
+export type Segment = {
+  id: string;
+  name: string;
+  filter: Readonly<Record<string, unknown>>;
+  purpose:
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | null;
+  madeBy: string;
+  madeAt: string;
+  changedAt: string;
+};
+
+export type SenderIdentity = {
+  id: string;
+  name: string;
+  address: string;
+  replyTo: string | null;
+  legalIdentity: string;
+  timeZone: string;
+  signing: { domain: string; selector: string; algorithm: "rsa-sha256" | "ed25519-sha256" } | null;
+  madeAt: string;
+};
+
+export type ShownWording = {
+  language: string;
+  question: string;
+  explanation: string;
+  shownAs?: string | null;
+};
+
+export type SignalReport = {
+  people: {
+    measured: number;
+    coverage: number | null;
+    readers: number | null;
+    events: number | null;
+    machines: { onlyMachines: number | null; events: number | null };
+    byHour: readonly { from: string; to: string; readers: number; events: number }[];
+    byLink: readonly { link: number | null; url: string | null; readers: number; events: number }[];
+    byDomain: readonly { domain: string | null; measured: number; readers: number }[];
+  };
+  counted: {
+    messages: number;
+    loads: number | null;
+    machines: number | null;
+    byHour: readonly { from: string; to: string; loads: number }[];
+    byLink: readonly { link: number | null; url: string | null; loads: number }[];
+  };
+};
+
+export type SignedReceipt = { jws: string };
+
+export type Source = {
+  id: string;
+  kind:
+    | "form"
+    | "sale"
+    | "account"
+    | "partner"
+    | "scraped"
+    | "guessed"
+    | "public"
+    | "import"
+    | "unknown"
+    | "purchased";
+  name: string;
+  obtainedOn: string | null;
+  terms: string | null;
+  namesUs: boolean | null;
+  informedOn: string | null;
+  informedWording: string | null;
+  optOutOffered: boolean | null;
+  declaredBy: string;
+  declaredAt: string;
+  quarantinedBy: string | null;
+};
+
+export type SourceWithCount = {
+  id: string;
+  kind:
+    | "form"
+    | "sale"
+    | "account"
+    | "partner"
+    | "scraped"
+    | "guessed"
+    | "public"
+    | "import"
+    | "unknown"
+    | "purchased";
+  name: string;
+  obtainedOn: string | null;
+  terms: string | null;
+  namesUs: boolean | null;
+  informedOn: string | null;
+  informedWording: string | null;
+  optOutOffered: boolean | null;
+  declaredBy: string;
+  declaredAt: string;
+  quarantinedBy: string | null;
+  contacts: number;
+};
+
+export type Suppression = {
+  channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "unknown" | "all";
+  topic: string | null;
+  reason: string;
+  since: string;
+  until: string | null;
+  saidBy: string;
+};
+
+export type Template = { id: string; name: string; writing: Writing; changedAt: string };
+
+export type TemplateLine = { id: string; name: string; subject: string; changedAt: string };
+
+export type TestMail = { of?: "writing" | "trial"; to: readonly string[]; contact?: string | null };
+
+export type Trial = {
+  writing: Writing;
+  share: number;
+  judgedBy: "replied" | "unsubscribed" | "consented-opens" | "consented-clicks";
+  hours: number;
+};
+
+export type Wording = {
+  hash: string;
+  language: string;
+  question: string;
+  explanation: string;
+  shownAs: string | null;
+};
+
+export type Writing = {
+  format: "mjml" | "html" | "markdown";
+  source: string;
+  subject: string;
+  preheader: string;
+  text: string | null;
+  language: "en" | "fr" | "nl" | "de";
+};
+
+export type WritingFault = {
+  of: "writing" | "trial";
+  part: "source" | "subject" | "preheader" | "text";
+  line: number;
+  column: number;
+  code: string;
+  message: string;
+};
+
+/** What each operation takes and gives. */
+export interface Operations {
+  getOrganisation: { params: null; query: null; body: null; answer: Organisation };
+  changeOrganisation: {
+    params: null;
+    query: null;
+    body: {
+      name?: string;
+      contact?: string;
+      privacyNotice?: string | null;
+      locale?: "en" | "fr" | "nl" | "de";
+    };
+    answer: Organisation;
+  };
+  getPolicy: { params: null; query: null; body: null; answer: Policy };
+  replacePolicy: { params: null; query: null; body: Policy; answer: Policy };
+  listSources: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly SourceWithCount[] };
+  };
+  declareSource: { params: null; query: null; body: NewSource; answer: Source };
+  getSource: { params: { id: string }; query: null; body: null; answer: Source };
+  redeclareSource: {
+    params: { id: string };
+    query: null;
+    body: {
+      kind?:
+        | "form"
+        | "sale"
+        | "account"
+        | "partner"
+        | "scraped"
+        | "guessed"
+        | "public"
+        | "import"
+        | "unknown"
+        | "purchased";
+      name?: string;
+      obtainedOn?: string | null;
+      terms?: string | null;
+      namesUs?: boolean | null;
+      informedOn?: string | null;
+      informedWording?: string | null;
+      optOutOffered?: boolean | null;
+    };
+    answer: { source: Source; rejudged: number };
+  };
+  listContacts: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      source?: string;
+      list?: string;
+      tag?: string;
+      country?: string;
+      quarantined?: boolean;
+    };
+    body: null;
+    answer: { items: readonly Contact[]; next: string | null };
+  };
+  addContact: { params: null; query: null; body: NewContact; answer: Contact };
+  findContact: { params: null; query: null; body: { email: string }; answer: Contact };
+  getContact: { params: { id: string }; query: null; body: null; answer: Contact };
+  changeContact: {
+    params: { id: string };
+    query: null;
+    body: {
+      locale?: string | null;
+      country?: string | null;
+      kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+      relation?:
+        "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+      attributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+      tags?: readonly string[];
+    };
+    answer: Contact;
+  };
+  eraseContact: { params: { id: string }; query: null; body: null; answer: null };
+  getPerson: { params: { id: string }; query: null; body: null; answer: Person };
+  mayWriteTo: {
+    params: { id: string };
+    query: {
+      purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+      channel?: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+      list?: string;
+    };
+    body: null;
+    answer: MailingDecision;
+  };
+  recordFact: { params: { id: string }; query: null; body: NewFact; answer: Contact };
+  listEditableAttributes: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly EditableAttribute[] };
+  };
+  allowEditing: {
+    params: { attribute: string };
+    query: null;
+    body: { labels: { en?: string; fr?: string; nl?: string; de?: string } };
+    answer: EditableAttribute;
+  };
+  disallowEditing: { params: { attribute: string }; query: null; body: null; answer: null };
+  uploadImportFile: { params: null; query: null; body: Blob; answer: ImportFile };
+  removeImportFile: { params: { file: string }; query: null; body: null; answer: null };
+  startImport: { params: null; query: null; body: NewImport; answer: Import };
+  listImports: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly ImportInList[]; next: string | null };
+  };
+  getImport: { params: { id: string }; query: null; body: null; answer: Import };
+  dropImport: { params: { id: string }; query: null; body: null; answer: null };
+  acknowledgeImport: {
+    params: { id: string };
+    query: null;
+    body: {
+      alerts: readonly (
+        | "source-quarantined"
+        | "special-category-taken"
+        | "unneeded-taken"
+        | "many-rejected"
+        | "many-typos"
+        | "many-disposable"
+        | "unlike-the-last-file"
+        | "consents-unproven"
+        | "overdue"
+      )[];
+    };
+    answer: Import;
+  };
+  applyImport: { params: { id: string }; query: null; body: null; answer: Import };
+  getRejectedRows: { params: { id: string }; query: null; body: null; answer: Blob };
+  listLists: { params: null; query: null; body: null; answer: { items: readonly ListWithCount[] } };
+  makeList: { params: null; query: null; body: NewList; answer: List };
+  getList: { params: { id: string }; query: null; body: null; answer: List };
+  changeList: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional";
+      isPublic?: boolean;
+    };
+    answer: List;
+  };
+  removeList: { params: { id: string }; query: null; body: null; answer: null };
+  addToList: {
+    params: { id: string };
+    query: null;
+    body: { contacts: readonly string[] };
+    answer: { added: number };
+  };
+  takeOffList: {
+    params: { id: string };
+    query: null;
+    body: { contacts: readonly string[] };
+    answer: { removed: number };
+  };
+  listSegments: { params: null; query: null; body: null; answer: { items: readonly Segment[] } };
+  makeSegment: { params: null; query: null; body: NewSegment; answer: Segment };
+  getSegment: { params: { id: string }; query: null; body: null; answer: Segment };
+  changeSegment: {
+    params: { id: string };
+    query: null;
+    body: {
+      filter: Readonly<Record<string, unknown>>;
+      purpose:
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | null;
+    };
+    answer: Segment;
+  };
+  removeSegment: { params: { id: string }; query: null; body: null; answer: null };
+  countSegment: { params: { id: string }; query: null; body: null; answer: { contacts: number } };
+  listSegmentContacts: {
+    params: { id: string };
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly Contact[]; next: string | null };
+  };
+  listForms: { params: null; query: null; body: null; answer: { items: readonly Form[] } };
+  makeForm: { params: null; query: null; body: NewForm; answer: Form };
+  getForm: { params: { id: string }; query: null; body: null; answer: Form };
+  changeForm: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      definition?: {
+        texts: {
+          en?: { title: string; intro: string };
+          fr?: { title: string; intro: string };
+          nl?: { title: string; intro: string };
+          de?: { title: string; intro: string };
+        };
+        boxes: readonly {
+          purpose:
+            | "send.newsletter"
+            | "send.commercial"
+            | "send.charity"
+            | "send.political"
+            | "track.open.individual"
+            | "track.click.individual"
+            | "track.open.aggregate"
+            | "track.click.aggregate"
+            | "hygiene.inactive"
+            | "frequency.performance"
+            | "personalise.by_opens"
+            | "personalise.by_clicks"
+            | "optimise.campaign"
+            | "profile.cross_channel"
+            | "share.partners";
+          alsoNames?: readonly (
+            | "send.newsletter"
+            | "send.commercial"
+            | "send.charity"
+            | "send.political"
+            | "track.open.individual"
+            | "track.click.individual"
+            | "track.open.aggregate"
+            | "track.click.aggregate"
+            | "hygiene.inactive"
+            | "frequency.performance"
+            | "personalise.by_opens"
+            | "personalise.by_clicks"
+            | "optimise.campaign"
+            | "profile.cross_channel"
+            | "share.partners"
+          )[];
+          list?: string;
+          texts?: {
+            en?: { question: string; explanation: string };
+            fr?: { question: string; explanation: string };
+            nl?: { question: string; explanation: string };
+            de?: { question: string; explanation: string };
+          };
+        }[];
+        doubleOptIn?: boolean;
+        keepsNetworkAddress?: boolean;
+      };
+      isOpen?: boolean;
+    };
+    answer: Form;
+  };
+  drawForm: {
+    params: { id: string };
+    query: { language: "en" | "fr" | "nl" | "de" };
+    body: null;
+    answer: DrawnForm;
+  };
+  submitAnswers: { params: { id: string }; query: null; body: FormAnswers; answer: null };
+  recordAct: { params: { id: string }; query: null; body: NewConsentAct; answer: ConsentAct };
+  getAct: { params: { id: string; sequence: number }; query: null; body: null; answer: ConsentAct };
+  listLedger: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly LedgerEntry[]; next: string | null };
+  };
+  listCheckpoints: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly Readonly<Record<string, unknown>>[] };
+  };
+  listPublicKeys: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly Readonly<Record<string, string>>[] };
+  };
+  issueReceipt: {
+    params: { id: string };
+    query: null;
+    body: { acts: readonly number[] };
+    answer: SignedReceipt;
+  };
+  checkSuppressions: {
+    params: null;
+    query: null;
+    body: {
+      emails: readonly string[];
+      channel?: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+      list?: string;
+    };
+    answer: { reasons: readonly (string | null)[] };
+  };
+  suppress: {
+    params: null;
+    query: null;
+    body: {
+      emails: readonly string[];
+      channel?: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "all";
+      list?: string;
+      reason?: "requested" | "unsubscribed" | "objected" | "complained";
+    };
+    answer: null;
+  };
+  listCampaigns: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly CampaignLine[]; next: string | null };
+  };
+  makeCampaign: { params: null; query: null; body: NewCampaign; answer: Campaign };
+  getCampaign: { params: { id: string }; query: null; body: null; answer: Campaign };
+  changeCampaign: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      purpose?: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+      list?: string | null;
+      segment?: string | null;
+      identity?: string;
+      writing?: Writing;
+      trial?: Trial | null;
+      measuring?: Measuring;
+      offer?: {
+        analogous?: boolean;
+        sameLegalPerson?: boolean;
+        relatedToProfession?: boolean;
+        sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
+      };
+      startsAt?: string | null;
+      atLocalTime?: boolean;
+      perHour?: number | null;
+    };
+    answer: Campaign;
+  };
+  removeCampaign: { params: { id: string }; query: null; body: null; answer: null };
+  previewCampaign: {
+    params: { id: string };
+    query: null;
+    body: PreviewRequest;
+    answer: CampaignPreview;
+  };
+  sendTest: { params: { id: string }; query: null; body: TestMail; answer: { sent: number } };
+  showAudience: { params: { id: string }; query: null; body: null; answer: Audience };
+  checkCampaign: { params: { id: string }; query: null; body: null; answer: GateReport };
+  getCheck: { params: { id: string }; query: null; body: null; answer: GateReport };
+  getGatePolicy: { params: null; query: null; body: null; answer: GatePolicy };
+  changeGatePolicy: {
+    params: null;
+    query: null;
+    body: {
+      "tracked-author-link"?: "block" | "warn";
+      "tracking-resource"?: "block" | "warn";
+      "hollow-text"?: "block" | "warn";
+      "hot-linked-resource"?: "block" | "warn";
+      "third-country-host"?: "block" | "warn";
+      "missing-why"?: "block" | "warn";
+      "missing-preferences"?: "block" | "warn";
+    };
+    answer: GatePolicy;
+  };
+  startCampaign: {
+    params: { id: string };
+    query: null;
+    body: { startsAt?: string | null; atLocalTime?: boolean; perHour?: number | null };
+    answer: Campaign;
+  };
+  pauseCampaign: {
+    params: { id: string };
+    query: null;
+    body: { because?: string };
+    answer: Campaign;
+  };
+  resumeCampaign: { params: { id: string }; query: null; body: null; answer: Campaign };
+  cancelCampaign: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { cancelled: number };
+  };
+  getSending: { params: null; query: null; body: null; answer: { isStopped: boolean } };
+  stopSending: { params: null; query: null; body: null; answer: { paused: number } };
+  allowSending: { params: null; query: null; body: null; answer: { isStopped: boolean } };
+  getCampaignReport: { params: { id: string }; query: null; body: null; answer: CampaignReport };
+  getCampaignReportTable: { params: { id: string }; query: null; body: null; answer: Blob };
+  listPossibleDuplicates: {
+    params: { id: string };
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly PossibleDuplicate[]; next: string | null };
+  };
+  recordReply: {
+    params: { id: string };
+    query: null;
+    body: { delivery: string; at: string };
+    answer: null;
+  };
+  listTemplates: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly TemplateLine[] };
+  };
+  makeTemplate: { params: null; query: null; body: NewTemplate; answer: Template };
+  getTemplate: { params: { id: string }; query: null; body: null; answer: Template };
+  changeTemplate: {
+    params: { id: string };
+    query: null;
+    body: { name?: string; writing?: Writing };
+    answer: Template;
+  };
+  removeTemplate: { params: { id: string }; query: null; body: null; answer: null };
+  keepImage: { params: null; query: { name: string }; body: Blob; answer: Image };
+  listImages: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly Image[]; next: string | null };
+  };
+  getImage: { params: { id: string }; query: null; body: null; answer: Image };
+  removeImage: { params: { id: string }; query: null; body: null; answer: null };
+  listIdentities: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly SenderIdentity[] };
+  };
+  makeIdentity: { params: null; query: null; body: NewSenderIdentity; answer: SenderIdentity };
+  getIdentity: { params: { id: string }; query: null; body: null; answer: SenderIdentity };
+  changeIdentity: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      address?: string;
+      replyTo?: string | null;
+      legalIdentity?: string;
+      timeZone?: string;
+    };
+    answer: SenderIdentity;
+  };
+  removeIdentity: { params: { id: string }; query: null; body: null; answer: null };
+  signIdentity: { params: { id: string }; query: null; body: NewSigning; answer: DkimRecord };
+  getSigningRecord: { params: { id: string }; query: null; body: null; answer: DkimRecord };
+  listRelays: { params: null; query: null; body: null; answer: { items: readonly Relay[] } };
+  makeRelay: { params: null; query: null; body: NewRelay; answer: Relay };
+  getRelay: { params: { id: string }; query: null; body: null; answer: Relay };
+  changeRelay: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      weight?: number;
+      connections?: number;
+      perSecond?: number | null;
+      needsTls?: boolean;
+      isOn?: boolean;
+      url?: string;
+    };
+    answer: Relay;
+  };
+  removeRelay: { params: { id: string }; query: null; body: null; answer: null };
+}
+
+/** Where each operation stands, below the interface's base. */
+export const OPERATIONS = {
+  getOrganisation: ["GET", "/organisation"],
+  changeOrganisation: ["PATCH", "/organisation"],
+  getPolicy: ["GET", "/organisation/policy"],
+  replacePolicy: ["PUT", "/organisation/policy"],
+  listSources: ["GET", "/sources"],
+  declareSource: ["POST", "/sources"],
+  getSource: ["GET", "/sources/{id}"],
+  redeclareSource: ["PATCH", "/sources/{id}"],
+  listContacts: ["GET", "/contacts"],
+  addContact: ["POST", "/contacts"],
+  findContact: ["POST", "/contacts/find"],
+  getContact: ["GET", "/contacts/{id}"],
+  changeContact: ["PATCH", "/contacts/{id}"],
+  eraseContact: ["DELETE", "/contacts/{id}"],
+  getPerson: ["GET", "/contacts/{id}/everything"],
+  mayWriteTo: ["GET", "/contacts/{id}/may-be-written-to"],
+  recordFact: ["POST", "/contacts/{id}/facts"],
+  listEditableAttributes: ["GET", "/editable-attributes"],
+  allowEditing: ["PUT", "/editable-attributes/{attribute}"],
+  disallowEditing: ["DELETE", "/editable-attributes/{attribute}"],
+  uploadImportFile: ["POST", "/import-files"],
+  removeImportFile: ["DELETE", "/import-files/{file}"],
+  startImport: ["POST", "/imports"],
+  listImports: ["GET", "/imports"],
+  getImport: ["GET", "/imports/{id}"],
+  dropImport: ["DELETE", "/imports/{id}"],
+  acknowledgeImport: ["POST", "/imports/{id}/acknowledge"],
+  applyImport: ["POST", "/imports/{id}/apply"],
+  getRejectedRows: ["GET", "/imports/{id}/rejected"],
+  listLists: ["GET", "/lists"],
+  makeList: ["POST", "/lists"],
+  getList: ["GET", "/lists/{id}"],
+  changeList: ["PATCH", "/lists/{id}"],
+  removeList: ["DELETE", "/lists/{id}"],
+  addToList: ["POST", "/lists/{id}/add"],
+  takeOffList: ["POST", "/lists/{id}/remove"],
+  listSegments: ["GET", "/segments"],
+  makeSegment: ["POST", "/segments"],
+  getSegment: ["GET", "/segments/{id}"],
+  changeSegment: ["PUT", "/segments/{id}"],
+  removeSegment: ["DELETE", "/segments/{id}"],
+  countSegment: ["GET", "/segments/{id}/count"],
+  listSegmentContacts: ["GET", "/segments/{id}/contacts"],
+  listForms: ["GET", "/forms"],
+  makeForm: ["POST", "/forms"],
+  getForm: ["GET", "/forms/{id}"],
+  changeForm: ["PATCH", "/forms/{id}"],
+  drawForm: ["GET", "/forms/{id}/drawn"],
+  submitAnswers: ["POST", "/forms/{id}/answers"],
+  recordAct: ["POST", "/contacts/{id}/acts"],
+  getAct: ["GET", "/contacts/{id}/acts/{sequence}"],
+  listLedger: ["GET", "/ledger/entries"],
+  listCheckpoints: ["GET", "/ledger/checkpoints"],
+  listPublicKeys: ["GET", "/ledger/keys"],
+  issueReceipt: ["POST", "/contacts/{id}/receipts"],
+  checkSuppressions: ["POST", "/suppressions/check"],
+  suppress: ["POST", "/suppressions"],
+  listCampaigns: ["GET", "/campaigns"],
+  makeCampaign: ["POST", "/campaigns"],
+  getCampaign: ["GET", "/campaigns/{id}"],
+  changeCampaign: ["PATCH", "/campaigns/{id}"],
+  removeCampaign: ["DELETE", "/campaigns/{id}"],
+  previewCampaign: ["POST", "/campaigns/{id}/preview"],
+  sendTest: ["POST", "/campaigns/{id}/test"],
+  showAudience: ["GET", "/campaigns/{id}/audience"],
+  checkCampaign: ["POST", "/campaigns/{id}/check"],
+  getCheck: ["GET", "/campaigns/{id}/check"],
+  getGatePolicy: ["GET", "/gate-policy"],
+  changeGatePolicy: ["PATCH", "/gate-policy"],
+  startCampaign: ["POST", "/campaigns/{id}/start"],
+  pauseCampaign: ["POST", "/campaigns/{id}/pause"],
+  resumeCampaign: ["POST", "/campaigns/{id}/resume"],
+  cancelCampaign: ["POST", "/campaigns/{id}/cancel"],
+  getSending: ["GET", "/sending"],
+  stopSending: ["POST", "/sending/stop"],
+  allowSending: ["POST", "/sending/allow"],
+  getCampaignReport: ["GET", "/campaigns/{id}/report"],
+  getCampaignReportTable: ["GET", "/campaigns/{id}/report.csv"],
+  listPossibleDuplicates: ["GET", "/campaigns/{id}/possible-duplicates"],
+  recordReply: ["POST", "/campaigns/{id}/replies"],
+  listTemplates: ["GET", "/templates"],
+  makeTemplate: ["POST", "/templates"],
+  getTemplate: ["GET", "/templates/{id}"],
+  changeTemplate: ["PATCH", "/templates/{id}"],
+  removeTemplate: ["DELETE", "/templates/{id}"],
+  keepImage: ["POST", "/images"],
+  listImages: ["GET", "/images"],
+  getImage: ["GET", "/images/{id}"],
+  removeImage: ["DELETE", "/images/{id}"],
+  listIdentities: ["GET", "/identities"],
+  makeIdentity: ["POST", "/identities"],
+  getIdentity: ["GET", "/identities/{id}"],
+  changeIdentity: ["PATCH", "/identities/{id}"],
+  removeIdentity: ["DELETE", "/identities/{id}"],
+  signIdentity: ["PUT", "/identities/{id}/signing"],
+  getSigningRecord: ["GET", "/identities/{id}/signing"],
+  listRelays: ["GET", "/relays"],
+  makeRelay: ["POST", "/relays"],
+  getRelay: ["GET", "/relays/{id}"],
+  changeRelay: ["PATCH", "/relays/{id}"],
+  removeRelay: ["DELETE", "/relays/{id}"],
+} as const satisfies Record<keyof Operations, readonly [string, string]>;
