@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { relayAt, relayPool, type Transport } from "@consentry/mail";
 
+import { startCounting } from "./campaigns/audience/keep-counting.ts";
 import { keepSending } from "./campaigns/delivery/keep-sending.ts";
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
@@ -13,7 +14,7 @@ import type { RunningJob } from "./running-job.ts";
 
 /**
  * Starts what goes on beside the pages: mails that people asked for are handed over, campaigns are
- * planned and sent, imports carried on, and what is past its day is removed. Several processes may do so on one database.
+ * planned and sent, audiences counted, imports carried on, and what is past its day is removed. Several processes may do so on one database.
  * Stopping resolves when nothing of it is under way.
  *
  * @param report hears what failed, by its kind alone
@@ -27,11 +28,13 @@ export async function startWork(
   const carrier = await openCarrier(config, installation);
   const mails = keepAsking(installation, carrier.transport, report);
   const campaigns = keepSending(installation, carrier, report);
+  const audiences = startCounting(installation, report);
   const imports = startImporting(installation, report);
   const housekeeping = startHousekeeping(installation, report);
   return {
     async stop() {
       await campaigns.stop();
+      await audiences.stop();
       await mails.stop();
       await carrier.stop();
       await imports.stop();

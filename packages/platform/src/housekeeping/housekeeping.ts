@@ -1,5 +1,6 @@
 import { dayOf } from "@consentry/kernel";
 
+import { dropOldAudiences } from "../campaigns/audience/kept-audience.ts";
 import { asOrganisation, type Own } from "../consent/asking/own.ts";
 import { closeOldAsks } from "../consent/asking/resting-questions.ts";
 import { dropExpiredImports } from "../contacts/import/drop-import.ts";
@@ -14,9 +15,9 @@ import { startJob, type RunningJob } from "../running-job.ts";
 
 /**
  * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
- * questions that rested, files that were read, names of requests, mails of the local inbox. People
- * themselves stay: when they go is for a person to say. One organisation that fails holds up no
- * other. Ahead of time it makes the months that events will come in.
+ * questions that rested, files that were read, names of requests, counted audiences, mails of the
+ * local inbox. People themselves stay: when they go is for a person to say. One organisation that
+ * fails holds up no other. Ahead of time it makes the months that events will come in.
  *
  * @param report hears what failed, by its kind alone
  */
@@ -45,6 +46,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await closeOldAsks(own);
   await dropExpiredImports(tx, organisation.id, dayOf(now));
   await forgetOldCreations(tx, organisation.id, now);
+  await dropOldAudiences(tx, organisation.id, now);
 }
 
 /** Days are what it counts in. */

@@ -58,22 +58,34 @@ function countOneByOne(people: readonly ExplainedPerson[]): object {
     ),
     open: levels("open"),
     click: levels("click"),
+    variants: tally(
+      gets.map(({ send, open, click }) => `${send.decision.need} ${open.level} ${click.level}`),
+    ),
   };
 }
 
-function inTheSameWords({ people, gets, heldBack, open, click }: AudienceTable): object {
-  const needs: Record<string, number> = {};
-  for (const { need, people: some } of gets.byBasis) needs[need] = (needs[need] ?? 0) + some;
+function inTheSameWords(table: AudienceTable): object {
+  const { people, gets, heldBack, open, click, variants } = table;
   return {
     people,
     gets: gets.people,
-    needs,
+    needs: summed(gets.byBasis, ({ need }) => need),
     heldBack: Object.fromEntries(
       heldBack.map(({ because, people: some }) => [JSON.stringify(because), some]),
     ),
     open: open.levels,
     click: click.levels,
+    variants: summed(variants, (one) => `${one.need} ${one.open} ${one.click}`),
   };
+}
+
+function summed<Row extends { readonly people: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const row of rows) sums[keyOf(row)] = (sums[keyOf(row)] ?? 0) + row.people;
+  return sums;
 }
 
 function tally(words: readonly string[]): Record<string, number> {
@@ -131,6 +143,11 @@ inEveryDoor((fresh) => {
       const reasons = table.heldBack.map(({ because, sample }) => [because.by, sample]);
       expect(reasons).toContainEqual(["law", [silent]]);
       expect(reasons).toContainEqual(["suppression", [left]]);
+      const french = table.countries.find(({ country }) => country === "FR");
+      expect(french).toMatchObject({ people: 2, open: { individual: 1, day: 1 } });
+      expect(table.countries).toContainEqual(
+        expect.objectContaining({ country: "DE", people: 1, open: { none: 1 } }),
+      );
     });
 
     test("is of those on the list and in the segment, and of nobody else", async () => {

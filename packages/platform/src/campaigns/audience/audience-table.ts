@@ -21,6 +21,10 @@ export interface AudienceTable {
   };
   /** The most first. */
   readonly heldBack: readonly Refusal[];
+  /** Those who get it, by what their mail rests on and what it measures; the most first. */
+  readonly variants: readonly Variant[];
+  /** Those who get it, by where they are; the most first. */
+  readonly countries: readonly InCountry[];
   /** Of those who get it. */
   readonly open: Observed<OpenLevel>;
   readonly click: Observed<ClickLevel>;
@@ -33,6 +37,21 @@ export interface Basis {
   readonly people: number;
 }
 
+export interface Variant extends Basis {
+  readonly open: OpenLevel;
+  readonly click: ClickLevel;
+  /** Contact ids of some of them, to open; no more than `LARGEST_SAMPLE`. */
+  readonly sample: readonly string[];
+}
+
+export interface InCountry {
+  /** ISO 3166 code; `null` when unknown. */
+  readonly country: string | null;
+  readonly people: number;
+  readonly open: Levels<OpenLevel>;
+  readonly click: Levels<ClickLevel>;
+}
+
 export interface Refusal {
   readonly because: HeldBack;
   readonly people: number;
@@ -40,8 +59,11 @@ export interface Refusal {
   readonly sample: readonly string[];
 }
 
+/** How many people by the level that observes them. */
+type Levels<Level extends string> = Readonly<Partial<Record<Level, number>>>;
+
 export interface Observed<Level extends string> {
-  readonly levels: Readonly<Partial<Record<Level, number>>>;
+  readonly levels: Levels<Level>;
   /** The share of those who get it that agreed to be observed one by one; `null` when nobody does. */
   readonly coverage: number | null;
 }
@@ -52,20 +74,28 @@ export const LARGEST_SAMPLE = 20;
 /**
  * Asks law about everybody a campaign is for. Nothing is kept and nothing begins; people who come,
  * leave or withdraw later are asked about again when it is handed over.
+ *
+ * @param heard hears after each batch how many of how many people were asked about; what it
+ *   rejects with ends the count
  */
 export async function audienceTable(
   tx: Tx,
   organisation: Organisation,
   campaign: Campaign,
   now: Instant,
+  heard: (seen: number, of: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<AudienceTable, AudienceFailure>> {
   const question = await questionOf(tx, organisation, campaign, now);
   const compileFor = { organisation: organisation.id, on: question.on };
   const condition = await audienceCondition(tx, compileFor, campaign);
   if (!condition.ok) return condition;
   const counts = new Counts();
-  for await (const people of decideAudience(tx, condition.value, question)) {
+  let [seen, of] = [0, 0];
+  const hear = (people: number): void => void (of = people);
+  for await (const people of decideAudience(tx, condition.value, question, hear)) {
     for (const person of people) counts.add(person);
+    seen += people.length;
+    await heard(seen, of);
   }
   return ok(counts.table());
 }
@@ -75,11 +105,14 @@ export class Counts {
   #people = 0;
   #gets = 0;
   readonly #bases = new Map<string, { -readonly [K in keyof Basis]: Basis[K] }>();
-  readonly #refusals = new Map<string, { because: HeldBack; people: number; sample: string[] }>();
+  readonly #refusals = new Map<string, { because: HeldBack } & Sampled>();
+  readonly #variants = new Map<string, Omit<Variant, "people" | "sample"> & Sampled>();
+  readonly #countries = new Map<string | null, CountedCountry>();
   readonly #open = new Map<OpenLevel, number>();
   readonly #click = new Map<ClickLevel, number>();
 
-  add({ contact, heldBack, need, rule, open, click }: DecidedMember): void {
+  add(person: DecidedMember): void {
+    const { contact, heldBack, need, rule, open, click } = person;
     this.#people += 1;
     if (heldBack !== null) {
       this.#refuse(contact, heldBack);
@@ -87,6 +120,8 @@ export class Counts {
     }
     this.#gets += 1;
     this.#rest(need, rule);
+    this.#vary(person);
+    this.#live(person);
     countOne(this.#open, open);
     countOne(this.#click, click);
   }
@@ -96,6 +131,15 @@ export class Counts {
       people: this.#people,
       gets: { people: this.#gets, byBasis: [...this.#bases.values()].toSorted(mostFirst) },
       heldBack: [...this.#refusals.values()].toSorted(mostFirst),
+      variants: [...this.#variants.values()].toSorted(mostFirst),
+      countries: [...this.#countries]
+        .map(([country, { people, open, click }]) => ({
+          country,
+          people,
+          open: Object.fromEntries(open),
+          click: Object.fromEntries(click),
+        }))
+        .toSorted(mostFirst),
       open: this.#observed(this.#open),
       click: this.#observed(this.#click),
     };
@@ -104,9 +148,23 @@ export class Counts {
   #refuse(contact: string, because: HeldBack): void {
     const key = because.by === "suppression" ? because.reason : `${because.by} ${because.rule}`;
     const known = this.#refusals.get(key) ?? { because, people: 0, sample: [] };
-    known.people += 1;
-    if (known.sample.length < LARGEST_SAMPLE) known.sample.push(contact);
+    countIn(known, contact);
     this.#refusals.set(key, known);
+  }
+
+  #vary({ contact, need, rule, open, click }: DecidedMember): void {
+    const key = `${need} ${rule} ${open} ${click}`;
+    const known = this.#variants.get(key) ?? { need, rule, open, click, people: 0, sample: [] };
+    countIn(known, contact);
+    this.#variants.set(key, known);
+  }
+
+  #live({ country, open, click }: DecidedMember): void {
+    const known = this.#countries.get(country) ?? { people: 0, open: new Map(), click: new Map() };
+    known.people += 1;
+    countOne(known.open, open);
+    countOne(known.click, click);
+    this.#countries.set(country, known);
   }
 
   #rest(need: Need, rule: string): void {
@@ -123,6 +181,22 @@ export class Counts {
       coverage: this.#gets === 0 ? null : individual / this.#gets,
     };
   }
+}
+
+interface Sampled {
+  people: number;
+  sample: string[];
+}
+
+interface CountedCountry {
+  people: number;
+  readonly open: Map<OpenLevel, number>;
+  readonly click: Map<ClickLevel, number>;
+}
+
+function countIn(cell: Sampled, contact: string): void {
+  cell.people += 1;
+  if (cell.sample.length < LARGEST_SAMPLE) cell.sample.push(contact);
 }
 
 function countOne<Level>(counts: Map<Level, number>, level: Level): void {

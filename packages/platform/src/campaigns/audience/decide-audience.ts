@@ -42,16 +42,20 @@ const WORTH_READING_ALL = 1 / 10;
  * Everybody under a condition, batch by batch and in no order, with what law says. Law is asked
  * once for all of whom the same is known. Memory is bounded by one batch and `MOST_REMEMBERED`
  * answers, however many people there are.
+ *
+ * @param heard hears how many people there are before the first of them comes
  */
 export async function* decideAudience(
   tx: Tx,
   condition: Condition,
   question: CampaignQuestion,
+  heard: (people: number) => void = () => undefined,
 ): AsyncGenerator<readonly DecidedMember[]> {
   const [organisation = null] = condition.values;
   const all = await countUnder(tx, EVERYBODY, [organisation]);
   const people =
     condition.text === EVERYBODY ? all : await countUnder(tx, condition.text, condition.values);
+  heard(people);
   const way = people >= all * WORTH_READING_ALL ? "all" : "each";
   yield* decideReading(tx, condition, question, way);
 }

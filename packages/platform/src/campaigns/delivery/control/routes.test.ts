@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { aGround } from "../../../contacts/testing/organisation.ts";
 import { newId } from "../../../database/organisation-id.ts";
 import { inEveryDoor } from "../../../database/testing/in-every-door.ts";
-import { anApi, anApiClient } from "../../../http/api/testing/api-client.ts";
+import { anApi, anApiClient, NOW } from "../../../http/api/testing/api-client.ts";
+import { countAudiences } from "../../audience/keep-counting.ts";
 import type { Campaign } from "../../campaign.ts";
 import { aCampaign, aWriting } from "../../testing/a-draft.ts";
 
@@ -113,12 +114,20 @@ inEveryDoor((at) => {
     test("shows whom it would reach, and what holds the others back", async () => {
       const { client, ground, id } = await begin();
       const { id: contact } = await ground.aContact();
-      const shown = await client.send(`/campaigns/${id}/audience`);
-      expect(shown.json()).toMatchObject({
-        people: 1,
-        gets: { people: 0, byBasis: [] },
-        heldBack: [{ by: "law", people: 1, sample: [contact] }],
-        open: { coverage: null },
+      const path = `/campaigns/${id}/audience`;
+      expect((await client.send(path)).json()).toMatchObject({ state: "not-asked" });
+      const asked = await client.send(path, { method: "POST" });
+      expect(asked.json()).toMatchObject({ state: "counting", audience: null });
+      await countAudiences({ database: at().database, now: () => NOW });
+      expect((await client.send(path)).json()).toMatchObject({
+        state: "counted",
+        countedAt: NOW,
+        audience: {
+          people: 1,
+          gets: { people: 0, byBasis: [] },
+          heldBack: [{ by: "law", people: 1, sample: [contact] }],
+          open: { coverage: null },
+        },
       });
     });
   });
