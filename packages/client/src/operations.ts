@@ -12,6 +12,20 @@ export type Audience = {
     people: number;
     sample: readonly string[];
   }[];
+  variants: readonly {
+    need: string;
+    rule: string;
+    open: "none" | "aggregate" | "day" | "individual";
+    click: "none" | "aggregate" | "individual";
+    people: number;
+    sample: readonly string[];
+  }[];
+  countries: readonly {
+    country: string | null;
+    people: number;
+    open: { none?: number; aggregate?: number; day?: number; individual?: number };
+    click: { none?: number; aggregate?: number; individual?: number };
+  }[];
   open: {
     levels: { none?: number; aggregate?: number; day?: number; individual?: number };
     coverage: number | null;
@@ -346,6 +360,17 @@ export type Contact = {
   quarantinedBy: string | null;
   madeAt: string;
   changedAt: string;
+};
+
+export type CountedAudience = {
+  state: "not-asked" | "counting" | "counted" | "not-possible";
+  version: number | null;
+  askedAt: string | null;
+  countedAt: string | null;
+  seen: number;
+  of: number | null;
+  detail: string | null;
+  audience: Audience | null;
 };
 
 export type DkimRecord = { name: string; value: string };
@@ -1033,9 +1058,13 @@ export type Problem = {
     | "bad-fields"
     | "bad-cursor"
     | "no-key"
+    | "not-signed-in"
     | "not-allowed"
+    | "foreign-request"
+    | "not-from-here"
     | "not-found"
     | "already-there"
+    | "last-owner"
     | "in-use"
     | "erased-stays"
     | "too-large"
@@ -1044,6 +1073,7 @@ export type Problem = {
     | "not-the-same-request"
     | "bad-writing"
     | "not-possible"
+    | "link-over"
     | "too-many"
     | "no-room"
     | "broken";
@@ -1058,8 +1088,10 @@ export type Reason = {
   rule: string;
   effect: string;
   because: string;
+  becauseFr: string;
   sources: readonly string[];
   status: string;
+  confidence: string;
 };
 
 export type Relay = {
@@ -1072,6 +1104,16 @@ export type Relay = {
   isOn: boolean;
   server: string;
   hasLogin: boolean;
+};
+
+export type SampledImportFile = {
+  id: string;
+  container: "text" | "workbook" | "archive";
+  tables: readonly ImportTable[];
+  bytes: number;
+  format: "mailchimp" | "brevo" | "listmonk" | "table";
+  proposal: ImportMapping | null;
+  sample: readonly { table: number; rows: readonly (readonly string[])[] }[];
 };
 
 export type Segment = {
@@ -1263,6 +1305,25 @@ export interface Operations {
     answer: { items: readonly SourceWithCount[] };
   };
   declareSource: { params: null; query: null; body: NewSource; answer: Source };
+  judgeSource: {
+    params: null;
+    query: null;
+    body: {
+      kind:
+        | "form"
+        | "sale"
+        | "account"
+        | "partner"
+        | "scraped"
+        | "guessed"
+        | "public"
+        | "import"
+        | "unknown"
+        | "purchased";
+      namesUs: boolean | null;
+    };
+    answer: { quarantine: Reason | null };
+  };
   getSource: { params: { id: string }; query: null; body: null; answer: Source };
   redeclareSource: {
     params: { id: string };
@@ -1347,6 +1408,7 @@ export interface Operations {
   };
   disallowEditing: { params: { attribute: string }; query: null; body: null; answer: null };
   uploadImportFile: { params: null; query: null; body: Blob; answer: ImportFile };
+  getImportFile: { params: { file: string }; query: null; body: null; answer: SampledImportFile };
   removeImportFile: { params: { file: string }; query: null; body: null; answer: null };
   startImport: { params: null; query: null; body: NewImport; answer: Import };
   listImports: {
@@ -1603,7 +1665,8 @@ export interface Operations {
     answer: CampaignPreview;
   };
   sendTest: { params: { id: string }; query: null; body: TestMail; answer: { sent: number } };
-  showAudience: { params: { id: string }; query: null; body: null; answer: Audience };
+  showAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
+  countAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   checkCampaign: { params: { id: string }; query: null; body: null; answer: GateReport };
   getCheck: { params: { id: string }; query: null; body: null; answer: GateReport };
   getGatePolicy: { params: null; query: null; body: null; answer: GatePolicy };
@@ -1732,6 +1795,7 @@ export const OPERATIONS = {
   replacePolicy: ["PUT", "/organisation/policy"],
   listSources: ["GET", "/sources"],
   declareSource: ["POST", "/sources"],
+  judgeSource: ["POST", "/sources/judge"],
   getSource: ["GET", "/sources/{id}"],
   redeclareSource: ["PATCH", "/sources/{id}"],
   listContacts: ["GET", "/contacts"],
@@ -1747,6 +1811,7 @@ export const OPERATIONS = {
   allowEditing: ["PUT", "/editable-attributes/{attribute}"],
   disallowEditing: ["DELETE", "/editable-attributes/{attribute}"],
   uploadImportFile: ["POST", "/import-files"],
+  getImportFile: ["GET", "/import-files/{file}"],
   removeImportFile: ["DELETE", "/import-files/{file}"],
   startImport: ["POST", "/imports"],
   listImports: ["GET", "/imports"],
@@ -1791,6 +1856,7 @@ export const OPERATIONS = {
   previewCampaign: ["POST", "/campaigns/{id}/preview"],
   sendTest: ["POST", "/campaigns/{id}/test"],
   showAudience: ["GET", "/campaigns/{id}/audience"],
+  countAudience: ["POST", "/campaigns/{id}/audience"],
   checkCampaign: ["POST", "/campaigns/{id}/check"],
   getCheck: ["GET", "/campaigns/{id}/check"],
   getGatePolicy: ["GET", "/gate-policy"],

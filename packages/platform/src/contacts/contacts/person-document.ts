@@ -1,10 +1,11 @@
-import { CHANNELS, PURPOSES, type Reason } from "@consentry/law";
+import { CHANNELS, PURPOSES } from "@consentry/law";
 import { CONSENT_ACTIONS, CONSENT_METHODS } from "@consentry/ledger";
 import { Type, type Static } from "typebox";
 
 import type { Given } from "../../http/api/route.ts";
 import { fields, HashText, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import { ListFields } from "../lists/routes.ts";
+import { ReasonFields, reasonDocument } from "../reason-document.ts";
 import { SourceFields } from "../sources/routes.ts";
 import { ContactFields, contactDocument } from "./contact-document.ts";
 import { FACT_KINDS } from "./facts.ts";
@@ -13,14 +14,6 @@ import { SuppressionFields } from "../../consent/suppressions/suppression-docume
 
 const Purpose = oneOf(PURPOSES);
 const Channel = oneOf([...CHANNELS, "unknown"]);
-
-export const ReasonFields = named("Reason", {
-  rule: Type.String(),
-  effect: Type.String(),
-  because: Type.String(),
-  sources: Type.Array(Type.String()),
-  status: Type.String({ description: "`contested` is no fact: authorities differ." }),
-});
 
 const StandingFields = named("ConsentStanding", {
   purpose: Purpose,
@@ -124,14 +117,4 @@ export function actDocument({
     at,
     doubleOptIn,
   };
-}
-
-export function reasonDocument({
-  rule,
-  effect,
-  because,
-  sources,
-  status,
-}: Reason): Given<Static<typeof ReasonFields>> {
-  return { rule, effect, because, sources, status };
 }

@@ -20,6 +20,7 @@ import {
   oneOf,
   optional,
 } from "../../http/api/shapes.ts";
+import { ReasonFields, reasonDocument } from "../reason-document.ts";
 import type { Filter } from "../segments/filter.ts";
 import { addContact, type AddFailure } from "./add-contact.ts";
 import { LONGEST_TAG } from "./attributes.ts";
@@ -31,7 +32,7 @@ import { FACT_KINDS, recordFacts, type FactFailure } from "./facts.ts";
 import { findByAddress, findContact } from "./find-contacts.ts";
 import { listContacts } from "./list-contacts.ts";
 import { onePerson } from "./one-person.ts";
-import { PersonFields, personDocument, ReasonFields, reasonDocument } from "./person-document.ts";
+import { PersonFields, personDocument } from "./person-document.ts";
 
 const NewContact = Type.Object(
   {

@@ -16,6 +16,7 @@ import { IMPORT_STATES, NOTHING_DONE, type ImportStatus } from "./import-status.
 import { ImportMapping } from "./mapping.ts";
 import { EXPORT_FORMATS, proposeMapping } from "./propose-mapping.ts";
 import { ALERTS } from "./quality/report.ts";
+import { SAMPLED_ROWS } from "./reading/sample-rows.ts";
 import { DELIMITERS, TEXT_ENCODINGS, type FileKind } from "./reading/table.ts";
 import { BATCH_ROWS } from "./staging/batch-content.ts";
 
@@ -51,6 +52,20 @@ export const ImportFile = named("ImportFile", {
   ...FILE,
   format: oneOf(EXPORT_FORMATS, "The tool whose export it looks like; `table` is any other."),
   proposal: nullable(ImportMapping),
+});
+
+/** The same, with the beginning of each of its tables. */
+export const SampledImportFile = named("SampledImportFile", {
+  ...ImportFile.properties,
+  sample: Type.Array(
+    fields({
+      table: { ...Rows, description: "Its place in `tables`." },
+      rows: Type.Array(Type.Array(Type.String()), {
+        maxItems: SAMPLED_ROWS,
+        description: "As they stand in the file, long cells cut short.",
+      }),
+    }),
+  ),
 });
 
 export function fileDocument({ sha256: id, ...file }: FileKind): Given<Static<typeof ImportFile>> {
@@ -164,7 +179,7 @@ export function listedImport(status: ImportStatus): Listed {
     state,
     rowsRead,
     rowsApplied,
-    share: state === "applying" ? rowsApplied / Math.max(1, rowsRead) : null,
+    share: shareOf(status, rowsApplied),
     outcome,
     failure: failure && (failure.kind === "unreadable" ? failure.failure.kind : failure.kind),
     startedBy,
@@ -174,6 +189,12 @@ export function listedImport(status: ImportStatus): Listed {
     appliedAt,
     keepUntil,
   };
+}
+
+/** Of a file whose rows are expanded first, nobody knows how far the reading is. */
+function shareOf({ state, rowsRead, bytesRead, file }: ImportStatus, rowsApplied: number) {
+  if (state === "applying") return rowsApplied / Math.max(1, rowsRead);
+  return state === "reading" && file.container === "text" ? bytesRead / file.bytes : null;
 }
 
 export function importDocument(status: ImportStatus): Given<Static<typeof ImportFields>> {

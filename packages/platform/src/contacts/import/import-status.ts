@@ -24,6 +24,8 @@ export interface ImportStatus {
   /** Why it came to nothing; `null` unless `failed`. */
   readonly failure: ImportFailure | null;
   readonly rowsRead: number;
+  /** How far into the file `rowsRead` reaches; 0 where its rows are expanded first. */
+  readonly bytesRead: number;
   readonly batchesRead: number;
   readonly batchesApplied: number;
   /** `null` until the file was read to its end. */
@@ -70,7 +72,8 @@ export interface ImportRow extends ImportStatus {
 }
 
 const COLUMNS = `import_id as id, source_id as source, file_name as "fileName", file_kind as file,
-  mapping, state, in_background as "inBackground", failure, rows_read as "rowsRead", batches_read as "batchesRead",
+  mapping, state, in_background as "inBackground", failure, rows_read as "rowsRead",
+  bytes_read as "bytesRead", batches_read as "batchesRead",
   batches_applied as "batchesApplied", report, outcome, read_on as "readOn",
   started_by as "startedBy", started_at as "startedAt", acknowledged_by as "acknowledgedBy",
   acknowledged_at as "acknowledgedAt", applied_at as "appliedAt", keep_until as "keepUntil"`;

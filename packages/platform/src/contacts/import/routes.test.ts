@@ -168,6 +168,9 @@ inEveryDoor((at) => {
     const read = await progress("rowsRead");
     expect(read % 5_000).toBe(0);
     expect(read).toBeLessThan(rows);
+    const share = await progress("share");
+    expect(share).toBeGreaterThan(read / rows / 2);
+    expect(share).toBeLessThan(1);
     await whileImporting(() => inState(id, "checked"));
     await post(choir, `/imports/${id}/apply`);
     await whileImporting(async () => {
@@ -193,6 +196,37 @@ inEveryDoor((at) => {
     expect((await choir.send(`/imports/${id}`, { method: "DELETE" })).statusCode).toBe(204);
     expect((await choir.send(`/imports/${id}`)).statusCode).toBe(404);
     expect((await choir.send(`/imports/${id}`, { method: "DELETE" })).statusCode).toBe(404);
+  });
+
+  test("a file shows its first rows before anything is taken from it, and to nobody else", async () => {
+    const lines = Array.from({ length: 30 }, (_, line) => `p${line}@example.org,"P, ${line}"`);
+    const long = "x".repeat(5_000);
+    const content = `email,name,left\nbroken,"never closed\n,${long}\n${lines.join("\n")}\n`;
+    const file = await choir.upload(content);
+    const answer = await choir.send(`/import-files/${file}`);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const { sample, ...known } = answer.json<{ sample: { table: number; rows: string[][] }[] }>();
+    expect(known).toEqual((await sendFile(content, "text/csv")).json());
+    expect(sample).toHaveLength(1);
+    expect(sample[0]?.rows).toHaveLength(10);
+    expect(sample[0]?.rows.slice(0, 2)).toEqual([
+      ["", "x".repeat(200), ""],
+      ["p0@example.org", "P, 0", ""],
+    ]);
+    const stranger = await anApiClient(api, at().database);
+    expect((await stranger.send(`/import-files/${file}`)).statusCode).toBe(404);
+    await choir.send(`/import-files/${file}`, { method: "DELETE" });
+    expect((await choir.send(`/import-files/${file}`)).statusCode).toBe(404);
+  });
+
+  test("a workbook shows its first rows as it shows them itself", async () => {
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [cell("email"), cell("ada@example.org"), cell("bea@example.org")];
+    const file = await choir.upload(Buffer.from(aWorkbook(rows)));
+    expect((await choir.send(`/import-files/${file}`)).json()).toMatchObject({
+      sample: [{ table: 0, rows: [["ada@example.org"], ["bea@example.org"]] }],
+    });
+    await choir.send(`/import-files/${file}`, { method: "DELETE" });
   });
 
   test("a workbook is known by its bytes, whatever it is called", async () => {

@@ -17,6 +17,7 @@ import {
   importDocument,
   ImportInList,
   listedImport,
+  SampledImportFile,
 } from "./import-document.ts";
 import type { ImportFailure } from "./import-failure.ts";
 import { findImport, listImports, statusOf, type ImportStatus } from "./import-status.ts";
@@ -26,6 +27,8 @@ import { LONGEST_FILE_NAME, openImport } from "./open-import.ts";
 import { ALERTS } from "./quality/report.ts";
 import { inspectFile } from "./reading/inspect-file.ts";
 import { readFailureText } from "./reading/read-failure-text.ts";
+import { sampleRows } from "./reading/sample-rows.ts";
+import type { ReadFailure } from "./reading/unreadable.ts";
 import { rejectedRows } from "./rejected-rows.ts";
 import {
   isUploaded,
@@ -62,6 +65,29 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     answer: ImportFile,
     status: 200,
     work: takeFile,
+  }),
+  workRoute({
+    id: "getImportFile",
+    method: "GET",
+    path: "/import-files/{file}",
+    topic: "Imports",
+    summary: "A file that was uploaded, with its first rows",
+    description:
+      "What the answer to the upload said, and the beginning of each table as it stands in the file, so that a person sees what a column holds before they name it.",
+    needs: "write",
+    params: BY_HASH,
+    answer: SampledImportFile,
+    status: 200,
+    async work({ organisation: { id: organisation }, uploads: folder, params }) {
+      const uploads = { folder, organisation };
+      if (!(await isUploaded(uploads, params.file))) return err({ kind: "not-found" });
+      const path = uploadPath(uploads, params.file);
+      const inspected = await inspectFile(path);
+      if (!inspected.ok) return err(unreadable(inspected.error));
+      const sampled = await sampleRows(path, inspected.value);
+      if (!sampled.ok) return err(unreadable(sampled.error));
+      return ok({ ...fileDocument(inspected.value), sample: sampled.value });
+    },
   }),
   route({
     id: "removeImportFile",
@@ -233,10 +259,7 @@ async function takeFile({ organisation, uploads: folder, file }: WorkCall) {
     const inspected = await inspectFile(uploadPath(uploads, kept.value));
     if (inspected.ok) return ok(fileDocument(inspected.value));
     await removeUpload(uploads, kept.value);
-    return err<Problem>({
-      kind: "not-possible",
-      detail: sentence(readFailureText(inspected.error)),
-    });
+    return err(unreadable(inspected.error));
   } catch (error) {
     // Whoever sent it is gone.
     if (file.errored === null && file.readableEnded) throw error;
@@ -244,6 +267,10 @@ async function takeFile({ organisation, uploads: folder, file }: WorkCall) {
   } finally {
     receiving.delete(id);
   }
+}
+
+function unreadable(failure: ReadFailure): Problem {
+  return { kind: "not-possible", detail: sentence(readFailureText(failure)) };
 }
 
 const UPLOAD_PROBLEMS: Readonly<Record<UploadFailure, Problem>> = {
@@ -292,7 +319,7 @@ function answerOf(done: Result<ImportStatus, ImportFailure>) {
 function problemOf(failure: ImportFailure): Problem {
   switch (failure.kind) {
     case "unreadable":
-      return { kind: "not-possible", detail: sentence(readFailureText(failure.failure)) };
+      return unreadable(failure.failure);
     case "no-address-column":
       return {
         kind: "not-possible",

@@ -1,4 +1,4 @@
-import { err, ok } from "@consentry/kernel";
+import { dayOf, err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
 import { allOf } from "../../http/api/paging.ts";
@@ -16,7 +16,9 @@ import {
   oneOf,
   optional,
 } from "../../http/api/shapes.ts";
+import { ReasonFields, reasonDocument } from "../reason-document.ts";
 import { LONGEST_SOURCE_NAME, LONGEST_TERMS } from "./check-declaration.ts";
+import { judgeSource } from "./judge-source.ts";
 import { ORIGIN_KINDS } from "./source.ts";
 import {
   changeSource,
@@ -113,6 +115,24 @@ export const SOURCE_ROUTES: readonly ApiRoute[] = [
       return made.ok ? ok(made.value.id) : err(problemOf(made.error));
     },
     read: ({ tx, organisation }, id) => findSource(tx, organisation.id, id),
+  }),
+  route({
+    id: "judgeSource",
+    method: "POST",
+    path: "/sources/judge",
+    topic: "Sources",
+    summary: "What law says of a source before it is declared",
+    description:
+      "A POST that changes nothing. `quarantine` is why everybody from there is held back, whatever they agreed to; null leaves it to each person's own case, and promises nobody a mail.",
+    needs: "read",
+    body: fields({ kind: WHAT.kind, namesUs: DECLARED.namesUs }),
+    answer: fields({
+      quarantine: nullable(ReasonFields),
+    }),
+    async handle({ organisation, body, now }) {
+      const quarantine = judgeSource(body, organisation.country, dayOf(now));
+      return ok({ quarantine: quarantine && reasonDocument(quarantine) });
+    },
   }),
   route({
     id: "getSource",

@@ -55,6 +55,8 @@ create table imports (
   rejected_salt   bytea,
   -- How much of the file stands in import_batches, and how much of those in contacts.
   rows_read       bigint not null default 0,
+  -- How far into the file that is, of file_bytes; of an archive nobody knows.
+  bytes_read      bigint not null default 0,
   batches_read    integer not null default 0,
   batches_applied integer not null default 0,
   -- What reading found; null until the file was read to its end.

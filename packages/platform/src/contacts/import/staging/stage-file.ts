@@ -56,7 +56,7 @@ export async function stageFile(
   const store = async (): Promise<boolean> => {
     if (!(await storing)) return false;
     importer.signal?.throwIfAborted();
-    storing = batch.store(number, place, isText ? bytes / row.file.bytes : null);
+    storing = batch.store(number, { rows: place, bytes: isText ? bytes : null });
     storing.catch(() => undefined);
     number += 1;
     batch = new Batch(importer, row, circumstances);
@@ -74,6 +74,12 @@ export async function stageFile(
   }
   if (batch.size > 0 && !(await store())) return false;
   return storing;
+}
+
+/** How far into the file a batch reaches; `null` where its rows are expanded first. */
+interface Reached {
+  readonly rows: number;
+  readonly bytes: number | null;
 }
 
 /** The rows of one batch while they come in. */
@@ -141,9 +147,9 @@ class Batch {
   }
 
   /** Commits the batch as number `number`; false when somebody else committed it first. */
-  async store(number: number, place: number, share: number | null): Promise<boolean> {
+  async store(number: number, { rows, bytes }: Reached): Promise<boolean> {
     const { database, organisation, keys, onProgress } = this.#importer;
-    const { id, stagedSalt, rejectedSalt } = this.#row;
+    const { id, file, stagedSalt, rejectedSalt } = this.#row;
     if (stagedSalt === null || rejectedSalt === null) return false;
     const staged = { rows: this.#rows, keys: this.#keys };
     const sealed = sealStaged(staged, keys.ofContact(stagedSalt).evidenceKey);
@@ -152,14 +158,16 @@ class Batch {
       if (likelyTypoOf(domain) !== null) this.#tally.typos[domain] = count;
     }
     const isOurs = await withOrganisation(database, organisation, async (tx) => {
-      if ((await tx.run(MOVE_ON, [organisation, id, number, place])) === 0) return false;
+      const place = [organisation, id, number, rows, bytes ?? 0];
+      if ((await tx.run(MOVE_ON, place)) === 0) return false;
       await this.#countKnown(tx);
       const tally = withoutSmallDomains(this.#tally);
       const prefixes = prefixesOf(this.#keys);
       await tx.run(STORE, [organisation, id, number, tally, prefixes, sealed, refused]);
       return true;
     });
-    if (isOurs) onProgress?.({ step: "reading", rows: place, share });
+    const share = bytes === null ? null : bytes / file.bytes;
+    if (isOurs) onProgress?.({ step: "reading", rows, share });
     return isOurs;
   }
 
@@ -178,7 +186,7 @@ const LONGEST_LOOKED_AT = 64;
 
 const MOVE_ON = statement(
   "imports.move_on_reading",
-  `update imports set batches_read = $3 + 1, rows_read = $4
+  `update imports set batches_read = $3 + 1, rows_read = $4, bytes_read = $5
     where organisation_id = $1 and import_id = $2 and state = 'reading' and batches_read = $3`,
 );
 
