@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from "@consentry/kernel";
-import type { Policy, Question, Reason } from "@consentry/law";
+import type { MeasurePurpose, Policy, Question, Reason } from "@consentry/law";
 
 import {
   judgeOnce,
@@ -9,6 +9,7 @@ import {
 } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { readSwitchedOff } from "../../measurement/switches/switches.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import { readPolicy } from "../../organisations/policy.ts";
 import type { Campaign } from "../campaign.ts";
@@ -22,6 +23,8 @@ export interface Asked {
   readonly says: MailSays;
   readonly measuring: Campaign["measuring"];
   readonly policy: Policy;
+  /** What the organisation measures for nobody, whatever a campaign or a person says. */
+  readonly switchedOff: readonly MeasurePurpose[];
 }
 
 /** Everything about a campaign that law is asked with, the same for all its people. */
@@ -35,7 +38,7 @@ export interface CampaignQuestion {
   readonly quarantineOf: (person: PersonFacts) => Reason | null;
 }
 
-/** Puts a campaign into words for law, under the policy that stands now. */
+/** Puts a campaign into words for law, under the policy and the switches that stand now. */
 export async function questionOf(
   tx: Tx,
   organisation: Organisation,
@@ -43,25 +46,28 @@ export async function questionOf(
   now: Instant,
 ): Promise<CampaignQuestion> {
   const policy = await readPolicy(tx, organisation.id);
-  return questionUnder(campaign, { policy, country: organisation.country, on: dayOf(now) });
+  const switchedOff = await readSwitchedOff(tx, organisation.id);
+  const { country } = organisation;
+  return questionUnder(campaign, { policy, switchedOff, country, on: dayOf(now) });
 }
 
 /** What of an organisation and of the day a campaign's question depends on. */
 export interface Stands extends Pick<Organisation, "country"> {
   readonly policy: Policy;
+  readonly switchedOff: readonly MeasurePurpose[];
   readonly on: Day;
 }
 
 /** Puts a campaign into words for law, under what was read of its organisation. */
 export function questionUnder(
   campaign: Campaign,
-  { policy, country, on }: Stands,
+  { policy, switchedOff, country, on }: Stands,
 ): CampaignQuestion {
   const { purpose, list, measuring } = campaign;
   const says = mailSays(campaign);
   const way = { channel: "email", list, on } as const;
   return {
-    asked: { purpose, channel: "email", list, says, measuring, policy },
+    asked: { purpose, channel: "email", list, says, measuring, policy, switchedOff },
     on,
     way,
     send: questionForAll({ ...way, purpose, message: says, policy }),

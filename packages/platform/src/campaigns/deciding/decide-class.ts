@@ -46,7 +46,8 @@ export function decideClass(question: CampaignQuestion, person: PersonFacts): Cl
     levels: readonly Level[],
   ): Observing<Level> => {
     const purposes = asked.measuring.purposes.filter((purpose) => usesSignal(purpose, signal));
-    return firstPermitted(levels, (level) => askLevel(about, signal, level, purposes));
+    const forSignal = { signal, purposes, switchedOff: asked.switchedOff };
+    return firstPermitted(levels, (level) => askLevel(about, level, forSignal));
   };
   const { open, click } = asked.measuring;
   return { heldBack, send, open: observe("open", open), click: observe("click", click) };
@@ -94,20 +95,39 @@ function firstPermitted<Level extends string>(
   return { given: null, refused };
 }
 
-/** `null`: the campaign names no use that this level could serve, so law is not even asked. */
+/** What of a signal may be asked about at all. */
+interface AskedSignal {
+  readonly signal: "open" | "click";
+  readonly purposes: readonly EventPurpose[];
+  readonly switchedOff: readonly MeasurePurpose[];
+}
+
+/**
+ * `null`: the campaign names no use that this level could serve, or the organisation switched it
+ * off, so law is not even asked.
+ */
 function askLevel(
   about: Question,
-  signal: "open" | "click",
   level: SignalLevel,
-  purposes: readonly EventPurpose[],
+  { signal, purposes, switchedOff }: AskedSignal,
 ): LevelAnswer | null {
-  if (level === "individual") return askIndividual(about, signal, purposes);
-  const purpose = level === "day" ? "hygiene.inactive" : (`track.${signal}.aggregate` as const);
+  const purpose = purposeOf(signal, level);
+  if (switchedOff.includes(purpose)) return null;
+  if (level === "individual") {
+    const uses = purposes.filter((use) => !switchedOff.includes(use));
+    return askIndividual(about, signal, uses);
+  }
   const decision = askMeasure(about, purpose, level);
   const isPermitted = decision.outcome === "permitted";
   // A counter common to all cannot hear one person's withdrawal: no consent is taken for it.
   const isGiven = level === "day" ? isPermitted : isPermitted && decision.need !== "consent";
   return { isGiven, purpose, decision, purposes: [] };
+}
+
+/** What a level of a signal is for law. */
+function purposeOf(signal: "open" | "click", level: SignalLevel): MeasurePurpose {
+  if (level === "day") return "hygiene.inactive";
+  return `track.${signal}.${level}`;
 }
 
 /**

@@ -16,7 +16,10 @@ export interface HourlyCount {
   readonly machines: number;
 }
 
-/** The counters of a campaign, oldest first. Small numbers are in them: who shows them hides those. */
+/**
+ * The counters of a campaign, oldest first. Small numbers are in them: who shows them hides
+ * those. Of a signal whose counting was switched off there are none.
+ */
 export function countersOf(
   tx: Tx,
   organisation: OrganisationId,
@@ -29,5 +32,7 @@ const COUNTERS = statement<HourlyCount>(
   "measure_counters.of_campaign",
   `select signal, link, hour, people, machines from measure_counters
     where organisation_id = $1 and campaign_id = $2
+      and not exists (select from organisations
+                       where 'track.' || signal || '.aggregate' = any(measurement_off))
     order by hour, signal, link`,
 );

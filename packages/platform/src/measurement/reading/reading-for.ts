@@ -19,7 +19,8 @@ export async function readingFor<T>(
 }
 
 /**
- * Names what is read for from here on, to the end of the transaction at most; `null` for nothing.
+ * Names what is read for from here on, to the end of the transaction at most; `null` for nothing,
+ * and so is what the organisation switched off.
  * For work that is handed on in parts; `readingFor` reads better everywhere else.
  */
 export async function namePurpose(tx: Tx, purpose: MeasurePurpose | null): Promise<void> {
@@ -28,5 +29,7 @@ export async function namePurpose(tx: Tx, purpose: MeasurePurpose | null): Promi
 
 const NAME = statement<object>(
   "measure.name_purpose",
-  "select set_config('consentry.purpose', $1, true)",
+  `select set_config('consentry.purpose',
+     case when exists (select from organisations where $1 = any(measurement_off)) then ''
+          else $1 end, true)`,
 );

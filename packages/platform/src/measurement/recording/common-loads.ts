@@ -11,7 +11,7 @@ import type { Load } from "./record-loads.ts";
 /**
  * Of loads of an address common to all those that may be counted. Nobody is known from them, so the
  * question is whether law would still give everybody such a copy who has one: what they were is as
- * it was then, day, rules and the organisation's policy are today's. One who would get none ends
+ * it was then, day, rules and the organisation's policy and switches are today's. One who would get none ends
  * the counting, and where nobody got one there is nothing to count.
  */
 export function commonLoads(
@@ -33,11 +33,12 @@ function stillStands(
   signal: Signal,
   people: readonly PersonFacts[],
 ): boolean {
+  const purpose = `track.${signal}.aggregate` as const;
   return (
     people.length > 0 &&
+    !question.asked.switchedOff.includes(purpose) &&
     people.every((person) => {
       const about = questionAbout(person, question.send);
-      const purpose = `track.${signal}.aggregate` as const;
       const { outcome, need } = decide(measureQuestion(about, purpose, "aggregate"));
       return outcome === "permitted" && need !== "consent";
     })

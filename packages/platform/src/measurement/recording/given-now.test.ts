@@ -61,7 +61,12 @@ function aQuestion(): CampaignQuestion {
     measuring: { open: [], click: [], purposes: [] },
     writing: { format: "html", source: "<p>Concert dates</p>{% footer %}", subject: "Autumn" },
   } as unknown as Campaign;
-  return questionUnder(campaign, { policy: storedPolicy({}), country: "FR", on: TODAY });
+  return questionUnder(campaign, {
+    policy: storedPolicy({}),
+    switchedOff: [],
+    country: "FR",
+    on: TODAY,
+  });
 }
 
 /** As `load-facts.ts` has the database write it: one who agreed to the letter, and to opens or not. */

@@ -1,3 +1,5 @@
+import type { MeasurePurpose } from "@consentry/law";
+
 import type { FactsRow } from "../../contacts/contacts/person-facts.ts";
 import {
   FACTS_OF_FEW,
@@ -15,6 +17,8 @@ export interface Standing {
   readonly country: string | null;
   /** Of the organisation, as JSON in the one form that the database gives it. */
   readonly policy: string;
+  /** What the organisation measures for nobody. */
+  readonly switchedOff: readonly MeasurePurpose[];
   /** Ids of those campaigns asked for that are there. */
   readonly campaigns: ReadonlySet<string>;
   /** By contact id; who is unknown is left out. */
@@ -43,10 +47,11 @@ export async function readStanding(
     plainArray(campaigns),
   ]);
   if (first === undefined) return null;
-  const { country, policy, there } = JSON.parse(first.facts) as FirstRow;
+  const { country, policy, switchedOff, there } = JSON.parse(first.facts) as FirstRow;
   return {
     country,
     policy,
+    switchedOff,
     campaigns: new Set(there),
     people: new Map(people.map((row) => [row.contact, row])),
   };
@@ -56,6 +61,7 @@ export async function readStanding(
 interface FirstRow {
   readonly country: string | null;
   readonly policy: string;
+  readonly switchedOff: readonly MeasurePurpose[];
   readonly there: readonly string[];
 }
 
@@ -66,6 +72,7 @@ const STANDING = statement<FactsOfOne>(
            json_build_object(
              'country', organisation.country,
              'policy', organisation.policy::text,
+             'switchedOff', organisation.measurement_off,
              'there', array(select campaign.campaign_id from campaigns as campaign
                              where campaign.organisation_id = $1
                                and campaign.campaign_id = any($6::uuid[])))::text as facts,
