@@ -65,9 +65,19 @@ export function questionUnder(
 ): CampaignQuestion {
   const { purpose, list, measuring } = campaign;
   const says = mailSays(campaign);
-  const way = { channel: "email", list, on } as const;
+  const asked = { purpose, channel: "email", list, says, measuring, policy, switchedOff } as const;
+  return questionAgain(asked, { country, on });
+}
+
+/** The question that these words ask, whether of a campaign that is there or of none. */
+export function questionAgain(
+  asked: Asked,
+  { country, on }: Pick<Stands, "country" | "on">,
+): CampaignQuestion {
+  const { purpose, channel, list, says, policy } = asked;
+  const way = { channel, list, on };
   return {
-    asked: { purpose, channel: "email", list, says, measuring, policy, switchedOff },
+    asked,
     on,
     way,
     send: questionForAll({ ...way, purpose, message: says, policy }),
