@@ -7,9 +7,9 @@ export type Given<Id extends keyof Operations> = Part<"params", Operations[Id]["
   Part<"body", Operations[Id]["body"]>;
 
 /** Nothing to give, something that may be left out, or something that must be there. */
-type Part<Name extends string, Value> = Value extends null
+type Part<Name extends string, Value> = [Value] extends [null]
   ? { readonly [Key in Name]?: undefined }
-  : Partial<Value> extends Value
+  : [Partial<Value>] extends [Value]
     ? { readonly [Key in Name]?: Value }
     : { readonly [Key in Name]: Value };
 
@@ -33,8 +33,11 @@ export type Client = <Id extends keyof Operations>(
 ) => Promise<Operations[Id]["answer"]>;
 
 export function makeClient({ base, headers = {}, fetch = globalThis.fetch }: ApiOptions): Client {
-  return async (id, given, signal) => {
-    const { params = {}, query = {}, body } = given as unknown as LooseGiven;
+  const call = async (
+    id: keyof Operations,
+    { params = {}, query = {}, body }: LooseGiven,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
     const [method, path] = OPERATIONS[id];
     const isFile = body instanceof Blob;
     const answer = await fetch(`${base}${inPath(path, params)}${inQuery(query)}`, {
@@ -50,8 +53,10 @@ export function makeClient({ base, headers = {}, fetch = globalThis.fetch }: Api
       throw new ApiProblem(null);
     });
     if (!answer.ok) throw new ApiProblem(await problemOf(answer));
-    return (await contentOf(answer)) as never;
+    return contentOf(answer);
   };
+  // The table of operations says which name takes and gives what.
+  return call as unknown as Client;
 }
 
 interface LooseGiven {

@@ -1,3 +1,3 @@
-export { makeClient, type ApiOptions, type Client } from "./client.ts";
+export { makeClient, type ApiOptions, type Client, type Given } from "./client.ts";
 export { ApiProblem } from "./problem.ts";
 export type * from "./operations.ts";

@@ -1,26 +1,28 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 
+import { wasMember } from "./app/member-hint.ts";
 import { PageFrame } from "./ui/page-frame.tsx";
 
-interface Page {
-  readonly path: string;
-  readonly content: ComponentType;
-}
+const AuditPage = lazy(async () => ({
+  default: (await import("./features/audit/page.tsx")).AuditPage,
+}));
+const Application = lazy(async () => ({
+  default: (await import("./app/application.tsx")).Application,
+}));
 
-/** Every page there is, each loaded when it is opened. */
-const PAGES: readonly [Page, ...Page[]] = [
-  {
-    path: "/audit",
-    content: lazy(async () => ({ default: (await import("./features/audit/page.tsx")).AuditPage })),
-  },
-];
-
+/** The auditor stands on its own, and asks the server nothing, for whoever is no member here. */
 export function App(): ReactNode {
-  const { content: Content } = PAGES.find(({ path }) => path === location.pathname) ?? PAGES[0];
+  if (location.pathname !== "/audit" || wasMember()) {
+    return (
+      <Suspense>
+        <Application />
+      </Suspense>
+    );
+  }
   return (
     <PageFrame>
       <Suspense>
-        <Content />
+        <AuditPage />
       </Suspense>
     </PageFrame>
   );

@@ -8,7 +8,17 @@ const [LIGHT = "", DARK = ""] = CSS.split("@media (prefers-color-scheme: dark)")
 /** WCAG 2.2 §1.4.3, for text of ordinary size. */
 const ENOUGH = 4.5;
 
-const TEXTS = ["ink", "ink-soft", "action", "tracked", "untracked", "unclear", "contested", "note"];
+const TEXTS = [
+  "ink",
+  "ink-soft",
+  "action",
+  "tracked",
+  "untracked",
+  "unclear",
+  "contested",
+  "refused",
+  "note",
+];
 const GROUNDS = ["ground", "sheet"];
 const PAIRS = [
   ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),

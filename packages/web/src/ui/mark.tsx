@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
 /** The states that have one sign and one colour wherever they are shown. */
-export type MarkKind = "tracked" | "untracked" | "unclear" | "contested" | "note";
+export type MarkKind =
+  "tracked" | "untracked" | "unclear" | "contested" | "note" | "permitted" | "refused" | "held";
 
 /** Told apart by shape as well as by colour. Always stands beside its word. */
 export function Mark({ kind }: { readonly kind: MarkKind }): ReactNode {
@@ -41,5 +42,21 @@ const SHAPES: Readonly<Record<MarkKind, ReactNode>> = {
       <path fill="currentColor" d="M8 1.4a6.6 6.6 0 0 1 0 13.2V1.4Z" />
     </>
   ),
+  // A ring with a tick: something may be done.
+  permitted: (
+    <>
+      {RING}
+      <path fill="none" stroke="currentColor" strokeWidth="1.8" d="m4.9 8.3 2.2 2.2 4-4.6" />
+    </>
+  ),
+  // A ring with a bar: something may not be done.
+  refused: (
+    <>
+      {RING}
+      <path fill="none" stroke="currentColor" strokeWidth="1.8" d="m3.6 12.4 8.8-8.8" />
+    </>
+  ),
+  // Two bars: it waits for somebody.
+  held: <path fill="none" stroke="currentColor" strokeWidth="2.4" d="M5.2 2.5v11M10.8 2.5v11" />,
   note: <path fill="none" stroke="currentColor" strokeWidth="1.8" d="M2.5 2.5h11v11h-11z" />,
 };

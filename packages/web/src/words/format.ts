@@ -11,6 +11,22 @@ export function formatDate(moment: string, language: PageLanguage): string {
   );
 }
 
+/** To the minute, in the reader's own time zone. */
+export function formatMoment(moment: string, language: PageLanguage): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(moment));
+}
+
+/** A part of a whole: 0.414 is 41 %. */
+export function formatPercent(part: number, language: PageLanguage): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "percent",
+    maximumFractionDigits: part > 0 && part < 0.1 ? 1 : 0,
+  }).format(part);
+}
+
 export function formatNumber(value: number, language: PageLanguage): string {
   return new Intl.NumberFormat(localeOf(language)).format(value);
 }

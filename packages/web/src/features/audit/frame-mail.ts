@@ -7,7 +7,3 @@ export function frameMail(drawing: string, nonce: string): string {
   const head = drawing.slice(0, end).replaceAll("<style>", `<style nonce="${nonce}">`);
   return `${head}${drawing.slice(end)}`;
 }
-
-export function readNonce(): string {
-  return document.querySelector('meta[property="csp-nonce"]')?.getAttribute("content") ?? "";
-}

@@ -3,6 +3,7 @@ import "./report.css";
 
 import type { ReactNode } from "react";
 
+import { useTitle } from "../../ui/use-title.ts";
 import { useWords } from "../../words/words.ts";
 import { MAX_FILES } from "./limits.ts";
 import { ChosenMail } from "./parts/chosen-mail.tsx";
@@ -17,6 +18,7 @@ import { useStrayDrops } from "./use-stray-drops.ts";
 /** The auditor: hand over mails, see what they do to their reader. */
 export function AuditPage(): ReactNode {
   const { language, words } = useWords();
+  useTitle(words.audit.title);
   const held = useMails(language);
   const { mails, chosen, wasCut, take, choose, compare, clear } = held;
   useStrayDrops(take);

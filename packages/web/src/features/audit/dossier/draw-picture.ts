@@ -1,4 +1,5 @@
-import { frameMail, readNonce } from "../frame-mail.ts";
+import { readNonce } from "../../../ui/nonce.ts";
+import { frameMail } from "../frame-mail.ts";
 
 /** As wide as the command draws it. */
 const WIDTH = 900;

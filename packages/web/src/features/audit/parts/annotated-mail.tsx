@@ -2,7 +2,8 @@ import type { MarkId } from "@consentry/audit";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 
 import { useWords } from "../../../words/words.ts";
-import { frameMail, readNonce } from "../frame-mail.ts";
+import { readNonce } from "../../../ui/nonce.ts";
+import { frameMail } from "../frame-mail.ts";
 import type { Drawing } from "../use-drawing.ts";
 
 interface Props {

@@ -1,0 +1,42 @@
+/** The rooms of the application, as its menu shows them; features to come find their place here. */
+export const NAVIGATION = [
+  { group: null, rooms: [{ name: "home", path: "/" }] },
+  {
+    group: "people",
+    rooms: [
+      { name: "contacts", path: "/contacts" },
+      { name: "lists", path: "/lists" },
+      { name: "segments", path: "/segments" },
+      { name: "imports", path: "/imports" },
+    ],
+  },
+  {
+    group: "mail",
+    rooms: [
+      { name: "campaigns", path: "/campaigns" },
+      { name: "templates", path: "/templates" },
+      { name: "inbox", path: "/inbox" },
+    ],
+  },
+  {
+    group: "proof",
+    rooms: [
+      { name: "consent", path: "/consent" },
+      { name: "measurement", path: "/measurement" },
+      { name: "audit", path: "/audit" },
+    ],
+  },
+  { group: null, rooms: [{ name: "settings", path: "/settings/organisation" }] },
+] as const satisfies readonly {
+  readonly group: string | null;
+  readonly rooms: readonly { readonly name: string; readonly path: string }[];
+}[];
+
+export type Room = (typeof NAVIGATION)[number]["rooms"][number];
+
+/** Whether a path stands in a room: it, or something below it. */
+export function isIn(path: string, room: Room): boolean {
+  if (room.path === "/") return path === "/";
+  const root = `/${room.path.split("/")[1] ?? ""}`;
+  return path === root || path.startsWith(`${root}/`);
+}

@@ -1,0 +1,133 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+export interface Page {
+  /** As the router reads it: `:id` a part, `?` one that may be missing. */
+  readonly path: string;
+  readonly content: LazyExoticComponent<ComponentType>;
+  /** Shown to somebody who is not signed in, too, and without the application around it. */
+  readonly isOpen?: true;
+}
+
+/** Every page of the application; each is loaded when it is opened. */
+export const PAGES: readonly Page[] = [
+  { path: "/", content: page(async () => (await import("../features/home/page.tsx")).HomePage) },
+  {
+    path: "/start",
+    content: page(async () => (await import("../features/start/page.tsx")).StartPage),
+    isOpen: true,
+  },
+  {
+    path: "/sign-in",
+    content: page(async () => (await import("../features/sign-in/page.tsx")).SignInPage),
+    isOpen: true,
+  },
+  {
+    path: "/invitation",
+    content: page(async () => (await import("../features/invitation/page.tsx")).InvitationPage),
+    isOpen: true,
+  },
+  {
+    path: "/audit",
+    content: page(async () => (await import("../features/audit/page.tsx")).AuditPage),
+  },
+  {
+    path: "/contacts",
+    content: page(async () => (await import("../features/contacts/page.tsx")).ContactsPage),
+  },
+  {
+    path: "/contacts/:id",
+    content: page(async () => (await import("../features/person/page.tsx")).PersonPage),
+  },
+  {
+    path: "/lists",
+    content: page(async () => (await import("../features/lists/page.tsx")).ListsPage),
+  },
+  {
+    path: "/lists/:id",
+    content: page(async () => (await import("../features/lists/list-page.tsx")).ListPage),
+  },
+  {
+    path: "/segments",
+    content: page(async () => (await import("../features/segments/page.tsx")).SegmentsPage),
+  },
+  {
+    path: "/segments/:id",
+    content: page(async () => (await import("../features/segments/segment-page.tsx")).SegmentPage),
+  },
+  {
+    path: "/imports",
+    content: page(async () => (await import("../features/imports/page.tsx")).ImportsPage),
+  },
+  {
+    path: "/imports/new",
+    content: page(async () => (await import("../features/imports/new-page.tsx")).NewImportPage),
+  },
+  {
+    path: "/imports/:id",
+    content: page(async () => (await import("../features/imports/import-page.tsx")).ImportPage),
+  },
+  {
+    path: "/campaigns",
+    content: page(async () => (await import("../features/campaigns/page.tsx")).CampaignsPage),
+  },
+  {
+    path: "/campaigns/new",
+    content: page(async () => (await import("../features/campaigns/new-page.tsx")).NewCampaignPage),
+  },
+  {
+    path: "/campaigns/:id/:step?",
+    content: page(
+      async () => (await import("../features/campaigns/campaign-page.tsx")).CampaignPage,
+    ),
+  },
+  {
+    path: "/templates",
+    content: page(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
+  },
+  {
+    path: "/templates/:id",
+    content: page(
+      async () => (await import("../features/templates/template-page.tsx")).TemplatePage,
+    ),
+  },
+  {
+    path: "/inbox",
+    content: page(async () => (await import("../features/inbox/page.tsx")).InboxPage),
+  },
+  {
+    path: "/inbox/:id",
+    content: page(async () => (await import("../features/inbox/page.tsx")).InboxPage),
+  },
+  {
+    path: "/inbox/:id/beside/:other",
+    content: page(async () => (await import("../features/inbox/beside-page.tsx")).BesidePage),
+  },
+  {
+    path: "/consent",
+    content: page(async () => (await import("../features/consent/page.tsx")).ConsentPage),
+  },
+  {
+    path: "/consent/forms",
+    content: page(async () => (await import("../features/consent/forms-page.tsx")).FormsPage),
+  },
+  {
+    path: "/consent/forms/:id",
+    content: page(async () => (await import("../features/consent/form-page.tsx")).FormPage),
+  },
+  {
+    path: "/consent/ledger",
+    content: page(async () => (await import("../features/consent/ledger-page.tsx")).LedgerPage),
+  },
+  {
+    path: "/measurement",
+    content: page(async () => (await import("../features/measurement/page.tsx")).MeasurementPage),
+  },
+  {
+    path: "/settings/:part?",
+    content: page(async () => (await import("../features/settings/page.tsx")).SettingsPage),
+  },
+];
+
+function page(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: await load() }));
+}

@@ -1,0 +1,35 @@
+/** English; the shape every other language follows. */
+export const en = {
+  home: "Consentry, home",
+  menu: "Menu",
+  closeMenu: "Close",
+  organisation: "Organisation",
+  signOut: "Sign out",
+  demo: "You are looking around a demo: nobody in it exists, and nothing leaves this machine.",
+  groups: { people: "People", mail: "Mail", proof: "Proof" },
+  rooms: {
+    home: "Today",
+    contacts: "Contacts",
+    lists: "Lists",
+    segments: "Segments",
+    imports: "Imports",
+    campaigns: "Campaigns",
+    templates: "Templates",
+    inbox: "Inbox",
+    consent: "Consent",
+    measurement: "Measurement",
+    audit: "Audit",
+    settings: "Settings",
+  },
+  roles: {
+    owner: "Owner",
+    editor: "Editor",
+    dpo: "Data-protection officer",
+    viewer: "Viewer",
+  },
+  notFound: {
+    title: "There is no such page",
+    next: "It may have been removed, or the address was cut off.",
+    home: "To today",
+  },
+};

@@ -1,0 +1,36 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  home: "Consentry, accueil",
+  menu: "Menu principal",
+  closeMenu: "Fermer",
+  organisation: "Organisation gérée",
+  signOut: "Se déconnecter",
+  demo: "Vous visitez une démonstration : personne n’y existe et rien ne quitte cette machine.",
+  groups: { people: "Personnes", mail: "Courriels", proof: "Preuves" },
+  rooms: {
+    home: "Aujourd’hui",
+    contacts: "Contacts",
+    lists: "Listes",
+    segments: "Segments",
+    imports: "Imports",
+    campaigns: "Campagnes",
+    templates: "Modèles",
+    inbox: "Boîte locale",
+    consent: "Consentements",
+    measurement: "Mesure",
+    audit: "Audit",
+    settings: "Réglages",
+  },
+  roles: {
+    owner: "Propriétaire",
+    editor: "Rédaction",
+    dpo: "Délégué à la protection des données",
+    viewer: "Lecture seule",
+  },
+  notFound: {
+    title: "Cette page n’existe pas",
+    next: "Elle a peut-être été supprimée, ou son adresse a été coupée.",
+    home: "Vers aujourd’hui",
+  },
+};

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import {
+  Area,
+  AreaChart,
+  CartesianGrid,
+  Legend,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+
+import { formatDate, formatNumber } from "../../words/format.ts";
+import { useWords } from "../../words/words.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { seriesColour } from "./series.ts";
+
+export interface LineSeries {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly summary: string;
+  readonly series: readonly LineSeries[];
+  /** A day or a moment, and the value of each series then; in the order of time. */
+  readonly points: readonly {
+    readonly at: string;
+    readonly values: Readonly<Record<string, number>>;
+  }[];
+  /** Parts of a whole lie on each other; otherwise each line stands for itself. */
+  readonly isStacked?: boolean;
+  /** How a value is written; as a number when left out. */
+  readonly format?: (value: number) => string;
+  readonly timeLabel: string;
+  readonly height?: number;
+}
+
+/** How something went over time. */
+export function LineChart({
+  summary,
+  series,
+  points,
+  isStacked = false,
+  format,
+  timeLabel,
+  height = 260,
+}: Props): ReactNode {
+  const { language } = useWords();
+  const written = format ?? ((value: number) => formatNumber(value, language));
+  const day = (at: string): string => formatDate(at, language);
+  return (
+    <ChartFrame
+      summary={summary}
+      head={[timeLabel, ...series.map(({ label }) => label)]}
+      rows={points.map(({ at, values }) => [
+        day(at),
+        ...series.map(({ id }) => written(values[id] ?? 0)),
+      ])}
+    >
+      <ResponsiveContainer width="100%" height={height}>
+        <AreaChart
+          data={points.map(({ at, values }) => ({ at, ...values }))}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid stroke="var(--rule)" vertical={false} />
+          <XAxis
+            dataKey="at"
+            tickFormatter={day}
+            stroke="var(--ink-soft)"
+            minTickGap={48}
+            fontSize={13}
+          />
+          <YAxis tickFormatter={written} stroke="var(--ink-soft)" width={64} fontSize={13} />
+          <Tooltip
+            labelFormatter={(at) => (typeof at === "string" ? day(at) : "")}
+            formatter={(value) => written(Number(value))}
+            contentStyle={{
+              background: "var(--sheet)",
+              borderColor: "var(--rule)",
+              color: "var(--ink)",
+            }}
+          />
+          {series.length > 1 ? <Legend /> : null}
+          {series.map(({ id, label }, index) => (
+            <Area
+              key={id}
+              dataKey={id}
+              name={label}
+              type="stepAfter"
+              stroke={seriesColour(index)}
+              strokeWidth={2}
+              fill={seriesColour(index)}
+              fillOpacity={isStacked ? 0.35 : 0.08}
+              isAnimationActive={false}
+              {...(isStacked && { stackId: "whole" })}
+            />
+          ))}
+        </AreaChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly items: readonly (readonly [label: string, value: ReactNode])[];
+}
+
+/** What is known of one thing: its names in one column, what they say in the other. */
+export function Facts({ items }: Props): ReactNode {
+  return (
+    <dl className="facts">
+      {items.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

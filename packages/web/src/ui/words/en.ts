@@ -1,0 +1,28 @@
+/** English; the shape every other language follows. */
+export const en = {
+  loading: "Loading …",
+  failed: "This could not be read",
+  unreachable: "The server does not answer. Is it running, and is this machine connected?",
+  retry: "Try again",
+  close: "Close",
+  cancel: "Cancel",
+  undo: "Undo",
+  notices: "Notices",
+  more: "More actions",
+  optional: "(optional)",
+  required: "This is needed.",
+  loadingMore: "Loading more …",
+  search: "Search",
+  clear: "Clear",
+  asTable: "The same as a table",
+  marks: {
+    tracked: "observes",
+    untracked: "observes nothing",
+    unclear: "unclear",
+    contested: "contested",
+    note: "note",
+    permitted: "permitted",
+    refused: "refused",
+    held: "held back",
+  },
+};
