@@ -85,4 +85,4 @@ export { ROLES, type Role } from "./organisations/roles.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
 export { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 export { startWork } from "./start-work.ts";
-export { buildWebBundle } from "./web-bundle/build-web-bundle.ts";
+export { buildWebBundle, WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";

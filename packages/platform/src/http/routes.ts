@@ -19,14 +19,41 @@ interface Route {
   readonly answer: (call: Call) => FastifyReply | Promise<FastifyReply>;
 }
 
-/** Every route of the server, `/assets/…` apart, in one list. */
+/** What the server answers whatever else it does, `/assets/…` apart. */
 export const ROUTES: readonly Route[] = [
-  { path: "/", what: "the application", answer: ({ reply }) => reply.redirect("/audit", 302) },
   { path: "/audit", what: "the auditor", answer: sendPage },
   { path: "/favicon.svg", what: "the mark", answer: sendIcon },
   { path: "/health", what: "the process lives", answer: sendState },
   { path: "/ready", what: "the database answers", answer: sendReadiness },
 ];
+
+/** Where there is nothing but the auditor. */
+export const ALONE: readonly Route[] = [
+  { path: "/", what: "the auditor", answer: ({ reply }) => reply.redirect("/audit", 302) },
+];
+
+/** The rooms of the application; which page stands below which is the application's own matter. */
+const ROOMS: readonly string[] = [
+  "start",
+  "sign-in",
+  "invitation",
+  "contacts",
+  "lists",
+  "segments",
+  "imports",
+  "campaigns",
+  "templates",
+  "inbox",
+  "consent",
+  "measurement",
+  "settings",
+];
+
+/** The pages of the application. Each asks the session itself who looks at it. */
+export const APPLICATION: readonly Route[] = [
+  "/",
+  ...ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]),
+].map((path) => ({ path, what: "the application", answer: sendPage }));
 
 /** 128 bits, as CSP 3 §2.3.1 asks of a nonce. */
 const NONCE_BYTES = 16;

@@ -21,7 +21,7 @@ async function serve(isAnswering = true) {
   });
 }
 
-test("the front door leads to the auditor", async () => {
+test("where nothing is kept, the front door leads to the auditor", async () => {
   const answer = await (await serve()).inject("/");
   expect([answer.statusCode, answer.headers["location"]]).toEqual([302, "/audit"]);
 });

@@ -15,7 +15,9 @@ export const WEB_BUNDLE = join(WEB, "dist");
 /** Everything the bundle is made of; the auditor runs in the browser too. */
 const SOURCES = [
   ...["src", "public", "index.html", "vite.config.ts"].map((name) => join(WEB, name)),
-  ...["paper", "audit", "law", "kernel"].map((name) => join(ROOT, "packages", name, "src")),
+  ...["client", "ledger", "paper", "audit", "law", "kernel"].map((name) =>
+    join(ROOT, "packages", name, "src"),
+  ),
   join(ROOT, "package-lock.json"),
 ];
 
