@@ -13,5 +13,7 @@ export default defineConfig({
     // The browser suites start servers and Chromium: generous, since a slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself the runner leaves one core to whoever watches: half the time on two.
+    maxWorkers: 2,
   },
 });

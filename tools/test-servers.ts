@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { findSystemUser } from "../packages/platform/src/database/embedded/system-user.ts";
@@ -19,6 +19,7 @@ import {
   findFreePort,
   GIVEN_URL,
 } from "../packages/platform/src/database/testing/test-doors.ts";
+import { readResults } from "./test-results.ts";
 
 const PROGRAMS = "/usr/lib/postgresql/15/bin";
 const SUMMARY = ".build/test-servers-summary.txt";
@@ -111,8 +112,7 @@ function runTests(url: string): { passed: number; failed: number } {
     ],
     { stdio: "inherit", env: { ...process.env, [GIVEN_URL]: url } },
   );
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
-    readFileSync(RESULTS, "utf8"),
-  ) as { numPassedTests: number; numFailedTests: number };
-  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+  const { passed, failed, failures } = readResults(RESULTS);
+  if (failures.length > 0) console.error(failures.join("\n"));
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
 }

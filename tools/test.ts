@@ -3,12 +3,14 @@
  * `npm run check` (`--quick`) stops before the tests.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 
 import { findBrowser } from "./browser.ts";
+import { readResults } from "./test-results.ts";
 
 const RESULTS = ".build/test-results.json";
 const SUMMARY = ".build/test-summary.txt";
+const FAILURES = ".build/test-failures.txt";
 
 interface Step {
   readonly name: string;
@@ -67,19 +69,11 @@ function tests(): Count {
   rmSync(RESULTS, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`];
   const { status } = spawnSync("vitest", ["run", ...reporters], { stdio: "inherit" });
-  const results = readResults();
+  const results = readResults(RESULTS);
+  writeFileSync(FAILURES, results.failures.map((failure) => `${failure}\n`).join(""));
   // A file that could not even be loaded has no tests in it: the runner's own word decides then.
-  return status !== 0 && results.failed === 0 ? { ...results, failed: 1 } : results;
-}
-
-function readResults(): Count {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(RESULTS, "utf8")) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: numPassedTests, failed: numFailedTests };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  return {
+    passed: results.passed,
+    failed: status === 0 ? results.failed : Math.max(results.failed, 1),
+  };
 }
