@@ -4,7 +4,7 @@ import {
   buildWebBundle,
   describeProblems,
   keptSecret,
-  makeDemo,
+  makeDemoWithAccount,
   openDatabase,
   readConfig,
   startServer,
@@ -39,7 +39,7 @@ if (!secret.ok) {
 }
 const data = { database, secret: secret.value, now };
 if (process.argv.includes("--demo")) {
-  await makeDemo({ ...data, publicUrl: config.value.publicUrl });
+  await makeDemoWithAccount({ ...data, publicUrl: config.value.publicUrl });
 }
 const server = await startServer(config.value, database, data);
 const pages = await createServer({
