@@ -30,6 +30,9 @@ import { entriesFrom, entriesOf } from "./read.ts";
 /** What a program may say a person did. Expiry and the like are found here, not told. */
 const TOLD_ACTIONS = ["requested", "given", "refused", "withdrawn", "objected"] as const;
 
+/** How a person says something to people; what a page or a program heard, it tells by itself. */
+const TOLD_METHODS = ["paper", "phone", "email-reply"] as const;
+
 /** A form with its explanations; longer ones nobody reads before a box. */
 const LONGEST_WORDING = 20_000;
 
@@ -56,6 +59,12 @@ const NewAct = named("NewConsentAct", {
   action: oneOf(TOLD_ACTIONS),
   wording: Type.Optional(ShownWords),
   list: Type.Optional(Id),
+  method: Type.Optional(
+    oneOf(
+      TOLD_METHODS,
+      "How it reached whoever tells it. Left out: `member` where a member tells it, else `api`.",
+    ),
+  ),
   place: Type.Optional(line(200, "The form or page it happened at; never an address of a person.")),
   at: Type.Optional(InstantText),
   evidence: Type.Optional(
@@ -187,11 +196,12 @@ async function recordTold({
   if (contact === null) return err({ kind: "not-found" });
   const shown = wording && (await keepWording(tx, organisation, { shownAs: null, ...wording }));
   const act = { purpose, channel, action, wording: shown ?? null };
-  const circumstances = { method: "api", place, actor, at, evidence } as const;
+  const method = body.method ?? (actor.startsWith("member:") ? "member" : "api");
+  const circumstances = { method, place, actor, at, evidence } as const;
   const whose = { organisation, keys, contact: contact.id };
   const [entry] = await recordActs(tx, whose, [act], circumstances);
   const addressKey = keys.addressKey(contact.email);
-  const said = { addressKey, topic, method: "api", actor, at } as const;
+  const said = { addressKey, topic, method, actor, at } as const;
   await suppress(tx, organisation, suppressionsFrom([act], said));
   return ok(String(entry?.event.sequence));
 }
