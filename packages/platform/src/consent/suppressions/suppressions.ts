@@ -7,8 +7,16 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { holds, rank } from "./suppressed-condition.ts";
 
-export type SuppressionReason =
-  "unsubscribed" | "objected" | "complained" | "bounced" | "erased" | "imported" | "requested";
+export const SUPPRESSION_REASONS = [
+  "unsubscribed",
+  "objected",
+  "complained",
+  "bounced",
+  "erased",
+  "imported",
+  "requested",
+] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
 /** An address that must not be written to. The address itself is not kept: its key stands for it. */
 export interface Suppression {

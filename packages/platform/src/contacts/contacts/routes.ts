@@ -1,4 +1,4 @@
-import { assertNever, Bug, dayOf, EmailAddress, err, ok } from "@consentry/kernel";
+import { assertNever, dayOf, EmailAddress, err, ok } from "@consentry/kernel";
 import { CHANNELS, SEND_PURPOSES } from "@consentry/law";
 import { Type } from "typebox";
 
@@ -8,22 +8,20 @@ import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route
 import {
   AddressText,
   changes,
-  CountryCode,
   DayText,
   fields,
   Id,
   InstantText,
   isId,
-  line,
   named,
   nullable,
   oneOf,
   optional,
 } from "../../http/api/shapes.ts";
 import { ReasonFields, reasonDocument } from "../reason-document.ts";
-import type { Filter } from "../segments/filter.ts";
+import { cannotRead } from "../segments/routes.ts";
 import { addContact, type AddFailure } from "./add-contact.ts";
-import { LONGEST_TAG } from "./attributes.ts";
+import { ASKED, filterOf } from "./asked-people.ts";
 import { audienceDecision, type AudiencePurpose } from "./audience.ts";
 import { changeContact, type ChangeFailure } from "./change-contact.ts";
 import { CHANGEABLE, contactDocument, ContactFields } from "./contact-document.ts";
@@ -32,6 +30,7 @@ import { FACT_KINDS, recordFacts, type FactFailure } from "./facts.ts";
 import { findByAddress, findContact } from "./find-contacts.ts";
 import { listContacts } from "./list-contacts.ts";
 import { onePerson } from "./one-person.ts";
+import { SEARCH_ROUTES } from "./search-routes.ts";
 import { PersonFields, personDocument } from "./person-document.ts";
 
 const NewContact = Type.Object(
@@ -59,19 +58,17 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     needs: "read",
     query: fields({
       ...PAGE_QUERY,
-      source: Type.Optional(Id),
-      list: Type.Optional(Id),
-      tag: Type.Optional(line(LONGEST_TAG, "A tag.")),
-      country: Type.Optional(CountryCode),
-      quarantined: Type.Optional(Type.Boolean({ description: "Only those held back, or not." })),
+      ...ASKED,
     }),
     answer: pageOf(ContactFields),
     async handle({ tx, organisation, query, now }) {
       const asked = pageRequest(query, isId);
       if (!asked.ok) return asked;
-      const page = { ...asked.value, filter: filterOf(query), on: dayOf(now) };
+      const filter = await filterOf(tx, organisation.id, query);
+      if (!filter.ok) return filter;
+      const page = { ...asked.value, filter: filter.value, on: dayOf(now) };
       const read = await listContacts(tx, organisation.id, page);
-      if (!read.ok) throw new Bug("a filter of ours reads measurement");
+      if (!read.ok) return err(cannotRead(read.error));
       return ok(pageUpTo(read.value.contacts.map(contactDocument), read.value.next));
     },
   }),
@@ -95,6 +92,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
       return contact && contactDocument(contact);
     },
   }),
+  ...SEARCH_ROUTES,
   route({
     id: "findContact",
     method: "POST",
@@ -254,25 +252,6 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
 ];
 
 const AS_SENT_FROM_HERE = { identityShown: true, optOut: { inMessage: true } };
-
-interface Asked {
-  readonly source?: string;
-  readonly list?: string;
-  readonly tag?: string;
-  readonly country?: string;
-  readonly quarantined?: boolean;
-}
-
-function filterOf({ source, list, tag, country, quarantined }: Asked): Filter {
-  const of: Filter[] = [];
-  if (source !== undefined) of.push({ kind: "source", source });
-  if (list !== undefined) of.push({ kind: "list", list });
-  if (tag !== undefined) of.push({ kind: "tag", tag });
-  if (country !== undefined) of.push({ kind: "country", country });
-  if (quarantined === true) of.push({ kind: "quarantined" });
-  if (quarantined === false) of.push({ kind: "not", filter: { kind: "quarantined" } });
-  return { kind: "and", of };
-}
 
 const BAD_ADDRESS: Problem = {
   kind: "bad-fields",

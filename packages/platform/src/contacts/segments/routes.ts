@@ -16,8 +16,11 @@ import {
   oneOf,
 } from "../../http/api/shapes.ts";
 import { ContactFields, contactDocument } from "../contacts/contact-document.ts";
+import { ContactLineFields, CountedFields } from "../contacts/contact-line-document.ts";
 import { countContacts, listContacts } from "../contacts/list-contacts.ts";
+import { MOST_COUNTED, searchContacts } from "../contacts/search-contacts.ts";
 import type { CannotRead } from "./compile-filter.ts";
+import { parseFilter } from "./parse-filter.ts";
 import {
   changeSegment,
   findSegment,
@@ -27,6 +30,9 @@ import {
   removeSegment,
   type SegmentFailure,
 } from "./segments.ts";
+
+/** Enough to see whether they are the people who were meant. */
+const SAMPLE = 6;
 
 /** Read by `parseFilter`, which tells the path of whatever does not fit. */
 const FilterTree = Type.Unsafe<object>({
@@ -85,6 +91,34 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
     read: ({ tx, organisation }, id) => findSegment(tx, organisation.id, id),
   }),
   route({
+    id: "previewSegment",
+    method: "POST",
+    path: "/segments/preview",
+    topic: "Segments",
+    summary: "Who would be in a segment",
+    description: `Some of those who were added last, and how many they all are, counted to the last up to ${MOST_COUNTED}. Nothing is kept.`,
+    needs: "read",
+    body: fields({ filter: FilterTree }),
+    answer: fields({
+      counted: CountedFields,
+      sample: Type.Array(ContactLineFields, { maxItems: SAMPLE }),
+    }),
+    async handle({ tx, organisation, body, now }) {
+      const filter = parseFilter(body.filter);
+      if (!filter.ok) return err({ kind: "bad-fields", fields: filter.error });
+      const found = await searchContacts(tx, organisation.id, {
+        filter: filter.value,
+        text: null,
+        on: dayOf(now),
+        order: { sort: "added", isDescending: true },
+        after: null,
+        limit: SAMPLE,
+      });
+      if (!found.ok) return err(cannotRead(found.error));
+      return ok({ counted: found.value.counted, sample: found.value.contacts });
+    },
+  }),
+  route({
     id: "getSegment",
     method: "GET",
     path: "/segments/{id}",
@@ -103,10 +137,14 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
     method: "PUT",
     path: "/segments/{id}",
     topic: "Segments",
-    summary: "Give a segment another filter",
+    summary: "Give a segment another filter, or name",
     needs: "write",
     params: BY_ID,
-    body: fields({ filter: FilterTree, purpose: Purpose }),
+    body: fields({
+      name: Type.Optional(line(LONGEST_SEGMENT_NAME, "Left out, it keeps its name.")),
+      filter: FilterTree,
+      purpose: Purpose,
+    }),
     answer: SegmentFields,
     async handle({ tx, organisation, params, body, now }) {
       const changed = await changeSegment(tx, organisation.id, params.id, body, now);

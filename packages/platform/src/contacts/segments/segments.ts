@@ -43,27 +43,31 @@ export async function makeSegment(
 ): Promise<Result<Segment, SegmentFailure>> {
   const checked = checkSegment(draft);
   if (!checked.ok) return checked;
+  await tx.lock(namesOf(organisation));
   const segment = { id: newId(), ...checked.value, madeBy: by, madeAt: at, changedAt: at };
   const { id, name, filter, purpose } = segment;
   const made = await tx.run(INSERT, [organisation, id, name, filter, purpose, by, at]);
   return made === 1 ? ok(segment) : err({ kind: "name-taken" });
 }
 
-/** Gives a segment another filter and purpose; its name stays. */
+/** Gives a segment another filter and purpose, and another name where one is given. */
 export async function changeSegment(
   tx: Tx,
   organisation: OrganisationId,
   id: string,
-  changes: Pick<SegmentDraft, "filter" | "purpose">,
+  changes: Pick<SegmentDraft, "filter" | "purpose"> & Partial<SegmentDraft>,
   at: Instant,
 ): Promise<Result<Segment, SegmentFailure>> {
+  await tx.lock(namesOf(organisation));
   const known = await findSegment(tx, organisation, id);
   if (known === null) return err({ kind: "no-such-segment" });
   const checked = checkSegment({ name: known.name, ...changes });
   if (!checked.ok) return checked;
-  const { filter, purpose } = checked.value;
-  await tx.run(UPDATE, [organisation, id, filter, purpose, at]);
-  return ok({ ...known, filter, purpose, changedAt: at });
+  const { name, filter, purpose } = checked.value;
+  const [other] = await tx.rows(OF_NAME, [organisation, name]);
+  if (other !== undefined && other.id !== id) return err({ kind: "name-taken" });
+  await tx.run(UPDATE, [organisation, id, name, filter, purpose, at]);
+  return ok({ ...known, name, filter, purpose, changedAt: at });
 }
 
 /** Removes a segment; nobody in it is touched. */
@@ -92,6 +96,11 @@ export async function listSegments(
   organisation: OrganisationId,
 ): Promise<readonly Segment[]> {
   return (await tx.rows(ALL, [organisation])).map(segmentOf);
+}
+
+/** Names are compared under one lock: two changes at once do not both find a name free. */
+function namesOf(organisation: OrganisationId): string {
+  return `segment names ${organisation}`;
 }
 
 type Checked = Pick<Segment, "name" | "filter" | "purpose">;
@@ -148,8 +157,13 @@ const INSERT = statement(
 
 const UPDATE = statement(
   "segments.update",
-  `update segments set filter = $3, purpose = $4, changed_at = $5
+  `update segments set name = $3, filter = $4, purpose = $5, changed_at = $6
     where organisation_id = $1 and segment_id = $2`,
+);
+
+const OF_NAME = statement<{ readonly id: string }>(
+  "segments.of_name",
+  "select segment_id as id from segments where organisation_id = $1 and name = $2",
 );
 
 const REMOVE = statement(

@@ -1,0 +1,189 @@
+import { err, ok, type Day, type Result } from "@consentry/kernel";
+
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { SqlValue, Tx } from "../../database/transaction.ts";
+import { compileFilter, type CannotRead, type Condition } from "../segments/compile-filter.ts";
+import type { Filter } from "../segments/filter.ts";
+import { columnOf, isBehind, orderOf, type ContactOrder, type Place } from "./contact-order.ts";
+import { contactLines, type ContactLine } from "./contact-lines.ts";
+
+/** One letter is in nearly every address: it would find everybody. */
+export const SHORTEST_SEARCH = 2;
+/** Longer than any address (RFC 5321 §4.5.3.1.3 bounds them at 254). */
+export const LONGEST_SEARCH = 254;
+
+/**
+ * So many are counted to the last, and sorted at once; of more it is said that they are more. A
+ * person who looks for somebody narrows the question down long before; and where one in a hundred
+ * of a million fits, walking in the order asked for finds a page soon.
+ */
+export const MOST_COUNTED = 10_000;
+
+export interface Search {
+  readonly filter: Filter;
+  /** A part of the address or the name, in any case and with or without accents; `null` for any. */
+  readonly text: string | null;
+  /** The day for which suppressions are asked. */
+  readonly on: Day;
+}
+
+export interface SearchPage extends Search {
+  readonly order: ContactOrder;
+  /** `null` from the start. */
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** How many people; where there are more than are counted, the count is that bound. */
+export interface Counted {
+  readonly people: number;
+  readonly areMore: boolean;
+}
+
+export interface Found {
+  readonly contacts: readonly ContactLine[];
+  readonly counted: Counted;
+  /** Where the next page begins; `null` after the last. */
+  readonly next: Place | null;
+}
+
+/**
+ * People in the order asked for, with how many they are. Who is added or changed while somebody
+ * pages is on a page of their own or on none; nobody is on two, unless what is sorted by changed.
+ */
+export async function searchContacts(
+  tx: Tx,
+  organisation: OrganisationId,
+  { order, after, limit, ...search }: SearchPage,
+): Promise<Result<Found, CannotRead>> {
+  const condition = conditionOf(organisation, search);
+  if (!condition.ok) return condition;
+  const page = { order, after, limit };
+  const few = await sortFew(tx, condition.value, page);
+  // One more than asked for tells whether there is a next page.
+  const places = few.areMore ? await walk(tx, condition.value, page) : few.places;
+  const shown = places.slice(0, limit);
+  const contacts = await contactLines(
+    tx,
+    organisation,
+    shown.map(({ id }) => id),
+    search.on,
+  );
+  const { people, areMore } = few;
+  const next = places.length > limit ? (shown.at(-1) ?? null) : null;
+  return ok({ contacts, counted: { people, areMore }, next });
+}
+
+/** How many people fit, exact up to `MOST_COUNTED`. */
+export async function countUpTo(
+  tx: Tx,
+  organisation: OrganisationId,
+  search: Search,
+): Promise<Result<Counted, CannotRead>> {
+  const condition = conditionOf(organisation, search);
+  if (!condition.ok) return err(condition.error);
+  const { text, values } = condition.value;
+  const [row] = await tx.rows<{ readonly people: number }>(
+    `select count(*) as people from
+       (select from contacts as contact where ${text} limit ${MOST_COUNTED + 1}) as found`,
+    values,
+  );
+  return ok(counted(row?.people ?? 0));
+}
+
+function counted(people: number): Counted {
+  return { people: Math.min(people, MOST_COUNTED), areMore: people > MOST_COUNTED };
+}
+
+function conditionOf(
+  organisation: OrganisationId,
+  { filter, text, on }: Search,
+): Result<Condition, CannotRead> {
+  const condition = compileFilter(filter, { organisation, on });
+  if (!condition.ok || text === null) return condition;
+  const values = [...condition.value.values, text];
+  const part = `folded($${values.length})`;
+  return ok({
+    text: `${condition.value.text} and (strpos(contact.email_folded, ${part}) > 0
+      or strpos(contact.name_folded, ${part}) > 0)`,
+    values,
+  });
+}
+
+type PageOfOrder = Pick<SearchPage, "order" | "after" | "limit">;
+
+/** Finds all first, in whatever way is quickest, and sorts them; none where there are too many. */
+async function sortFew(
+  tx: Tx,
+  { text, values }: Condition,
+  page: PageOfOrder,
+): Promise<Counted & { readonly places: readonly Place[] }> {
+  const columns = [...new Set(["contact_id", columnOf(page.order.sort)])];
+  const part = partOf(page, "found", values);
+  const rows = await tx.rows<{ readonly people: number } & (Place | NoPlace)>(
+    `with found as materialized (
+       select ${columns.map((column) => `contact.${column}`).join(", ")}
+         from contacts as contact
+        where ${text}
+        limit ${MOST_COUNTED + 1}),
+     counted as (select count(*) as people from found)
+     select counted.people, page.key, page.id
+       from counted
+       left join lateral (
+         select ${part.place} from found
+          where counted.people <= ${MOST_COUNTED} and ${part.condition}
+          order by ${part.order}
+          limit ${part.limit}) as page on true`,
+    part.values,
+  );
+  const places = rows.flatMap(({ key, id }) => (id === null ? [] : [{ key, id }]));
+  return { ...counted(rows[0]?.people ?? 0), places };
+}
+
+/** What the outer join gives where there is nobody. */
+interface NoPlace {
+  readonly key: null;
+  readonly id: null;
+}
+
+/** Walks in the order asked for until a page is full. */
+async function walk(
+  tx: Tx,
+  { text, values }: Condition,
+  page: PageOfOrder,
+): Promise<readonly Place[]> {
+  const part = partOf(page, "contact", values);
+  return tx.rows<Place>(
+    `select ${part.place} from contacts as contact
+      where ${text} and ${part.condition}
+      order by ${part.order}
+      limit ${part.limit}`,
+    part.values,
+  );
+}
+
+/** The parts of a question that make a page of `table`, with the values they add. */
+function partOf(
+  { order, after, limit }: PageOfOrder,
+  table: string,
+  values: readonly SqlValue[],
+): {
+  readonly place: string;
+  readonly condition: string;
+  readonly order: string;
+  readonly limit: string;
+  readonly values: readonly SqlValue[];
+} {
+  const [key, id, last] = [1, 2, 3].map((more) => `$${values.length + more}`) as Three;
+  const parts = {
+    place: `${table}.${columnOf(order.sort)}::text as key, ${table}.contact_id as id`,
+    order: orderOf(order, table),
+  };
+  if (after === null) {
+    return { ...parts, condition: "true", limit: key, values: [...values, limit + 1] };
+  }
+  const condition = isBehind(order, table, { key, id });
+  return { ...parts, condition, limit: last, values: [...values, after.key, after.id, limit + 1] };
+}
+
+type Three = [string, string, string];
