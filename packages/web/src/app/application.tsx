@@ -10,6 +10,7 @@ import { useSession, type Session } from "../api/session.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { Failed, Loading } from "../ui/state.tsx";
 import { AppShell } from "./app-shell.tsx";
+import { Broken } from "./broken.tsx";
 import { rememberMember } from "./member-hint.ts";
 import { NotFound } from "./not-found.tsx";
 import { PAGES, type Page } from "./pages.ts";
@@ -63,18 +64,21 @@ function wayIn({ state }: Session, path: string): string {
 }
 
 function Pages({ pages }: { readonly pages: readonly Page[] }): ReactNode {
+  const [path] = useLocation();
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        {pages.map(({ path, content: Content }) => (
-          <Route key={path} path={path}>
-            <Content />
+    <Broken key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {pages.map(({ path, content: Content }) => (
+            <Route key={path} path={path}>
+              <Content />
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
           </Route>
-        ))}
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
-    </Suspense>
+        </Switch>
+      </Suspense>
+    </Broken>
   );
 }

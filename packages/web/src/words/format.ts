@@ -1,7 +1,7 @@
 import type { PageLanguage } from "./words.ts";
 
 /** The browser's own form of the page's language: the day comes first in `en-GB`. */
-function localeOf(language: PageLanguage): string {
+export function localeOf(language: PageLanguage): string {
   return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 
+import { localeOf } from "./format.ts";
 import { rememberedLanguage, rememberLanguage, wasMember } from "../app/member-hint.ts";
 import { firstLanguage, LANGUAGES, WordsContext } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }): R
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <I18nProvider locale={language}>
+    <I18nProvider locale={localeOf(language)}>
       <WordsContext value={inUse}>{children}</WordsContext>
     </I18nProvider>
   );

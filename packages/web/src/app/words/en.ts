@@ -27,6 +27,11 @@ export const en = {
     dpo: "Data-protection officer",
     viewer: "Viewer",
   },
+  broken: {
+    title: "This page broke",
+    next: "What you saved is saved. Loading it anew often helps; a newer version of the application may be there.",
+    reload: "Load it anew",
+  },
   notFound: {
     title: "There is no such page",
     next: "It may have been removed, or the address was cut off.",

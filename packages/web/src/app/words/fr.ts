@@ -28,6 +28,11 @@ export const fr: typeof en = {
     dpo: "Délégué à la protection des données",
     viewer: "Lecture seule",
   },
+  broken: {
+    title: "Cette page a échoué",
+    next: "Ce que vous avez enregistré l’est. La recharger aide souvent ; une version plus récente est peut-être là.",
+    reload: "Recharger la page",
+  },
   notFound: {
     title: "Cette page n’existe pas",
     next: "Elle a peut-être été supprimée, ou son adresse a été coupée.",
