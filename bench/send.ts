@@ -176,7 +176,7 @@ async function send(
       now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") as Instant,
       uploads: "",
     },
-    { transport, connections: CONNECTIONS },
+    { transportOf: () => transport, connections: CONNECTIONS },
     (what) => console.error(what),
   );
   let peak = 0;

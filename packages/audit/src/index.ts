@@ -41,6 +41,7 @@ export { scanHtml, type HtmlListener, type StartTag } from "./html/scan-html.ts"
 export { collectText } from "./references/collect-text.ts";
 export { collectHtml, type HtmlSightings } from "./references/markup/collect-html.ts";
 export { markupOf } from "./references/markup/tag-reader.ts";
+export { headerSummary, type HeaderSummary } from "./header-summary.ts";
 export { attachedMessages } from "./mime/attached-messages.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";
 export { siteOf } from "./parties/site.ts";

@@ -20,6 +20,7 @@ test("with nothing set, it listens on this machine only and nothing leaves it", 
     publicUrl: "http://localhost:4400",
     databaseUrl: null,
     smtpUrl: null,
+    intake: null,
     secret: null,
     networks: [],
     logLevel: "info",
@@ -31,6 +32,18 @@ test("the public address follows the port unless it is set", () => {
   expect(configOf({ PUBLIC_URL: "https://mail.example.org/x/" }).publicUrl).toBe(
     "https://mail.example.org/x",
   );
+});
+
+test("a place to listen on is a host and a port, an IPv6 address in brackets", () => {
+  const intake = (text: string) => {
+    const read = readConfig({ CONSENTRY_INTAKE: text });
+    return read.ok ? read.value.intake : "refused";
+  };
+  expect(intake("127.0.0.1:2525")).toEqual({ host: "127.0.0.1", port: 2525 });
+  expect(intake("[::1]:25")).toEqual({ host: "::1", port: 25 });
+  for (const wrong of ["2525", ":2525", "localhost", "localhost:", "localhost:0", "::1:25"]) {
+    expect([wrong, intake(wrong)]).toEqual([wrong, "refused"]);
+  }
 });
 
 test("everything that is wrong is told at once, with meaning and example, without the values", () => {

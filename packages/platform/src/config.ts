@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: Secret | null;
   /** `null`: the local inbox, nothing leaves the machine. */
   readonly smtpUrl: Secret | null;
+  /** Where mails come in by SMTP that are to be audited; `null`: nowhere. */
+  readonly intake: { readonly host: string; readonly port: number } | null;
   /** `null`: made on first start and kept in `dataDirectory`. */
   readonly secret: Secret | null;
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
@@ -66,6 +68,11 @@ export const VARIABLES = {
     unset: "the local inbox: nothing leaves the machine",
     example: "smtps://relay.example.org:465",
   },
+  CONSENTRY_INTAKE: {
+    meaning: "address to listen on for mails that are forwarded to be audited (SMTP)",
+    unset: "none: they are handed in by the page and the API",
+    example: "127.0.0.1:2525",
+  },
   CONSENTRY_SECRET: {
     meaning: "signs tokens and keys hashes, at least 32 characters",
     unset: "made on first start, kept in CONSENTRY_DATA",
@@ -110,6 +117,9 @@ export function readConfig(
   if (publicUrl === null) refuse("PUBLIC_URL", "the value");
   const databaseUrl = readSecret("DATABASE_URL", hasScheme("postgres:", "postgresql:"));
   const smtpUrl = readSecret("SMTP_URL", hasScheme("smtp:", "smtps:"));
+  const intakeText = read("CONSENTRY_INTAKE");
+  const intake = intakeText === null ? null : parsePlace(intakeText);
+  if (intakeText !== null && intake === null) refuse("CONSENTRY_INTAKE", "the value");
   const secret = readSecret("CONSENTRY_SECRET", (value) => value.length >= SHORTEST_SECRET);
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
@@ -123,6 +133,7 @@ export function readConfig(
       dataDirectory: resolve(read("CONSENTRY_DATA") ?? defaultDataDirectory()),
       databaseUrl,
       smtpUrl,
+      intake,
       secret,
       networks: readNetworks(environment),
       logLevel,
@@ -156,6 +167,15 @@ export function describeProblems(problems: readonly ConfigProblem[]): string {
 function parsePort(text: string): number | null {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65_535 ? port : null;
+}
+
+/** `host:port`; an IPv6 address stands in brackets. */
+function parsePlace(text: string): Config["intake"] {
+  const colon = text.lastIndexOf(":");
+  const port = parsePort(text.slice(colon + 1));
+  const host = text.slice(0, Math.max(colon, 0)).replace(/^\[([0-9a-f:]+)\]$/i, "$1");
+  const isBare = host.includes(":") && !text.startsWith("[");
+  return port === null || host === "" || isBare ? null : { host, port };
 }
 
 function parseBase(text: string): string | null {

@@ -11,4 +11,14 @@ export interface Installation {
   readonly now: () => Instant;
   /** Folder where files wait that were uploaded, until they are read; made when needed. */
   readonly uploads: string;
+  /** Which mails come to us; left out, none do. */
+  readonly inbox?: InboxDoors;
+}
+
+/** The ways by which mails come to us instead of leaving or going elsewhere. */
+export interface InboxDoors {
+  /** No relay is named for the installation: what it sends ends in the local inbox. */
+  readonly endsHere: boolean;
+  /** Whether mails can be forwarded to us to be audited. */
+  readonly isForwardedTo: boolean;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { relayAt, relayPool, type Transport } from "@consentry/mail";
+import { relayAt, relayPool } from "@consentry/mail";
 
 import { startCounting } from "./campaigns/audience/keep-counting.ts";
 import { keepSending } from "./campaigns/delivery/keep-sending.ts";
@@ -8,7 +8,9 @@ import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
 import { startImporting } from "./contacts/import/background/carry-on-imports.ts";
 import { startHousekeeping } from "./housekeeping/housekeeping.ts";
+import type { Carrier } from "./inbox/carrier.ts";
 import { openInbox } from "./inbox/inbox-server.ts";
+import { openIntake, type Intake } from "./inbox/intake-server.ts";
 import type { Installation } from "./installation.ts";
 import type { RunningJob } from "./running-job.ts";
 
@@ -26,13 +28,15 @@ export async function startWork(
 ): Promise<RunningJob> {
   const installation = installationOf(config, data);
   const carrier = await openCarrier(config, installation);
-  const mails = keepAsking(installation, carrier.transport, report);
+  const mails = keepAsking(installation, carrier, report);
   const campaigns = keepSending(installation, carrier, report);
   const audiences = startCounting(installation, report);
   const imports = startImporting(installation, report);
   const housekeeping = startHousekeeping(installation, report);
+  const intake = await openIntakeAt(config, installation, report);
   return {
     async stop() {
+      await intake?.stop();
       await campaigns.stop();
       await audiences.stop();
       await mails.stop();
@@ -43,28 +47,43 @@ export async function startWork(
   };
 }
 
+type InstallationConfig = Pick<Config, "publicUrl" | "dataDirectory" | "smtpUrl" | "intake">;
+
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
-  { publicUrl, dataDirectory }: Pick<Config, "publicUrl" | "dataDirectory">,
+  { publicUrl, dataDirectory, smtpUrl, intake }: InstallationConfig,
   { database, secret, now }: Pick<Installation, "database" | "secret" | "now">,
 ): Installation {
-  return { database, secret, now, publicUrl, uploads: join(dataDirectory, "uploads") };
+  const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
+  return { database, secret, now, publicUrl, uploads: join(dataDirectory, "uploads"), inbox };
 }
 
-/** What carries mail on: the relay that was named, or the local inbox. */
-interface Carrier {
-  readonly transport: Transport;
-  /** At once, at most. */
-  readonly connections: number;
+interface OpenCarrier extends Carrier {
   stop(): Promise<void>;
 }
 
 async function openCarrier(
   { smtpUrl }: Pick<Config, "smtpUrl">,
   { database, now }: Installation,
-): Promise<Carrier> {
+): Promise<OpenCarrier> {
   if (smtpUrl === null) return openInbox(database, now);
   const relay = relayAt(smtpUrl);
   const transport = relayPool([relay]);
-  return { transport, connections: relay.connections, stop: () => transport.close() };
+  const { connections } = relay;
+  return { transportOf: () => transport, connections, stop: () => transport.close() };
+}
+
+/** `null` where none was asked for, or where its place is taken: by another of several workers. */
+async function openIntakeAt(
+  { intake }: Pick<Config, "intake">,
+  installation: Installation,
+  report: (what: string) => void,
+): Promise<Intake | null> {
+  if (intake === null) return null;
+  return openIntake(intake, installation).catch(({ code }: NodeJS.ErrnoException) => {
+    report(
+      `Mails to be audited are not listened for here (CONSENTRY_INTAKE): ${code ?? "unknown"}.`,
+    );
+    return null;
+  });
 }

@@ -28,9 +28,11 @@ describe("consentry config", () => {
 
   test("shows the tables of networks", async () => {
     vi.stubEnv("CONSENTRY_NETWORKS", "/srv/country.mmdb");
+    vi.stubEnv("CONSENTRY_INTAKE", "[::1]:2525");
     const io = aTerminal();
     expect(await configCommand.run([], io)).toBe(0);
     expect(io.out).toContain("CONSENTRY_NETWORKS  /srv/country.mmdb");
+    expect(io.out).toContain("CONSENTRY_INTAKE    [::1]:2525");
   });
 
   test("hides secrets, as text and as JSON", async () => {

@@ -43,10 +43,15 @@ function shown(config: Config): Shown {
     CONSENTRY_DATA: config.dataDirectory,
     DATABASE_URL: config.databaseUrl?.toString() ?? null,
     SMTP_URL: config.smtpUrl?.toString() ?? null,
+    CONSENTRY_INTAKE: config.intake && placeText(config.intake),
     CONSENTRY_SECRET: config.secret?.toString() ?? null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
     LOG_LEVEL: config.logLevel,
   };
+}
+
+function placeText({ host, port }: NonNullable<Config["intake"]>): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 function asJson(config: Config): string {

@@ -7,7 +7,7 @@ import { dropExpiredImports } from "../contacts/import/drop-import.ts";
 import { acrossOrganisations } from "../database/database.ts";
 import { forgetOldCreations } from "../http/api/idempotency.ts";
 import { loggable } from "../http/loggable.ts";
-import { dropOldMails } from "../inbox/local-inbox.ts";
+import { dropOldMails } from "../inbox/keep-mails.ts";
 import type { Installation } from "../installation.ts";
 import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
@@ -30,7 +30,6 @@ export async function keepHouse(
     const what = error instanceof Error ? loggable(error) : { error: "unknown" };
     report(`What is past its day could not be removed; it is tried again. ${JSON.stringify(what)}`);
   };
-  await acrossOrganisations(database, (tx) => dropOldMails(tx, now())).catch(tell);
   await acrossOrganisations(database, (tx) => makeMonthsAhead(tx, dayOf(now()))).catch(tell);
   const organisations = await listOrganisations(database).catch((error: unknown) => {
     tell(error);
@@ -46,6 +45,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await closeOldAsks(own);
   await dropExpiredImports(tx, organisation.id, dayOf(now));
   await forgetOldCreations(tx, organisation.id, now);
+  await dropOldMails(tx, organisation.id, now);
   await dropOldAudiences(tx, organisation.id, now);
 }
 

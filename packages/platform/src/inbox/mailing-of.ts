@@ -16,7 +16,7 @@ export function mailingOf(message: Uint8Array): Uint8Array | null {
 }
 
 /** Field lines, each whole (RFC 5322 §2.2.3). */
-function headerOf(message: Uint8Array): readonly string[] {
+export function headerOf(message: Uint8Array): readonly string[] {
   const start = Buffer.from(message.buffer, message.byteOffset, message.length);
   const text = start.toString("latin1", 0, LONGEST_HEADER_BYTES);
   const end = text.indexOf("\r\n\r\n");
@@ -29,7 +29,8 @@ function headerOf(message: Uint8Array): readonly string[] {
   return lines;
 }
 
-function fieldOf(header: readonly string[], name: string): string | null {
+/** The value of the first field of a name given in lower case. */
+export function fieldOf(header: readonly string[], name: string): string | null {
   const line = header.find((one) => one.slice(0, name.length + 1).toLowerCase() === `${name}:`);
   return line === undefined ? null : line.slice(name.length + 1).trim();
 }

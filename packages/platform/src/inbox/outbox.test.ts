@@ -54,7 +54,7 @@ inEveryDoor((fresh) => {
   }
 
   const handOver = (transport: Transport, at = NOW as string) =>
-    handOverDue(fresh().database, transport, () => at as Instant);
+    handOverDue(fresh().database, { transportOf: () => transport }, () => at as Instant);
 
   test("a mail leaves the queue when it was taken, and goes out once", async () => {
     await queued();

@@ -5,6 +5,7 @@ import type { Own } from "../consent/asking/own.ts";
 import { acrossOrganisations, withOrganisation, type Database } from "../database/database.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
+import type { Carrier } from "./carrier.ts";
 
 export type ServiceMailKind = "confirm-consent" | "confirm-erasure" | "campaign-test";
 
@@ -58,13 +59,14 @@ export interface HandedOver {
  */
 export async function handOverDue(
   database: Database,
-  transport: Transport,
+  { transportOf }: Pick<Carrier, "transportOf">,
   now: () => Instant,
 ): Promise<HandedOver> {
   const organisations = await acrossOrganisations(database, (tx) => tx.rows(WHOSE_TURN, [now()]));
   const all: Outcome[] = [];
   for (const { organisation } of organisations) {
     for (;;) {
+      const transport = transportOf(organisation);
       const outcome = await handOverOne(database, organisation, transport, now());
       if (outcome === null) break;
       all.push(outcome);

@@ -3,6 +3,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:cryp
 import type { EmailAddress, Secret } from "@consentry/kernel";
 
 import type { OrganisationId } from "../database/organisation-id.ts";
+import { intakeTag } from "../inbox/intake-address.ts";
 import { keyedHashWith } from "./keyed-hash.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface OrganisationKeys {
   readonly wrappingKey: Uint8Array;
   /** Seals what stands in measured links and images. */
   readonly measureKey: Uint8Array;
+  /** Stands in the address that mails are forwarded to that are to be audited. */
+  readonly intakeTag: string;
 }
 
 export interface ContactKeys {
@@ -49,6 +52,7 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),
     measureKey: measureKeyOf(secret, organisation),
+    intakeTag: intakeTag(secret, organisation),
   };
 }
 

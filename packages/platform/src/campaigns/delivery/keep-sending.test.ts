@@ -79,7 +79,7 @@ inEveryDoor((fresh) => {
     const reports: string[] = [];
     const sending = keepSending(
       { database, secret: SECRET, publicUrl: PUBLIC_URL, now: () => NOW, uploads: "" },
-      { transport, connections: 5 },
+      { transportOf: () => transport, connections: 5 },
       (what) => reports.push(what),
     );
     const read = () => ground.within((tx) => readCampaign(tx, ground.id, id));
@@ -215,7 +215,7 @@ inEveryDoor((fresh) => {
     };
     const sending = keepSending(
       { database, secret: SECRET, publicUrl: PUBLIC_URL, now: () => NOW, uploads: "" },
-      { transport, connections: 5 },
+      { transportOf: () => transport, connections: 5 },
       () => undefined,
     );
     const read = () => ground.within((tx) => readCampaign(tx, ground.id, campaign.id));

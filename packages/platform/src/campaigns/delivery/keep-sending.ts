@@ -1,5 +1,4 @@
-import type { Transport } from "@consentry/mail";
-
+import type { Carrier } from "../../inbox/carrier.ts";
 import type { Installation } from "../../installation.ts";
 import type { RunningJob } from "../../running-job.ts";
 import { planDeliveries } from "../audience/plan-deliveries.ts";
@@ -16,7 +15,7 @@ import { startDelivering } from "./worker/worker.ts";
  */
 export function keepSending(
   installation: Installation,
-  installations: { readonly transport: Transport; readonly connections: number },
+  installations: Carrier,
   report: (what: string) => void,
 ): RunningJob {
   const { database, now } = installation;

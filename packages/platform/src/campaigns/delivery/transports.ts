@@ -1,6 +1,7 @@
 import { relayPool, type RelaySettings, type Transport } from "@consentry/mail";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { Carrier } from "../../inbox/carrier.ts";
 
 /** A transport in use, and how many mails it may have under way. */
 export interface TakenTransport {
@@ -22,11 +23,11 @@ interface Shared {
  * one without any the installation's own.
  */
 export class Transports {
-  readonly #installations: { readonly transport: Transport; readonly connections: number };
+  readonly #installations: Carrier;
   readonly #pools = new Map<OrganisationId, Shared>();
 
   /** @param installations the relay of the environment or the local inbox; not closed here */
-  constructor(installations: { readonly transport: Transport; readonly connections: number }) {
+  constructor(installations: Carrier) {
     this.#installations = installations;
   }
 
@@ -38,7 +39,10 @@ export class Transports {
     const settings = JSON.stringify(relays.map((relay) => ({ ...relay, url: relay.url.reveal() })));
     const known = this.#pools.get(organisation);
     if (known !== undefined && known.settings !== settings) this.#retire(organisation, known);
-    if (relays.length === 0) return { ...this.#installations, letGo: () => undefined };
+    if (relays.length === 0) {
+      const { transportOf, connections } = this.#installations;
+      return { transport: transportOf(organisation), connections, letGo: () => undefined };
+    }
     const shared = this.#pools.get(organisation) ?? {
       settings,
       pool: relayPool(relays),

@@ -152,7 +152,7 @@ inEveryDoor((at) => {
       },
       close: () => Promise.resolve(),
     };
-    await handOverDue(at().database, transport, () => NOW);
+    await handOverDue(at().database, { transportOf: () => transport }, () => NOW);
     const mail = taken.find(({ recipient }) => recipient.reveal() === address);
     if (mail === undefined) throw new Error("nothing was sent");
     return mail;

@@ -57,7 +57,7 @@ inEveryDoor((at) => {
       },
       close: () => Promise.resolve(),
     };
-    await handOverDue(at().database, transport, () => NOW);
+    await handOverDue(at().database, { transportOf: () => transport }, () => NOW);
     return taken.filter(({ recipient }) => own.has(recipient.reveal()));
   };
 

@@ -1,7 +1,6 @@
-import type { Transport } from "@consentry/mail";
-
 import { acrossOrganisations } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { Carrier } from "../../inbox/carrier.ts";
 import { handOverDue } from "../../inbox/outbox.ts";
 import { asOrganisation } from "./own.ts";
 import type { Installation } from "../../installation.ts";
@@ -21,7 +20,7 @@ const ROUNDS_A_SWEEP = 600;
  */
 export function keepAsking(
   installation: Installation,
-  transport: Transport,
+  carrier: Pick<Carrier, "transportOf">,
   report: (what: string) => void,
 ): RunningJob {
   const trouble = new Trouble(
@@ -33,7 +32,7 @@ export function keepAsking(
   );
   let rounds = 0;
   const round = async (): Promise<void> => {
-    const { givenUp } = await handOverDue(installation.database, transport, installation.now);
+    const { givenUp } = await handOverDue(installation.database, carrier, installation.now);
     for (const { code } of givenUp) report(`a mail was given up: ${code}`);
     if (rounds % ROUNDS_A_SWEEP === 0) await sweepAsks(installation);
     rounds += 1;

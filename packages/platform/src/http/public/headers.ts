@@ -8,21 +8,9 @@ export const PUBLIC_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
-].join("; ");
-
-/** A mail of the local inbox: shown as it is, loading nothing, running nothing, leading nowhere. */
-export const MAIL_POLICY = [
-  "sandbox",
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
 ].join("; ");
 
 /** Sent with every public page. */

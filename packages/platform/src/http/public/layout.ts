@@ -11,8 +11,6 @@ export interface Page {
   readonly name: string | null;
   /** Scripts of ours that make it handier; it works without. */
   readonly hasScript?: boolean;
-  /** Two things stand side by side. */
-  readonly isWide?: boolean;
 }
 
 /** The mark of an envelope with its circled pixel, as the application draws it. */
@@ -29,7 +27,7 @@ const MARK = html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
 
 /** The whole document. Links to other languages ask for the same page again. */
 export function drawPage({ language, title, body, name, ...more }: Page): string {
-  const { hasScript = false, isWide = false } = more;
+  const { hasScript = false } = more;
   const words = wordsIn(language);
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -43,7 +41,7 @@ export function drawPage({ language, title, body, name, ...more }: Page): string
         <link rel="icon" href="/favicon.svg" />
         ${hasScript && html`<script src="/public.js" defer></script>`}
       </head>
-      <body ${isWide && html`class="wide"`}>
+      <body>
         <a class="skip" href="#content">${words.skip}</a>
         <header>
           <p class="brand">${MARK}<span>${name ?? "Consentry"}</span></p>

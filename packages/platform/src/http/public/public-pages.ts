@@ -9,7 +9,6 @@ import { messagePage, notHerePage } from "./pages/message-page.ts";
 import { confirmRoute } from "./routes/confirm.ts";
 import { formRoute } from "./routes/form.ts";
 import { imageRoute } from "./routes/image.ts";
-import { INBOX_ROUTES } from "./routes/inbox.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
 import { unsubscribeRoute } from "./routes/unsubscribe.ts";
@@ -69,16 +68,10 @@ const LARGEST_BODY = 16 * 1024;
 /** A token has 131 letters; what is a little longer is answered as calmly as what is forged. */
 export const LONGEST_PARAMETER = 1_000;
 
-export interface PublicOptions {
-  readonly installation: Installation;
-  /** Whether the local inbox is there to be looked into. */
-  readonly hasInbox: boolean;
-}
-
 /** Adds the public pages to a server. */
 export async function addPublicPages(
   app: FastifyInstance,
-  { installation, hasInbox }: PublicOptions,
+  installation: Installation,
 ): Promise<void> {
   const files = await readPublicFiles();
   const visits = new Visits(() => performance.now());
@@ -104,7 +97,7 @@ export async function addPublicPages(
           .send(text),
       );
     }
-    for (const route of hasInbox ? [...PUBLIC_ROUTES, ...INBOX_ROUTES] : PUBLIC_ROUTES) {
+    for (const route of PUBLIC_ROUTES) {
       for (const url of [route.path, route.alsoAt ?? []].flat()) addRoute(url, route);
     }
 

@@ -87,7 +87,7 @@ export async function openPublicSite(
       }),
     async mails() {
       const box = mailbox();
-      await handOverDue(database, box.transport, () => site.now);
+      await handOverDue(database, { transportOf: () => box.transport }, () => site.now);
       const mails = await Promise.all(box.taken.map(readMail));
       // Others of the same database may have left some.
       return mails.filter(({ subject }) => subject.includes(organisation.name));
@@ -102,7 +102,7 @@ export async function openPublicSite(
         Promise.resolve(linkTo(own, kind, { contact, about: about ?? null }).replace(BASE, "")),
       ),
   };
-  await addPublicPages(app, { installation, hasInbox: true });
+  await addPublicPages(app, installation);
   const form = await as(async (own) => {
     const made = await makeForm(own, { name: "Choir", definition }, "system");
     if (!made.ok) throw new Error(JSON.stringify(made.error));
