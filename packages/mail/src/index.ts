@@ -7,6 +7,15 @@ export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./co
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";
 export { readWriting } from "./writing/read-writing.ts";
 export * from "./writing/writing.ts";
+export type { BlockDocument } from "./writing/blocks/document/document.ts";
+export { BLOCK_DOCUMENT_SCHEMA } from "./writing/blocks/document/document-shape.ts";
+export { starterDocument, STARTERS, type Starter } from "./writing/blocks/starters/starters.ts";
+export {
+  CONVERSION_LOSSES,
+  convertWriting,
+  type Converted,
+  type ConversionLoss,
+} from "./writing/convert-writing.ts";
 export { dkimRecord, makeDkimKey, type DkimRecord } from "./sign/dkim-key.ts";
 export {
   DKIM_ALGORITHMS,

@@ -81,3 +81,16 @@ export const MAX_RENDERED = 200_000;
 
 /** More are told when these are mended. */
 export const MAX_PROBLEMS = 50;
+
+/** Blocks of a document, those within columns with it. A long newsletter has fifty. */
+export const MAX_BLOCKS = 500;
+
+/** Stretches of one text that look different, and paragraphs and items of one. */
+export const MAX_RUNS = 500;
+export const MAX_PASSAGES = 500;
+
+/** Of one stretch, a heading or a quote. */
+export const MAX_RUN = 20_000;
+
+/** RFC 9110 §4.1 asks of servers that they take 8,000 octets. */
+export const MAX_ADDRESS = 8_000;

@@ -15,10 +15,10 @@ export class Problems {
   }
 
   add(code: WritingProblem["code"], at: WritingPlace, message: string): void {
-    const { part, line, column } = at;
-    const key = `${code} ${part} ${line} ${column}`;
+    const { part, line, column, block } = at;
+    const key = [code, part, line, column, block?.id, block?.field].join(" ");
     if (this.#found.size >= MAX_PROBLEMS || this.#found.has(key)) return;
-    this.#found.set(key, { code, part, line, column, message });
+    this.#found.set(key, { code, part, line, column, ...(block && { block }), message });
   }
 
   /** For a text whose places are offsets. */

@@ -18,8 +18,9 @@ import { expandMarkdown } from "./markup/markdown.ts";
 import { expandMjml } from "./markup/mjml.ts";
 import { resourcesOf } from "./markup/resources.ts";
 import { wholeDocument } from "./markup/shell.ts";
-import { placesIn } from "./places.ts";
+import { placesIn, type PlaceAt } from "./places.ts";
 import type { Sourced } from "./sourced.ts";
+import { sourceText, type SourceText } from "./source-text.ts";
 import { Problems } from "./problems.ts";
 import { deriveText, withoutEchoes } from "./text/derive-text.ts";
 import { markTextLinks } from "./text/mark-text-links.ts";
@@ -33,8 +34,8 @@ import type {
 } from "./writing.ts";
 
 /**
- * Reads a writing to its end: fills in what is the same for every reader, writes MJML or Markdown
- * out as HTML, inlines styles, derives the text, and cuts all of it into pieces. Tells as many
+ * Reads a writing to its end: fills in what is the same for every reader, writes blocks, MJML or
+ * Markdown out as HTML, inlines styles, derives the text, and cuts all of it into pieces. Tells as many
  * problems at once as it can, at their places in the author's own text. Never throws on a writing;
  * fetches nothing. Time and memory are bounded by `limits.ts`.
  */
@@ -58,14 +59,23 @@ class Reading {
   readonly problems = new Problems();
   readonly #writing: Writing;
   readonly #fixed: FixedData;
+  readonly #source: SourceText | null;
+  readonly #sourceProblems = new Problems();
   readonly #marks: Marks;
   readonly #register = new LinkRegister(this.problems);
 
   constructor(writing: Writing, fixed: FixedData) {
-    const { source, subject, preheader, text } = writing;
+    const { subject, preheader, text } = writing;
     this.#writing = writing;
     this.#fixed = fixed;
-    this.#marks = new Marks([source, subject, preheader, text ?? "", ...stringsIn(fixed)]);
+    this.#source = sourceText(writing, this.#sourceProblems);
+    this.#marks = new Marks([
+      this.#source?.text ?? "",
+      subject,
+      preheader,
+      text ?? "",
+      ...stringsIn(fixed),
+    ]);
   }
 
   read(): ReadWriting | null {
@@ -92,23 +102,28 @@ class Reading {
   }
 
   #subject(): Assembled | null {
-    const settled = this.#settle("subject", this.#writing.subject, WRITTEN_AS.subject);
+    const settled = this.#settlePart("subject", this.#writing.subject, WRITTEN_AS.subject);
     if (!settled) return null;
     if (settled.text.trim() === "") this.#tellEmpty("subject", "Write a subject.");
     return this.#assemble(oneLine(settled.text), "subject");
   }
 
   #html(): HtmlRead | null {
-    const { source, language, preheader } = this.#writing;
-    if (source.trim() === "") this.#tellEmpty("source", "Write what the mail says.");
+    const { language, preheader } = this.#writing;
+    const source = this.#source;
+    // Told where they come in the order of a mail.
+    for (const { code, message, ...at } of this.#sourceProblems.found) {
+      this.problems.add(code, at, message);
+    }
+    const shown = this.#settlePart("preheader", preheader, plainText);
+    if (!source) return null;
     const settled = this.#settle("source", source, this.#sourceValue());
-    const shown = this.#settle("preheader", preheader, plainText);
     if (!settled || !shown) return null;
-    const expanded = this.#expand(settled);
+    const expanded = this.#expand(settled, source);
     if (expanded === null) return null;
     const checked = checkPlaces(expanded, this.#marks, this.problems);
     if (!this.problems.isEmpty) return null;
-    const index = new AddressIndex(settled, this.#marks, placesIn("source", source));
+    const index = new AddressIndex(settled, this.#marks, source.placeAt);
     const linked = markLinks(checked.html, this.#marks, this.#register, index);
     const page = wholeDocument(linked, language);
     const inlined = requoted(inlineStyles(page, this.problems), this.#marks);
@@ -119,10 +134,10 @@ class Reading {
     return { ...checked, index, inlined, document, resources, embedded: images };
   }
 
-  #expand(settled: Sourced): string | null {
-    const { format, language, source } = this.#writing;
+  #expand(settled: Sourced, { format, placeAt }: SourceText): string | null {
+    const { language } = this.#writing;
     const marks = this.#marks;
-    const part = this.problems.in(placesIn("source", source));
+    const part = this.problems.in(placeAt);
     switch (format) {
       case "html":
         return settled.text;
@@ -141,7 +156,7 @@ class Reading {
 
   #text(html: HtmlRead): TextRead | null {
     const own = this.#writing.text;
-    const settled = this.#settle("text", own ?? "", plainText);
+    const settled = this.#settlePart("text", own ?? "", plainText);
     if (!settled) return null;
     const marks = this.#marks;
     // Addresses among the words of the HTML are links as well, whoever wrote the text.
@@ -153,8 +168,20 @@ class Reading {
     return markTextLinks(settled.text, { ...options, index });
   }
 
-  #settle(part: WritingPart, source: string, write: (value: unknown) => string): Sourced | null {
-    const problems = this.problems.in(placesIn(part, source));
+  #settlePart(
+    part: Exclude<WritingPart, "source">,
+    text: string,
+    write: (value: unknown) => string,
+  ): Sourced | null {
+    return this.#settle(part, { text, placeAt: placesIn(part, text) }, write);
+  }
+
+  #settle(
+    part: WritingPart,
+    { text: source, placeAt }: { readonly text: string; readonly placeAt: PlaceAt },
+    write: (value: unknown) => string,
+  ): Sourced | null {
+    const problems = this.problems.in(placeAt);
     const limit = LIMITS[part];
     if (source.length > limit) {
       problems.add("too-long", limit, `This may have at most ${limit} characters.`);

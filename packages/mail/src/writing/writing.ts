@@ -1,7 +1,10 @@
 import type { Result } from "@consentry/kernel";
 
-export const WRITING_FORMATS = ["mjml", "html", "markdown"] as const;
+export const WRITING_FORMATS = ["blocks", "mjml", "html", "markdown"] as const;
 export type WritingFormat = (typeof WRITING_FORMATS)[number];
+
+/** Formats that people write by hand. */
+export type WrittenFormat = Exclude<WritingFormat, "blocks">;
 
 /** The languages that our own blocks (footer, why, ways out) are written in. */
 export const WRITING_LANGUAGES = ["en", "fr", "nl", "de"] as const;
@@ -10,6 +13,7 @@ export type WritingLanguage = (typeof WRITING_LANGUAGES)[number];
 /** What an author wrote. Every text may hold Liquid. */
 export interface Writing {
   readonly format: WritingFormat;
+  /** Of `blocks`: a `BlockDocument` as JSON. */
   readonly source: string;
   readonly subject: string;
   /** Shown beside the subject in lists of mails; empty for none. */
@@ -30,6 +34,14 @@ export interface WritingPlace {
   readonly part: WritingPart;
   readonly line: number;
   readonly column: number;
+  /** In a document of blocks, whose lines nobody sees: line and column are 1 then. */
+  readonly block?: BlockPlace;
+}
+
+/** A field of a block, or of one of the things it consists of: `links[1].url`. */
+export interface BlockPlace {
+  readonly id: string;
+  readonly field: string;
 }
 
 /** Why a writing cannot be used. The message tells what to do, in English, and quotes no person. */
@@ -41,6 +53,8 @@ export interface WritingProblem extends WritingPlace {
     | "unknown-tag"
     | "unknown-filter"
     | "markup"
+    /** A document of blocks is not what it must be. */
+    | "bad-block"
     /** A picture is embedded that there is not. */
     | "no-such-image"
     | "nothing-to-say";
