@@ -1,7 +1,9 @@
 import type { ApiRoute } from "../http/api/route.ts";
+import { DELIVERY_ROUTES } from "./delivery/routes.ts";
 import { GATE_ROUTES } from "./gate/routes.ts";
 import { IDENTITY_ROUTES } from "./identities/routes.ts";
 import { IMAGE_ROUTES } from "./images/routes.ts";
+import { MEASURING_ROUTES } from "./measuring/routes.ts";
 import { PREVIEW_ROUTES } from "./preview/routes.ts";
 import { RELAY_ROUTES } from "./relays/routes.ts";
 import { REPORT_ROUTES } from "./reports/routes.ts";
@@ -16,8 +18,10 @@ export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...CAMPAIGN_STORE_ROUTES,
   ...PREVIEW_ROUTES,
   ...AUDIENCE_ROUTES,
+  ...MEASURING_ROUTES,
   ...GATE_ROUTES,
   ...CONTROL_ROUTES,
+  ...DELIVERY_ROUTES,
   ...REPORT_ROUTES,
   ...RESPONSE_ROUTES,
   ...TEMPLATE_ROUTES,

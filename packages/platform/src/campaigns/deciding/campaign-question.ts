@@ -58,9 +58,14 @@ export interface Stands extends Pick<Organisation, "country"> {
   readonly on: Day;
 }
 
+/** What of a campaign its question depends on. */
+export type AskedCampaign = Pick<Campaign, "purpose" | "list" | "measuring" | "offer" | "trial"> & {
+  readonly writing: Pick<Campaign["writing"], "source">;
+};
+
 /** Puts a campaign into words for law, under what was read of its organisation. */
 export function questionUnder(
-  campaign: Campaign,
+  campaign: AskedCampaign,
   { policy, switchedOff, country, on }: Stands,
 ): CampaignQuestion {
   const { purpose, list, measuring } = campaign;

@@ -12,7 +12,9 @@ export function mailSays({
   writing,
   trial,
   offer,
-}: Pick<Campaign, "writing" | "trial" | "offer">): MailSays {
+}: Pick<Campaign, "trial" | "offer"> & {
+  readonly writing: Pick<Campaign["writing"], "source">;
+}): MailSays {
   const sources = [writing, ...(trial === null ? [] : [trial.writing])].map(({ source }) => source);
   const holds = (block: RegExp): boolean => sources.every((source) => block.test(source));
   return {

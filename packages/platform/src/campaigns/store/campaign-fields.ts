@@ -87,6 +87,21 @@ const STATE_FIELDS = {
   finishedAt: nullable(InstantText),
 };
 
+const Messages = Type.Integer({ description: "How many messages." });
+
+const FiguresFields = named("CampaignFigures", {
+  planned: Messages,
+  waiting: Messages,
+  inFlight: Messages,
+  sent: Messages,
+  bounced: Messages,
+  skipped: Messages,
+  cancelled: Messages,
+  measured: Type.Integer({
+    description: "Messages sent whose readers agreed to have openings observed for reports.",
+  }),
+});
+
 /** A campaign as the interface gives it. */
 export const CampaignFields = named("Campaign", { ...DRAFT_FIELDS, ...STATE_FIELDS });
 
@@ -97,4 +112,11 @@ export const CampaignLineFields = named("CampaignLine", {
   ...LINE_FIELDS,
   ...STATE_FIELDS,
   subject: Type.String(),
+  gate: oneOf(["not-checked", "passed", "refused"], "What the gate said of it as it stands."),
+  audience: nullable(
+    Type.Integer({ description: "How many it is for; null: not counted of late as it stands." }),
+  ),
+  figures: Type.Union([FiguresFields, Type.Null()], {
+    description: "What came of its messages; null: none was planned.",
+  }),
 });

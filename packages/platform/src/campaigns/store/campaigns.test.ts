@@ -16,13 +16,16 @@ import { changeIdentity, removeIdentity } from "../identities/identities.ts";
 import { aCampaign, aDraft, aWriting } from "../testing/a-draft.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
 import { changeCampaign, makeCampaign, removeCampaign } from "./keep-campaign.ts";
-import { listCampaigns, readCampaign } from "./read-campaign.ts";
+import { listCampaigns, readCampaign, type CampaignsAsked } from "./read-campaign.ts";
 
 const MEASURED = {
   open: ["individual"],
   click: [],
   purposes: ["track.open.individual"],
 } as const;
+
+const inAlphabet = (one: string, other: string): number =>
+  one.toLowerCase() < other.toLowerCase() ? -1 : 1;
 
 inEveryDoor((fresh) => {
   const change = (ground: Ground, id: string, changes: Partial<CampaignDraft>) =>
@@ -71,6 +74,39 @@ inEveryDoor((fresh) => {
       expect(first[0]).toMatchObject({ name: "July", subject: "Rehearsals in May" });
       expect(first[0]).not.toHaveProperty("writing");
       expect((await list(ids[1] ?? null)).map(({ name }) => name)).toEqual(["May"]);
+    });
+
+    test("is listed by name, by state, or those first that wait for a person", async () => {
+      const ground = await aGround(fresh().database);
+      const make = async (name: string) => aCampaign(ground, { name });
+      const over = await make("over");
+      const going = await make("Going");
+      const draft = await make("draft");
+      const ready = await make("Ready");
+      const stopped = await make("stopped");
+      await inState(ground, over.id, "finished");
+      await inState(ground, going.id, "sending");
+      await passed(ground, ready);
+      await inState(ground, stopped.id, "paused");
+      const namesOf = async (asked: Partial<CampaignsAsked>) => {
+        const names: string[] = [];
+        for (let after: string | null = null; ;) {
+          const page: CampaignsAsked = { after, limit: 2, ...asked };
+          const read = await ground.within((tx) => listCampaigns(tx, ground.id, page));
+          names.push(...read.slice(0, 2).map(({ name }) => name));
+          if (read.length < 3) return names;
+          after = read[1]?.id ?? null;
+        }
+      };
+      const byNeed = ["stopped", "Ready", "draft", "Going", "over"];
+      expect(await namesOf({ sort: "needs" })).toEqual(byNeed);
+      expect(await namesOf({ sort: "name" })).toEqual(byNeed.toSorted(inAlphabet));
+      expect(await namesOf({ state: "draft", sort: "needs" })).toEqual(["Ready", "draft"]);
+      const [first] = await ground.within((tx) =>
+        listCampaigns(tx, ground.id, { after: stopped.id, limit: 1, sort: "needs" }),
+      );
+      expect(first).toMatchObject({ id: ready.id, gate: "passed", audience: null });
+      expect(draft.gateVersion).toBeNull();
     });
 
     test("is told every fault of its writings, by line and column, and is not kept", async () => {

@@ -1,7 +1,7 @@
 import type { OrganisationId } from "../../database/organisation-id.ts";
-import { statement } from "../../database/statement.ts";
+import { statement, type Statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import type { Campaign } from "../campaign.ts";
+import type { Campaign, CampaignState } from "../campaign.ts";
 
 /** One campaign; `null` when there is none. */
 export async function readCampaign(
@@ -13,18 +13,34 @@ export async function readCampaign(
 }
 
 /** A campaign as a list shows it, without what is written in it. */
-export type CampaignLine = Omit<Campaign, "writing" | "trial"> & { readonly subject: string };
+export interface CampaignLine extends Omit<Campaign, "writing" | "trial"> {
+  readonly subject: string;
+  /** What the gate said of it as it stands. */
+  readonly gate: "not-checked" | "passed" | "refused";
+  /** How many people it is for, as counted of late for this version; `null` when it was not. */
+  readonly audience: number | null;
+}
 
-/**
- * Campaigns, the latest first: those made before the one `after`, one more than `limit` where there
- * are more.
- */
+/** `needs`: those that wait for a person first, the latest first among them. */
+export const CAMPAIGN_SORTS = ["latest", "needs", "name"] as const;
+export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
+
+export interface CampaignsAsked {
+  /** The campaign that the page before ended with; should it be gone, there is no next page. */
+  readonly after: string | null;
+  readonly limit: number;
+  readonly sort?: CampaignSort;
+  /** `null`: in whatever state. */
+  readonly state?: CampaignState | null;
+}
+
+/** A page of campaigns, the latest first unless said otherwise; one more where there are more. */
 export function listCampaigns(
   tx: Tx,
   organisation: OrganisationId,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  { after, limit, sort = "latest", state = null }: CampaignsAsked,
 ): Promise<readonly CampaignLine[]> {
-  return tx.rows(LIST, [organisation, after, limit + 1]);
+  return tx.rows(LISTS[sort], [organisation, after, limit + 1, state]);
 }
 
 const LINE = `campaign_id as id, name, purpose, list_id as list, segment_id as segment,
@@ -39,10 +55,47 @@ const FIND = statement<Campaign>(
     where organisation_id = $1 and campaign_id = $2`,
 );
 
-const LIST = statement<CampaignLine>(
-  "campaigns.list",
-  `select ${LINE}, writing ->> 'subject' as subject from campaigns
-    where organisation_id = $1 and ($2::uuid is null or campaign_id < $2)
-    order by campaign_id desc
-    limit $3`,
-);
+/** Stopped ones first, then drafts by how far they are, what is under way, and what is over. */
+function need(of: string): string {
+  return `case ${of}.state when 'paused' then 0
+    when 'draft' then case when ${of}.gate_version = ${of}.version then 1
+                           when ${of}.gate is not null then 2 else 3 end
+    when 'planning' then 4 when 'sending' then 4 when 'scheduled' then 5 else 6 end`;
+}
+
+/** @param behind whether \`campaign\` comes behind \`last\` */
+function listed(sort: CampaignSort, behind: string, order: string): Statement<CampaignLine> {
+  return statement(
+    `campaigns.list_by_${sort}`,
+    `select ${LINE}, writing ->> 'subject' as subject,
+            case when gate_version = version then 'passed'
+                 when gate ->> 'passed' = 'false' then 'refused'
+                 else 'not-checked' end as gate,
+            (select people_of from campaign_audiences as audience
+              where audience.organisation_id = $1
+                and audience.campaign_id = campaign.campaign_id
+                and audience.version = campaign.version) as audience
+       from campaigns as campaign
+      where organisation_id = $1 and ($4::text is null or state = $4)
+        and ($2::uuid is null or exists (
+          select from campaigns as last
+           where last.organisation_id = $1 and last.campaign_id = $2 and (${behind})))
+      order by ${order}
+      limit $3`,
+  );
+}
+
+const LISTS: Readonly<Record<CampaignSort, Statement<CampaignLine>>> = {
+  latest: listed("latest", "campaign.campaign_id < last.campaign_id", "campaign_id desc"),
+  needs: listed(
+    "needs",
+    `${need("campaign")} > ${need("last")} or ${need("campaign")} = ${need("last")}
+       and campaign.campaign_id < last.campaign_id`,
+    `${need("campaign")}, campaign_id desc`,
+  ),
+  name: listed(
+    "name",
+    "(lower(campaign.name), campaign.campaign_id) > (lower(last.name), last.campaign_id)",
+    "lower(name), campaign_id",
+  ),
+};

@@ -4,8 +4,8 @@ import { Type } from "typebox";
 import { makePage, PAGE_QUERY, pageOf, pageRequest } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
-import { changes, fields, isId, optional } from "../../http/api/shapes.ts";
-import type { Measuring } from "../campaign.ts";
+import { changes, fields, isId, oneOf, optional } from "../../http/api/shapes.ts";
+import { CAMPAIGN_STATES, type Measuring } from "../campaign.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
 import { CampaignFields, CampaignLineFields, DRAFT_FIELDS } from "./campaign-fields.ts";
 import {
@@ -14,7 +14,8 @@ import {
   removeCampaign,
   type CampaignFailure,
 } from "./keep-campaign.ts";
-import { listCampaigns, readCampaign } from "./read-campaign.ts";
+import { CAMPAIGN_SORTS, listCampaigns, readCampaign } from "./read-campaign.ts";
+import { readFigures } from "./read-figures.ts";
 
 /** Writings to many people. */
 export const CAMPAIGN_STORE_ROUTES: readonly ApiRoute[] = [
@@ -23,15 +24,31 @@ export const CAMPAIGN_STORE_ROUTES: readonly ApiRoute[] = [
     method: "GET",
     path: "/campaigns",
     topic: "Campaigns",
-    summary: "Campaigns, the latest first, without what is written in them",
+    summary: "Campaigns, without what is written in them, with what came of their messages",
     needs: "read",
-    query: fields(PAGE_QUERY),
+    query: fields({
+      ...PAGE_QUERY,
+      sort: Type.Optional(
+        oneOf(
+          CAMPAIGN_SORTS,
+          "The latest first unless said otherwise; `needs`: those that wait for a person first.",
+        ),
+      ),
+      state: Type.Optional(oneOf(CAMPAIGN_STATES)),
+    }),
     answer: pageOf(CampaignLineFields),
     async handle({ tx, organisation, query }) {
-      const asked = pageRequest(query, isId);
+      const { sort = "latest", state = null, ...page } = query;
+      const asked = pageRequest(page, isId);
       if (!asked.ok) return asked;
-      const read = await listCampaigns(tx, organisation.id, asked.value);
-      return ok(makePage(read, asked.value.limit, ({ id }) => id));
+      const read = await listCampaigns(tx, organisation.id, { ...asked.value, sort, state });
+      const { items, next } = makePage(read, asked.value.limit, ({ id }) => id);
+      const begun = items.filter((one) => one.state !== "draft").map(({ id }) => id);
+      const figures = await readFigures(tx, organisation.id, begun);
+      return ok({
+        items: items.map((one) => ({ ...one, figures: figures.get(one.id) ?? null })),
+        next,
+      });
     },
   }),
   creatingRoute({

@@ -13,6 +13,7 @@ import { pauseCampaign } from "../control/change-state.ts";
 import type { CampaignRun } from "../run.ts";
 import { Health } from "../sending/health.ts";
 import { isLogin, takeTurn, type TurnEnd } from "../sending/turn.ts";
+import { forgetRelayTrouble, noteRelayTrouble } from "./relay-trouble.ts";
 import { Rests } from "./rests.ts";
 import { begin, finishIfDone, hasDue, whoseTurn, type Wanting } from "./whose-turn.ts";
 
@@ -187,10 +188,13 @@ class Worker {
 
   async #after(wanting: Wanting, end: TurnEnd): Promise<void> {
     const { campaign } = wanting;
+    const { database, now } = this.#work;
+    if (end.kind === "relay-trouble") await noteRelayTrouble(database, wanting, end.code, now());
+    else await forgetRelayTrouble(database, wanting);
     switch (end.kind) {
       case "nothing-due":
         this.#rests.forget(campaign);
-        await finishIfDone(this.#work.database, wanting, this.#work.now());
+        await finishIfDone(database, wanting, now());
         return;
       case "at-pace":
         return this.#rests.restBriefly(campaign);
