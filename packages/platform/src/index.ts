@@ -82,6 +82,7 @@ export {
   type Organisation,
 } from "./organisations/organisation.ts";
 export { ROLES, type Role } from "./organisations/roles.ts";
+export { makeDemoWithAccount } from "./people/demo-account.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
 export { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 export { startWork } from "./start-work.ts";

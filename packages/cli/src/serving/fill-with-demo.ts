@@ -1,4 +1,4 @@
-import { makeDemo } from "@consentry/platform";
+import { makeDemoWithAccount } from "@consentry/platform";
 
 import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
@@ -14,7 +14,7 @@ export async function fillWithDemo(
     return false;
   }
   const { publicUrl } = config;
-  const made = await makeDemo({ database, secret, publicUrl, now });
+  const made = await makeDemoWithAccount({ database, secret, publicUrl, now });
   if (!made.ok) {
     io.stderr(
       "There are organisations here already. Start the demo beside them, as in CONSENTRY_DATA=./demo-data, or leave --demo out.\n",

@@ -1,3 +1,4 @@
+import fastifyCookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import fastify, {
   LogController,
@@ -11,10 +12,12 @@ import type { Database } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
 import { makeRecorder } from "../measurement/recording/recorder.ts";
 import { addMeasureRoutes } from "../measurement/routes.ts";
+import { addDoor } from "../people/door/door.ts";
+import type { StartCode } from "../people/door/first-comer.ts";
 import { registerApi } from "./api/api.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
 import { loggable } from "./loggable.ts";
-import { ROUTES } from "./routes.ts";
+import { ALONE, APPLICATION, ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
 
@@ -31,6 +34,8 @@ export interface ServerOptions {
   readonly installation?: Installation;
   /** Whether mail ends in the local inbox, which can then be looked into. */
   readonly hasInbox?: boolean;
+  /** Lets whoever holds it be the first to come, from wherever; see `people/door/first-comer.ts`. */
+  readonly startCode?: StartCode;
 }
 
 /** The HTTP server, not yet listening. */
@@ -40,6 +45,7 @@ export async function makeServer({
   database,
   installation,
   hasInbox = false,
+  startCode,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
@@ -66,7 +72,7 @@ export async function makeServer({
     immutable: true,
     maxAge: YEAR_MS,
   });
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, ...(installation === undefined ? ALONE : APPLICATION)]) {
     app.route({
       method: "GET",
       url: route.path,
@@ -74,6 +80,8 @@ export async function makeServer({
     });
   }
   if (installation !== undefined) {
+    await app.register(fastifyCookie);
+    await addDoor(app, { installation, hasInbox, ...(startCode !== undefined && { startCode }) });
     await registerApi(app, installation);
     await addPublicPages(app, { installation, hasInbox });
     const recorder = makeRecorder(installation, (what) => app.log.warn(what));

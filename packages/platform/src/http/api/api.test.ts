@@ -249,7 +249,7 @@ inEveryDoor((at) => {
     const refused = await viewer.send(`/contacts/${id}`, { method: "DELETE" });
     expect([refused.statusCode, refused.json()]).toMatchObject([
       403,
-      { detail: "It takes a key with the role dpo or owner." },
+      { detail: "It takes the role dpo or owner." },
     ]);
     const editor = await anApiClient(api, database, { role: "editor", of: shop.organisation });
     expect((await editor.send("/ledger/entries")).statusCode).toBe(403);

@@ -9,18 +9,11 @@ import type { Installation } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { mayDo, rolesFor } from "../../organisations/roles.ts";
-import { loggable } from "../loggable.ts";
 import { callerOf, type Caller } from "./authenticate.ts";
 import { check, checkText } from "./check.ts";
 import { makeOnce } from "./idempotency.ts";
 import { openApiDocument } from "./openapi.ts";
-import {
-  PROBLEM_MEDIA_TYPE,
-  problemDocument,
-  statusOf,
-  type Problem,
-  type ProblemKind,
-} from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { makeRateLimit } from "./rate-limit.ts";
 import { sendReference } from "./reference.ts";
 import {
@@ -36,6 +29,7 @@ import {
   type WorkRoute,
 } from "./route.ts";
 import { API_ROUTES } from "./routes.ts";
+import { sendFailure, sendProblem, type Failure } from "./send-problem.ts";
 
 export const API_BASE = "/api/v1";
 
@@ -43,7 +37,10 @@ export const API_BASE = "/api/v1";
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** Serves the interface for programs below `/api/v1`. */
-export async function registerApi(app: FastifyInstance, options: Installation): Promise<void> {
+export async function registerApi(
+  app: FastifyInstance,
+  options: Installation,
+): Promise<void> {
   await app.register(
     async (api) => {
       api.removeAllContentTypeParsers();
@@ -52,8 +49,12 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
         { parseAs: "string", bodyLimit: MAX_BODY_BYTES },
         api.getDefaultJsonParser("error", "error"),
       );
-      api.setErrorHandler((error: Failure, request, reply) => sendFailure(error, request, reply));
-      api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
+      api.setErrorHandler((error: Failure, request, reply) =>
+        sendFailure(error, request, reply),
+      );
+      api.setNotFoundHandler((_request, reply) =>
+        sendProblem(reply, { kind: "not-found" }),
+      );
       serveDocument(api, options.publicUrl);
       const limit = makeRateLimit();
       const serve = (on: FastifyInstance, declared: ApiRoute): void => {
@@ -62,24 +63,32 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
           url: declared.path.replaceAll(/\{(\w+)\}/g, ":$1"),
           bodyLimit: MAX_BODY_BYTES,
           onRequest: async (request, reply) => {
-            const caller = await callerOf(options.database, request);
-            const refused = refusalOf(caller, declared);
-            if (refused !== null) return sendProblem(reply, refused);
-            if (caller === null) throw new Bug("nobody was let in");
-            const seconds = limit.wait(caller.keyId, Date.now());
+            const asked = await callerOf(options, request);
+            if (!asked.ok) return sendProblem(reply, asked.error);
+            const caller = asked.value;
+            if (!mayDo(caller.role, declared.needs)) {
+              return sendProblem(reply, notAllowed(declared));
+            }
+            const seconds = limit.wait(caller.by, Date.now());
             if (seconds > 0) {
-              return sendProblem(reply.header("retry-after", seconds), { kind: "too-many" });
+              return sendProblem(reply.header("retry-after", seconds), {
+                kind: "too-many",
+              });
             }
             callers.set(request, caller);
             return undefined;
           },
-          handler: (request, reply) => answer(declared, options, request, reply),
+          handler: (request, reply) =>
+            answer(declared, options, request, reply),
         });
       };
       for (const declared of API_ROUTES) {
         const files = takenFiles(declared);
         if (files.length === 0) serve(api, declared);
-        else await api.register(async (own) => serve(takingFiles(own, files), declared));
+        else
+          await api.register(async (own) =>
+            serve(takingFiles(own, files), declared),
+          );
       }
     },
     { prefix: API_BASE },
@@ -87,9 +96,14 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
 }
 
 /** A file is handed on as it comes in; whoever takes it counts. */
-function takingFiles(api: FastifyInstance, types: readonly string[]): FastifyInstance {
+function takingFiles(
+  api: FastifyInstance,
+  types: readonly string[],
+): FastifyInstance {
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser([...types], (_request, payload, done) => done(null, payload));
+  api.addContentTypeParser([...types], (_request, payload, done) =>
+    done(null, payload),
+  );
   api.setErrorHandler((error: Failure, request, reply) =>
     error.statusCode === 415
       ? sendProblem(reply, notAFile(types))
@@ -99,32 +113,29 @@ function takingFiles(api: FastifyInstance, types: readonly string[]): FastifyIns
 }
 
 function notAFile(types: readonly string[]): Problem {
-  return { kind: "not-a-file", detail: `Send the file itself, as one of ${types.join(", ")}.` };
+  return {
+    kind: "not-a-file",
+    detail: `Send the file itself, as one of ${types.join(", ")}.`,
+  };
 }
 
 /** Who sent a request, from the moment it was let in. */
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 function serveDocument(api: FastifyInstance, publicUrl: string): void {
-  const document = JSON.stringify(openApiDocument(API_ROUTES, `${publicUrl}${API_BASE}`));
+  const document = JSON.stringify(
+    openApiDocument(API_ROUTES, `${publicUrl}${API_BASE}`),
+  );
   api.get("/openapi.json", (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(document),
   );
   api.get("/", (_request, reply) => sendReference(reply, API_ROUTES));
 }
 
-function refusalOf(caller: Caller | null, { needs }: ApiRoute): Problem | null {
-  if (caller === null) {
-    return {
-      kind: "no-key",
-      detail:
-        "Send “Authorization: Bearer KEY”. A key is made with: consentry api-key create --name NAME",
-    };
-  }
-  if (mayDo(caller.role, needs)) return null;
+function notAllowed({ needs }: ApiRoute): Problem {
   return {
     kind: "not-allowed",
-    detail: `It takes a key with the role ${rolesFor(needs).join(" or ")}.`,
+    detail: `It takes the role ${rolesFor(needs).join(" or ")}.`,
   };
 }
 
@@ -139,13 +150,27 @@ async function answer(
   const caller = callers.get(request);
   if (caller === undefined) throw new Bug("a request got past its key");
   if (isWorking(declared)) {
-    return answerWork(declared, options, { caller, said: read.value }, request, reply);
+    return answerWork(
+      declared,
+      options,
+      { caller, said: read.value },
+      request,
+      reply,
+    );
   }
-  const done = await inOneTransaction(options.database, caller, async (opened) => {
-    // What was read fits the schemas of this very route: they are what it was held to.
-    const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
-    return perform(declared, call, caller, request);
-  });
+  const done = await inOneTransaction(
+    options.database,
+    caller,
+    async (opened) => {
+      // What was read fits the schemas of this very route: they are what it was held to.
+      const call = {
+        ...opened,
+        ...read.value,
+        ...callOf(options, caller),
+      } as FittingCall;
+      return perform(declared, call, caller, request);
+    },
+  );
   if (!done.ok) return sendProblem(reply, done.error);
   const { body, location } = done.value;
   if (location !== null) reply.header("location", location);
@@ -154,7 +179,9 @@ async function answer(
 }
 
 function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
-  return reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
+  return reply
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify(body));
 }
 
 async function answerWork(
@@ -169,12 +196,18 @@ async function answerWork(
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
   const { database, now: clock } = options;
-  const organisation = await withOrganisation(database, caller.organisation, (tx) =>
-    readOrganisation(tx, caller.organisation),
+  const organisation = await withOrganisation(
+    database,
+    caller.organisation,
+    (tx) => readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
   const own = { database, clock, organisation, file };
-  const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
+  const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<
+    never,
+    never,
+    never
+  >;
   const done = await declared.work(call);
   if (!done.ok) {
     // What is left of the file is not waited for.
@@ -195,22 +228,30 @@ type Said = Pick<Call, "params" | "query" | "body">;
 /** A route that names none takes none: a typo must not pass for a filter that was applied. */
 const NOTHING: TObject = Type.Object({}, { additionalProperties: false });
 
-function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, Problem> {
+function readRequest(
+  declared: ApiRoute,
+  request: FastifyRequest,
+): Result<Said, Problem> {
   const params = checkText(declared.params ?? NOTHING, request.params);
   // What stands in a path is the number of something; one that is none is the number of nothing.
   if (!params.ok) return err({ kind: "not-found" });
   const query = checkText(declared.query ?? NOTHING, request.query);
   if (!query.ok) return query;
-  const body = declared.body === undefined ? ok(null) : check(declared.body, request.body ?? null);
-  return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
+  const body =
+    declared.body === undefined
+      ? ok(null)
+      : check(declared.body, request.body ?? null);
+  return body.ok
+    ? ok({ params: params.value, query: query.value, body: body.value })
+    : body;
 }
 
 function callOf(
   { secret, publicUrl, uploads, now }: Installation,
-  { organisation, keyId }: Caller,
+  { organisation, by }: Caller,
 ) {
   const keys = keysOf(secret, organisation);
-  return { keys, by: `api-key:${keyId}`, now: now(), publicUrl, uploads };
+  return { keys, by, now: now(), publicUrl, uploads };
 }
 
 /** A refusal on its way out of the transaction, which it undoes. */
@@ -227,12 +268,15 @@ class Refused extends Error {
 async function inOneTransaction<Answer>(
   database: Database,
   { organisation: id }: Caller,
-  work: (call: Pick<Call, "tx" | "organisation">) => Promise<Result<Answer, Problem>>,
+  work: (
+    call: Pick<Call, "tx" | "organisation">,
+  ) => Promise<Result<Answer, Problem>>,
 ): Promise<Result<Answer, Problem>> {
   try {
     const value = await withOrganisation(database, id, async (tx) => {
       const organisation = await readOrganisation(tx, id);
-      if (organisation === null) throw new Bug("a key without its organisation");
+      if (organisation === null)
+        throw new Bug("a key without its organisation");
       const done = await work({ tx, organisation });
       if (!done.ok) throw new Refused(done.error);
       return done.value;
@@ -261,7 +305,10 @@ async function perform(
   if (!isCreating(declared)) {
     const done = await declared.handle(call);
     if (!done.ok) return done;
-    return ok({ body: declared.answer === null ? null : done.value, location: null });
+    return ok({
+      body: declared.answer === null ? null : done.value,
+      location: null,
+    });
   }
   const repeatable = {
     tx: call.tx,
@@ -273,36 +320,10 @@ async function perform(
   const made = await makeOnce(repeatable, () => declared.create(call));
   if (!made.ok) return made;
   const read = await declared.read(call, made.value.id);
-  if (read === null) return err({ kind: "not-found", detail: "It was made, and is gone again." });
+  if (read === null)
+    return err({
+      kind: "not-found",
+      detail: "It was made, and is gone again.",
+    });
   return ok({ body: read, location: `${url}/${made.value.id}` });
-}
-
-interface Failure extends Error {
-  readonly statusCode?: number;
-}
-
-function sendFailure(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) {
-    request.log.error({ route: request.routeOptions.url, ...loggable(error) });
-  }
-  return sendProblem(reply, {
-    kind: KIND_OF.get(status) ?? (status < 500 ? "bad-request" : "broken"),
-  });
-}
-
-const KIND_OF: ReadonlyMap<number, ProblemKind> = new Map([
-  [404, "not-found"],
-  [413, "too-large"],
-  [415, "not-json"],
-]);
-
-function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const status = statusOf(problem.kind);
-  if (status === 401) reply.header("www-authenticate", 'Bearer realm="consentry"');
-  return reply
-    .code(status)
-    .header("cache-control", "no-store")
-    .type(`${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
-    .send(JSON.stringify(problemDocument(problem)));
 }

@@ -45,9 +45,9 @@ export async function makeOnce(
     createHmac("sha256", caller.secret).update(JSON.stringify(texts)).digest();
   const named = keyed("name", name);
   const hash = keyed("request", ...request);
-  await tx.lock(`api creation ${caller.keyId} ${named.toString("hex")}`);
+  await tx.lock(`api creation ${caller.id} ${named.toString("hex")}`);
   await forgetOldCreations(tx, caller.organisation, now);
-  const [known] = await tx.rows(FIND, [caller.organisation, caller.keyId, named]);
+  const [known] = await tx.rows(FIND, [caller.organisation, caller.id, named]);
   if (known !== undefined) {
     return hash.equals(known.request)
       ? ok({ id: known.made_id, isRepeat: true })
@@ -55,7 +55,7 @@ export async function makeOnce(
   }
   const made = await create();
   if (!made.ok) return made;
-  await tx.run(KEEP, [caller.organisation, caller.keyId, named, hash, made.value, now]);
+  await tx.run(KEEP, [caller.organisation, caller.id, named, hash, made.value, now]);
   return asMade(made);
 }
 
@@ -85,11 +85,11 @@ const FORGET = statement(
 const FIND = statement<{ readonly request: Uint8Array; readonly made_id: string }>(
   "api_creations.find",
   `select request, made_id from api_creations
-    where organisation_id = $1 and key_id = $2 and named = $3`,
+    where organisation_id = $1 and caller_id = $2 and named = $3`,
 );
 
 const KEEP = statement(
   "api_creations.keep",
-  `insert into api_creations (organisation_id, key_id, named, request, made_id, until)
+  `insert into api_creations (organisation_id, caller_id, named, request, made_id, until)
    values ($1, $2, $3, $4, $5, $6::timestamptz + interval '${KEPT_HOURS} hours')`,
 );

@@ -1,6 +1,10 @@
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
 /** Enough to copy a shop's customers in one go; a loop that went wrong is stopped in seconds. */
-const BURST = 300;
-const PER_SECOND = 50;
+const OF_A_KEY: Rate = { burst: 300, perSecond: 50 };
 
 /** More keys at once than an installation has; the oldest is forgotten, and starts full again. */
 const MOST_REMEMBERED = 10_000;
@@ -12,13 +16,13 @@ export interface RateLimit {
 }
 
 /** A bucket a key: full at first, refilled evenly. */
-export function makeRateLimit(): RateLimit {
+export function makeRateLimit({ burst, perSecond }: Rate = OF_A_KEY): RateLimit {
   const buckets = new Map<string, { level: number; at: number }>();
   return {
     wait(key, nowMs) {
-      const bucket = buckets.get(key) ?? { level: BURST, at: nowMs };
-      const refilled = bucket.level + (Math.max(0, nowMs - bucket.at) / 1000) * PER_SECOND;
-      const level = Math.min(BURST, refilled);
+      const bucket = buckets.get(key) ?? { level: burst, at: nowMs };
+      const refilled = bucket.level + (Math.max(0, nowMs - bucket.at) / 1000) * perSecond;
+      const level = Math.min(burst, refilled);
       const isAllowed = level >= 1;
       buckets.delete(key);
       buckets.set(key, { level: isAllowed ? level - 1 : level, at: nowMs });
@@ -26,7 +30,7 @@ export function makeRateLimit(): RateLimit {
         if (buckets.size <= MOST_REMEMBERED) break;
         buckets.delete(oldest);
       }
-      return isAllowed ? 0 : Math.ceil((1 - level) / PER_SECOND);
+      return isAllowed ? 0 : Math.ceil((1 - level) / perSecond);
     },
   };
 }

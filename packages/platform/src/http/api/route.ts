@@ -16,7 +16,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly tx: Tx;
   readonly organisation: Organisation;
   readonly keys: OrganisationKeys;
-  /** `api-key:ID`: who did it, for whatever keeps a record. */
+  /** `api-key:ID` or `member:ID`: who did it, for whatever keeps a record. */
   readonly by: string;
   readonly now: Instant;
   /** Where people reach us: the base of links in what is made for them. */

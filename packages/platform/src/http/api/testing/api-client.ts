@@ -7,9 +7,10 @@ import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 
 import { anOrganisation, SECRET, type TestOrganisation } from "../../../consent/testing/people.ts";
 import { withOrganisation, type Database } from "../../../database/database.ts";
+import type { Installation } from "../../../installation.ts";
 import { makeApiKey } from "../../../organisations/api-keys/api-keys.ts";
 import type { Role } from "../../../organisations/roles.ts";
-import { makeServer } from "../../server.ts";
+import { makeServer, type ServerOptions } from "../../server.ts";
 import { readWebBundle } from "../../web-bundle.ts";
 
 export const NOW = "2026-05-02T09:30:00Z" as Instant;
@@ -17,7 +18,8 @@ export const NOW = "2026-05-02T09:30:00Z" as Instant;
 /** The whole server on a test database, its clock standing at `NOW`. */
 export async function anApi(
   database: Database,
-  given: { readonly uploads?: string } = {},
+  given: Partial<Pick<Installation, "uploads" | "publicUrl" | "now">> &
+    Pick<ServerOptions, "hasInbox" | "startCode"> = {},
 ): Promise<FastifyInstance> {
   const web = await mkdtemp(join(tmpdir(), "consentry-web-"));
   await mkdir(join(web, "assets"));
@@ -30,10 +32,12 @@ export async function anApi(
     installation: {
       database,
       secret: SECRET,
-      publicUrl: "https://consentry.example.org",
-      now: () => NOW,
+      publicUrl: given.publicUrl ?? "https://consentry.example.org",
+      now: given.now ?? (() => NOW),
       uploads: given.uploads ?? join(web, "uploads"),
     },
+    ...(given.hasInbox !== undefined && { hasInbox: given.hasInbox }),
+    ...(given.startCode !== undefined && { startCode: given.startCode }),
   });
 }
 

@@ -1,0 +1,38 @@
+import { Bug, err } from "@consentry/kernel";
+import { Type } from "typebox";
+
+import { fields } from "../../../http/api/shapes.ts";
+import { enterDemo, makeDemoWithAccount } from "../../demo-account.ts";
+import { refuseLaterComer, StartCodeText } from "../refuse-later-comer.ts";
+import { doorRoute, signIn } from "../visit.ts";
+
+/** Enters the demo, which is made first where there is nothing yet. */
+export const demoRoute = doorRoute({
+  method: "POST",
+  path: "/session/demo",
+  body: fields({ code: Type.Optional(StartCodeText) }),
+  async handle(visit) {
+    const { installation, body, hasInbox } = visit;
+    const refused = refuseLaterComer(visit, body.code);
+    if (refused !== null) return err(refused);
+    const known = await enterDemo(installation);
+    if (known !== null) return signIn(visit, known.id);
+    if (!hasInbox) {
+      return err({
+        kind: "not-possible",
+        detail: "The demo writes to people who do not exist: start the server without SMTP_URL.",
+      });
+    }
+    const made = await makeDemoWithAccount(installation);
+    if (!made.ok) return err({ kind: "not-possible", detail: WHY_NOT[made.error] });
+    const account = await enterDemo(installation);
+    if (account === null) throw new Bug("the demo was made without its account");
+    return signIn(visit, account.id);
+  },
+});
+
+const WHY_NOT = {
+  "not-empty":
+    "There are organisations here already. Start the demo beside them, as in CONSENTRY_DATA=./demo-data.",
+  "being-made": "The demo is being made at this moment: try again in a few seconds.",
+} as const;

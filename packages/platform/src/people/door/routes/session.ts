@@ -1,0 +1,45 @@
+import { err, ok } from "@consentry/kernel";
+
+import { acrossOrganisations } from "../../../database/database.ts";
+import { fields, Id } from "../../../http/api/shapes.ts";
+import { readCookie, takeCookie } from "../../sessions/session-cookie.ts";
+import { endSession, workFor } from "../../sessions/sessions.ts";
+import { doorRoute, stateFor } from "../visit.ts";
+
+/** How things stand: for whoever is signed in, and for whoever is not. */
+export const sessionRoute = doorRoute({
+  method: "GET",
+  path: "/session",
+  handle: async (visit) => ok(await stateFor(visit)),
+});
+
+export const signOutRoute = doorRoute({
+  method: "DELETE",
+  path: "/session",
+  async handle(visit) {
+    const { installation, request, reply } = visit;
+    const secret = readCookie(request, installation.publicUrl);
+    if (secret !== null) {
+      await acrossOrganisations(installation.database, (tx) => endSession(tx, secret));
+    }
+    takeCookie(reply, installation.publicUrl);
+    return ok({ ...(await stateFor(visit, null)), member: null });
+  },
+});
+
+/** Goes over to another of the organisations that one works for. */
+export const workForRoute = doorRoute({
+  method: "PUT",
+  path: "/session/organisation",
+  body: fields({ organisation: Id }),
+  async handle(visit) {
+    const { installation, request, body } = visit;
+    const secret = readCookie(request, installation.publicUrl);
+    const isMoved =
+      secret !== null &&
+      (await acrossOrganisations(installation.database, (tx) =>
+        workFor(tx, secret, body.organisation),
+      ));
+    return isMoved ? ok(await stateFor(visit)) : err({ kind: "not-found" });
+  },
+});

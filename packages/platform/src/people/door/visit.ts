@@ -1,0 +1,85 @@
+import { err, ok, type Result } from "@consentry/kernel";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Static, TSchema } from "typebox";
+
+import { acrossOrganisations } from "../../database/database.ts";
+import type { Problem } from "../../http/api/problem.ts";
+import type { Installation } from "../../installation.ts";
+import { membershipsOf } from "../accounts/accounts.ts";
+import type { HeldSecret } from "../held-secret.ts";
+import { giveCookie, readCookie } from "../sessions/session-cookie.ts";
+import { installationState, signedIn, type SessionState } from "../sessions/session-state.ts";
+import { endSession, openSession } from "../sessions/sessions.ts";
+import type { Attempts } from "./attempts.ts";
+import { isFromThisMachine, type StartCode } from "./first-comer.ts";
+
+/** What the door is made with. */
+export interface Door {
+  readonly installation: Installation;
+  /** Lets the first to come in from elsewhere; left out, only this machine may. */
+  readonly startCode?: StartCode;
+  /** Whether mail ends in the local inbox: a demo writes to nobody else. */
+  readonly hasInbox: boolean;
+}
+
+/** Somebody at the door. */
+export interface Visit<Body = unknown> extends Door {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly body: Body;
+  readonly attempts: Attempts;
+}
+
+/** What is done at the door, below `/session`. A `GET` changes nothing. */
+export interface DoorRoute<Body extends TSchema = TSchema> {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly body?: Body;
+  readonly handle: (visit: Visit<Static<Body>>) => Promise<Result<object, Problem>>;
+}
+
+/** Declares a route whose handler sees what its schema says. */
+export function doorRoute<Body extends TSchema>(declared: DoorRoute<Body>): DoorRoute {
+  return declared;
+}
+
+/** How things stand for whoever holds `secret`: the request's own cookie unless said otherwise. */
+export async function stateFor(
+  { installation, request, startCode }: Omit<Visit, "body">,
+  secret: HeldSecret | null = readCookie(request, installation.publicUrl),
+): Promise<SessionState> {
+  const { isEmpty, hasDemo, isInUse } = await installationState(installation);
+  const isHere = isFromThisMachine(request, installation.publicUrl);
+  return {
+    state: isEmpty ? "empty" : "open",
+    demo: hasDemo,
+    mayStart: !isInUse && isHere,
+    takesCode: !isInUse && !isHere && startCode?.isUsed === false,
+    member: await signedIn(installation, secret),
+  };
+}
+
+/**
+ * Signs an account in, for whom it works longest. The session that the browser came with ends: what
+ * somebody put there before does not become theirs.
+ */
+export async function signIn(
+  visit: Omit<Visit, "body">,
+  account: string,
+): Promise<Result<SessionState, Problem>> {
+  const { installation, request, reply } = visit;
+  const { database, publicUrl, now } = installation;
+  const old = readCookie(request, publicUrl);
+  const secret = await acrossOrganisations(database, async (tx) => {
+    const [first] = await membershipsOf(tx, account);
+    if (first === undefined) return null;
+    if (old !== null) await endSession(tx, old);
+    return openSession(tx, account, first.id, now());
+  });
+  if (secret === null) return err(NOT_SIGNED_IN);
+  giveCookie(reply, publicUrl, secret);
+  return ok(await stateFor(visit, secret));
+}
+
+/** The same for an address nobody has, a wrong password and an account that works for nobody. */
+export const NOT_SIGNED_IN: Problem = { kind: "not-signed-in" };

@@ -1,0 +1,82 @@
+import { acrossOrganisations } from "../../database/database.ts";
+import type { Installation } from "../../installation.ts";
+import type { Role } from "../../organisations/roles.ts";
+import { membershipsOf, readAccount, type Membership } from "../accounts/accounts.ts";
+import type { HeldSecret } from "../held-secret.ts";
+import { holderOfSession } from "./sessions.ts";
+
+/** Somebody who is signed in, and whom they work for at the moment. */
+export interface SignedIn {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly organisation: Omit<Membership, "role">;
+  readonly organisations: readonly Pick<Membership, "id" | "name" | "role">[];
+  readonly isDemo: boolean;
+}
+
+/** What is here, and who is asking. */
+export interface SessionState {
+  /** `empty`: no organisation was made yet. */
+  readonly state: "empty" | "open";
+  /** Whether there is a demo to look around in. */
+  readonly demo: boolean;
+  /** Whether this request may make the first organisation, or the demo, without more ado. */
+  readonly mayStart: boolean;
+  /** Whether the code that was printed at the start would let it. */
+  readonly takesCode: boolean;
+  readonly member: SignedIn | null;
+}
+
+/** Who holds this session; `null` when it opens nothing. */
+export async function signedIn(
+  { database, now }: Pick<Installation, "database" | "now">,
+  secret: HeldSecret | null,
+): Promise<SignedIn | null> {
+  const holder = secret && (await holderOfSession(database, secret, now()));
+  if (holder === null) return null;
+  return acrossOrganisations(database, async (tx) => {
+    const account = await readAccount(tx, holder.account);
+    const memberships = await membershipsOf(tx, holder.account);
+    const current = memberships.find(({ id }) => id === holder.organisation);
+    if (account === null || current === undefined) return null;
+    const { role, ...organisation } = current;
+    return {
+      account: account.id,
+      name: account.name,
+      email: account.email,
+      role,
+      organisation,
+      organisations: memberships.map((one) => ({ id: one.id, name: one.name, role: one.role })),
+      isDemo: account.isDemo,
+    };
+  });
+}
+
+export interface InstallationState {
+  readonly isEmpty: boolean;
+  readonly hasDemo: boolean;
+  /** Whether there is an organisation or an account of somebody real. */
+  readonly isInUse: boolean;
+}
+
+/** What somebody who comes to the door finds. */
+export async function installationState({
+  database,
+}: Pick<Installation, "database">): Promise<InstallationState> {
+  const [state] = await acrossOrganisations(database, (tx) =>
+    tx.rows<InstallationState>(
+      `select not exists (select from organisations) as "isEmpty",
+              exists (select from accounts where is_demo) as "hasDemo",
+              exists (select from accounts where not is_demo)
+                or exists (select from organisations
+                            where not exists (select from members join accounts using (account_id)
+                                               where accounts.is_demo
+                                                 and members.organisation_id
+                                                   = organisations.organisation_id))
+                as "isInUse"`,
+    ),
+  );
+  return state ?? { isEmpty: false, hasDemo: false, isInUse: true };
+}
