@@ -32,12 +32,24 @@ const PAIRS = [
   ["unclear", "unclear-ground"],
 ] as const;
 
+/** WCAG 2.2 §1.4.11, for what is drawn and has to be told from what is around it. */
+const ENOUGH_TO_SEE = 3;
+
+const DRAWN = ["series-1", "series-2", "series-3", "series-4", "series-rest"].flatMap((series) =>
+  GROUNDS.map((ground) => [series, ground] as const),
+);
+
 for (const [scheme, css] of [
   ["light", LIGHT],
   ["dark", DARK],
 ] as const) {
   test.each(PAIRS)(`in ${scheme}, %s on %s can be read`, (text, ground) => {
     expect(contrast(colour(css, text), colour(css, ground))).toBeGreaterThanOrEqual(ENOUGH);
+  });
+  test.each(DRAWN)(`in ${scheme}, %s on %s can be seen`, (series, ground) => {
+    expect(contrast(colour(css, series), colour(css, ground))).toBeGreaterThanOrEqual(
+      ENOUGH_TO_SEE,
+    );
   });
 }
 

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
 
 import { firstLanguage, LANGUAGES } from "./words.ts";
 
@@ -22,6 +25,27 @@ test("no sentence in French was left in English", () => {
   const same = allTexts(LANGUAGES.fr).filter((text) => english.has(text));
   expect(same).toEqual(["Apple Mail"]);
 });
+
+/** Features bring their words with them; each is held to the same. */
+const SOURCES = join(import.meta.dirname, "..");
+
+describe.each(globSync("{app,ui,features/*}/words/words.ts", { cwd: SOURCES }).toSorted())(
+  "%s",
+  (path) => {
+    test("has every word in every language, in its own", async () => {
+      const { WORDS } = (await import(join(SOURCES, path))) as {
+        WORDS: { en: unknown; fr: unknown };
+      };
+      expect(Object.keys(WORDS)).toEqual(["en", "fr"]);
+      expect(emptyPaths(WORDS, "words")).toEqual([]);
+      const english = new Set(allTexts(WORDS.en).filter((text) => text.includes(" ")));
+      expect(allTexts(WORDS.fr).filter((text) => english.has(text))).toEqual([]);
+      expect(
+        [...allTexts(WORDS.en), ...allTexts(WORDS.fr)].filter((text) => text.includes("'")),
+      ).toEqual([]);
+    });
+  },
+);
 
 function emptyPaths(words: unknown, path: string): readonly string[] {
   if (typeof words === "string") return words === "" ? [path] : [];
