@@ -65,6 +65,17 @@ export type Campaign = {
   finishedAt: string | null;
 };
 
+export type CampaignFigures = {
+  planned: number;
+  waiting: number;
+  inFlight: number;
+  sent: number;
+  bounced: number;
+  skipped: number;
+  cancelled: number;
+  measured: number;
+};
+
 export type CampaignLine = {
   name: string;
   purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
@@ -91,6 +102,9 @@ export type CampaignLine = {
   startedAt: string | null;
   finishedAt: string | null;
   subject: string;
+  gate: "not-checked" | "passed" | "refused";
+  audience: number | null;
+  figures: CampaignFigures | null;
 };
 
 export type CampaignPreview = {
@@ -362,6 +376,66 @@ export type Contact = {
   changedAt: string;
 };
 
+export type ContactLine = {
+  id: string;
+  email: string;
+  name: string | null;
+  locale: string | null;
+  country: string | null;
+  kind: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+  relation:
+    "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+  tags: readonly string[];
+  source: { id: string; name: string };
+  collectedOn: string;
+  lastContactOn: string | null;
+  keepUntil: string;
+  quarantinedBy: string | null;
+  suppressed:
+    | "unsubscribed"
+    | "objected"
+    | "complained"
+    | "bounced"
+    | "erased"
+    | "imported"
+    | "requested"
+    | null;
+  consents: readonly {
+    purpose:
+      | "send.commercial"
+      | "send.newsletter"
+      | "send.charity"
+      | "send.political"
+      | "send.transactional"
+      | "track.open.individual"
+      | "track.open.aggregate"
+      | "track.click.individual"
+      | "track.click.aggregate"
+      | "personalise.by_opens"
+      | "personalise.by_clicks"
+      | "frequency.performance"
+      | "optimise.campaign"
+      | "hygiene.inactive"
+      | "profile.cross_channel"
+      | "fraud.detection"
+      | "security.authentication"
+      | "proof.legal_notice"
+      | "link.action"
+      | "read.receipt"
+      | "remote.resource"
+      | "share.partners";
+    state:
+      | "requested"
+      | "given"
+      | "refused"
+      | "withdrawn"
+      | "objected"
+      | "expired"
+      | "invalidated"
+      | "legacy-informed";
+  }[];
+};
+
 export type CountedAudience = {
   state: "not-asked" | "counting" | "counted" | "not-possible";
   version: number | null;
@@ -371,6 +445,42 @@ export type CountedAudience = {
   of: number | null;
   detail: string | null;
   audience: Audience | null;
+};
+
+export type CountedPeople = { people: number; areMore: boolean };
+
+export type Delivery = {
+  id: string;
+  contact: string | null;
+  address: string | null;
+  state: "waiting" | "in-flight" | "sent" | "bounced" | "skipped" | "cancelled";
+  reason: string | null;
+  part: number;
+  open: "none" | "aggregate" | "day" | "individual" | null;
+  click: "none" | "aggregate" | "individual" | null;
+  dueAt: string | null;
+  sentAt: string | null;
+  attempts: number;
+  possibleDuplicates: number;
+};
+
+export type DeliveryToPerson = {
+  id: string;
+  campaign: string;
+  name: string;
+  purpose: string;
+  state: "waiting" | "in-flight" | "sent" | "bounced" | "skipped" | "cancelled";
+  at: string;
+  sentAt: string | null;
+  part: number;
+  openLevel: string | null;
+  clickLevel: string | null;
+  purposes: readonly string[];
+  reason: string | null;
+  possibleDuplicates: number;
+  keepUntil: string;
+  responses: readonly { kind: string; at: string; code: string | null }[];
+  decision: KeptDecision | null;
 };
 
 export type DkimRecord = { name: string; value: string };
@@ -466,6 +576,62 @@ export type FormAnswers = {
   email: string;
   yes: readonly string[];
   words: string;
+  language: "en" | "fr" | "nl" | "de";
+};
+
+export type FormPreview = {
+  definition: {
+    texts: {
+      en?: { title: string; intro: string };
+      fr?: { title: string; intro: string };
+      nl?: { title: string; intro: string };
+      de?: { title: string; intro: string };
+    };
+    boxes: readonly {
+      purpose:
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners";
+      alsoNames?: readonly (
+        | "send.newsletter"
+        | "send.commercial"
+        | "send.charity"
+        | "send.political"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "hygiene.inactive"
+        | "frequency.performance"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "share.partners"
+      )[];
+      list?: string;
+      texts?: {
+        en?: { question: string; explanation: string };
+        fr?: { question: string; explanation: string };
+        nl?: { question: string; explanation: string };
+        de?: { question: string; explanation: string };
+      };
+    }[];
+    doubleOptIn?: boolean;
+    keepsNetworkAddress?: boolean;
+  };
   language: "en" | "fr" | "nl" | "de";
 };
 
@@ -704,6 +870,51 @@ export type ImportTable = {
   } | null;
 };
 
+export type Inbox = {
+  endsHere: boolean;
+  address: string | null;
+  daysKept: number;
+  mails: { inbox: number; audit: number };
+};
+
+export type InboxMail = {
+  id: string;
+  folder: "inbox" | "audit";
+  sender: string;
+  recipient: string;
+  subject: string;
+  verdict: "tracked" | "untracked" | "unclear" | null;
+  came: "whole" | "attached" | "inline";
+  handedInBy: string;
+  bytes: number;
+  receivedAt: string;
+  keepUntil: string;
+};
+
+export type KeptAnswer = {
+  outcome: string;
+  need: string;
+  jurisdictions: readonly string[];
+  rules: readonly string[];
+  reasons: readonly Reason[] | null;
+};
+
+export type KeptDecision = {
+  on: string;
+  rulesVersion: string;
+  send: KeptAnswer;
+  heldBack: { by: "suppression" | "quarantine" | "law"; what: string } | null;
+  open: KeptObserving;
+  click: KeptObserving;
+};
+
+export type KeptObserving = {
+  level: string;
+  purposes: readonly string[];
+  by: KeptAnswer | null;
+  refused: readonly RefusedLevel[];
+};
+
 export type LedgerEntry = { hash: string; event: Readonly<Record<string, unknown>> };
 
 export type List = {
@@ -731,6 +942,20 @@ export type ListWithCount = {
   members: number;
 };
 
+export type MailToday = {
+  purpose: string;
+  isMailable: boolean;
+  outcome: string;
+  need: string;
+  reasons: readonly Reason[];
+  conditions: readonly string[];
+  conditionsFr: readonly string[];
+  quarantine: Reason | null;
+  quarantinedBy: string | null;
+  suppressed: string | null;
+  observing: readonly ObservingToday[];
+};
+
 export type MailingDecision = {
   isMailable: boolean;
   outcome: string;
@@ -755,6 +980,35 @@ export type Measuring = {
     | "optimise.campaign"
     | "profile.cross_channel"
   )[];
+};
+
+export type MeasuringAnswer = {
+  outcome: "permitted" | "refused" | "contested";
+  need: string;
+  reasons: readonly Reason[];
+};
+
+export type MeasuringIn = {
+  country: string;
+  notAsked: MeasuringOfReader;
+  agreed: MeasuringOfReader;
+};
+
+export type MeasuringOfReader = {
+  gets: boolean;
+  open: {
+    level: "none" | "aggregate" | "day" | "individual";
+    by: MeasuringAnswer | null;
+    refused: readonly {
+      level: "none" | "aggregate" | "day" | "individual";
+      answer: MeasuringAnswer;
+    }[];
+  };
+  click: {
+    level: "none" | "aggregate" | "individual";
+    by: MeasuringAnswer | null;
+    refused: readonly { level: "none" | "aggregate" | "individual"; answer: MeasuringAnswer }[];
+  };
 };
 
 export type Membership = {
@@ -996,6 +1250,28 @@ export type NewSource = {
 
 export type NewTemplate = { name: string; writing: Writing };
 
+export type ObservedOfPerson = {
+  campaign: string;
+  purpose: string;
+  signal: "open" | "click";
+  byPerson: number;
+  byMachine: number;
+  first: string;
+  last: string;
+  keepUntil: string;
+};
+
+export type ObservingToday = {
+  purpose: string;
+  signal: "open" | "click";
+  level: "aggregate" | "day" | "individual";
+  isGiven: boolean;
+  isSwitchedOff: boolean;
+  outcome: string | null;
+  need: string | null;
+  reasons: readonly Reason[];
+};
+
 export type Organisation = {
   id: string;
   name: string;
@@ -1052,6 +1328,12 @@ export type PreviewRequest = {
   writing?: Writing | null;
 };
 
+export type PreviewedForm = {
+  language: "en" | "fr" | "nl" | "de";
+  languages: readonly ("en" | "fr" | "nl" | "de")[];
+  page: string;
+};
+
 export type Problem = {
   type: string;
   kind:
@@ -1093,6 +1375,15 @@ export type Reason = {
   sources: readonly string[];
   status: string;
   confidence: string;
+};
+
+export type RefusedLevel = {
+  level: string;
+  outcome: string;
+  need: string;
+  jurisdictions: readonly string[];
+  rules: readonly string[];
+  reasons: readonly Reason[] | null;
 };
 
 export type Relay = {
@@ -1153,6 +1444,32 @@ export type SenderIdentity = {
   timeZone: string;
   signing: { domain: string; selector: string; algorithm: "rsa-sha256" | "ed25519-sha256" } | null;
   madeAt: string;
+};
+
+export type SendingProgress = {
+  at: string;
+  state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+  pausedBecause: string | null;
+  startsAt: string | null;
+  counts: {
+    planned: number;
+    waiting: number;
+    inFlight: number;
+    sent: number;
+    bounced: number;
+    skipped: number;
+    cancelled: number;
+    possibleDuplicates: number;
+  };
+  waitingFor: { turn: number; hour: number; trialEnd: number };
+  perMinute: number;
+  estimatedEnd: string | null;
+  rests: {
+    why: "relay-trouble" | "hour" | "trial";
+    since: string | null;
+    until: string | null;
+    code: string | null;
+  } | null;
 };
 
 export type ShownWording = {
@@ -1266,7 +1583,7 @@ export type Wording = {
 };
 
 export type Writing = {
-  format: "mjml" | "html" | "markdown";
+  format: "blocks" | "mjml" | "html" | "markdown";
   source: string;
   subject: string;
   preheader: string;
@@ -1358,14 +1675,212 @@ export interface Operations {
       limit?: number;
       source?: string;
       list?: string;
+      segment?: string;
       tag?: string;
       country?: string;
+      locale?: string;
+      kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+      relation?:
+        "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
       quarantined?: boolean;
+      suppressed?: boolean;
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional"
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | "share.partners";
+      consent?:
+        | "requested"
+        | "given"
+        | "refused"
+        | "withdrawn"
+        | "objected"
+        | "expired"
+        | "invalidated"
+        | "legacy-informed"
+        | "never-asked";
     };
     body: null;
     answer: { items: readonly Contact[]; next: string | null };
   };
   addContact: { params: null; query: null; body: NewContact; answer: Contact };
+  searchContacts: {
+    params: null;
+    query: null;
+    body: {
+      source?: string;
+      list?: string;
+      segment?: string;
+      tag?: string;
+      country?: string;
+      locale?: string;
+      kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+      relation?:
+        "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+      quarantined?: boolean;
+      suppressed?: boolean;
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional"
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | "share.partners";
+      consent?:
+        | "requested"
+        | "given"
+        | "refused"
+        | "withdrawn"
+        | "objected"
+        | "expired"
+        | "invalidated"
+        | "legacy-informed"
+        | "never-asked";
+      text?: string;
+      sort?: "added" | "email" | "name" | "collected";
+      descending?: boolean;
+      after?: string;
+      limit?: number;
+    };
+    answer: { items: readonly ContactLine[]; next: string | null; counted: CountedPeople };
+  };
+  countContacts: {
+    params: null;
+    query: null;
+    body: {
+      source?: string;
+      list?: string;
+      segment?: string;
+      tag?: string;
+      country?: string;
+      locale?: string;
+      kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+      relation?:
+        "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+      quarantined?: boolean;
+      suppressed?: boolean;
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional"
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | "share.partners";
+      consent?:
+        | "requested"
+        | "given"
+        | "refused"
+        | "withdrawn"
+        | "objected"
+        | "expired"
+        | "invalidated"
+        | "legacy-informed"
+        | "never-asked";
+      text?: string;
+    };
+    answer: CountedPeople;
+  };
+  exportContacts: {
+    params: null;
+    query: {
+      source?: string;
+      list?: string;
+      segment?: string;
+      tag?: string;
+      country?: string;
+      locale?: string;
+      kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+      relation?:
+        "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+      quarantined?: boolean;
+      suppressed?: boolean;
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional"
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | "share.partners";
+      consent?:
+        | "requested"
+        | "given"
+        | "refused"
+        | "withdrawn"
+        | "objected"
+        | "expired"
+        | "invalidated"
+        | "legacy-informed"
+        | "never-asked";
+    };
+    body: null;
+    answer: Blob;
+  };
   findContact: { params: null; query: null; body: { email: string }; answer: Contact };
   getContact: { params: { id: string }; query: null; body: null; answer: Contact };
   changeContact: {
@@ -1395,6 +1910,24 @@ export interface Operations {
     answer: MailingDecision;
   };
   recordFact: { params: { id: string }; query: null; body: NewFact; answer: Contact };
+  getPersonToday: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { rulesVersion: string; disclaimer: string; mails: readonly MailToday[] };
+  };
+  listDeliveriesToPerson: {
+    params: { id: string };
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly DeliveryToPerson[]; next: string | null };
+  };
+  listObservedOfPerson: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { items: readonly ObservedOfPerson[] };
+  };
   listEditableAttributes: {
     params: null;
     query: null;
@@ -1473,11 +2006,18 @@ export interface Operations {
   };
   listSegments: { params: null; query: null; body: null; answer: { items: readonly Segment[] } };
   makeSegment: { params: null; query: null; body: NewSegment; answer: Segment };
+  previewSegment: {
+    params: null;
+    query: null;
+    body: { filter: Readonly<Record<string, unknown>> };
+    answer: { counted: CountedPeople; sample: readonly ContactLine[] };
+  };
   getSegment: { params: { id: string }; query: null; body: null; answer: Segment };
   changeSegment: {
     params: { id: string };
     query: null;
     body: {
+      name?: string;
       filter: Readonly<Record<string, unknown>>;
       purpose:
         | "track.open.individual"
@@ -1578,6 +2118,7 @@ export interface Operations {
     body: null;
     answer: DrawnForm;
   };
+  previewForm: { params: null; query: null; body: FormPreview; answer: PreviewedForm };
   submitAnswers: { params: { id: string }; query: null; body: FormAnswers; answer: null };
   recordAct: { params: { id: string }; query: null; body: NewConsentAct; answer: ConsentAct };
   getAct: { params: { id: string; sequence: number }; query: null; body: null; answer: ConsentAct };
@@ -1628,7 +2169,12 @@ export interface Operations {
   };
   listCampaigns: {
     params: null;
-    query: { after?: string; limit?: number };
+    query: {
+      after?: string;
+      limit?: number;
+      sort?: "latest" | "needs" | "name";
+      state?: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+    };
     body: null;
     answer: { items: readonly CampaignLine[]; next: string | null };
   };
@@ -1668,6 +2214,12 @@ export interface Operations {
   sendTest: { params: { id: string }; query: null; body: TestMail; answer: { sent: number } };
   showAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   countAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
+  explainMeasuring: {
+    params: { id: string };
+    query: { countries?: string };
+    body: null;
+    answer: { items: readonly MeasuringIn[] };
+  };
   checkCampaign: { params: { id: string }; query: null; body: null; answer: GateReport };
   getCheck: { params: { id: string }; query: null; body: null; answer: GateReport };
   getGatePolicy: { params: null; query: null; body: null; answer: GatePolicy };
@@ -1707,6 +2259,18 @@ export interface Operations {
   getSending: { params: null; query: null; body: null; answer: { isStopped: boolean } };
   stopSending: { params: null; query: null; body: null; answer: { paused: number } };
   allowSending: { params: null; query: null; body: null; answer: { isStopped: boolean } };
+  getSendingProgress: { params: { id: string }; query: null; body: null; answer: SendingProgress };
+  listDeliveries: {
+    params: { id: string };
+    query: {
+      after?: string;
+      limit?: number;
+      state?: "waiting" | "in-flight" | "sent" | "bounced" | "skipped" | "cancelled";
+      reason?: string;
+    };
+    body: null;
+    answer: { items: readonly Delivery[]; next: string | null };
+  };
   getCampaignReport: { params: { id: string }; query: null; body: null; answer: CampaignReport };
   getCampaignReportTable: { params: { id: string }; query: null; body: null; answer: Blob };
   listPossibleDuplicates: {
@@ -1786,6 +2350,35 @@ export interface Operations {
     answer: Relay;
   };
   removeRelay: { params: { id: string }; query: null; body: null; answer: null };
+  getInbox: { params: null; query: null; body: null; answer: Inbox };
+  listInboxMails: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      folder?: "inbox" | "audit";
+      search?: string;
+      verdict?: "tracked" | "untracked" | "unclear";
+    };
+    body: null;
+    answer: { items: readonly InboxMail[]; next: string | null };
+  };
+  handInMail: { params: null; query: null; body: Blob; answer: InboxMail };
+  emptyInboxFolder: {
+    params: null;
+    query: { folder: "inbox" | "audit" };
+    body: null;
+    answer: { removed: number };
+  };
+  getInboxMail: { params: { id: string }; query: null; body: null; answer: InboxMail };
+  removeInboxMail: { params: { id: string }; query: null; body: null; answer: null };
+  listCopiesOfInboxMail: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { items: readonly InboxMail[] };
+  };
+  getInboxMailSource: { params: { id: string }; query: null; body: null; answer: Blob };
 }
 
 /** Where each operation stands, below the interface's base. */
@@ -1801,6 +2394,9 @@ export const OPERATIONS = {
   redeclareSource: ["PATCH", "/sources/{id}"],
   listContacts: ["GET", "/contacts"],
   addContact: ["POST", "/contacts"],
+  searchContacts: ["POST", "/contacts/search"],
+  countContacts: ["POST", "/contacts/count"],
+  exportContacts: ["GET", "/contacts/export"],
   findContact: ["POST", "/contacts/find"],
   getContact: ["GET", "/contacts/{id}"],
   changeContact: ["PATCH", "/contacts/{id}"],
@@ -1808,6 +2404,9 @@ export const OPERATIONS = {
   getPerson: ["GET", "/contacts/{id}/everything"],
   mayWriteTo: ["GET", "/contacts/{id}/may-be-written-to"],
   recordFact: ["POST", "/contacts/{id}/facts"],
+  getPersonToday: ["GET", "/contacts/{id}/today"],
+  listDeliveriesToPerson: ["GET", "/contacts/{id}/deliveries"],
+  listObservedOfPerson: ["GET", "/contacts/{id}/observed"],
   listEditableAttributes: ["GET", "/editable-attributes"],
   allowEditing: ["PUT", "/editable-attributes/{attribute}"],
   disallowEditing: ["DELETE", "/editable-attributes/{attribute}"],
@@ -1830,6 +2429,7 @@ export const OPERATIONS = {
   takeOffList: ["POST", "/lists/{id}/remove"],
   listSegments: ["GET", "/segments"],
   makeSegment: ["POST", "/segments"],
+  previewSegment: ["POST", "/segments/preview"],
   getSegment: ["GET", "/segments/{id}"],
   changeSegment: ["PUT", "/segments/{id}"],
   removeSegment: ["DELETE", "/segments/{id}"],
@@ -1840,6 +2440,7 @@ export const OPERATIONS = {
   getForm: ["GET", "/forms/{id}"],
   changeForm: ["PATCH", "/forms/{id}"],
   drawForm: ["GET", "/forms/{id}/drawn"],
+  previewForm: ["POST", "/forms/preview"],
   submitAnswers: ["POST", "/forms/{id}/answers"],
   recordAct: ["POST", "/contacts/{id}/acts"],
   getAct: ["GET", "/contacts/{id}/acts/{sequence}"],
@@ -1858,6 +2459,7 @@ export const OPERATIONS = {
   sendTest: ["POST", "/campaigns/{id}/test"],
   showAudience: ["GET", "/campaigns/{id}/audience"],
   countAudience: ["POST", "/campaigns/{id}/audience"],
+  explainMeasuring: ["GET", "/campaigns/{id}/measuring"],
   checkCampaign: ["POST", "/campaigns/{id}/check"],
   getCheck: ["GET", "/campaigns/{id}/check"],
   getGatePolicy: ["GET", "/gate-policy"],
@@ -1869,6 +2471,8 @@ export const OPERATIONS = {
   getSending: ["GET", "/sending"],
   stopSending: ["POST", "/sending/stop"],
   allowSending: ["POST", "/sending/allow"],
+  getSendingProgress: ["GET", "/campaigns/{id}/progress"],
+  listDeliveries: ["GET", "/campaigns/{id}/deliveries"],
   getCampaignReport: ["GET", "/campaigns/{id}/report"],
   getCampaignReportTable: ["GET", "/campaigns/{id}/report.csv"],
   listPossibleDuplicates: ["GET", "/campaigns/{id}/possible-duplicates"],
@@ -1894,4 +2498,12 @@ export const OPERATIONS = {
   getRelay: ["GET", "/relays/{id}"],
   changeRelay: ["PATCH", "/relays/{id}"],
   removeRelay: ["DELETE", "/relays/{id}"],
+  getInbox: ["GET", "/inbox"],
+  listInboxMails: ["GET", "/inbox/mails"],
+  handInMail: ["POST", "/inbox/mails"],
+  emptyInboxFolder: ["DELETE", "/inbox/mails"],
+  getInboxMail: ["GET", "/inbox/mails/{id}"],
+  removeInboxMail: ["DELETE", "/inbox/mails/{id}"],
+  listCopiesOfInboxMail: ["GET", "/inbox/mails/{id}/copies"],
+  getInboxMailSource: ["GET", "/inbox/mails/{id}/source"],
 } as const satisfies Record<keyof Operations, readonly [string, string]>;

@@ -83,7 +83,7 @@ export async function makeServer({
     await app.register(fastifyCookie);
     await addDoor(app, { installation, hasInbox, ...(startCode !== undefined && { startCode }) });
     await registerApi(app, installation);
-    await addPublicPages(app, { installation, hasInbox });
+    await addPublicPages(app, installation);
     const recorder = makeRecorder(installation, (what) => app.log.warn(what));
     addMeasureRoutes(app, { installation, recorder });
   }

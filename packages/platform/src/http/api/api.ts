@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Type, type TObject } from "typebox";
 
 import { withOrganisation, type Database } from "../../database/database.ts";
-import type { Installation } from "../../installation.ts";
+import type { InboxDoors, Installation } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { mayDo, rolesFor } from "../../organisations/roles.ts";
@@ -37,10 +37,7 @@ export const API_BASE = "/api/v1";
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** Serves the interface for programs below `/api/v1`. */
-export async function registerApi(
-  app: FastifyInstance,
-  options: Installation,
-): Promise<void> {
+export async function registerApi(app: FastifyInstance, options: Installation): Promise<void> {
   await app.register(
     async (api) => {
       api.removeAllContentTypeParsers();
@@ -49,12 +46,8 @@ export async function registerApi(
         { parseAs: "string", bodyLimit: MAX_BODY_BYTES },
         api.getDefaultJsonParser("error", "error"),
       );
-      api.setErrorHandler((error: Failure, request, reply) =>
-        sendFailure(error, request, reply),
-      );
-      api.setNotFoundHandler((_request, reply) =>
-        sendProblem(reply, { kind: "not-found" }),
-      );
+      api.setErrorHandler((error: Failure, request, reply) => sendFailure(error, request, reply));
+      api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
       serveDocument(api, options.publicUrl);
       const limit = makeRateLimit();
       const serve = (on: FastifyInstance, declared: ApiRoute): void => {
@@ -71,24 +64,18 @@ export async function registerApi(
             }
             const seconds = limit.wait(caller.by, Date.now());
             if (seconds > 0) {
-              return sendProblem(reply.header("retry-after", seconds), {
-                kind: "too-many",
-              });
+              return sendProblem(reply.header("retry-after", seconds), { kind: "too-many" });
             }
             callers.set(request, caller);
             return undefined;
           },
-          handler: (request, reply) =>
-            answer(declared, options, request, reply),
+          handler: (request, reply) => answer(declared, options, request, reply),
         });
       };
       for (const declared of API_ROUTES) {
         const files = takenFiles(declared);
         if (files.length === 0) serve(api, declared);
-        else
-          await api.register(async (own) =>
-            serve(takingFiles(own, files), declared),
-          );
+        else await api.register(async (own) => serve(takingFiles(own, files), declared));
       }
     },
     { prefix: API_BASE },
@@ -96,14 +83,9 @@ export async function registerApi(
 }
 
 /** A file is handed on as it comes in; whoever takes it counts. */
-function takingFiles(
-  api: FastifyInstance,
-  types: readonly string[],
-): FastifyInstance {
+function takingFiles(api: FastifyInstance, types: readonly string[]): FastifyInstance {
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser([...types], (_request, payload, done) =>
-    done(null, payload),
-  );
+  api.addContentTypeParser([...types], (_request, payload, done) => done(null, payload));
   api.setErrorHandler((error: Failure, request, reply) =>
     error.statusCode === 415
       ? sendProblem(reply, notAFile(types))
@@ -113,19 +95,14 @@ function takingFiles(
 }
 
 function notAFile(types: readonly string[]): Problem {
-  return {
-    kind: "not-a-file",
-    detail: `Send the file itself, as one of ${types.join(", ")}.`,
-  };
+  return { kind: "not-a-file", detail: `Send the file itself, as one of ${types.join(", ")}.` };
 }
 
 /** Who sent a request, from the moment it was let in. */
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 function serveDocument(api: FastifyInstance, publicUrl: string): void {
-  const document = JSON.stringify(
-    openApiDocument(API_ROUTES, `${publicUrl}${API_BASE}`),
-  );
+  const document = JSON.stringify(openApiDocument(API_ROUTES, `${publicUrl}${API_BASE}`));
   api.get("/openapi.json", (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(document),
   );
@@ -133,10 +110,7 @@ function serveDocument(api: FastifyInstance, publicUrl: string): void {
 }
 
 function notAllowed({ needs }: ApiRoute): Problem {
-  return {
-    kind: "not-allowed",
-    detail: `It takes the role ${rolesFor(needs).join(" or ")}.`,
-  };
+  return { kind: "not-allowed", detail: `It takes the role ${rolesFor(needs).join(" or ")}.` };
 }
 
 async function answer(
@@ -150,27 +124,13 @@ async function answer(
   const caller = callers.get(request);
   if (caller === undefined) throw new Bug("a request got past its key");
   if (isWorking(declared)) {
-    return answerWork(
-      declared,
-      options,
-      { caller, said: read.value },
-      request,
-      reply,
-    );
+    return answerWork(declared, options, { caller, said: read.value }, request, reply);
   }
-  const done = await inOneTransaction(
-    options.database,
-    caller,
-    async (opened) => {
-      // What was read fits the schemas of this very route: they are what it was held to.
-      const call = {
-        ...opened,
-        ...read.value,
-        ...callOf(options, caller),
-      } as FittingCall;
-      return perform(declared, call, caller, request);
-    },
-  );
+  const done = await inOneTransaction(options.database, caller, async (opened) => {
+    // What was read fits the schemas of this very route: they are what it was held to.
+    const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
+    return perform(declared, call, caller, request);
+  });
   if (!done.ok) return sendProblem(reply, done.error);
   const { body, location } = done.value;
   if (location !== null) reply.header("location", location);
@@ -179,9 +139,7 @@ async function answer(
 }
 
 function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
-  return reply
-    .type("application/json; charset=utf-8")
-    .send(JSON.stringify(body));
+  return reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
 }
 
 async function answerWork(
@@ -196,18 +154,12 @@ async function answerWork(
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
   const { database, now: clock } = options;
-  const organisation = await withOrganisation(
-    database,
-    caller.organisation,
-    (tx) => readOrganisation(tx, caller.organisation),
+  const organisation = await withOrganisation(database, caller.organisation, (tx) =>
+    readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
   const own = { database, clock, organisation, file };
-  const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<
-    never,
-    never,
-    never
-  >;
+  const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
   const done = await declared.work(call);
   if (!done.ok) {
     // What is left of the file is not waited for.
@@ -218,9 +170,11 @@ async function answerWork(
   return declared.gives === undefined
     ? sendJson(reply, done.value)
     : reply
-        .type(`${declared.gives}; charset=utf-8`)
+        .type(
+          declared.gives.startsWith("text/") ? `${declared.gives}; charset=utf-8` : declared.gives,
+        )
         .header("content-disposition", "attachment")
-        .send(Readable.from(done.value as AsyncIterable<string>));
+        .send(Readable.from(done.value as AsyncIterable<string | Uint8Array>));
 }
 
 type Said = Pick<Call, "params" | "query" | "body">;
@@ -228,31 +182,25 @@ type Said = Pick<Call, "params" | "query" | "body">;
 /** A route that names none takes none: a typo must not pass for a filter that was applied. */
 const NOTHING: TObject = Type.Object({}, { additionalProperties: false });
 
-function readRequest(
-  declared: ApiRoute,
-  request: FastifyRequest,
-): Result<Said, Problem> {
+function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, Problem> {
   const params = checkText(declared.params ?? NOTHING, request.params);
   // What stands in a path is the number of something; one that is none is the number of nothing.
   if (!params.ok) return err({ kind: "not-found" });
   const query = checkText(declared.query ?? NOTHING, request.query);
   if (!query.ok) return query;
-  const body =
-    declared.body === undefined
-      ? ok(null)
-      : check(declared.body, request.body ?? null);
-  return body.ok
-    ? ok({ params: params.value, query: query.value, body: body.value })
-    : body;
+  const body = declared.body === undefined ? ok(null) : check(declared.body, request.body ?? null);
+  return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
 }
 
 function callOf(
-  { secret, publicUrl, uploads, now }: Installation,
-  { organisation, by }: Caller,
+  { secret, publicUrl, uploads, now, inbox = NO_DOORS }: Installation,
+  { organisation, by, role }: Caller,
 ) {
   const keys = keysOf(secret, organisation);
-  return { keys, by, now: now(), publicUrl, uploads };
+  return { keys, by, role, now: now(), publicUrl, uploads, inbox };
 }
+
+const NO_DOORS: InboxDoors = { endsHere: false, isForwardedTo: false };
 
 /** A refusal on its way out of the transaction, which it undoes. */
 class Refused extends Error {
@@ -268,15 +216,12 @@ class Refused extends Error {
 async function inOneTransaction<Answer>(
   database: Database,
   { organisation: id }: Caller,
-  work: (
-    call: Pick<Call, "tx" | "organisation">,
-  ) => Promise<Result<Answer, Problem>>,
+  work: (call: Pick<Call, "tx" | "organisation">) => Promise<Result<Answer, Problem>>,
 ): Promise<Result<Answer, Problem>> {
   try {
     const value = await withOrganisation(database, id, async (tx) => {
       const organisation = await readOrganisation(tx, id);
-      if (organisation === null)
-        throw new Bug("a key without its organisation");
+      if (organisation === null) throw new Bug("a key without its organisation");
       const done = await work({ tx, organisation });
       if (!done.ok) throw new Refused(done.error);
       return done.value;
@@ -305,10 +250,7 @@ async function perform(
   if (!isCreating(declared)) {
     const done = await declared.handle(call);
     if (!done.ok) return done;
-    return ok({
-      body: declared.answer === null ? null : done.value,
-      location: null,
-    });
+    return ok({ body: declared.answer === null ? null : done.value, location: null });
   }
   const repeatable = {
     tx: call.tx,
@@ -320,10 +262,6 @@ async function perform(
   const made = await makeOnce(repeatable, () => declared.create(call));
   if (!made.ok) return made;
   const read = await declared.read(call, made.value.id);
-  if (read === null)
-    return err({
-      kind: "not-found",
-      detail: "It was made, and is gone again.",
-    });
+  if (read === null) return err({ kind: "not-found", detail: "It was made, and is gone again." });
   return ok({ body: read, location: `${url}/${made.value.id}` });
 }

@@ -5,9 +5,10 @@ import type { Static, TObject, TSchema } from "typebox";
 
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
+import type { InboxDoors } from "../../installation.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
-import type { Need } from "../../organisations/roles.ts";
+import type { Need, Role } from "../../organisations/roles.ts";
 import type { Problem } from "./problem.ts";
 import { fields, Id } from "./shapes.ts";
 
@@ -18,11 +19,13 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly keys: OrganisationKeys;
   /** `api-key:ID` or `member:ID`: who did it, for whatever keeps a record. */
   readonly by: string;
+  readonly role: Role;
   readonly now: Instant;
   /** Where people reach us: the base of links in what is made for them. */
   readonly publicUrl: string;
   /** Where uploaded files wait. */
   readonly uploads: string;
+  readonly inbox: InboxDoors;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -40,11 +43,13 @@ export type Topic =
   | "Ledger"
   | "Suppressions"
   | "Forms"
+  | "Measurement"
   | "Campaigns"
   | "Templates"
   | "Images"
   | "Sender identities"
-  | "Relays";
+  | "Relays"
+  | "Inbox";
 
 /** What a handler may give where a schema asks for `T`: whatever is not changed any more, too. */
 export type Given<T> = T extends string
@@ -142,7 +147,7 @@ export interface WorkRoute<
   readonly status: 200 | 202;
   readonly work: (
     call: WorkCall<Static<Params>, Static<Query>, Static<Body>>,
-  ) => Promise<Result<Given<Static<Answer>> | AsyncIterable<string>, Problem>>;
+  ) => Promise<Result<Given<Static<Answer>> | AsyncIterable<string | Uint8Array>, Problem>>;
 }
 
 export type ApiRoute = Route | CreatingRoute | WorkRoute;
