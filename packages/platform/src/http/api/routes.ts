@@ -9,6 +9,7 @@ import { IMPORT_ROUTES } from "../../contacts/import/routes.ts";
 import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
 import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
+import { INBOX_ROUTES } from "../../inbox/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -26,4 +27,5 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...RECEIPT_ROUTES,
   ...SUPPRESSION_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...INBOX_ROUTES,
 ];
