@@ -36,6 +36,193 @@ export type Audience = {
   };
 };
 
+export type BlockDocument = {
+  version: 1;
+  theme: {
+    ground: string;
+    paper: string;
+    ink: string;
+    accent: string;
+    font: "sans" | "serif" | "typewriter";
+    width: number;
+    corner: number;
+  };
+  blocks: readonly (
+    | {
+        kind: "heading";
+        id: string;
+        level: 1 | 2 | 3;
+        text: string;
+        align: "left" | "center" | "right";
+      }
+    | {
+        kind: "text";
+        id: string;
+        content: readonly (
+          | {
+              kind: "paragraph";
+              runs: readonly {
+                text: string;
+                bold?: boolean | null;
+                italic?: boolean | null;
+                link?: string | null;
+              }[];
+            }
+          | {
+              kind: "bullets";
+              items: readonly (readonly {
+                text: string;
+                bold?: boolean | null;
+                italic?: boolean | null;
+                link?: string | null;
+              }[])[];
+            }
+          | {
+              kind: "numbers";
+              items: readonly (readonly {
+                text: string;
+                bold?: boolean | null;
+                italic?: boolean | null;
+                link?: string | null;
+              }[])[];
+            }
+        )[];
+        align: "left" | "center" | "right";
+      }
+    | { kind: "button"; id: string; text: string; link: string; align: "left" | "center" | "right" }
+    | {
+        kind: "image";
+        id: string;
+        source: { kind: "carried"; image: string } | { kind: "remote"; url: string };
+        alt: string;
+        link: string | null;
+        share: number;
+      }
+    | { kind: "divider"; id: string }
+    | { kind: "spacer"; id: string; height: number }
+    | { kind: "quote"; id: string; text: string; by: string }
+    | {
+        kind: "social";
+        id: string;
+        links: readonly { name: string; url: string }[];
+        align: "left" | "center" | "right";
+      }
+    | { kind: "footer"; id: string; align: "left" | "center" | "right" }
+    | {
+        kind: "legal-identity";
+        id: string;
+        words: string | null;
+        align: "left" | "center" | "right";
+      }
+    | { kind: "why"; id: string; words: string | null; align: "left" | "center" | "right" }
+    | { kind: "unsubscribe"; id: string; words: string | null; align: "left" | "center" | "right" }
+    | { kind: "preferences"; id: string; words: string | null; align: "left" | "center" | "right" }
+    | {
+        kind: "withdraw-measurement";
+        id: string;
+        words: string | null;
+        align: "left" | "center" | "right";
+      }
+    | {
+        kind: "columns";
+        id: string;
+        columns: readonly (readonly (
+          | {
+              kind: "heading";
+              id: string;
+              level: 1 | 2 | 3;
+              text: string;
+              align: "left" | "center" | "right";
+            }
+          | {
+              kind: "text";
+              id: string;
+              content: readonly (
+                | {
+                    kind: "paragraph";
+                    runs: readonly {
+                      text: string;
+                      bold?: boolean | null;
+                      italic?: boolean | null;
+                      link?: string | null;
+                    }[];
+                  }
+                | {
+                    kind: "bullets";
+                    items: readonly (readonly {
+                      text: string;
+                      bold?: boolean | null;
+                      italic?: boolean | null;
+                      link?: string | null;
+                    }[])[];
+                  }
+                | {
+                    kind: "numbers";
+                    items: readonly (readonly {
+                      text: string;
+                      bold?: boolean | null;
+                      italic?: boolean | null;
+                      link?: string | null;
+                    }[])[];
+                  }
+              )[];
+              align: "left" | "center" | "right";
+            }
+          | {
+              kind: "button";
+              id: string;
+              text: string;
+              link: string;
+              align: "left" | "center" | "right";
+            }
+          | {
+              kind: "image";
+              id: string;
+              source: { kind: "carried"; image: string } | { kind: "remote"; url: string };
+              alt: string;
+              link: string | null;
+              share: number;
+            }
+          | { kind: "divider"; id: string }
+          | { kind: "spacer"; id: string; height: number }
+          | { kind: "quote"; id: string; text: string; by: string }
+          | {
+              kind: "social";
+              id: string;
+              links: readonly { name: string; url: string }[];
+              align: "left" | "center" | "right";
+            }
+          | { kind: "footer"; id: string; align: "left" | "center" | "right" }
+          | {
+              kind: "legal-identity";
+              id: string;
+              words: string | null;
+              align: "left" | "center" | "right";
+            }
+          | { kind: "why"; id: string; words: string | null; align: "left" | "center" | "right" }
+          | {
+              kind: "unsubscribe";
+              id: string;
+              words: string | null;
+              align: "left" | "center" | "right";
+            }
+          | {
+              kind: "preferences";
+              id: string;
+              words: string | null;
+              align: "left" | "center" | "right";
+            }
+          | {
+              kind: "withdraw-measurement";
+              id: string;
+              words: string | null;
+              align: "left" | "center" | "right";
+            }
+        )[])[];
+      }
+  )[];
+};
+
 export type Campaign = {
   name: string;
   purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
@@ -257,6 +444,13 @@ export type ConsentAct = {
   actor: string;
   at: string;
   doubleOptIn: { requestedAt: string; confirmedAt: string } | null;
+};
+
+export type ConsentCoverage = {
+  countedAt: string | null;
+  isBeingCounted: boolean;
+  people: number;
+  purposes: readonly PurposeCoverage[];
 };
 
 export type ConsentMapping = {
@@ -654,7 +848,12 @@ export type GateFinding = {
     | "missing-preferences";
   severity: "block" | "warn";
   message: string;
-  place: { part: "source" | "subject" | "preheader" | "text"; line: number; column: number } | null;
+  place: {
+    part: "source" | "subject" | "preheader" | "text";
+    line: number;
+    column: number;
+    block?: { id: string; field: string };
+  } | null;
   url: string | null;
   rules: readonly string[];
   sources: readonly string[];
@@ -917,6 +1116,24 @@ export type KeptObserving = {
 
 export type LedgerEntry = { hash: string; event: Readonly<Record<string, unknown>> };
 
+export type LedgerVerdict = {
+  isWhole: boolean;
+  entries: number;
+  checkpoints: number | null;
+  entry: number | null;
+  checkpoint: number | null;
+  fault: string | null;
+};
+
+export type LedgerVerification = {
+  entries: number;
+  isRunning: boolean;
+  checked: number | null;
+  checkedAt: string | null;
+  by: string | null;
+  verdict: LedgerVerdict | null;
+};
+
 export type List = {
   id: string;
   name: string;
@@ -967,6 +1184,61 @@ export type MailingDecision = {
   rulesVersion: string;
   disclaimer: string;
 };
+
+export type MeasuredPurpose = {
+  purpose:
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource";
+  level: "aggregate" | "day" | "individual";
+  signals: readonly ("open" | "click")[];
+  isOn: boolean;
+  switched: { at: string; by: string } | null;
+  readers: readonly ("campaign-report" | "trial" | "inactivity")[];
+  people: {
+    agreed: number;
+    exempt: number;
+    refused: number;
+    notAsked: number;
+    byRule: number;
+  } | null;
+  rules: readonly {
+    country: string | null;
+    people: number | null;
+    standing: "consent" | "exempt" | "contested" | "forbidden";
+    mayUnasked: boolean;
+    rule: string | null;
+    status: string | null;
+    because: { en: string; fr: string } | null;
+    sources: readonly string[];
+  }[];
+  held: { rows: number; until: string | null } | null;
+};
+
+export type MeasurementOverview = {
+  countedAt: string | null;
+  isBeingCounted: boolean;
+  people: number | null;
+  purposes: readonly MeasuredPurpose[];
+  never: readonly (
+    "fraud.detection" | "security.authentication" | "proof.legal_notice" | "read.receipt"
+  )[];
+};
+
+export type MeasurementSwitch = { isOn: boolean };
 
 export type Measuring = {
   open: readonly ("aggregate" | "day" | "individual")[];
@@ -1367,6 +1639,58 @@ export type Problem = {
   writing?: readonly WritingFault[];
 };
 
+export type PurposeCoverage = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  now: {
+    yes: number;
+    no: number;
+    withdrawn: number;
+    ended: number;
+    waiting: number;
+    neverAsked: number;
+  };
+  series: readonly {
+    day: string;
+    yes: number;
+    no: number;
+    withdrawn: number;
+    ended: number;
+    waiting: number;
+    neverAsked: number;
+  }[];
+  wordings: readonly {
+    hash: string;
+    language: string;
+    question: string;
+    explanation: string;
+    acts: number;
+    first: string;
+    last: string;
+  }[];
+};
+
 export type Reason = {
   rule: string;
   effect: string;
@@ -1596,8 +1920,16 @@ export type WritingFault = {
   part: "source" | "subject" | "preheader" | "text";
   line: number;
   column: number;
+  block?: { id: string; field: string };
   code: string;
   message: string;
+};
+
+export type WritingPreviewRequest = {
+  writing: Writing;
+  open?: "none" | "aggregate" | "day" | "individual";
+  click?: "none" | "aggregate" | "individual";
+  contact?: string | null;
 };
 
 /** What each operation takes and gives. */
@@ -2120,6 +2452,39 @@ export interface Operations {
   };
   previewForm: { params: null; query: null; body: FormPreview; answer: PreviewedForm };
   submitAnswers: { params: { id: string }; query: null; body: FormAnswers; answer: null };
+  showCoverage: {
+    params: null;
+    query: {
+      purpose?:
+        | "send.commercial"
+        | "send.newsletter"
+        | "send.charity"
+        | "send.political"
+        | "send.transactional"
+        | "track.open.individual"
+        | "track.open.aggregate"
+        | "track.click.individual"
+        | "track.click.aggregate"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "hygiene.inactive"
+        | "profile.cross_channel"
+        | "fraud.detection"
+        | "security.authentication"
+        | "proof.legal_notice"
+        | "link.action"
+        | "read.receipt"
+        | "remote.resource"
+        | "share.partners";
+      from?: string;
+      to?: string;
+      by?: "day" | "week" | "month";
+    };
+    body: null;
+    answer: ConsentCoverage;
+  };
   recordAct: { params: { id: string }; query: null; body: NewConsentAct; answer: ConsentAct };
   getAct: { params: { id: string; sequence: number }; query: null; body: null; answer: ConsentAct };
   listLedger: {
@@ -2140,6 +2505,8 @@ export interface Operations {
     body: null;
     answer: { items: readonly Readonly<Record<string, string>>[] };
   };
+  showLedgerVerification: { params: null; query: null; body: null; answer: LedgerVerification };
+  verifyLedger: { params: null; query: null; body: null; answer: LedgerVerification };
   issueReceipt: {
     params: { id: string };
     query: null;
@@ -2166,6 +2533,25 @@ export interface Operations {
       reason?: "requested" | "unsubscribed" | "objected" | "complained";
     };
     answer: null;
+  };
+  showMeasurement: { params: null; query: null; body: null; answer: MeasurementOverview };
+  switchMeasurement: {
+    params: {
+      purpose:
+        | "track.open.aggregate"
+        | "track.click.aggregate"
+        | "track.open.individual"
+        | "track.click.individual"
+        | "personalise.by_opens"
+        | "personalise.by_clicks"
+        | "frequency.performance"
+        | "optimise.campaign"
+        | "profile.cross_channel"
+        | "hygiene.inactive";
+    };
+    query: null;
+    body: MeasurementSwitch;
+    answer: MeasurementOverview;
   };
   listCampaigns: {
     params: null;
@@ -2209,6 +2595,12 @@ export interface Operations {
     params: { id: string };
     query: null;
     body: PreviewRequest;
+    answer: CampaignPreview;
+  };
+  previewWriting: {
+    params: null;
+    query: null;
+    body: WritingPreviewRequest;
     answer: CampaignPreview;
   };
   sendTest: { params: { id: string }; query: null; body: TestMail; answer: { sent: number } };
@@ -2300,6 +2692,23 @@ export interface Operations {
     answer: Template;
   };
   removeTemplate: { params: { id: string }; query: null; body: null; answer: null };
+  listStarters: {
+    params: null;
+    query: { language: "en" | "fr" | "nl" | "de" };
+    body: null;
+    answer: {
+      items: readonly {
+        name: "newsletter" | "announcement" | "invitation";
+        document: BlockDocument;
+      }[];
+    };
+  };
+  convertWriting: {
+    params: null;
+    query: null;
+    body: { writing: Writing; to: "mjml" | "html" | "markdown" };
+    answer: { source: string | null; lost: readonly ("blocks" | "look" | "columns" | "brevity")[] };
+  };
   keepImage: { params: null; query: { name: string }; body: Blob; answer: Image };
   listImages: {
     params: null;
@@ -2442,20 +2851,26 @@ export const OPERATIONS = {
   drawForm: ["GET", "/forms/{id}/drawn"],
   previewForm: ["POST", "/forms/preview"],
   submitAnswers: ["POST", "/forms/{id}/answers"],
+  showCoverage: ["GET", "/consent/coverage"],
   recordAct: ["POST", "/contacts/{id}/acts"],
   getAct: ["GET", "/contacts/{id}/acts/{sequence}"],
   listLedger: ["GET", "/ledger/entries"],
   listCheckpoints: ["GET", "/ledger/checkpoints"],
   listPublicKeys: ["GET", "/ledger/keys"],
+  showLedgerVerification: ["GET", "/ledger/verification"],
+  verifyLedger: ["POST", "/ledger/verify"],
   issueReceipt: ["POST", "/contacts/{id}/receipts"],
   checkSuppressions: ["POST", "/suppressions/check"],
   suppress: ["POST", "/suppressions"],
+  showMeasurement: ["GET", "/measurement"],
+  switchMeasurement: ["PUT", "/measurement/purposes/{purpose}"],
   listCampaigns: ["GET", "/campaigns"],
   makeCampaign: ["POST", "/campaigns"],
   getCampaign: ["GET", "/campaigns/{id}"],
   changeCampaign: ["PATCH", "/campaigns/{id}"],
   removeCampaign: ["DELETE", "/campaigns/{id}"],
   previewCampaign: ["POST", "/campaigns/{id}/preview"],
+  previewWriting: ["POST", "/writings/preview"],
   sendTest: ["POST", "/campaigns/{id}/test"],
   showAudience: ["GET", "/campaigns/{id}/audience"],
   countAudience: ["POST", "/campaigns/{id}/audience"],
@@ -2482,6 +2897,8 @@ export const OPERATIONS = {
   getTemplate: ["GET", "/templates/{id}"],
   changeTemplate: ["PATCH", "/templates/{id}"],
   removeTemplate: ["DELETE", "/templates/{id}"],
+  listStarters: ["GET", "/writings/starters"],
+  convertWriting: ["POST", "/writings/convert"],
   keepImage: ["POST", "/images"],
   listImages: ["GET", "/images"],
   getImage: ["GET", "/images/{id}"],
