@@ -25,6 +25,15 @@ const compressed: Plugin = {
   },
 };
 
+/** The folder of a feature names its pages' scripts: several are called `page`. */
+const FEATURE = /\/features\/([\w-]+)\/([\w-]+)\.tsx$/;
+
+function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const [, feature, file] = FEATURE.exec(facadeModuleId ?? "") ?? [];
+  const name = feature === undefined ? "[name]" : `${feature}-${file}`;
+  return `assets/${name}-[hash].js`;
+}
+
 export default defineConfig({
   plugins: [react(), compressed],
   worker: {
@@ -33,6 +42,7 @@ export default defineConfig({
     rolldownOptions: { output: { chunkFileNames: "assets/worker-[name]-[hash].js" } },
   },
   build: {
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
     target: "es2023",
     // A `data:` URL cannot be fetched under the page's policy: every asset is a file.
     assetsInlineLimit: 0,
