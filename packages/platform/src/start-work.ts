@@ -12,6 +12,8 @@ import type { Carrier } from "./inbox/carrier.ts";
 import { openInbox } from "./inbox/inbox-server.ts";
 import { openIntake, type Intake } from "./inbox/intake-server.ts";
 import type { Installation } from "./installation.ts";
+import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
+import { startAnswering } from "./kept-answers/keep-answering.ts";
 import type { RunningJob } from "./running-job.ts";
 
 /**
@@ -31,6 +33,7 @@ export async function startWork(
   const mails = keepAsking(installation, carrier, report);
   const campaigns = keepSending(installation, carrier, report);
   const audiences = startCounting(installation, report);
+  const answers = startAnswering(installation, ANSWER_MAKERS, report);
   const imports = startImporting(installation, report);
   const housekeeping = startHousekeeping(installation, report);
   const intake = await openIntakeAt(config, installation, report);
@@ -39,6 +42,7 @@ export async function startWork(
       await intake?.stop();
       await campaigns.stop();
       await audiences.stop();
+      await answers.stop();
       await mails.stop();
       await carrier.stop();
       await imports.stop();

@@ -20,7 +20,7 @@ export interface DrawnForm {
 
 /** The form in a language; in its first one when it is not written in that. */
 export function drawForm(
-  form: Form,
+  form: Pick<Form, "definition">,
   organisation: Pick<Organisation, "name" | "privacyNotice">,
   wanted: Language,
 ): DrawnForm {

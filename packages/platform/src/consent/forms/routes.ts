@@ -6,8 +6,9 @@ import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
 import { AddressText, changes, fields, Id, line, named, oneOf } from "../../http/api/shapes.ts";
 import { LANGUAGES } from "../../http/public/languages.ts";
+import { formPage } from "../../http/public/pages/asking-pages.ts";
 import { submitAnswers, type Submitted } from "../asking/submit-answers.ts";
-import { boxId, boxWords, FormDefinition } from "./definition.ts";
+import { boxId, boxWords, FormDefinition, languagesOf, parseDefinition } from "./definition.ts";
 import { drawForm } from "./draw-form.ts";
 import { changeForm, findForm, listForms, makeForm, type FormFailure } from "./forms.ts";
 import { snippetOf } from "./snippet.ts";
@@ -119,6 +120,33 @@ export const FORM_ROUTES: readonly ApiRoute[] = [
         ...boxWords(box, language),
       }));
       return ok({ language, words, boxes, ...snippetOf(call, form, language) });
+    },
+  }),
+  route({
+    id: "previewForm",
+    method: "POST",
+    path: "/forms/preview",
+    topic: "Forms",
+    summary: "A form that is not kept yet, as its page would show it",
+    description:
+      "The whole page, in one of the languages it is written in. Nothing is kept; its button leads nowhere.",
+    needs: "read",
+    body: named("FormPreview", { definition: FormDefinition, language: Language }),
+    answer: named("PreviewedForm", {
+      language: Language,
+      languages: Type.Array(Language, { description: "Those it is written in." }),
+      page: Type.String({ description: "HTML. It names our style sheet and our script." }),
+    }),
+    async handle({ organisation, body }) {
+      const parsed = parseDefinition(body.definition);
+      if (!parsed.ok) return err(problemOf({ kind: "bad-definition", problems: parsed.error }));
+      const definition = parsed.value;
+      const drawn = drawForm({ definition }, organisation, body.language);
+      return ok({
+        language: drawn.language,
+        languages: languagesOf(definition),
+        page: formPage(organisation.name, drawn, ""),
+      });
     },
   }),
   route({

@@ -265,6 +265,18 @@ inEveryDoor((fresh) => {
       });
     });
 
+    test("does not mistake what is appended meanwhile for a forgery", async () => {
+      const organisation = await anOrganisation(fresh().database);
+      const { pseudonym } = await aPerson(fresh().database, organisation);
+      await append(organisation, [anAct(pseudonym), anAct(pseudonym)]);
+      const verdict = await withOrganisation(fresh().database, organisation.id, (tx) =>
+        verifyLedger(tx, organisation.id, async () => {
+          await append(organisation, [anAct(pseudonym, { action: "withdrawn" })]);
+        }),
+      );
+      expect(verdict).toEqual({ isWhole: true, entries: 2, checkpoints: 0 });
+    });
+
     test("signs with one key, made once by whoever came first", async () => {
       const organisation = await anOrganisation(fresh().database);
       const signers = await Promise.all(

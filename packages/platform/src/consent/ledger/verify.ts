@@ -1,6 +1,7 @@
 import {
   ChainVerifier,
   checkpointFault,
+  emptyLedger,
   type ChainFault,
   type CheckpointFault,
   type SignedCheckpoint,
@@ -27,18 +28,20 @@ export type LedgerVerdict =
 
 /**
  * Checks an organisation's whole ledger: every entry's hash and link, every checkpoint's signature
- * and root, and that the ledger ends where its head says. One batch is in memory at a time.
+ * and root, and that the ledger ends where its head says. One batch is in memory at a time. Entries
+ * that are appended meanwhile do no harm.
  *
- * @param onProgress called with the number of entries checked so far
+ * @param onProgress called with the number of entries checked so far, and waited for
  */
 export async function verifyLedger(
   tx: Tx,
   organisation: OrganisationId,
-  onProgress: (entries: number) => void = () => undefined,
+  onProgress: (entries: number) => void | Promise<void> = () => undefined,
 ): Promise<LedgerVerdict> {
   const verifier = new ChainVerifier(organisation, undefined, nativeSha256);
   const keys = await publicKeysOf(tx, organisation);
   const pending = [...(await allCheckpoints(tx, organisation))];
+  const head = await headOf(tx, organisation);
   const total = pending.length;
   let before: SignedCheckpoint | null = null;
   let hashes: string[] = [];
@@ -48,6 +51,9 @@ export async function verifyLedger(
       const { verdict } = verifier;
       if (!verdict.isWhole)
         return wrongEntry(verdict.sequence, verdict.fault, verdict.head.sequence);
+      if (entry.event.sequence === head.sequence && entry.hash !== head.hash) {
+        return elsewhere(head.sequence);
+      }
       hashes.push(entry.hash);
       const next = pending[0];
       if (next === undefined || entry.event.sequence !== next.last) continue;
@@ -57,29 +63,35 @@ export async function verifyLedger(
       pending.shift();
       hashes = [];
     }
-    onProgress(verifier.verdict.head.sequence);
+    await onProgress(verifier.verdict.head.sequence);
   }
   const { sequence, hash } = verifier.verdict.head;
   const [beyond] = pending;
   if (beyond !== undefined) return wrongCheckpoint(beyond.number, "out-of-sequence", sequence);
-  if (!(await isHead(tx, organisation, sequence, hash))) {
-    return { ...wrongEntry(sequence + 1, "out-of-sequence", sequence), fault: "head-is-elsewhere" };
+  if (sequence < head.sequence) return elsewhere(sequence);
+  const later = await headOf(tx, organisation);
+  if (sequence > later.sequence || (sequence === later.sequence && hash !== later.hash)) {
+    return elsewhere(sequence);
   }
   return { isWhole: true, entries: sequence, checkpoints: total };
 }
 
+interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** Entries taken off the end leave a chain that holds; the head remembers where it ended. */
-async function isHead(
-  tx: Tx,
-  organisation: OrganisationId,
-  sequence: number,
-  hash: string,
-): Promise<boolean> {
-  const [head] = await tx.rows<{ readonly sequence: number; readonly hash: string }>(
+async function headOf(tx: Tx, organisation: OrganisationId): Promise<Head> {
+  const [head] = await tx.rows<Head>(
     "select sequence, encode(hash, 'hex') as hash from ledger_heads where organisation_id = $1",
     [organisation],
   );
-  return head === undefined ? sequence === 0 : head.sequence === sequence && head.hash === hash;
+  return head ?? { sequence: 0, hash: emptyLedger(organisation).hash };
+}
+
+function elsewhere(last: number) {
+  return { ...wrongEntry(last + 1, "out-of-sequence", last), fault: "head-is-elsewhere" } as const;
 }
 
 function wrongEntry(entry: number, fault: ChainFault, entries: number) {

@@ -1,15 +1,19 @@
 import { CAMPAIGN_ROUTES } from "../../campaigns/routes.ts";
+import { COVERAGE_ROUTES } from "../../consent/covered/routes.ts";
 import { FORM_ROUTES } from "../../consent/forms/routes.ts";
 import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
+import { VERIFICATION_ROUTES } from "../../consent/ledger/verification-routes.ts";
 import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
 import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
 import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
 import { EDITABLE_ATTRIBUTE_ROUTES } from "../../contacts/contacts/editable-attribute-routes.ts";
 import { IMPORT_ROUTES } from "../../contacts/import/routes.ts";
 import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
+import { PERSON_ROUTES } from "../../contacts/person/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
 import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
+import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -18,14 +22,18 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
+  ...PERSON_ROUTES,
   ...EDITABLE_ATTRIBUTE_ROUTES,
   ...IMPORT_ROUTES,
   ...LIST_ROUTES,
   ...SEGMENT_ROUTES,
   ...FORM_ROUTES,
+  ...COVERAGE_ROUTES,
   ...LEDGER_ROUTES,
+  ...VERIFICATION_ROUTES,
   ...RECEIPT_ROUTES,
   ...SUPPRESSION_ROUTES,
+  ...MEASUREMENT_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...INBOX_ROUTES,
 ];
