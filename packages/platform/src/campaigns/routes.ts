@@ -12,6 +12,7 @@ import { AUDIENCE_ROUTES } from "./audience/routes.ts";
 import { CONTROL_ROUTES } from "./delivery/control/routes.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
+import { WRITING_ROUTES } from "./writing/routes.ts";
 
 /** Everything about writing to many people, in the order in which the reference tells it. */
 export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
@@ -25,6 +26,7 @@ export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...REPORT_ROUTES,
   ...RESPONSE_ROUTES,
   ...TEMPLATE_ROUTES,
+  ...WRITING_ROUTES,
   ...IMAGE_ROUTES,
   ...IDENTITY_ROUTES,
   ...RELAY_ROUTES,

@@ -36,9 +36,7 @@ function saysNothing({ text }: ReadWriting): boolean {
 
 /** What is wrong with one that cannot. */
 export function unreadable(problems: readonly WritingProblem[]): readonly Found[] {
-  return problems.map(({ part, line, column, message }) =>
-    found("writing", { part, line, column }, { message }),
-  );
+  return problems.map(({ code: _code, message, ...place }) => found("writing", place, { message }));
 }
 
 const NEEDED: readonly {

@@ -7,6 +7,7 @@ import { BY_ID, route, type ApiRoute, type Given } from "../../http/api/route.ts
 import { changes, fields, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import type { Static } from "typebox";
 
+import { BlockPlaceFields } from "../writing/writing-fields.ts";
 import { checkCampaign, type CheckFailure } from "./check-campaign.ts";
 import { GATE_RULES, type GateCode } from "./finding.ts";
 import { changeGatePolicy, readGatePolicy, readReport } from "./kept-report.ts";
@@ -26,6 +27,7 @@ const Finding = named("GateFinding", {
       part: oneOf(["source", "subject", "preheader", "text"]),
       line: Type.Integer({ description: "From 1." }),
       column: Type.Integer({ description: "From 1." }),
+      block: Type.Optional(BlockPlaceFields),
     }),
   ),
   url: nullable(Type.String()),

@@ -7,14 +7,10 @@ import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
 import { AddressText, fields, Id, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import type { SenderIdentity } from "../identities/identity.ts";
 import { imagePath } from "../images/images.ts";
+import { dataBeforeAnyCampaign } from "../writing/fixed-data.ts";
 import { WritingFields } from "../writing/writing-fields.ts";
-import {
-  drawCampaign,
-  STAND_INS,
-  type DrawFailure,
-  type DrawnCampaign,
-  type DrawnCopy,
-} from "./drawn-campaign.ts";
+import { drawCampaign, type DrawFailure, type DrawnCopy } from "./drawn-campaign.ts";
+import { drawFor, STAND_INS, type DrawnWriting } from "./drawn-writing.ts";
 import { MOST_TEST_ADDRESSES, sendTest, type TestFailure } from "./send-test.ts";
 import { MOST_TESTS_A_DAY } from "./tests-of-the-day.ts";
 
@@ -72,8 +68,50 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
       const copy: DrawnCopy = { of, levels: { open, click }, contact, unsaved };
       const drawn = await drawCampaign(tx, organisation, params.id, copy, now);
       if (!drawn.ok) return err(problemOf(drawn.error));
+      const { identity, drawing } = drawn.value;
       const urlOf = (id: string): string => `${publicUrl}${imagePath(organisation.id, id)}`;
-      return ok(previewDocument(drawn.value, urlOf));
+      return ok(previewDocument(drawn.value, headersOf(identity, drawing.subject), urlOf));
+    },
+  }),
+  route({
+    id: "previewWriting",
+    method: "POST",
+    path: "/writings/preview",
+    topic: "Writing",
+    summary: "Draw something written that is in no campaign yet",
+    description:
+      "Like the preview of a campaign, with the organisation's own name where a sender's would stand. It keeps nothing.",
+    needs: "read",
+    body: Type.Object(
+      {
+        writing: WritingFields,
+        open: Type.Optional(oneOf(OPEN_LEVELS, "none when left out.")),
+        click: Type.Optional(oneOf(CLICK_LEVELS, "none when left out.")),
+        contact: Type.Optional(CONTACT),
+      },
+      { $id: "WritingPreviewRequest", additionalProperties: false },
+    ),
+    answer: DrawnFields,
+    async handle({ tx, organisation, publicUrl, body, now }) {
+      const { writing, open = "none", click = "none", contact = null } = body;
+      const fixed = dataBeforeAnyCampaign(organisation);
+      const asked = { writing, fixed, levels: { open, click }, contact };
+      const drawn = await drawFor(tx, organisation, asked, now);
+      if (!drawn.ok) {
+        return err(
+          problemOf(
+            drawn.error.kind === "unreadable"
+              ? {
+                  kind: "bad-writing",
+                  faults: drawn.error.problems.map((problem) => ({ of: "writing", ...problem })),
+                }
+              : drawn.error,
+          ),
+        );
+      }
+      const urlOf = (id: string): string => `${publicUrl}${imagePath(organisation.id, id)}`;
+      const subject = { name: "Subject", value: drawn.value.drawing.subject };
+      return ok(previewDocument(drawn.value, [subject], urlOf));
     },
   }),
   route({
@@ -104,7 +142,8 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
 
 /** @param urlOf where a picture is that the mail would carry */
 function previewDocument(
-  { identity, drawing, read }: DrawnCampaign,
+  { drawing, read }: DrawnWriting,
+  headers: readonly { readonly name: string; readonly value: string }[],
   urlOf: (id: string) => string,
 ) {
   const html = read.pictures.reduce(
@@ -114,7 +153,7 @@ function previewDocument(
   return {
     ...drawing,
     html,
-    headers: headersOf(identity, drawing.subject),
+    headers,
     blocks: [...read.blocks.html].filter((block) => read.blocks.text.has(block)),
   };
 }

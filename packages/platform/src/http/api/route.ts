@@ -46,6 +46,7 @@ export type Topic =
   | "Measurement"
   | "Campaigns"
   | "Templates"
+  | "Writing"
   | "Images"
   | "Sender identities"
   | "Relays"
