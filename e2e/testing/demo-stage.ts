@@ -1,5 +1,5 @@
 import type { Instant } from "@consentry/kernel";
-import { buildWebBundle, makeDemo, readConfig, startServer } from "@consentry/platform";
+import { buildWebBundle, makeDemoWithAccount, readConfig, startServer } from "@consentry/platform";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
@@ -7,10 +7,9 @@ import { withOrganisation, type Database } from "../../packages/platform/src/dat
 import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
 import type { OrganisationId } from "../../packages/platform/src/database/organisation-id.ts";
 import { eventsFor } from "../../packages/platform/src/measurement/reading/events.ts";
-import { listOrganisations } from "../../packages/platform/src/organisations/organisation.ts";
 import { findFreePort, launch } from "./stage.ts";
 
-/** What `npm start -- --demo` shows: the real server, the demo's people, and its mails on their way. */
+/** What `npm start -- --demo` shows: the real server, the demo's people, and the mails they got. */
 export interface DemoStage {
   readonly address: string;
   /** How many openings are on record, for whoever may read them. */
@@ -27,16 +26,17 @@ export async function setDemoStage(): Promise<DemoStage> {
   if (!config.ok) throw new Error("the test's own configuration is wrong");
   const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
   const { publicUrl } = config.value;
-  const demo = await makeDemo({ database, secret: SECRET, now, publicUrl });
+  const demo = await makeDemoWithAccount({ database, secret: SECRET, now, publicUrl });
   if (!demo.ok) throw new Error("the test's own database is not empty");
   const installation = { database, secret: SECRET, now, publicUrl, uploads: "" };
   const server = await startServer(config.value, database, installation);
   const browser: Browser = await launch();
-  const [organisation] = await listOrganisations(database);
-  if (organisation === undefined) throw new Error("the demo has no organisation");
+  const [shop] = demo.value.organisations;
+  const [sent] = shop?.campaigns ?? [];
+  if (shop === undefined || sent === undefined) throw new Error("the demo sent no campaign");
   return {
     address: server.address,
-    openings: () => countOpenings(database, organisation.id, demo.value.campaign),
+    openings: () => countOpenings(database, shop.id, sent),
     async open(options = {}) {
       const context = await browser.newContext({ locale: "en-GB", ...options });
       return context.newPage();

@@ -21,6 +21,8 @@ export async function fillWithDemo(
     );
     return false;
   }
-  io.stdout(`The demo: ${made.value.organisation}, ${made.value.people} people, one campaign\n`);
+  io.stdout(
+    `The demo: ${made.value.organisations.map(({ name }) => name).join(" and ")}, with their people and mails\n`,
+  );
   return true;
 }

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+
+import { Bug, err, ok, type Instant } from "@consentry/kernel";
+import type { Transport } from "@consentry/mail";
+
+import { planDeliveries } from "../../campaigns/audience/plan-deliveries.ts";
+import type { ClaimedDelivery } from "../../campaigns/delivery/delivery.ts";
+import { openRun } from "../../campaigns/delivery/open-run.ts";
+import type { MessageWriter } from "../../campaigns/delivery/run.ts";
+import { Health } from "../../campaigns/delivery/sending/health.ts";
+import { takeTurn } from "../../campaigns/delivery/sending/turn.ts";
+import { Transports } from "../../campaigns/delivery/transports.ts";
+import { begin, finishIfDone, hasDue } from "../../campaigns/delivery/worker/whose-turn.ts";
+import { moveTrialOn } from "../../campaigns/trial/move-trial-on.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { IncomingMail } from "../../inbox/inbox-mail.ts";
+import { keepMails } from "../../inbox/keep-mails.ts";
+import type { Installation } from "../../installation.ts";
+import { isGone } from "../people/people.ts";
+import { sure } from "../sure.ts";
+
+/** A campaign that a worker would send at a moment that is over. */
+export interface PastCampaign {
+  readonly installation: Omit<Installation, "uploads">;
+  readonly organisation: OrganisationId;
+  readonly campaign: string;
+  /** How many mails of a turn lie in the local inbox; there was no room for the others. */
+  readonly inInbox: number;
+}
+
+/**
+ * Plans a campaign and takes the turns of a worker as if it were then: law is asked, messages are
+ * written and signed, and what becomes of them is settled as always. Only who carries them is not
+ * there: it takes everything, but for mailboxes that are gone, and keeps some.
+ *
+ * @returns what was sent, for those who read it
+ */
+export async function beginPastCampaign(
+  past: PastCampaign,
+  at: Instant,
+): Promise<readonly ClaimedDelivery[]> {
+  const { installation, organisation, campaign } = past;
+  const { database } = installation;
+  sure(await planDeliveries(database, organisation, campaign, at));
+  await begin(database, { organisation, campaign, state: "scheduled" }, at);
+  return takePastTurn(past, at);
+}
+
+/** Sends to those who waited for the end of a trial, and ends the campaign. */
+export async function endPastCampaign(
+  past: PastCampaign,
+  at: Instant,
+): Promise<readonly ClaimedDelivery[]> {
+  const { installation, organisation, campaign } = past;
+  const { database } = installation;
+  await moveTrialOn(database, { organisation, campaign }, at);
+  const sent = await takePastTurn(past, at);
+  const wanting = { organisation, campaign, state: "sending" } as const;
+  if ((await finishIfDone(database, wanting, at)) !== 1) {
+    throw new Bug("a campaign of the demo does not come to its end");
+  }
+  return sent;
+}
+
+async function takePastTurn(past: PastCampaign, at: Instant): Promise<readonly ClaimedDelivery[]> {
+  const { installation, organisation, campaign } = past;
+  const { database } = installation;
+  const post = new Post();
+  const transports = new Transports({ transportOf: () => post, connections: CONNECTIONS });
+  const opened = await openRun(installation, transports, organisation, campaign);
+  if (typeof opened === "string") throw new Bug(`a campaign of the demo is not sent: ${opened}`);
+  const written = new Map<string, ClaimedDelivery>();
+  const writer: MessageWriter = {
+    write(delivery, when) {
+      written.set(delivery.reader.email, delivery);
+      return opened.run.writer.write(delivery, when);
+    },
+  };
+  const run = { ...opened.run, writer, database, now: () => at, worker: randomUUID() };
+  try {
+    // A turn that finds nothing more due puts back what it is writing at that moment.
+    while (await hasDue(database, { organisation, campaign, state: "sending" }, at)) {
+      const end = await takeTurn(run, new Health(), new AbortController().signal);
+      if (end.kind === "nothing-due") continue;
+      throw new Bug(`a campaign of the demo is not sent: ${JSON.stringify(end)}`);
+    }
+  } finally {
+    opened.close();
+  }
+  const mails = post.taken.slice(0, past.inInbox);
+  await keepMails(database, organisation, { folder: "inbox", mails }, at);
+  return post.taken.flatMap(({ recipient }) => written.get(recipient) ?? []);
+}
+
+const CONNECTIONS = 4;
+
+/** RFC 3463 §3.2: “bad destination mailbox address”. */
+const NO_SUCH_MAILBOX = "550 5.1.1";
+
+class Post implements Transport {
+  readonly taken: IncomingMail[] = [];
+  async deliver(mail: Parameters<Transport["deliver"]>[0]): ReturnType<Transport["deliver"]> {
+    const [sender, recipient] = [mail.sender.reveal(), mail.recipient.reveal()];
+    if (isGone(recipient)) {
+      return err({ kind: "for-good", about: "recipient", code: NO_SUCH_MAILBOX, relay: RELAY });
+    }
+    const came = { came: "whole", handedInBy: "system" } as const;
+    this.taken.push({ sender, recipient, message: mail.message, ...came });
+    return ok({ relay: RELAY, code: "250" });
+  }
+
+  async close(): Promise<void> {
+    // It holds nothing open.
+  }
+}
+
+const RELAY = "local inbox";
