@@ -56,6 +56,8 @@ export interface Pages<Item> {
   readonly isLoading: boolean;
   readonly isLoadingMore: boolean;
   readonly problem: ApiProblem | null;
+  /** Whether there is another page behind what was read. */
+  readonly hasMore: boolean;
   /** Reads the next page; nothing when that was the last. */
   readonly loadMore: () => void;
   readonly retry: () => void;
@@ -88,6 +90,7 @@ export function useReadPages<Name extends Paged>(
     isLoading: read.isPending,
     isLoadingMore: read.isFetchingNextPage,
     problem: read.error,
+    hasMore: read.hasNextPage,
     loadMore: () => {
       if (read.hasNextPage && !read.isFetchingNextPage) void read.fetchNextPage();
     },
