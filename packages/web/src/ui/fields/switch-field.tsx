@@ -3,7 +3,9 @@ import { Switch } from "react-aria-components/Switch";
 
 import type { FieldProps } from "./field.ts";
 
-interface Props extends Omit<FieldProps, "error" | "isRequired"> {
+interface Props extends Omit<FieldProps, "label" | "error" | "isRequired"> {
+  /** May hold words for whoever listens alone. */
+  readonly label: ReactNode;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
 }
