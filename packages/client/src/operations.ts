@@ -1220,10 +1220,7 @@ export type MeasuredPurpose = {
     people: number | null;
     standing: "consent" | "exempt" | "contested" | "forbidden";
     mayUnasked: boolean;
-    rule: string | null;
-    status: string | null;
-    because: { en: string; fr: string } | null;
-    sources: readonly string[];
+    reason: Reason | null;
   }[];
   held: { rows: number; until: string | null } | null;
 };

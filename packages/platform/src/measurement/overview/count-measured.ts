@@ -8,11 +8,19 @@ import type { Asking } from "../../kept-answers/keep-answering.ts";
 import { readPolicy } from "../../organisations/policy.ts";
 import { countHeld, type Held } from "./held.ts";
 import { MEASURED_PURPOSES } from "./measured-purposes.ts";
-import { mailsAsked, measuredAs, type MailsAsked, type MeasuredAs } from "./people-measured.ts";
+import {
+  mailsAsked,
+  mayBeWrittenTo,
+  measuredAs,
+  type MailsAsked,
+  type MeasuredAs,
+} from "./people-measured.ts";
 
 /** Everybody, by how they stand to being measured; and what is held of it. */
 export interface MeasuredCount {
   readonly people: number;
+  /** Of these, may be sent a letter or an offer. */
+  readonly writable: number;
   /** The most first. */
   readonly countries: readonly { readonly country: string | null; readonly people: number }[];
   readonly purposes: readonly ({ readonly purpose: MeasurePurpose } & Split)[];
@@ -54,10 +62,12 @@ const MOST_REMEMBERED = 200_000;
 interface Known {
   readonly country: string | null;
   readonly standings: ReadonlyMap<MeasurePurpose, MeasuredAs>;
+  readonly isWritable: boolean;
 }
 
 class Counts {
   people = 0;
+  #writable = 0;
   readonly #mails: MailsAsked;
   readonly #known = new Map<string, Known>();
   readonly #countries = new Map<string | null, number>();
@@ -73,8 +83,9 @@ class Counts {
   }
 
   add(row: FactsOfOne): void {
-    const { country, standings } = this.#decide(row);
+    const { country, standings, isWritable } = this.#decide(row);
     this.people += 1;
+    if (isWritable) this.#writable += 1;
     this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1);
     for (const [purpose, standing] of standings) {
       const split = this.#purposes.get(purpose);
@@ -85,6 +96,7 @@ class Counts {
   result(): Omit<MeasuredCount, "held"> {
     return {
       people: this.people,
+      writable: this.#writable,
       countries: [...this.#countries]
         .map(([country, people]) => ({ country, people }))
         .toSorted((one, other) => other.people - one.people),
@@ -98,7 +110,10 @@ class Counts {
     if (known !== undefined) return known;
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     const facts = readFacts(row);
-    const decided = { country: facts.country, standings: measuredAs(this.#mails, facts) };
+    const { country } = facts;
+    const standings = measuredAs(this.#mails, facts);
+    const isWritable = mayBeWrittenTo(this.#mails, facts);
+    const decided = { country, standings, isWritable };
     this.#known.set(key, decided);
     return decided;
   }

@@ -39,6 +39,11 @@ const WHOLE_MAIL: Omit<AskedCampaign, "purpose"> = {
   offer: { analogous: true, sameLegalPerson: true, relatedToProfession: true, sector: null },
 };
 
+/** Whether a person of whom this is known may be sent either. */
+export function mayBeWrittenTo({ letter, offer }: MailsAsked, person: PersonFacts): boolean {
+  return mayBeSent(letter, person) || mayBeSent(offer, person);
+}
+
 /**
  * Everything that may be measured of those of whom this is known, by a mail that says all it has to.
  * Law decides as for a campaign that asks for one level at a time; switches are left aside.

@@ -2,6 +2,7 @@ import { dayOf, ok } from "@consentry/kernel";
 import { MEASURE_PURPOSES } from "@consentry/law";
 import { Type, type Static } from "typebox";
 
+import { ReasonFields, reasonDocument } from "../../contacts/reason-document.ts";
 import { route, type ApiRoute, type Call, type Given } from "../../http/api/route.ts";
 import {
   CountryCode,
@@ -31,10 +32,7 @@ const Rule = fields({
   mayUnasked: Type.Boolean({
     description: "Whether it is measured of who was not asked, under the readings chosen.",
   }),
-  rule: nullable(Type.String({ description: "The id of the rule." })),
-  status: nullable(Type.String()),
-  because: nullable(fields({ en: Type.String(), fr: Type.String() })),
-  sources: Type.Array(Type.String({ description: "The id of a clause." })),
+  reason: Type.Union([ReasonFields, Type.Null()], { description: "The rule that says so." }),
 });
 
 const Purpose = named("MeasuredPurpose", {
@@ -139,10 +137,7 @@ async function overviewOf(
         people,
         standing,
         mayUnasked,
-        rule: reason?.rule ?? null,
-        status: reason?.status ?? null,
-        because: reason && { en: reason.because, fr: reason.becauseFr },
-        sources: reason?.sources ?? [],
+        reason: reason && reasonDocument(reason),
       };
     });
   return {
