@@ -23,6 +23,8 @@ export interface DataColumn<Item> {
   readonly isSortable?: boolean;
   /** In pixels or parts of what is left, such as `120` or `"2fr"`. */
   readonly width?: number | `${number}fr`;
+  /** In pixels: narrower it never is, where its width is a part. */
+  readonly least?: number;
   readonly isNumber?: boolean;
 }
 
@@ -86,7 +88,7 @@ export function DataTable<Item extends { readonly id: string }>({
               isRowHeader={column.id === header?.id}
               allowsSorting={column.isSortable === true}
               width={column.width ?? "1fr"}
-              minWidth={typeof column.width === "number" ? column.width : 110}
+              minWidth={typeof column.width === "number" ? column.width : (column.least ?? 110)}
             >
               {({ sortDirection }) => (
                 <>

@@ -13,6 +13,7 @@ export const en = {
   required: "This is needed.",
   loadingMore: "Loading more …",
   search: "Search",
+  remove: "Take away",
   clear: "Clear",
   asTable: "The same as a table",
   marks: {

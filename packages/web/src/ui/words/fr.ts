@@ -14,6 +14,7 @@ export const fr: typeof en = {
   required: "Ce champ est nécessaire.",
   loadingMore: "La suite arrive …",
   search: "Rechercher",
+  remove: "Retirer",
   clear: "Effacer",
   asTable: "La même chose en tableau",
   marks: {
