@@ -40,7 +40,7 @@ export {
 export { startCheckpointJob } from "./consent/checkpoint-job/checkpoint-job.ts";
 export { verifyLedger, type LedgerVerdict } from "./consent/ledger/verify.ts";
 export { proveConsent, type ProofFailure } from "./consent/proof/prove-consent.ts";
-export type { ConsentProof, ProofEntry } from "./consent/proof/proof.ts";
+export type { ConsentProof, ProofEntry, ProofWriter } from "./consent/proof/proof.ts";
 export { exportContacts, EXPORT_FORMATS } from "./contacts/contacts/export-contacts.ts";
 export { findByAddress } from "./contacts/contacts/find-contacts.ts";
 export { onePerson } from "./contacts/contacts/one-person.ts";

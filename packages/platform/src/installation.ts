@@ -1,5 +1,6 @@
 import type { Instant, Secret } from "@consentry/kernel";
 
+import type { ProofWriter } from "./consent/proof/proof.ts";
 import type { Database } from "./database/database.ts";
 
 /** What everything that is kept and everybody who is spoken to depends on. */
@@ -11,6 +12,8 @@ export interface Installation {
   readonly now: () => Instant;
   /** Folder where files wait that were uploaded, until they are read; made when needed. */
   readonly uploads: string;
+  /** Writes the papers of a proof; left out, this process writes none. */
+  readonly writeProof?: ProofWriter;
   /** Which mails come to us; left out, none do. */
   readonly inbox?: InboxDoors;
 }

@@ -27,7 +27,7 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   database: Pick<Database, "isAnswering">,
-  data?: Pick<Installation, "database" | "secret" | "now">,
+  data?: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
   { doesWork = true }: { readonly doesWork?: boolean } = {},
 ): Promise<RunningServer> {
   const installation = data && installationOf(config, data);

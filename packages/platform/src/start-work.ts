@@ -56,10 +56,10 @@ type InstallationConfig = Pick<Config, "publicUrl" | "dataDirectory" | "smtpUrl"
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
   { publicUrl, dataDirectory, smtpUrl, intake }: InstallationConfig,
-  { database, secret, now }: Pick<Installation, "database" | "secret" | "now">,
+  data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
-  return { database, secret, now, publicUrl, uploads: join(dataDirectory, "uploads"), inbox };
+  return { ...data, publicUrl, uploads: join(dataDirectory, "uploads"), inbox };
 }
 
 interface OpenCarrier extends Carrier {

@@ -1,5 +1,5 @@
 import { buildWebBundle, startServer } from "@consentry/platform";
-import type { Config, RunningServer } from "@consentry/platform";
+import type { Config, ProofWriter, RunningServer } from "@consentry/platform";
 
 import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
@@ -15,12 +15,18 @@ export async function openServer(
     await buildWebBundle(() => {
       if (io.isStderrTerminal) io.stderr("Building the pages …\n");
     });
-    return await startServer(config, database, { database, secret, now }, options);
+    return await startServer(config, database, { database, secret, now, writeProof }, options);
   } catch (error) {
     io.stderr(`${explain(error as NodeJS.ErrnoException, config)}\n`);
     return null;
   }
 }
+
+/** What writes papers is large: it is read when the first is asked for. */
+export const writeProof: ProofWriter = async (proof, language) => {
+  const { proofZip } = await import("../consent/make/proof-zip.ts");
+  return proofZip(proof, language);
+};
 
 function explain(error: NodeJS.ErrnoException, { port, host }: Config): string {
   switch (error.code) {

@@ -40,6 +40,12 @@ export interface ProofEntry {
   readonly evidence: Evidence | "none" | "not-opened";
 }
 
+export const PROOF_LANGUAGES = ["en", "fr", "nl", "de"] as const;
+export type ProofLanguage = (typeof PROOF_LANGUAGES)[number];
+
+/** Puts a proof into an archive of papers; a part of the program above this one knows how. */
+export type ProofWriter = (proof: ConsentProof, language: ProofLanguage) => Promise<Uint8Array>;
+
 /** Where the address came from, as it was declared. */
 export interface Origin {
   readonly collectedOn: Day;

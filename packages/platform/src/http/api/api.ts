@@ -153,12 +153,12 @@ async function answerWork(
   const file = files.length > 0 ? request.body : Readable.from([]);
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
-  const { database, now: clock } = options;
+  const { database, now: clock, writeProof = null } = options;
   const organisation = await withOrganisation(database, caller.organisation, (tx) =>
     readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
-  const own = { database, clock, organisation, file };
+  const own = { database, clock, organisation, file, writeProof };
   const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
   const done = await declared.work(call);
   if (!done.ok) {

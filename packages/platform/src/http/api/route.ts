@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 
 import type { Static, TObject, TSchema } from "typebox";
 
+import type { ProofWriter } from "../../consent/proof/proof.ts";
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { InboxDoors } from "../../installation.ts";
@@ -34,6 +35,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 /** What the reference groups routes by. */
 export type Topic =
   | "Organisation"
+  | "Members"
+  | "API keys"
   | "Sources"
   | "Contacts"
   | "Imports"
@@ -123,6 +126,8 @@ export interface WorkCall<Params = unknown, Query = unknown, Body = unknown> ext
 > {
   readonly database: Database;
   readonly clock: () => Instant;
+  /** Writes papers; `null` in a process that cannot. */
+  readonly writeProof: ProofWriter | null;
   /** What is uploaded, for a route that takes a file: nothing of it was read. */
   readonly file: Readable;
 }

@@ -18,7 +18,7 @@ export const NOW = "2026-05-02T09:30:00Z" as Instant;
 /** The whole server on a test database, its clock standing at `NOW`. */
 export async function anApi(
   database: Database,
-  given: Partial<Pick<Installation, "uploads" | "publicUrl" | "now">> &
+  given: Partial<Pick<Installation, "uploads" | "publicUrl" | "now" | "writeProof">> &
     Pick<ServerOptions, "hasInbox" | "startCode"> = {},
 ): Promise<FastifyInstance> {
   const web = await mkdtemp(join(tmpdir(), "consentry-web-"));
@@ -35,6 +35,7 @@ export async function anApi(
       publicUrl: given.publicUrl ?? "https://consentry.example.org",
       now: given.now ?? (() => NOW),
       uploads: given.uploads ?? join(web, "uploads"),
+      ...(given.writeProof !== undefined && { writeProof: given.writeProof }),
     },
     ...(given.hasInbox !== undefined && { hasInbox: given.hasInbox }),
     ...(given.startCode !== undefined && { startCode: given.startCode }),
