@@ -45,3 +45,5 @@ export { picturePart, type Picture, type PicturePart } from "./compose/picture-p
 export { makeVariant, type Variant } from "./compose/variant.ts";
 export { MAX_EMBEDDED_OCTETS } from "./writing/limits.ts";
 export { embeddedUrl } from "./writing/markup/embed-images.ts";
+export type * from "./incoming/incoming.ts";
+export { readIncoming } from "./incoming/read-incoming.ts";
