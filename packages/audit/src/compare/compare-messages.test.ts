@@ -236,6 +236,29 @@ describe("two copies that are the same", () => {
   });
 });
 
+describe("two copies of a short mail, one measured and one not", () => {
+  const short = (name: string, links: readonly string[]): string =>
+    `<p>Dear ${name},</p><p>We counted the birds, and there are more than last year.</p>` +
+    links.map((url, place) => `<p><a href="${url}">Read ${place}</a></p>`).join("");
+  const own = ["https://birds.example/count", "https://birds.example/map"];
+  const passing = own.map((_, place) => `https://news.example/l/${ADA.number}${place}`);
+  const copies = (...fields: readonly string[]): readonly [Uint8Array, Uint8Array] => [
+    aCopy({ html: short("Ada", passing), text: "x", fields: ["Feedback-ID: count:birds"] }),
+    aCopy({ ...TOM, html: short("Tom", own), text: "x", fields }),
+  ];
+
+  test("are one mailing where the sender gave both one name", () => {
+    const comparison = compared(...copies("Feedback-ID: count:birds"));
+    expect(comparison.mailing.isOne).toBe(true);
+    expect(comparison.onlyIn.map((items) => items.length)).toEqual([2, 2]);
+  });
+
+  test("and are not taken for one where it did not", () => {
+    expect(compared(...copies()).mailing.isOne).toBe(false);
+    expect(compared(...copies("Feedback-ID: spring:birds")).mailing.isOne).toBe(false);
+  });
+});
+
 describe("two messages that are no copies of one mailing", () => {
   test("are not compared", () => {
     const other = aCopy({
@@ -262,11 +285,14 @@ describe("two messages that are no copies of one mailing", () => {
         /Members pay[^<]*/,
         "The choir looks for two more voices, high ones, with or without practice.",
       );
-    const comparison = compared(
-      aCopy({ html: aNewsletter(ADA.number, ADA.name), text: "x" }),
-      aCopy({ ...TOM, html: issue, text: "x" }),
-    );
-    expect(comparison.verdict).toBe("not-one-mailing");
+    // Some senders name no more than themselves by it.
+    for (const fields of [[], ["Feedback-ID: garden"]]) {
+      const comparison = compared(
+        aCopy({ html: aNewsletter(ADA.number, ADA.name), text: "x", fields }),
+        aCopy({ ...TOM, html: issue, text: "x", fields }),
+      );
+      expect(comparison.verdict).toBe("not-one-mailing");
+    }
   });
 
   test("are named when they cannot be read", () => {

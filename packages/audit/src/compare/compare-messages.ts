@@ -48,7 +48,7 @@ export function compareMessages(
 function compareCopies(copies: Both<ReadCopy>): Comparison {
   const [one, other] = copies;
   const aligned = alignItems(copies);
-  const mailing = judgeMailing(sharedItems(aligned), one.collected, other.collected);
+  const mailing = judgeMailing(sharedItems(aligned), one, other);
   const readers = readersOf(copies);
   const base = {
     schema: "consentry.comparison/1" as const,

@@ -1,3 +1,4 @@
+import type { HeaderField, ParsedMessage } from "../mime/message.ts";
 import type { Collected } from "../references/collect-message.ts";
 import type { MailingVerdict } from "./comparison.ts";
 
@@ -13,6 +14,9 @@ const ENOUGH_ITEMS = 0.5;
 /** With hardly a word, or hardly a link, the other measure must be surer. */
 const ENOUGH_ALONE = 0.7;
 
+/** Where the sender itself names both by one name, a greeting in a short mail makes them no two. */
+const ENOUGH_TEXT_NAMED = 0.7;
+
 /** So much of the words is the same content, also where one copy's links all pass a counter. */
 const ENOUGH_TEXT_ALONE = 0.9;
 
@@ -22,11 +26,31 @@ const ENOUGH_TEXT_ALONE = 0.9;
  */
 export function judgeMailing(
   sharedItems: number | null,
-  first: Collected,
-  second: Collected,
+  first: Copy,
+  second: Copy,
 ): MailingVerdict {
-  const sharedText = shareOf(runsOf(first), runsOf(second));
-  return { isOne: isOne(sharedItems, sharedText), sharedItems, sharedText };
+  const sharedText = shareOf(runsOf(first.collected), runsOf(second.collected));
+  const isNamed =
+    (sharedText ?? 0) >= ENOUGH_TEXT_NAMED && hasOneName(first.parsed.header, second.parsed.header);
+  return { isOne: isNamed || isOne(sharedItems, sharedText), sharedItems, sharedText };
+}
+
+interface Copy {
+  readonly collected: Collected;
+  readonly parsed: Pick<ParsedMessage, "header">;
+}
+
+/**
+ * The same Feedback-ID names one campaign where a sender sets it so; some name only themselves by
+ * it, so the subject must be the same, too.
+ */
+function hasOneName(first: readonly HeaderField[], second: readonly HeaderField[]): boolean {
+  return ["feedback-id", "subject"].every((key) => {
+    const [one, other] = [first, second].map((header) =>
+      header.find((field) => field.key === key)?.value.trim(),
+    );
+    return one !== undefined && one !== "" && one === other;
+  });
 }
 
 function isOne(items: number | null, text: number | null): boolean {
