@@ -8,7 +8,15 @@ export interface Part {
   readonly label: string;
   readonly count: number;
   readonly kind:
-    "permitted" | "refused" | "tracked" | "untracked" | "contested" | "unclear" | "rest";
+    | "permitted"
+    | "refused"
+    | "tracked"
+    | "untracked"
+    | "contested"
+    | "unclear"
+    | "rest"
+    /** Outside the question: counted so that the whole stays whole. */
+    | "apart";
 }
 
 interface Props {
