@@ -3,6 +3,14 @@
  * that the interface takes and gives, and where each operation stands.
  */
 
+export type ApiKey = {
+  id: string;
+  name: string;
+  role: "viewer" | "editor" | "dpo" | "owner";
+  madeAt: string;
+  revokedAt: string | null;
+};
+
 export type Audience = {
   people: number;
   gets: { people: number; byBasis: readonly { need: string; rule: string; people: number }[] };
@@ -890,6 +898,19 @@ export type GateReport = {
   sample: number;
 };
 
+export type Home = {
+  needs: readonly Need[];
+  people: {
+    all: number | null;
+    mayBeWrittenTo: number | null;
+    measured: number | null;
+    countedAt: string | null;
+    isBeingCounted: boolean;
+  };
+  lastCampaign: LastCampaign | null;
+  steps: { source: boolean; form: boolean; people: boolean; sender: boolean; campaign: boolean };
+};
+
 export type Image = {
   id: string;
   name: string;
@@ -1090,6 +1111,14 @@ export type InboxMail = {
   keepUntil: string;
 };
 
+export type Invitation = {
+  id: string;
+  email: string;
+  role: "viewer" | "editor" | "dpo" | "owner";
+  madeAt: string;
+  expiresAt: string;
+};
+
 export type KeptAnswer = {
   outcome: string;
   need: string;
@@ -1112,6 +1141,19 @@ export type KeptObserving = {
   purposes: readonly string[];
   by: KeptAnswer | null;
   refused: readonly RefusedLevel[];
+};
+
+export type LastCampaign = {
+  id: string;
+  name: string;
+  finishedAt: string;
+  sent: number;
+  bounced: number;
+  measured: number;
+  coverage: number | null;
+  replied: number;
+  left: number;
+  complained: number;
 };
 
 export type LedgerEntry = { hash: string; event: Readonly<Record<string, unknown>> };
@@ -1157,6 +1199,24 @@ export type ListWithCount = {
     | "send.transactional";
   isPublic: boolean;
   members: number;
+};
+
+export type MadeApiKey = {
+  id: string;
+  name: string;
+  role: "viewer" | "editor" | "dpo" | "owner";
+  madeAt: string;
+  revokedAt: string | null;
+  key: string;
+};
+
+export type MadeInvitation = {
+  id: string;
+  email: string;
+  role: "viewer" | "editor" | "dpo" | "owner";
+  madeAt: string;
+  expiresAt: string;
+  link: string;
 };
 
 export type MailToday = {
@@ -1280,6 +1340,14 @@ export type MeasuringOfReader = {
   };
 };
 
+export type Member = {
+  id: string;
+  name: string;
+  email: string;
+  role: "viewer" | "editor" | "dpo" | "owner";
+  joinedAt: string;
+};
+
 export type Membership = {
   id: string;
   name: string;
@@ -1291,6 +1359,28 @@ export type Membership = {
     | "send.transactional";
   isPublic: boolean;
   since: string;
+};
+
+export type Need = {
+  kind:
+    | "everything-stopped"
+    | "campaign-stopped"
+    | "many-complained"
+    | "many-left"
+    | "ledger-unsigned"
+    | "import-unfinished"
+    | "import-waiting"
+    | "people-overdue"
+    | "campaign-refused"
+    | "campaign-ready"
+    | "campaign-unchecked"
+    | "people-due"
+    | "sender-unsigned"
+    | "relay-missing";
+  about: { id: string; name: string } | null;
+  count: number | null;
+  due: string | null;
+  because: string | null;
 };
 
 export type NewCampaign = {
@@ -1945,6 +2035,36 @@ export interface Operations {
   };
   getPolicy: { params: null; query: null; body: null; answer: Policy };
   replacePolicy: { params: null; query: null; body: Policy; answer: Policy };
+  showHome: { params: null; query: null; body: null; answer: Home };
+  listMembers: { params: null; query: null; body: null; answer: { items: readonly Member[] } };
+  changeMember: {
+    params: { id: string };
+    query: null;
+    body: { role: "viewer" | "editor" | "dpo" | "owner" };
+    answer: Member;
+  };
+  removeMember: { params: { id: string }; query: null; body: null; answer: null };
+  listInvitations: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly Invitation[] };
+  };
+  invite: {
+    params: null;
+    query: null;
+    body: { email: string; role: "viewer" | "editor" | "dpo" | "owner" };
+    answer: MadeInvitation;
+  };
+  withdrawInvitation: { params: { id: string }; query: null; body: null; answer: null };
+  listApiKeys: { params: null; query: null; body: null; answer: { items: readonly ApiKey[] } };
+  makeApiKey: {
+    params: null;
+    query: null;
+    body: { name: string; role: "viewer" | "editor" | "dpo" | "owner" };
+    answer: MadeApiKey;
+  };
+  revokeApiKey: { params: { id: string }; query: null; body: null; answer: null };
   listSources: {
     params: null;
     query: null;
@@ -2510,6 +2630,12 @@ export interface Operations {
     body: { acts: readonly number[] };
     answer: SignedReceipt;
   };
+  proveConsent: {
+    params: { id: string };
+    query: { language?: "en" | "fr" | "nl" | "de" };
+    body: null;
+    answer: Blob;
+  };
   checkSuppressions: {
     params: null;
     query: null;
@@ -2793,6 +2919,16 @@ export const OPERATIONS = {
   changeOrganisation: ["PATCH", "/organisation"],
   getPolicy: ["GET", "/organisation/policy"],
   replacePolicy: ["PUT", "/organisation/policy"],
+  showHome: ["GET", "/home"],
+  listMembers: ["GET", "/members"],
+  changeMember: ["PATCH", "/members/{id}"],
+  removeMember: ["DELETE", "/members/{id}"],
+  listInvitations: ["GET", "/invitations"],
+  invite: ["POST", "/invitations"],
+  withdrawInvitation: ["DELETE", "/invitations/{id}"],
+  listApiKeys: ["GET", "/api-keys"],
+  makeApiKey: ["POST", "/api-keys"],
+  revokeApiKey: ["DELETE", "/api-keys/{id}"],
   listSources: ["GET", "/sources"],
   declareSource: ["POST", "/sources"],
   judgeSource: ["POST", "/sources/judge"],
@@ -2857,6 +2993,7 @@ export const OPERATIONS = {
   showLedgerVerification: ["GET", "/ledger/verification"],
   verifyLedger: ["POST", "/ledger/verify"],
   issueReceipt: ["POST", "/contacts/{id}/receipts"],
+  proveConsent: ["GET", "/contacts/{id}/proof"],
   checkSuppressions: ["POST", "/suppressions/check"],
   suppress: ["POST", "/suppressions"],
   showMeasurement: ["GET", "/measurement"],

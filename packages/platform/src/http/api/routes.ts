@@ -3,6 +3,7 @@ import { COVERAGE_ROUTES } from "../../consent/covered/routes.ts";
 import { FORM_ROUTES } from "../../consent/forms/routes.ts";
 import { LEDGER_ROUTES } from "../../consent/ledger/routes.ts";
 import { VERIFICATION_ROUTES } from "../../consent/ledger/verification-routes.ts";
+import { PROOF_ROUTES } from "../../consent/proof/routes.ts";
 import { RECEIPT_ROUTES } from "../../consent/receipts/routes.ts";
 import { SUPPRESSION_ROUTES } from "../../consent/suppressions/routes.ts";
 import { CONTACT_ROUTES } from "../../contacts/contacts/routes.ts";
@@ -12,14 +13,20 @@ import { LIST_ROUTES } from "../../contacts/lists/routes.ts";
 import { PERSON_ROUTES } from "../../contacts/person/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
 import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
+import { HOME_ROUTES } from "../../home/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
+import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
+import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** Every route of the interface, in the order in which its reference tells them. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
+  ...HOME_ROUTES,
+  ...MEMBER_ROUTES,
+  ...API_KEY_ROUTES,
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
   ...PERSON_ROUTES,
@@ -32,6 +39,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...LEDGER_ROUTES,
   ...VERIFICATION_ROUTES,
   ...RECEIPT_ROUTES,
+  ...PROOF_ROUTES,
   ...SUPPRESSION_ROUTES,
   ...MEASUREMENT_ROUTES,
   ...CAMPAIGN_ROUTES,

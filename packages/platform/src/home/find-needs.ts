@@ -1,0 +1,45 @@
+import { sendingNeeds } from "../campaigns/delivery/control/sending-needs.ts";
+import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
+import { relayNeeds } from "../campaigns/relays/relay-needs.ts";
+import { responseNeeds } from "../campaigns/responses/response-needs.ts";
+import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
+import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
+import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
+import { importNeeds } from "../contacts/import/import-needs.ts";
+import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
+import type { Role } from "../organisations/roles.ts";
+
+/** Every slice in which something may wait for a person. */
+const FINDERS: readonly FindNeeds[] = [
+  sendingNeeds,
+  campaignNeeds,
+  responseNeeds,
+  ledgerNeeds,
+  importNeeds,
+  contactNeeds,
+  identityNeeds,
+  relayNeeds,
+];
+
+/** What waits for a person, as it matters to somebody in this role. */
+export async function findNeeds(looking: Looking, role: Role): Promise<readonly Need[]> {
+  const found: Need[] = [];
+  for (const find of FINDERS) found.push(...(await find(looking)));
+  const order = orderFor(role);
+  return found.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+/** What people may say of their data comes first for whoever answers to them. */
+const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
+  "many-complained",
+  "ledger-unsigned",
+  "people-overdue",
+  "people-due",
+  "import-waiting",
+]);
+
+function orderFor(role: Role): readonly NeedKind[] {
+  if (role !== "dpo") return NEED_KINDS;
+  const first = NEED_KINDS.filter((kind) => OF_THE_OFFICER.has(kind));
+  return [...first, ...NEED_KINDS.filter((kind) => !OF_THE_OFFICER.has(kind))];
+}

@@ -1,0 +1,59 @@
+import type { Day, Instant } from "@consentry/kernel";
+
+import type { Call } from "../http/api/route.ts";
+
+/** What a person may have to do, the most pressing first. */
+export const NEED_KINDS = [
+  /** Nothing at all goes out: somebody stopped everything. */
+  "everything-stopped",
+  /** A campaign that was on its way stands still, by a person or by itself: `because` says why. */
+  "campaign-stopped",
+  /** More readers of a campaign complained, or left, than a list that asked for it does. */
+  "many-complained",
+  "many-left",
+  /** What stands in the ledger is not signed, though the job that signs had its time. */
+  "ledger-unsigned",
+  /** An import that stopped half-way. */
+  "import-unfinished",
+  /** An import whose report somebody has to look at before it is let in. */
+  "import-waiting",
+  /** People whose last day is over. */
+  "people-overdue",
+  "campaign-refused",
+  "campaign-ready",
+  "campaign-unchecked",
+  /** People who go within the month. */
+  "people-due",
+  /** A sender whose mails cannot be signed. */
+  "sender-unsigned",
+  /** There is no relay: what is sent ends in the local inbox. */
+  "relay-missing",
+] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
+
+/** Something that waits for a person. */
+export interface Need {
+  readonly kind: NeedKind;
+  /** The one thing it is about; `null` where it is about many or none. */
+  readonly about: { readonly id: string; readonly name: string } | null;
+  /** How many it is about; `null` where that says nothing. */
+  readonly count: number | null;
+  /** The day or the moment by which it should be done; `null` where none is set. */
+  readonly due: Day | Instant | null;
+  /** A word or a code of why; names nobody. */
+  readonly because: string | null;
+}
+
+/** What a slice is asked with. */
+export type Looking = Pick<Call, "tx" | "organisation" | "now" | "inbox">;
+
+/** What of one slice waits for a person at this moment. */
+export type FindNeeds = (looking: Looking) => Promise<readonly Need[]>;
+
+/** A need of which nothing more is said than that it is there. */
+export function need(kind: NeedKind, more: Partial<Omit<Need, "kind">> = {}): Need {
+  return { kind, about: null, count: null, due: null, because: null, ...more };
+}
+
+/** Of each kind no more are named one by one: who has more looks at their list. */
+export const MOST_NAMED = 10;
