@@ -2829,7 +2829,7 @@ export interface Operations {
   convertWriting: {
     params: null;
     query: null;
-    body: { writing: Writing; to: "mjml" | "html" | "markdown" };
+    body: { writing: Writing; to: "mjml" | "html" | "markdown" | "text" };
     answer: { source: string | null; lost: readonly ("blocks" | "look" | "columns" | "brevity")[] };
   };
   keepImage: { params: null; query: { name: string }; body: Blob; answer: Image };

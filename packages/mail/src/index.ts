@@ -12,6 +12,7 @@ export { BLOCK_DOCUMENT_SCHEMA } from "./writing/blocks/document/document-shape.
 export { starterDocument, STARTERS, type Starter } from "./writing/blocks/starters/starters.ts";
 export {
   CONVERSION_LOSSES,
+  CONVERSION_TARGETS,
   convertWriting,
   type Converted,
   type ConversionLoss,

@@ -12,6 +12,10 @@ function converted(some: Partial<Writing>, to: WrittenFormat): Partial<Writing> 
   return { format: to, source: result.value.source };
 }
 
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
 describe("a converted writing", () => {
   test("says what the blocks said, to the same places", () => {
     fc.assert(
@@ -20,7 +24,7 @@ describe("a converted writing", () => {
         expect(htmlFor(converted(some, "mjml"))).toBe(htmlFor(some));
         expect(textFor(converted(some, "html"))).toBe(textFor(some));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -87,6 +91,27 @@ describe("a converted writing", () => {
       '<a href="https://b.example/"><img src="cid:p-1@embedded.invalid" alt="Us"></a>',
     );
     expect(html).toMatch(/<blockquote>\s*<p>Sing<\/p>\s*<p>Ada<\/p>/);
+  });
+
+  test("as text says what the derived part says, and says it again when it is one's own", () => {
+    fc.assert(
+      fc.property(DOCUMENTS, (document) => {
+        const some = { format: "blocks", source: JSON.stringify(document) } as const;
+        const text = convertWriting(writingOf(some), "text");
+        if (!text.ok || text.value === null) throw new Error("not converted");
+        expect(squeezed(textFor({ ...some, text: text.value.source }))).toBe(
+          squeezed(textFor(some)),
+        );
+      }),
+      { numRuns: 10 },
+    );
+    const source =
+      '<p>Dear {{ contact.first_name }}: <a href="{{ links.unsubscribe }}">leave</a></p>{% footer %}';
+    expect(convertWriting(writingOf({ source }), "text")).toMatchObject({
+      value: {
+        source: "Dear {{ contact.first_name }}: leave ({{ links.unsubscribe }})\n\n{% footer %}\n",
+      },
+    });
   });
 
   test("from MJML or Markdown is the page that they are", () => {

@@ -1,6 +1,6 @@
 import { TypeGuards } from "liquidjs";
 
-import { err, ok, type Result } from "@consentry/kernel";
+import { assertNever, err, ok, type Result } from "@consentry/kernel";
 
 import { isBlockName } from "./blocks/block-names.ts";
 import { readDocument } from "./blocks/document/read-document.ts";
@@ -12,7 +12,8 @@ import { ownWords } from "./liquid/tree.ts";
 import { expandMarkdown } from "./markup/markdown.ts";
 import { expandMjml } from "./markup/mjml.ts";
 import { Problems } from "./problems.ts";
-import { edited } from "./sourced.ts";
+import { edited, type Sourced } from "./sourced.ts";
+import { deriveText } from "./text/derive-text.ts";
 import { sourceText, type SourceText } from "./source-text.ts";
 import type {
   Writing,
@@ -35,6 +36,10 @@ export const CONVERSION_LOSSES = [
 ] as const;
 export type ConversionLoss = (typeof CONVERSION_LOSSES)[number];
 
+/** `text`: what the plain-text part would say, with its Liquid. */
+export const CONVERSION_TARGETS = ["mjml", "html", "markdown", "text"] as const;
+export type ConversionTarget = (typeof CONVERSION_TARGETS)[number];
+
 export interface Converted {
   readonly source: string;
   readonly lost: readonly ConversionLoss[];
@@ -42,16 +47,17 @@ export interface Converted {
 
 /** Which formats a source can be written as; into any other it would have to be written anew. */
 const CONVERSIONS: Readonly<
-  Record<Writing["format"], Partial<Record<WrittenFormat, readonly ConversionLoss[]>>>
+  Record<Writing["format"], Partial<Record<ConversionTarget, readonly ConversionLoss[]>>>
 > = {
   blocks: {
     mjml: ["blocks"],
     html: ["blocks", "brevity"],
     markdown: ["blocks", "look", "columns"],
+    text: ["blocks", "look", "columns"],
   },
-  mjml: { html: ["brevity"] },
-  markdown: { html: ["brevity"] },
-  html: {},
+  mjml: { html: ["brevity"], text: ["look", "columns"] },
+  markdown: { html: ["brevity"], text: ["look"] },
+  html: { text: ["look", "columns"] },
 };
 
 /**
@@ -60,7 +66,7 @@ const CONVERSIONS: Readonly<
  */
 export function convertWriting(
   writing: Pick<Writing, "format" | "source" | "language">,
-  to: WrittenFormat,
+  to: ConversionTarget,
 ): Result<Converted | null, readonly WritingProblem[]> {
   const lost = CONVERSIONS[writing.format][to];
   if (lost === undefined) return ok(null);
@@ -71,7 +77,7 @@ export function convertWriting(
 }
 
 function as(
-  to: WrittenFormat,
+  to: ConversionTarget,
   source: SourceText,
   { format, source: written, language }: Pick<Writing, "format" | "source" | "language">,
   problems: Problems,
@@ -80,11 +86,21 @@ function as(
     const document = format === "blocks" ? readDocument(written) : null;
     return document?.ok ? writeMarkdown(document.value) : null;
   }
-  return to === source.format ? source.text : page(source, language, problems);
+  if (to === source.format) return source.text;
+  return page(source, language, problems, to === "text" ? deriveText : (whole) => whole);
 }
 
-/** Written out as HTML while marks stand in the places of Liquid. */
-function page(source: SourceText, language: WritingLanguage, problems: Problems): string | null {
+/**
+ * Written out as HTML while marks stand in the places of Liquid.
+ *
+ * @param change what is done to it before they become Liquid again
+ */
+function page(
+  source: SourceText,
+  language: WritingLanguage,
+  problems: Problems,
+  change: (html: string) => string,
+): string | null {
   const { text, format, placeAt } = source;
   const part = problems.in(placeAt);
   const tokens = tokensOf(text, liquidEngine({ language, write: String, place: () => "" }), part);
@@ -97,11 +113,25 @@ function page(source: SourceText, language: WritingLanguage, problems: Problems)
       return { start: token.begin, end: token.end, text: marks.add(entry) };
     });
   const marked = edited(text, edits);
-  const whole =
-    format === "mjml"
-      ? expandMjml(marked, { language, marks, part })
-      : expandMarkdown(marked, language, part);
-  return whole === null ? null : marks.replace(whole, asLiquid);
+  const whole = writtenOut(format, marked, { language, marks, part });
+  return whole === null ? null : marks.replace(change(whole), asLiquid);
+}
+
+function writtenOut(
+  format: WrittenFormat,
+  marked: Sourced,
+  options: Parameters<typeof expandMjml>[1],
+): string | null {
+  switch (format) {
+    case "mjml":
+      return expandMjml(marked, options);
+    case "markdown":
+      return expandMarkdown(marked, options.language, options.part);
+    case "html":
+      return marked.text;
+    default:
+      return assertNever(format);
+  }
 }
 
 /** Our blocks are told from other Liquid: between rows they need a row of their own. */

@@ -2,6 +2,7 @@ import { err, ok } from "@consentry/kernel";
 import {
   BLOCK_DOCUMENT_SCHEMA,
   CONVERSION_LOSSES,
+  CONVERSION_TARGETS,
   convertWriting,
   starterDocument,
   STARTERS,
@@ -49,11 +50,11 @@ export const WRITING_ROUTES: readonly ApiRoute[] = [
     topic: "Writing",
     summary: "Write a source in another format",
     description:
-      "Blocks can be written as MJML, HTML or Markdown; MJML and Markdown as HTML. Liquid stays as it is. Nothing is kept.",
+      "Blocks can be written as MJML, HTML or Markdown; MJML and Markdown as HTML; all of them as plain text. Liquid stays as it is. Nothing is kept.",
     needs: "read",
     body: fields({
       writing: WritingFields,
-      to: oneOf(["mjml", "html", "markdown"]),
+      to: oneOf(CONVERSION_TARGETS, "text: what the plain-text part would say."),
     }),
     answer: fields({
       source: nullable(Type.String({ description: "null: there is no way to this format." })),
