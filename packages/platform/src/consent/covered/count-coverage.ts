@@ -70,77 +70,87 @@ export async function countCoverage({
   };
 }
 
-/** Ranks and standings of `ledger` as SQL, so that there is one table of each. */
-const RANKS = Object.entries(ANSWER_RANK)
+/** Ranks of `ledger` as SQL, so that there is one table of them; being asked comes before answering. */
+const RANK = `case event.action ${Object.entries(ANSWER_RANK)
   .map(([action, rank]) => `when '${action}' then ${rank}`)
-  .join(" ");
-const STANDING = Object.entries(STANDING_OF)
-  .map(([action, standing]) => `when '${action}' then '${standing}'`)
-  .join(" ");
+  .join(" ")} else -1 end`;
+
+/** A standing by its place among `STANDINGS`; who is asked waits. */
+const STANDING = `case event.action ${Object.entries(STANDING_OF)
+  .map(([action, standing]) => `when '${action}' then ${STANDINGS.indexOf(standing)}`)
+  .join(" ")} else ${STANDINGS.indexOf("waiting")} end`;
 
 /** Acts by e-mail of the people there are; who was erased has no key. */
-const OWN_ACTS = `
-  select key.contact_id, event.purpose, event.action, event.at
-    from consent_events as event
+const OWN_EVENTS = `
+  consent_events as event
     join contact_keys as key
       on key.organisation_id = $1 and key.pseudonym = event.contact
    where event.organisation_id = $1 and event.channel = 'email'`;
 
-/** Somebody whose consents were imported with their moments was there before they were entered. */
+/**
+ * Everybody by the day they were collected on; but whose consents were imported with their moments
+ * was there before they were entered.
+ */
 const PEOPLE = statement<{ readonly day: Day; readonly change: number }>(
   "coverage.people",
-  `select least(contact.collected_on, (act.at at time zone 'UTC')::date) as day,
-          count(*)::int as change
-     from contacts as contact
-     left join (select contact_id, min(at) as at from (${OWN_ACTS}) as own group by contact_id)
-       as act on act.contact_id = contact.contact_id
-    where contact.organisation_id = $1
-    group by 1
-    order by 1`,
+  `with earlier as (
+     select collected_on, min(day) as day
+       from (select contact.contact_id, contact.collected_on,
+                    (event.at at time zone 'UTC')::date as day
+               from contacts as contact
+               join (select key.contact_id, event.at from ${OWN_EVENTS}) as event
+                 on event.contact_id = contact.contact_id
+              where contact.organisation_id = $1
+                and (event.at at time zone 'UTC')::date < contact.collected_on) as act
+      group by contact_id, collected_on),
+   step as (
+     select collected_on as day, count(*) as change from contacts
+      where organisation_id = $1 group by collected_on
+     union all
+     select collected_on, -count(*) from earlier group by collected_on
+     union all
+     select day, count(*) from earlier group by day)
+   select day, sum(change)::int as change from step group by day order by day`,
 );
 
 type ChangeRow = { readonly purpose: Purpose; readonly day: Day } & Readonly<
   Record<Standing, number>
 >;
 
+const WAITING = STANDINGS.indexOf("waiting");
+
 /**
- * Each answer begins a standing and ends the one before it. Who was asked waits until they answer;
- * after an answer being asked again changes nothing.
+ * Acts in their order, sorted once. Before an act stands the last answer there was; without one,
+ * who was asked waits, and being asked again after an answer changes nothing. The last answer is
+ * the highest number made of its moment, its rank and its standing.
  */
 const CHANGES = statement<ChangeRow>(
   "coverage.changes",
-  `with act as (${OWN_ACTS}),
-   answer as (
-     select contact_id, purpose, at, case action ${STANDING} end as standing,
-            lag(case action ${STANDING} end) over whose as before
-       from act
-      where action <> 'requested'
-     window whose as (partition by contact_id, purpose
-                          order by at, case action ${RANKS} end)),
-   asked as (
-     select contact_id, purpose, min(at) as at from act
-      where action = 'requested' group by contact_id, purpose),
-   waited as (
-     select asked.purpose, asked.at, first.at as until
-       from asked
-       left join (select contact_id, purpose, min(at) as at from answer
-                   where before is null group by contact_id, purpose) as first
-         on first.contact_id = asked.contact_id and first.purpose = asked.purpose
-      where first.at is null or asked.at < first.at),
-   step as (
-     select purpose, at, standing, 1 as change from answer
-     union all
-     select purpose, at, before, -1 from answer where before is not null
-     union all
-     select purpose, at, 'waiting', 1 from waited
-     union all
-     select purpose, until, 'waiting', -1 from waited where until is not null)
-   select purpose, (at at time zone 'UTC')::date as day,
-          ${STANDINGS.map((one) => `coalesce(sum(change) filter (where standing = '${one}'), 0)::int as "${one}"`).join(",\n          ")}
-     from step
+  `select purpose, (at at time zone 'UTC')::date as day,
+          ${STANDINGS.map(changeOf).join(",\n          ")}
+     from (select purpose, at, coalesce(last & 15, case when place > 1 then ${WAITING} end) as before,
+                  case when is_answer then standing
+                       else coalesce(last & 15, ${WAITING}) end as after
+             from (select purpose, at, is_answer, standing,
+                          row_number() over whose as place,
+                          max(case when is_answer then date_part('epoch', at)::bigint * 1024
+                                                       + rank * 16 + standing end)
+                            over (whose rows between unbounded preceding and 1 preceding) as last
+                     from (select key.contact_id, event.purpose collate "C" as purpose, event.at,
+                                  event.action <> 'requested' as is_answer, ${RANK} as rank,
+                                  ${STANDING} as standing
+                             from ${OWN_EVENTS}) as act
+                   window whose as (partition by contact_id, purpose order by at, rank)) as act
+          ) as step
+    where before is distinct from after
     group by 1, 2
     order by 1, 2`,
 );
+
+function changeOf(standing: Standing, place: number): string {
+  return `(count(*) filter (where after = ${place})
+            - count(*) filter (where before = ${place}))::int as "${standing}"`;
+}
 
 /** The words of a purpose that were used the most, and no more than are looked through. */
 const WORDINGS = statement<UsedWording>(

@@ -78,7 +78,7 @@ function sumsAt(
   const sums: number[] = [];
   let next = 0;
   return days.map((day) => {
-    for (let change = changes[next]; change !== undefined && change[0] <= day; ) {
+    for (let change = changes[next]; change !== undefined && change[0] <= day;) {
       const [, ...numbers] = change;
       for (const [place, number] of numbers.entries()) sums[place] = (sums[place] ?? 0) + number;
       change = changes[(next += 1)];

@@ -7,7 +7,15 @@ import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { route, type ApiRoute } from "../../http/api/route.ts";
-import { DayText, fields, HashText, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import {
+  DayText,
+  fields,
+  HashText,
+  InstantText,
+  named,
+  nullable,
+  oneOf,
+} from "../../http/api/shapes.ts";
 import { answerNow } from "../../kept-answers/answer-now.ts";
 import { wordingsOf } from "../wordings/wordings.ts";
 import { countCoverage, type CoverageCount } from "./count-coverage.ts";
