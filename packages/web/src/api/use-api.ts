@@ -13,23 +13,26 @@ import { api } from "./client.ts";
 
 type Id = keyof Operations;
 
-interface ReadOptions {
+interface ReadOptions<Every = number | false> {
   /** Asks again after so many milliseconds; `false` not at all. */
-  readonly every?: number | false;
+  readonly every?: Every;
   /** Asks only when this holds. */
   readonly when?: boolean;
 }
+
+/** How soon it is asked again; told by what was answered last, where that says whether it goes on. */
+type Every<Answer> = number | false | ((answer: Answer | undefined) => number | false);
 
 /** Reads what an operation gives, and keeps it until something changes it. */
 export function useRead<Name extends Id>(
   name: Name,
   given: Given<Name>,
-  { every = false, when = true }: ReadOptions = {},
+  { every = false, when = true }: ReadOptions<Every<Operations[Name]["answer"]>> = {},
 ): UseQueryResult<Operations[Name]["answer"], ApiProblem> {
   return useQuery<Operations[Name]["answer"], ApiProblem>({
     queryKey: [name, given],
     queryFn: ({ signal }) => api(name, given, signal),
-    refetchInterval: every,
+    refetchInterval: typeof every === "function" ? ({ state }) => every(state.data) : every,
     enabled: when,
     placeholderData: keepPreviousData,
   });
