@@ -12,6 +12,7 @@ const COMMANDS: CommandLoaders = {
   dossier: async () => (await import("./commands/dossier.ts")).dossierCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   organisation: async () => (await import("./commands/organisation.ts")).organisationCommand,
+  member: async () => (await import("./commands/member.ts")).memberCommand,
   "api-key": async () => (await import("./commands/api-key.ts")).apiKeyCommand,
   source: async () => (await import("./commands/source.ts")).sourceCommand,
   contacts: async () => (await import("./commands/contacts.ts")).contactsCommand,

@@ -82,7 +82,11 @@ export {
   type Organisation,
 } from "./organisations/organisation.ts";
 export { ROLES, type Role } from "./organisations/roles.ts";
+export { accountOfEmail } from "./people/accounts/accounts.ts";
 export { makeDemoWithAccount } from "./people/demo-account.ts";
+export { invitationLink, invite, listInvitations } from "./people/members/invitations.ts";
+export { listMembers, type Member } from "./people/members/members.ts";
+export { makeSignInLink, signInLink } from "./people/sessions/sign-in-links.ts";
 export { startServer, type RunningServer } from "./start-server.ts";
 export { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 export { startWork } from "./start-work.ts";

@@ -3,12 +3,15 @@ import type { Database } from "./database/database.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
 import type { Installation } from "./installation.ts";
+import { startCodeFor } from "./people/door/start-code-for.ts";
 import { installationOf, startWork } from "./start-work.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
 
 export interface RunningServer {
   /** `http://localhost:4400`: where a person on this machine opens it. */
   readonly address: string;
+  /** Lets whoever types it begin here from elsewhere; `null` where nobody needs it. Shown once. */
+  readonly startCode: string | null;
   /**
    * Refuses new connections, drops idle ones, and resolves when the port is free and nothing of the
    * work beside the pages is under way.
@@ -31,12 +34,14 @@ export async function startServer(
   { doesWork = true }: { readonly doesWork?: boolean } = {},
 ): Promise<RunningServer> {
   const installation = data && installationOf(config, data);
+  const startCode = data === undefined ? null : await startCodeFor(config, data.database);
   const app = await makeServer({
     web: await readWebBundle(WEB_BUNDLE),
     logLevel: config.logLevel,
     database,
     ...(installation !== undefined && { installation }),
     hasInbox: config.smtpUrl === null,
+    ...(startCode !== null && { startCode }),
   });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });
@@ -46,6 +51,7 @@ export async function startServer(
   const host = isEverywhere ? "localhost" : config.host;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${config.port}`,
+    startCode: startCode?.text ?? null,
     async stop() {
       await app.close();
       await work?.stop();

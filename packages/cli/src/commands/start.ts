@@ -6,6 +6,7 @@ import { EXIT } from "../exit-code.ts";
 import { fillWithDemo } from "../serving/fill-with-demo.ts";
 import { openData } from "../serving/open-data.ts";
 import { openServer } from "../serving/open-server.ts";
+import { startCodeLine } from "../serving/start-code-line.ts";
 import { nextStopSignal } from "../serving/stop-signal.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -15,7 +16,8 @@ export const startCommand: Command = {
   usage: `consentry start [--demo]
 
 Builds the pages when they are missing or older than their sources, serves them on PORT
-(4400), and prints the address. Stop it with Ctrl-C. It opens nothing beyond this machine.
+(4400), and prints the address. Stop it with Ctrl-C. It opens nothing beyond this machine,
+unless HOST says so: then it also prints a code, with which the first person to come begins.
 
 Data is kept in a PostgreSQL of its own below CONSENTRY_DATA, which it starts and stops, or in
 the server of DATABASE_URL. There, several processes may share the work: consentry web and
@@ -42,6 +44,7 @@ consentry worker are the halves of this one.
       const report = (sentence: string): void => io.stderr(`${sentence}\n`);
       const checkpoints = startCheckpointJob({ ...data, now }, { report });
       io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
+      if (server.startCode !== null) io.stdout(startCodeLine(server.startCode));
       if (isDemo) io.stdout(`The demo's mails arrive now: ${server.address}/inbox\n`);
       await stopSignal;
       await server.stop();

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { openData } from "../serving/open-data.ts";
 import { openServer } from "../serving/open-server.ts";
+import { startCodeLine } from "../serving/start-code-line.ts";
 import { nextStopSignal } from "../serving/stop-signal.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -21,6 +22,7 @@ consentry worker runs on the same DATABASE_URL.
     const server = await openServer(data, io, { doesWork: false });
     if (server) {
       io.stdout(`Consentry serves: ${server.address} — stop with Ctrl-C\n`);
+      if (server.startCode !== null) io.stdout(startCodeLine(server.startCode));
       await stopSignal;
       await server.stop();
     }

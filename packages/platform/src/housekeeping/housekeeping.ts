@@ -11,12 +11,13 @@ import { dropOldMails } from "../inbox/keep-mails.ts";
 import type { Installation } from "../installation.ts";
 import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
+import { dropWhatIsOver } from "../people/drop-what-is-over.ts";
 import { startJob, type RunningJob } from "../running-job.ts";
 
 /**
  * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
  * questions that rested, files that were read, names of requests, counted audiences, mails of the
- * local inbox. People themselves stay: when they go is for a person to say. One organisation that
+ * local inbox, sessions, invitations, accounts of members who left. Contacts themselves stay: when they go is for a person to say. One organisation that
  * fails holds up no other. Ahead of time it makes the months that events will come in.
  *
  * @param report hears what failed, by its kind alone
@@ -30,6 +31,7 @@ export async function keepHouse(
     const what = error instanceof Error ? loggable(error) : { error: "unknown" };
     report(`What is past its day could not be removed; it is tried again. ${JSON.stringify(what)}`);
   };
+  await acrossOrganisations(database, (tx) => dropWhatIsOver(tx, now())).catch(tell);
   await acrossOrganisations(database, (tx) => makeMonthsAhead(tx, dayOf(now()))).catch(tell);
   const organisations = await listOrganisations(database).catch((error: unknown) => {
     tell(error);

@@ -21,17 +21,23 @@ export type NewOrganisation = Pick<Organisation, "name"> &
   Partial<Omit<Organisation, "id" | "name">>;
 
 /** Makes an organisation. Its keys need no row: they derive from the secret and its id. */
-export async function makeOrganisation(
+export function makeOrganisation(
   database: Database,
+  organisation: NewOrganisation,
+): Promise<Organisation> {
+  return acrossOrganisations(database, (tx) => addOrganisation(tx, organisation));
+}
+
+/** The same together with whatever else is done in the transaction. */
+export async function addOrganisation(
+  tx: SystemTx,
   { name, country = null, contact = "", privacyNotice = null, locale = "en" }: NewOrganisation,
 ): Promise<Organisation> {
   const id = newOrganisationId();
-  await acrossOrganisations(database, (tx) =>
-    tx.run(
-      `insert into organisations (organisation_id, name, country, contact, privacy_notice, locale)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, name, country, contact, privacyNotice, locale],
-    ),
+  await tx.run(
+    `insert into organisations (organisation_id, name, country, contact, privacy_notice, locale)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [id, name, country, contact, privacyNotice, locale],
   );
   return { id, name, country, contact, privacyNotice, locale };
 }

@@ -47,6 +47,11 @@ export async function readAccount(tx: SystemTx, id: string): Promise<Account | n
   return (await tx.rows(BY_ID, [id]))[0] ?? null;
 }
 
+/** Puts a password in the place of the one before. */
+export async function changePassword(tx: SystemTx, id: string, hash: string): Promise<void> {
+  await tx.run("update accounts set password_hash = $2 where account_id = $1", [id, hash]);
+}
+
 /** The account that enters the demo, where there is one. */
 export async function demoAccount(tx: SystemTx): Promise<Account | null> {
   const [account] = await tx.rows<Account>(`select ${COLUMNS} from accounts where is_demo`);

@@ -203,8 +203,7 @@ inEveryDoor((at) => {
   });
 
   test("ends after thirty days unused, and after ninety whatever happens", async () => {
-    const later = (days: number) =>
-      `${addDays(dayOf(NOW), days)}${NOW.slice(10)}` as Instant;
+    const later = (days: number) => `${addDays(dayOf(NOW), days)}${NOW.slice(10)}` as Instant;
     const { browser: idle } = await aMember();
     const { browser: busy } = await aMember();
     const isIn = async (browser: typeof idle) =>

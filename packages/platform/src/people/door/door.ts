@@ -6,7 +6,18 @@ import { Type } from "typebox";
 import { check } from "../../http/api/check.ts";
 import { sendFailure, sendProblem, type Failure } from "../../http/api/send-problem.ts";
 import { makeAttempts } from "./attempts.ts";
+import {
+  accountRoute,
+  addPasskeyRoute,
+  changePasswordRoute,
+  endOtherSessionsRoute,
+  newPasskeyOptionsRoute,
+  removePasskeyRoute,
+} from "./routes/account.ts";
 import { demoRoute } from "./routes/demo.ts";
+import { firstStartRoute } from "./routes/first-start.ts";
+import { acceptInvitationRoute, openInvitationRoute } from "./routes/invitation.ts";
+import { linkRoute, passkeyOptionsRoute, passkeyRoute, passwordRoute } from "./routes/sign-in.ts";
 import { sessionRoute, signOutRoute, workForRoute } from "./routes/session.ts";
 import { foreignRequest } from "./same-site.ts";
 import type { Door, DoorRoute } from "./visit.ts";
@@ -17,6 +28,19 @@ export const DOOR_ROUTES: readonly DoorRoute[] = [
   signOutRoute,
   workForRoute,
   demoRoute,
+  firstStartRoute,
+  passwordRoute,
+  passkeyOptionsRoute,
+  passkeyRoute,
+  linkRoute,
+  openInvitationRoute,
+  acceptInvitationRoute,
+  accountRoute,
+  changePasswordRoute,
+  newPasskeyOptionsRoute,
+  addPasskeyRoute,
+  removePasskeyRoute,
+  endOtherSessionsRoute,
 ];
 
 /** A passkey's answer is a few thousand octets. */

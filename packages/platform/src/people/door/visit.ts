@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Static, TSchema } from "typebox";
 
 import { acrossOrganisations } from "../../database/database.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import type { Installation } from "../../installation.ts";
-import { membershipsOf } from "../accounts/accounts.ts";
+import { membershipsOf, readAccount, type Account } from "../accounts/accounts.ts";
 import type { HeldSecret } from "../held-secret.ts";
 import { giveCookie, readCookie } from "../sessions/session-cookie.ts";
 import { installationState, signedIn, type SessionState } from "../sessions/session-state.ts";
-import { endSession, openSession } from "../sessions/sessions.ts";
+import { endSession, holderOfSession, openSession } from "../sessions/sessions.ts";
 import type { Attempts } from "./attempts.ts";
 import { isFromThisMachine, type StartCode } from "./first-comer.ts";
 
@@ -60,18 +61,20 @@ export async function stateFor(
 }
 
 /**
- * Signs an account in, for whom it works longest. The session that the browser came with ends: what
+ * Signs an account in, for whom it works longest unless it is said for whom. The session that the browser came with ends: what
  * somebody put there before does not become theirs.
  */
 export async function signIn(
   visit: Omit<Visit, "body">,
   account: string,
+  organisation?: OrganisationId,
 ): Promise<Result<SessionState, Problem>> {
   const { installation, request, reply } = visit;
   const { database, publicUrl, now } = installation;
   const old = readCookie(request, publicUrl);
   const secret = await acrossOrganisations(database, async (tx) => {
-    const [first] = await membershipsOf(tx, account);
+    const memberships = await membershipsOf(tx, account);
+    const first = memberships.find(({ id }) => id === organisation) ?? memberships[0];
     if (first === undefined) return null;
     if (old !== null) await endSession(tx, old);
     return openSession(tx, account, first.id, now());
@@ -83,3 +86,27 @@ export async function signIn(
 
 /** The same for an address nobody has, a wrong password and an account that works for nobody. */
 export const NOT_SIGNED_IN: Problem = { kind: "not-signed-in" };
+
+/** Counts an attempt to get in; the problem is that there were too many, and when to come back. */
+export function oneMoreAttempt(
+  { attempts, request, reply }: Omit<Visit, "body">,
+  email?: string,
+): Problem | null {
+  const seconds = attempts.wait(request.ip, email);
+  if (seconds === 0) return null;
+  reply.header("retry-after", seconds);
+  return { kind: "too-many" };
+}
+
+/** The account that is signed in, with the secret that says so. */
+export async function whoIsIn({ installation, request }: Omit<Visit, "body">): Promise<{
+  readonly account: Account;
+  readonly secret: HeldSecret;
+} | null> {
+  const { database, publicUrl, now } = installation;
+  const secret = readCookie(request, publicUrl);
+  const holder = secret && (await holderOfSession(database, secret, now()));
+  if (secret === null || holder === null) return null;
+  const account = await acrossOrganisations(database, (tx) => readAccount(tx, holder.account));
+  return account && { account, secret };
+}

@@ -1,4 +1,8 @@
+import { Bug } from "@consentry/kernel";
+
 import { acrossOrganisations } from "../../database/database.ts";
+import { statement } from "../../database/statement.ts";
+import type { SystemTx } from "../../database/transaction.ts";
 import type { Installation } from "../../installation.ts";
 import type { Role } from "../../organisations/roles.ts";
 import { membershipsOf, readAccount, type Membership } from "../accounts/accounts.ts";
@@ -62,21 +66,28 @@ export interface InstallationState {
 }
 
 /** What somebody who comes to the door finds. */
-export async function installationState({
+export function installationState({
   database,
 }: Pick<Installation, "database">): Promise<InstallationState> {
-  const [state] = await acrossOrganisations(database, (tx) =>
-    tx.rows<InstallationState>(
-      `select not exists (select from organisations) as "isEmpty",
-              exists (select from accounts where is_demo) as "hasDemo",
-              exists (select from accounts where not is_demo)
-                or exists (select from organisations
-                            where not exists (select from members join accounts using (account_id)
-                                               where accounts.is_demo
-                                                 and members.organisation_id
-                                                   = organisations.organisation_id))
-                as "isInUse"`,
-    ),
-  );
-  return state ?? { isEmpty: false, hasDemo: false, isInUse: true };
+  return acrossOrganisations(database, installationStateIn);
 }
+
+/** The same inside a transaction. */
+export async function installationStateIn(tx: SystemTx): Promise<InstallationState> {
+  const [state] = await tx.rows(STATE);
+  if (state === undefined) throw new Bug("a question without a table has no answer");
+  return state;
+}
+
+const STATE = statement<InstallationState>(
+  "installation.state",
+  `select not exists (select from organisations) as "isEmpty",
+          exists (select from accounts where is_demo) as "hasDemo",
+          exists (select from accounts where not is_demo)
+            or exists (select from organisations
+                        where not exists (select from members
+                                            join accounts using (account_id)
+                                           where accounts.is_demo
+                                             and members.organisation_id
+                                               = organisations.organisation_id)) as "isInUse"`,
+);

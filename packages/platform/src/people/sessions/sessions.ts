@@ -60,16 +60,28 @@ export async function endSession(tx: SystemTx, secret: HeldSecret): Promise<void
   await tx.run("delete from sessions where hash = $1", [secret.hash]);
 }
 
-/** Ends all sessions of an account but this one; gives how many there were. */
+/** Ends all sessions of an account but this one. */
 export async function endOtherSessions(
   tx: SystemTx,
   account: string,
-  kept: HeldSecret | null,
+  kept: HeldSecret,
+): Promise<void> {
+  await tx.run("delete from sessions where account_id = $1 and hash <> $2", [account, kept.hash]);
+}
+
+/** In how many other browsers an account is signed in. */
+export async function countOtherSessions(
+  tx: SystemTx,
+  account: string,
+  own: HeldSecret,
+  now: Instant,
 ): Promise<number> {
-  return tx.run("delete from sessions where account_id = $1 and hash <> $2", [
-    account,
-    kept?.hash ?? new Uint8Array(),
-  ]);
+  const [row] = await tx.rows<{ readonly n: number }>(
+    `select count(*)::integer as n from sessions
+      where account_id = $1 and hash <> $2 and ${inForce("$3")}`,
+    [account, own.hash, now],
+  );
+  return row?.n ?? 0;
 }
 
 /** Goes over to another organisation; `false` when the account does not work for it. */

@@ -15,8 +15,12 @@ export const demoRoute = doorRoute({
     const { installation, body, hasInbox } = visit;
     const refused = refuseLaterComer(visit, body.code);
     if (refused !== null) return err(refused);
+    const enter = (account: string) => {
+      if (body.code !== undefined) visit.startCode?.use();
+      return signIn(visit, account);
+    };
     const known = await enterDemo(installation);
-    if (known !== null) return signIn(visit, known.id);
+    if (known !== null) return enter(known.id);
     if (!hasInbox) {
       return err({
         kind: "not-possible",
@@ -27,7 +31,7 @@ export const demoRoute = doorRoute({
     if (!made.ok) return err({ kind: "not-possible", detail: WHY_NOT[made.error] });
     const account = await enterDemo(installation);
     if (account === null) throw new Bug("the demo was made without its account");
-    return signIn(visit, account.id);
+    return enter(account.id);
   },
 });
 

@@ -1,0 +1,15 @@
+import type { Instant } from "@consentry/kernel";
+
+import type { SystemTx } from "../database/transaction.ts";
+import { dropUnusedAccounts } from "./accounts/accounts.ts";
+import { dropOldInvitations } from "./members/invitations.ts";
+import { dropOldSessions } from "./sessions/sessions.ts";
+import { dropOldSignInLinks } from "./sessions/sign-in-links.ts";
+
+/** Removes what opens nothing any more, and the accounts of people who left a month ago. */
+export async function dropWhatIsOver(tx: SystemTx, now: Instant): Promise<void> {
+  await dropOldSessions(tx, now);
+  await dropOldSignInLinks(tx, now);
+  await dropOldInvitations(tx, now);
+  await dropUnusedAccounts(tx, now);
+}
