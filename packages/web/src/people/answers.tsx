@@ -17,7 +17,7 @@ export function Answers({ of }: { readonly of: readonly Answer[] }): ReactNode {
   const short: Readonly<Partial<Record<Answer["purpose"], string>>> = words.short;
   return (
     <span className="answers">
-      {of.map(({ purpose, state }) => (
+      {agreedFirst(of).map(({ purpose, state }) => (
         <span key={purpose} title={`${people.purposes[purpose]}: ${people.states[state]}`}>
           <Marked kind={markOf(state)}>
             {short[purpose] ?? people.purposes[purpose]}
@@ -27,6 +27,12 @@ export function Answers({ of }: { readonly of: readonly Answer[] }): ReactNode {
       ))}
     </span>
   );
+}
+
+/** Where there is no room for all, what somebody agreed to is not what is cut off. */
+function agreedFirst(answers: readonly Answer[]): readonly Answer[] {
+  const agreed = answers.filter(({ state }) => state === "given");
+  return [...agreed, ...answers.filter(({ state }) => state !== "given")];
 }
 
 function markOf(state: Answer["state"]): MarkKind {

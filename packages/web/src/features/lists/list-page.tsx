@@ -1,5 +1,5 @@
 import "./lists.css";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useParams } from "wouter";
 
 import type { List } from "@consentry/client";
@@ -10,7 +10,6 @@ import { CountedPeople } from "../../people/counted-people.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
 import { Loaded } from "../../ui/state.tsx";
 import { PEOPLE_WORDS } from "../../words/people/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
@@ -34,6 +33,7 @@ function OneList(list: List): ReactNode {
   const mayWrite = useMay("write");
   const counted = useRead("countContacts", { body: { list: list.id } });
   const { fields } = words;
+  const heading = useId();
   return (
     <Page
       title={list.name}
@@ -54,13 +54,14 @@ function OneList(list: List): ReactNode {
           [words.columns.public, list.isPublic ? words.shown : words.hidden],
         ]}
       />
-      <Section title={words.members}>
-        <CountedPeople counted={counted.data ?? null} />
-        <Members list={list.id} />
-        <p>
+      <section className="list-members" aria-labelledby={heading}>
+        <h2 id={heading}>{words.members}</h2>
+        <p className="list-count">
+          <CountedPeople counted={counted.data ?? null} />
           <Link href={`/contacts?list=${list.id}`}>{words.inContacts}</Link>
         </p>
-      </Section>
+        <Members list={list.id} />
+      </section>
     </Page>
   );
 }
