@@ -11,10 +11,12 @@ interface Props {
   readonly mail: Mail;
   /** All mails on the page, and what may be done with them. */
   readonly held: Mails;
+  /** It is one part of a page with a heading of its own. */
+  readonly isPart?: boolean;
 }
 
 /** The mail that is looked at: being read, not readable, or its report. */
-export function ChosenMail({ mail, held }: Props): ReactNode {
+export function ChosenMail({ mail, held, isPart = false }: Props): ReactNode {
   const { words } = useWords();
   const { reading } = mail;
   switch (reading.state) {
@@ -37,6 +39,7 @@ export function ChosenMail({ mail, held }: Props): ReactNode {
           others={ofSameSender(mail, held.mails)}
           reader={held.reader}
           onJudge={(occasion) => held.judge(mail.id, occasion)}
+          isPart={isPart}
         />
       );
     default:

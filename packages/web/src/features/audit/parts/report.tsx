@@ -24,12 +24,14 @@ interface Props {
   readonly others: readonly ReadMail[];
   readonly reader: MailReader;
   readonly onJudge: (occasion: Occasion) => void;
+  /** It is one part of a page with a heading of its own. */
+  readonly isPart?: boolean;
 }
 
 const NONE: readonly MarkId[] = [];
 
 /** All that is to be said about one mail, the verdict first. */
-export function Report({ mail, others, reader, onJudge }: Props): ReactNode {
+export function Report({ mail, others, reader, onJudge, isPart = false }: Props): ReactNode {
   const { document, comparison } = mail.reading;
   const drawing = useDrawing(mail.mail, document, reader);
   const drawn = drawing.state === "drawn" ? drawing.annotated.marks : NONE;
@@ -37,7 +39,7 @@ export function Report({ mail, others, reader, onJudge }: Props): ReactNode {
   const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   return (
     <article className="report">
-      <VerdictHead document={document} />
+      <VerdictHead document={document} isPart={isPart} />
       {comparison && mail.beside ? <Compared comparison={comparison} /> : null}
       <div className="report-pair">
         <AnnotatedMail

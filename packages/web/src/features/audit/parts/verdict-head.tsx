@@ -7,18 +7,25 @@ import { useWords } from "../../../words/words.ts";
 import { listTold } from "../told.ts";
 import { sayVerdict } from "../verdict.ts";
 
+interface Props {
+  readonly document: AuditDocument;
+  /** It is one part of a page with a heading of its own. */
+  readonly isPart?: boolean;
+}
+
 /** What a hurried reader takes away: the mark, one sentence, four figures. */
-export function VerdictHead({ document }: { readonly document: AuditDocument }): ReactNode {
+export function VerdictHead({ document, isPart = false }: Props): ReactNode {
   const { language, words } = useWords();
   const { verdict, text } = words.audit;
   const { message, summary } = document;
+  const Heading = isPart ? "h2" : "h1";
   return (
     <header className={`verdict verdict-${summary.verdict}`}>
       <p className={`mark-word mark-${summary.verdict}`}>
         <Mark kind={summary.verdict} />
         {verdict.names[summary.verdict]}
       </p>
-      <h1>{sayVerdict(document, words)}</h1>
+      <Heading className="verdict-said">{sayVerdict(document, words)}</Heading>
       <dl className="letterhead">
         <div className="letterhead-subject">
           <dt className="visually-hidden">{verdict.subject}</dt>
