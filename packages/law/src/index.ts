@@ -25,6 +25,8 @@ export type {
 } from "./question/question.ts";
 export type { FieldProblem } from "./question/shape.ts";
 export * from "./question/vocabulary.ts";
+export { choosableRules, type ChoosableRule } from "./readings/choosable-readings.ts";
+export { chosenReading } from "./rules/reading.ts";
 export type { Effect, Need, Rule, RuleStatus } from "./rules/rule.ts";
 export { ruleById, RULES } from "./rules/rules.ts";
 export type { Text } from "./rules/text.ts";
