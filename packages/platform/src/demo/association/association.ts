@@ -19,7 +19,7 @@ const MEASURED: Measuring = {
 export const ASSOCIATION: DemoOrganisation = {
   seed: 1_953,
   organisation: {
-    name: "De Zilte Zoom",
+    name: "Vereniging De Zilte Zoom",
     country: "NL",
     contact: "privacy@ziltezoom.example",
     privacyNotice: "https://ziltezoom.example/privacy",

@@ -1,0 +1,56 @@
+import type { Home } from "@consentry/client";
+
+import type { MarkKind } from "../../ui/mark.tsx";
+
+export type Need = Home["needs"][number];
+
+/** Where somebody does something about it. */
+export function placeOf({ kind, about }: Need): string {
+  const id = about?.id ?? "";
+  switch (kind) {
+    case "everything-stopped":
+      return "/campaigns";
+    case "campaign-stopped":
+      return `/campaigns/${id}/send`;
+    case "many-complained":
+    case "many-left":
+      return `/campaigns/${id}/report`;
+    case "campaign-refused":
+      return `/campaigns/${id}/gate`;
+    case "campaign-ready":
+      return `/campaigns/${id}/send`;
+    case "campaign-unchecked":
+      return `/campaigns/${id}/write`;
+    case "import-waiting":
+    case "import-unfinished":
+      return `/imports/${id}`;
+    case "people-due":
+    case "people-overdue":
+      return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
+    case "ledger-unsigned":
+      return "/consent/ledger";
+    case "sender-unsigned":
+      return "/settings/domains";
+    case "relay-missing":
+    default:
+      return "/settings/relays";
+  }
+}
+
+/** The sign of each: refused by rule, held until somebody acts, allowed and waiting, or only noted. */
+export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
+  "everything-stopped": "held",
+  "campaign-stopped": "held",
+  "many-complained": "refused",
+  "many-left": "refused",
+  "ledger-unsigned": "refused",
+  "import-unfinished": "held",
+  "import-waiting": "held",
+  "people-overdue": "refused",
+  "campaign-refused": "refused",
+  "campaign-ready": "permitted",
+  "campaign-unchecked": "note",
+  "people-due": "held",
+  "sender-unsigned": "note",
+  "relay-missing": "note",
+};

@@ -1,0 +1,189 @@
+import type { Home } from "@consentry/client";
+
+type Kind = Home["needs"][number]["kind"];
+
+/** What one kind of thing that waits is called, why it matters, and what is done about it. */
+export interface NeedWords {
+  /** @param many the count as the reader's own place writes it */
+  readonly says: (name: string, count: number, many: string) => string;
+  readonly why: string;
+  readonly act: string;
+  /** What the day is that stands beside it; left out where none ever does. */
+  readonly until?: (day: string) => string;
+}
+
+const people = (count: number, many: string): string =>
+  count === 1 ? "1 person" : `${many} people`;
+
+const needs: Readonly<Record<Kind, NeedWords>> = {
+  "everything-stopped": {
+    says: () => "All sending is stopped",
+    why: "Somebody stopped everything. No mail leaves until somebody allows it again.",
+    act: "Look at campaigns",
+  },
+  "campaign-stopped": {
+    says: (name: string) => `“${name}” stands still`,
+    why: "It was on its way and was stopped.",
+    act: "See why",
+    until: (day) => `It was planned for ${day}.`,
+  },
+  "many-complained": {
+    says: (name: string, _count: number, many: string) => `${many} complaints about “${name}”`,
+    why: "More than mailbox providers put up with. Look at whom it went to.",
+    act: "Open the report",
+  },
+  "many-left": {
+    says: (name: string, _count: number, many: string) => `${many} readers left by “${name}”`,
+    why: "More than leave a list they asked for. Look at what they were promised.",
+    act: "Open the report",
+  },
+  "ledger-unsigned": {
+    says: (_name: string, _count: number, many: string) =>
+      `${many} entries of the ledger are unsigned`,
+    why: "They are signed every quarter of an hour; the job that does it is in trouble.",
+    act: "Open the ledger",
+  },
+  "import-unfinished": {
+    says: (name: string) => `The import of ${name} stopped half-way`,
+    why: "Some of its people are in, others are not.",
+    act: "Go on with it",
+    until: (day) => `What was read is forgotten on ${day}.`,
+  },
+  "import-waiting": {
+    says: (name: string) => `${name} waits to be let in`,
+    why: "It was read. Look at what was found in it before anybody is added.",
+    act: "Read its report",
+    until: (day) => `What was read is forgotten on ${day}.`,
+  },
+  "people-overdue": {
+    says: (_name: string, count: number, many: string) =>
+      `The time of ${people(count, many)} is over`,
+    why: "Nothing allows keeping them another day.",
+    act: "See who",
+    until: (day) => `The first since ${day}.`,
+  },
+  "campaign-refused": {
+    says: (name: string) => `The gate refuses “${name}”`,
+    why: "Something in it would observe its readers, or misses what it must say.",
+    act: "See what to change",
+    until: (day) => `Planned for ${day}.`,
+  },
+  "campaign-ready": {
+    says: (name: string) => `“${name}” is ready to send`,
+    why: "It passed the gate. Nobody gets it before you say so.",
+    act: "Look once more, and send",
+    until: (day) => `Planned for ${day}.`,
+  },
+  "campaign-unchecked": {
+    says: (name: string) => `“${name}” is not finished`,
+    why: "A draft that nobody had checked yet.",
+    act: "Go on writing",
+    until: (day) => `Planned for ${day}.`,
+  },
+  "people-due": {
+    says: (_name: string, count: number, many: string) =>
+      `${people(count, many)} ${count === 1 ? "reaches" : "reach"} the last day within a month`,
+    why: "Who buys or answers before then stays; the others go.",
+    act: "See who",
+    until: (day) => `The first on ${day}.`,
+  },
+  "sender-unsigned": {
+    says: (name: string) => `Mails from “${name}” cannot be signed`,
+    why: "The sender has no key yet, so no campaign of theirs can start.",
+    act: "Make a key",
+  },
+  "relay-missing": {
+    says: () => "No mail leaves this machine",
+    why: "There is no relay: everything that is sent lies in the inbox here. Good for trying out.",
+    act: "Name a relay",
+  },
+};
+
+/** English; the shape every other language follows. */
+export const en = {
+  title: "Today",
+  lead: (count: number, many: string): string =>
+    count === 0
+      ? "Nothing waits for you."
+      : count === 1
+        ? "One thing waits for you."
+        : `${many} things wait for you.`,
+  waiting: "What waits for you",
+  more: (many: string): string => `${many} more`,
+  done: {
+    title: "All done",
+    text: "Nothing is stopped, nothing waits to be read, and everything in the ledger is signed.",
+    next: "Write a campaign",
+  },
+  needs,
+  because: {
+    "relay-login": "The relay does not take its login.",
+    "relay-trouble": "No relay could be reached for a long while.",
+    "many-bounces": "More than one mail in ten came back.",
+    "many-refusals": "Relays refused more than one mail in five.",
+    "many-unwritable": "More than one mail in ten could not be written.",
+    "signing-key": "The sender’s key is gone.",
+    signature: "Its mails could not be signed.",
+    identity: "Its sender is gone.",
+    writing: "What is written in it cannot be read any more.",
+    "list-gone": "The list it is for is gone.",
+    "segment-gone": "The segment it is for is gone.",
+  },
+  steps: {
+    title: "First steps",
+    lead: "Five steps to a first mail that its readers asked for.",
+    isDone: "done",
+    source: {
+      title: "Say where your people come from",
+      text: "Nobody is written to whose origin is unknown. A shop, a form, a file: each is a source.",
+      act: "Declare a source",
+    },
+    form: {
+      title: "Ask on your site",
+      text: "A form with a box for each purpose, none of them ticked, in four languages.",
+      act: "Make a form",
+    },
+    people: {
+      title: "Bring the people you know",
+      text: "From a file or another tool. A report says first who may be written to, and why.",
+      act: "Import a file",
+    },
+    sender: {
+      title: "Say who writes",
+      text: "A name, an address, who answers for it, and a key that signs each mail.",
+      act: "Add a sender",
+    },
+    campaign: {
+      title: "Send a first campaign",
+      text: "It is audited before it leaves; each reader gets only the measuring they agreed to.",
+      act: "Write a campaign",
+    },
+  },
+  picture: {
+    title: "How it stands",
+    people: "People",
+    writable: "May be written to",
+    ofAll: (share: string): string => `${share} of all`,
+    measured: "Agreed that openings are seen",
+    ofWritable: (share: string): string => `${share} of those who may be written to`,
+    counting: "Being counted",
+    overTime: "Who said yes, month by month",
+    overTimeSummary: (first: string, last: string): string =>
+      `How many people say yes to each purpose, from ${first} to ${last}.`,
+    month: "Month",
+    noneYet: "Nobody was asked for anything yet.",
+    toConsent: "All purposes and their words",
+  },
+  last: {
+    title: "Last campaign",
+    ended: "ended",
+    readers: "Readers whose openings are seen, and those whose are not",
+    seen: "agreed to be measured",
+    unseen: "not measured",
+    replied: "Answered",
+    left: "Left",
+    bounced: "Came back",
+    complained: "Complained",
+    report: "The whole report",
+  },
+};

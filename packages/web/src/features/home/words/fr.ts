@@ -1,0 +1,175 @@
+import type { en } from "./en.ts";
+
+const people = (count: number, many: string): string =>
+  count <= 1 ? `${many} personne` : `${many} personnes`;
+
+/** Its signs never stand at the end or the beginning of a line. */
+const quoted = (name: string): string => `«\u00a0${name}\u00a0»`;
+
+export const fr: typeof en = {
+  title: "Aujourd’hui",
+  lead: (count, many) =>
+    count === 0
+      ? "Rien ne vous attend."
+      : count === 1
+        ? "Une chose vous attend."
+        : `${many} choses vous attendent.`,
+  waiting: "Ce qui vous attend",
+  more: (many) => `${many} de plus`,
+  done: {
+    title: "Tout est fait",
+    text: "Rien n’est arrêté, rien n’attend d’être lu, et tout le registre est signé.",
+    next: "Écrire une campagne",
+  },
+  needs: {
+    "everything-stopped": {
+      says: () => "Tous les envois sont arrêtés",
+      why: "Quelqu’un a tout arrêté. Aucun courriel ne part avant qu’on ne le permette de nouveau.",
+      act: "Voir les campagnes",
+    },
+    "campaign-stopped": {
+      says: (name) => `${quoted(name)} est à l’arrêt`,
+      why: "Elle était en route et a été arrêtée.",
+      act: "Voir pourquoi",
+      until: (day) => `Elle était prévue pour le ${day}.`,
+    },
+    "many-complained": {
+      says: (name, _count, many) => `${many} plaintes au sujet de ${quoted(name)}`,
+      why: "Plus que n’en tolèrent les messageries. Regardez à qui elle est partie.",
+      act: "Ouvrir le rapport",
+    },
+    "many-left": {
+      says: (name, _count, many) => `${many} personnes sont parties avec ${quoted(name)}`,
+      why: "Plus qu’il n’en part d’une liste demandée. Regardez ce qui leur était promis.",
+      act: "Ouvrir le rapport",
+    },
+    "ledger-unsigned": {
+      says: (_name, _count, many) => `${many} entrées du registre ne sont pas signées`,
+      why: "Elles le sont tous les quarts d’heure ; la tâche qui s’en charge est en difficulté.",
+      act: "Ouvrir le registre",
+    },
+    "import-unfinished": {
+      says: (name) => `L’import de ${name} s’est arrêté en chemin`,
+      why: "Une partie des personnes est entrée, l’autre non.",
+      act: "Le poursuivre",
+      until: (day) => `Ce qui a été lu est oublié le ${day}.`,
+    },
+    "import-waiting": {
+      says: (name) => `${name} attend d’être admis`,
+      why: "Le fichier est lu. Regardez ce qui y a été trouvé avant d’ajouter qui que ce soit.",
+      act: "Lire son rapport",
+      until: (day) => `Ce qui a été lu est oublié le ${day}.`,
+    },
+    "people-overdue": {
+      says: (_name, count, many) => `Le délai de ${people(count, many)} est passé`,
+      why: "Rien ne permet de les garder un jour de plus.",
+      act: "Voir qui",
+      until: (day) => `La première depuis le ${day}.`,
+    },
+    "campaign-refused": {
+      says: (name) => `Le contrôle refuse ${quoted(name)}`,
+      why: "Quelque chose y observerait ses lecteurs, ou il y manque ce qu’elle doit dire.",
+      act: "Voir quoi changer",
+      until: (day) => `Prévue pour le ${day}.`,
+    },
+    "campaign-ready": {
+      says: (name) => `${quoted(name)} est prête à partir`,
+      why: "Elle a passé le contrôle. Personne ne la reçoit avant que vous ne le disiez.",
+      act: "Regarder encore, et envoyer",
+      until: (day) => `Prévue pour le ${day}.`,
+    },
+    "campaign-unchecked": {
+      says: (name) => `${quoted(name)} n’est pas finie`,
+      why: "Un brouillon que personne n’a encore fait contrôler.",
+      act: "Continuer à écrire",
+      until: (day) => `Prévue pour le ${day}.`,
+    },
+    "people-due": {
+      says: (_name, count, many) =>
+        `${people(count, many)} ${count <= 1 ? "arrive" : "arrivent"} au dernier jour d’ici un mois`,
+      why: "Qui achète ou répond d’ici là reste ; les autres s’en vont.",
+      act: "Voir qui",
+      until: (day) => `La première le ${day}.`,
+    },
+    "sender-unsigned": {
+      says: (name) => `Les courriels de ${quoted(name)} ne peuvent pas être signés`,
+      why: "Cet expéditeur n’a pas encore de clé : aucune de ses campagnes ne peut partir.",
+      act: "Créer une clé",
+    },
+    "relay-missing": {
+      says: () => "Aucun courriel ne quitte cette machine",
+      why: "Il n’y a pas de relais : tout ce qui est envoyé reste dans la boîte d’ici. C’est bien pour essayer.",
+      act: "Indiquer un relais",
+    },
+  },
+  because: {
+    "relay-login": "Le relais refuse ses identifiants.",
+    "relay-trouble": "Aucun relais n’a pu être joint pendant longtemps.",
+    "many-bounces": "Plus d’un courriel sur dix est revenu.",
+    "many-refusals": "Les relais ont refusé plus d’un courriel sur cinq.",
+    "many-unwritable": "Plus d’un courriel sur dix n’a pas pu être écrit.",
+    "signing-key": "La clé de l’expéditeur a disparu.",
+    signature: "Ses courriels n’ont pas pu être signés.",
+    identity: "Son expéditeur a disparu.",
+    writing: "Ce qui y est écrit ne se lit plus.",
+    "list-gone": "La liste à laquelle elle est destinée a disparu.",
+    "segment-gone": "Le segment auquel elle est destinée a disparu.",
+  },
+  steps: {
+    title: "Premiers pas",
+    lead: "Cinq pas vers un premier courriel que ses lecteurs ont demandé.",
+    isDone: "fait",
+    source: {
+      title: "Dites d’où viennent les personnes",
+      text: "On n’écrit à personne dont l’origine est inconnue. Une boutique, un formulaire, un fichier : chacun est une source.",
+      act: "Déclarer une source",
+    },
+    form: {
+      title: "Demandez sur votre site",
+      text: "Un formulaire avec une case par finalité, aucune cochée d’avance, en quatre langues.",
+      act: "Créer un formulaire",
+    },
+    people: {
+      title: "Amenez les personnes que vous connaissez",
+      text: "D’un fichier ou d’un autre outil. Un rapport dit d’abord à qui l’on peut écrire, et pourquoi.",
+      act: "Importer un fichier",
+    },
+    sender: {
+      title: "Dites qui écrit",
+      text: "Un nom, une adresse, qui en répond, et une clé qui signe chaque courriel.",
+      act: "Ajouter un expéditeur",
+    },
+    campaign: {
+      title: "Envoyez une première campagne",
+      text: "Elle est contrôlée avant de partir ; chacun ne reçoit que la mesure qu’il a acceptée.",
+      act: "Écrire une campagne",
+    },
+  },
+  picture: {
+    title: "Où l’on en est",
+    people: "Personnes",
+    writable: "À qui l’on peut écrire",
+    ofAll: (share) => `${share} de toutes`,
+    measured: "Acceptent que l’on voie leurs ouvertures",
+    ofWritable: (share) => `${share} de celles à qui l’on peut écrire`,
+    counting: "En cours de calcul",
+    overTime: "Qui a dit oui, mois par mois",
+    overTimeSummary: (first, last) =>
+      `Combien de personnes disent oui à chaque finalité, du ${first} au ${last}.`,
+    month: "Mois",
+    noneYet: "Rien n’a encore été demandé à personne.",
+    toConsent: "Toutes les finalités et leurs textes",
+  },
+  last: {
+    title: "Dernière campagne",
+    ended: "terminée le",
+    readers: "Personnes dont on voit les ouvertures, et les autres",
+    seen: "ont accepté d’être mesurées",
+    unseen: "non mesurées",
+    replied: "Ont répondu",
+    left: "Sont parties",
+    bounced: "Revenus",
+    complained: "Plaintes",
+    report: "Tout le rapport",
+  },
+};
