@@ -253,6 +253,7 @@ export type Campaign = {
   version: number;
   state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
   gateVersion: number | null;
+  gate: "not-checked" | "passed" | "refused";
   pausedBecause: string | null;
   madeAt: string;
   plannedAt: string | null;
@@ -291,13 +292,13 @@ export type CampaignLine = {
   version: number;
   state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
   gateVersion: number | null;
+  gate: "not-checked" | "passed" | "refused";
   pausedBecause: string | null;
   madeAt: string;
   plannedAt: string | null;
   startedAt: string | null;
   finishedAt: string | null;
   subject: string;
-  gate: "not-checked" | "passed" | "refused";
   audience: number | null;
   figures: CampaignFigures | null;
 };

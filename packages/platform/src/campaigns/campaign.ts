@@ -67,6 +67,8 @@ export interface Campaign {
   readonly state: CampaignState;
   /** The version that passed the gate; `null` when none did. */
   readonly gateVersion: number | null;
+  /** What the gate said of it as it stands. */
+  readonly gate: "not-checked" | "passed" | "refused";
   readonly startsAt: Instant | null;
   readonly atLocalTime: boolean;
   readonly perHour: number | null;

@@ -80,6 +80,7 @@ const STATE_FIELDS = {
   version: Type.Integer({ description: "Counts every change of what is sent." }),
   state: oneOf(CAMPAIGN_STATES),
   gateVersion: nullable(Type.Integer({ description: "The version that passed the gate." })),
+  gate: oneOf(["not-checked", "passed", "refused"], "What the gate said of it as it stands."),
   pausedBecause: nullable(Type.String()),
   madeAt: InstantText,
   plannedAt: nullable(InstantText),
@@ -112,7 +113,6 @@ export const CampaignLineFields = named("CampaignLine", {
   ...LINE_FIELDS,
   ...STATE_FIELDS,
   subject: Type.String(),
-  gate: oneOf(["not-checked", "passed", "refused"], "What the gate said of it as it stands."),
   audience: nullable(
     Type.Integer({ description: "How many it is for; null: not counted of late as it stands." }),
   ),

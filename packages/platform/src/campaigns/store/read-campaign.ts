@@ -15,8 +15,6 @@ export async function readCampaign(
 /** A campaign as a list shows it, without what is written in it. */
 export interface CampaignLine extends Omit<Campaign, "writing" | "trial"> {
   readonly subject: string;
-  /** What the gate said of it as it stands. */
-  readonly gate: "not-checked" | "passed" | "refused";
   /** How many people it is for, as counted of late for this version; `null` when it was not. */
   readonly audience: number | null;
 }
@@ -45,6 +43,9 @@ export function listCampaigns(
 
 const LINE = `campaign_id as id, name, purpose, list_id as list, segment_id as segment,
   identity_id as identity, measuring, offer, version, state, gate_version as "gateVersion",
+  case when gate_version = version then 'passed'
+       when gate ->> 'passed' = 'false' then 'refused'
+       else 'not-checked' end as gate,
   starts_at as "startsAt", at_local_time as "atLocalTime", per_hour as "perHour",
   paused_because as "pausedBecause", made_at as "madeAt", planned_at as "plannedAt",
   started_at as "startedAt", finished_at as "finishedAt"`;
@@ -68,9 +69,6 @@ function listed(sort: CampaignSort, behind: string, order: string): Statement<Ca
   return statement(
     `campaigns.list_by_${sort}`,
     `select ${LINE}, writing ->> 'subject' as subject,
-            case when gate_version = version then 'passed'
-                 when gate ->> 'passed' = 'false' then 'refused'
-                 else 'not-checked' end as gate,
             (select people_of from campaign_audiences as audience
               where audience.organisation_id = $1
                 and audience.campaign_id = campaign.campaign_id

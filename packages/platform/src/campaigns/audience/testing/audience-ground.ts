@@ -40,6 +40,7 @@ export function aCampaign(changes: Partial<Campaign> = {}): Campaign {
     version: 1,
     state: "planning",
     gateVersion: 1,
+    gate: "passed",
     startsAt: null,
     atLocalTime: false,
     perHour: null,
