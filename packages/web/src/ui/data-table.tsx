@@ -50,7 +50,12 @@ interface Props<Item extends { readonly id: string }> {
   readonly height?: number;
 }
 
+/** In pixels. */
 const ROW_HEIGHT = 44;
+const HEAD_HEIGHT = 40;
+const BORDER = 1;
+
+const ROWS_WHEN_EMPTY = 5;
 
 /**
  * A list of any length: only the rows in sight are drawn, and the next page is read before the end
@@ -69,10 +74,15 @@ export function DataTable<Item extends { readonly id: string }>({
   height = 640,
 }: Props<Item>): ReactNode {
   const { words } = useFeatureWords(WORDS);
-  const needed = (Math.max(items.length, 2) + 2) * ROW_HEIGHT;
+  // Without rows there is room for what stands in their place.
+  const rows = items.length === 0 ? ROWS_WHEN_EMPTY : items.length;
+  const needed = HEAD_HEIGHT + rows * ROW_HEIGHT + 2 * BORDER;
   const header = columns.find(({ isRowHeader }) => isRowHeader === true) ?? columns[0];
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 40 }}>
+    <Virtualizer
+      layout={TableLayout}
+      layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: HEAD_HEIGHT }}
+    >
       <Table
         className="data-table"
         aria-label={label}

@@ -13,11 +13,13 @@ import {
 import { formatDate, formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
-import { seriesColour } from "./series.ts";
+import { colourOf, type SeriesKind } from "./series.ts";
 
 export interface LineSeries {
   readonly id: string;
   readonly label: string;
+  /** One of the marks, where the series is of that state; otherwise the next of the series. */
+  readonly kind?: SeriesKind;
 }
 
 interface Props {
@@ -81,16 +83,16 @@ export function LineChart({
               color: "var(--ink)",
             }}
           />
-          {series.length > 1 ? <Legend /> : null}
-          {series.map(({ id, label }, index) => (
+          {series.length > 1 ? <Legend itemSorter={null} /> : null}
+          {series.map(({ id, label, kind }, index) => (
             <Area
               key={id}
               dataKey={id}
               name={label}
               type="stepAfter"
-              stroke={seriesColour(index)}
+              stroke={colourOf(index, kind)}
               strokeWidth={2}
-              fill={seriesColour(index)}
+              fill={colourOf(index, kind)}
               fillOpacity={isStacked ? 0.35 : 0.08}
               isAnimationActive={false}
               {...(isStacked && { stackId: "whole" })}

@@ -9,3 +9,19 @@ const COLOURS = [
 export function seriesColour(index: number): string {
   return COLOURS[index] ?? "var(--series-rest)";
 }
+
+/** States that have a colour of their own in every picture. */
+export type SeriesKind = "permitted" | "refused" | "unclear" | "contested" | "rest";
+
+const KINDS: Readonly<Record<SeriesKind, string>> = {
+  permitted: "var(--untracked)",
+  refused: "var(--refused)",
+  unclear: "var(--unclear)",
+  contested: "var(--contested)",
+  rest: "var(--series-rest)",
+};
+
+/** The colour of a state, or of the series at this place. */
+export function colourOf(index: number, kind?: SeriesKind): string {
+  return kind === undefined ? seriesColour(index) : KINDS[kind];
+}
