@@ -66,7 +66,7 @@ function OnePerson({ person }: { readonly person: Person }): ReactNode {
           <Due contact={contact} kept={person.kept} />
           <Origin person={person} />
           <Choices person={person} />
-          <Closed suppressions={person.suppressions} lists={person.lists} />
+          <Closed suppressions={person.suppressions} />
           <Timeline person={person} messages={messages} />
           <Messages messages={messages} />
           <Observed contact={contact.id} messages={messages.items} />

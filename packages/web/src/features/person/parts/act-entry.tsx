@@ -1,6 +1,7 @@
 import type { ConsentAct, Person, Wording } from "@consentry/client";
 import type { ReactNode } from "react";
 
+import { Link } from "../../../ui/link.tsx";
 import { MailFrame } from "../../../ui/mail-frame.tsx";
 import { Marked } from "../../../ui/marked.tsx";
 import { Moment } from "../../../ui/moment.tsx";
@@ -32,7 +33,7 @@ export function ActEntry({ act, wordings }: Props): ReactNode {
       </p>
       <p className="faint">
         {nameOf(known.methods, act.method)}, <ByWhom who={act.actor} />
-        {act.place === null ? null : `, ${words.place} ${act.place}`} ·{" "}
+        {act.place === null ? null : <Place of={act.place} />} ·{" "}
         {words.ledger(formatNumber(act.sequence, language))}{" "}
         <code title={act.hash}>{act.hash.slice(0, 12)}</code>
       </p>
@@ -66,5 +67,18 @@ function ShownWords({ wording }: { readonly wording: Wording }): ReactNode {
         <MailFrame html={shownAs} title={words.timeline.formAsShown} height={280} />
       )}
     </details>
+  );
+}
+
+const IS_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** A form of ours by its link, any other place as it was told. */
+function Place({ of: place }: { readonly of: string }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  if (!IS_ID.test(place)) return `, ${words.timeline.place} ${place}`;
+  return (
+    <>
+      , <Link href={`/consent/forms/${place}`}>{words.timeline.form}</Link>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import type { Membership, Suppression } from "@consentry/client";
+import type { Suppression } from "@consentry/client";
 import type { ReactNode } from "react";
 
+import { useRead } from "../../../api/use-api.ts";
 import { Marked } from "../../../ui/marked.tsx";
 import { Day, Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -11,11 +12,11 @@ import { ByWhom } from "./by-whom.tsx";
 
 interface Props {
   readonly suppressions: readonly Suppression[];
-  readonly lists: readonly Membership[];
 }
 
 /** What holds mail back, since when, and what would lift it. */
-export function Closed({ suppressions, lists }: Props): ReactNode {
+export function Closed({ suppressions }: Props): ReactNode {
+  const lists = useRead("listLists", {}).data?.items ?? [];
   const { words: all } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
   const words = all.closed;
@@ -30,9 +31,7 @@ export function Closed({ suppressions, lists }: Props): ReactNode {
                 {words.line(nameOf(known.channels, channel), nameOf(known.suppressions, reason))}
               </Marked>{" "}
               {topic === null ? null : (
-                <span>
-                  {words.list} {lists.find(({ id }) => id === topic)?.name ?? ""}
-                </span>
+                <span>{words.list(lists.find(({ id }) => id === topic)?.name ?? null)}</span>
               )}
             </p>
             <p className="faint">

@@ -90,7 +90,7 @@ function ActForm({ contact: id, close }: Props): ReactNode {
           name="purpose"
         />
         <SelectField
-          label={all.choices.by("…")}
+          label={words.channel}
           options={CHANNELS.map((one) => ({ id: one, label: nameOf(known.channels, one) }))}
           value={channel}
           onChange={setChannel}

@@ -79,6 +79,7 @@ export const en = {
       given: "They were asked, and agreed",
     },
     purpose: "About what",
+    channel: "By which way",
     method: "How they said it",
     methods: {
       phone: "By phone",
@@ -127,7 +128,8 @@ export const en = {
     noWording: "No words are kept for it.",
     formAsShown: "The form as it was shown",
     confirmed: "The confirmation mail was answered",
-    place: "At",
+    place: "at",
+    form: "this form",
     ledger: (sequence: string): string => `Entry ${sequence} of the ledger`,
     facts: {
       bounced: "A mail came back",
@@ -214,7 +216,8 @@ export const en = {
     title: "What is closed",
     none: "Nothing: no objection, no complaint, no unsubscription.",
     line: (channel: string, reason: string): string => `${reason}, for ${channel}`,
-    list: "for one list",
+    list: (name: string | null): string =>
+      name === null ? "for one list that is gone" : `for the list “${name}”`,
     saidBy: "Said by",
     until: "until",
     forGood: "for good: only the person’s own confirmed act lifts it",

@@ -80,6 +80,7 @@ export const fr: typeof en = {
       given: "Interrogée, elle a accepté",
     },
     purpose: "À propos de quoi",
+    channel: "Par quelle voie",
     method: "Comment elle l’a dit",
     methods: {
       phone: "Par téléphone",
@@ -129,7 +130,8 @@ export const fr: typeof en = {
     noWording: "Aucun texte n’est gardé pour cet acte.",
     formAsShown: "Le formulaire tel qu’il était affiché",
     confirmed: "Le courriel de confirmation a reçu sa réponse",
-    place: "Où",
+    place: "sur",
+    form: "ce formulaire",
     ledger: (sequence) => `Inscription ${sequence} du registre`,
     facts: {
       bounced: "Un courriel est revenu",
@@ -224,7 +226,8 @@ export const fr: typeof en = {
     title: "Ce qui est fermé",
     none: "Rien : ni opposition, ni signalement, ni désinscription.",
     line: (channel, reason) => `${reason}, pour ${channel}`,
-    list: "pour une liste",
+    list: (name) =>
+      name === null ? "pour une liste qui n’existe plus" : `pour la liste « ${name} »`,
     saidBy: "Dit par",
     until: "jusqu’au",
     forGood: "pour de bon : seul l’acte confirmé de la personne le lève",
