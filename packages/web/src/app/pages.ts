@@ -28,7 +28,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     path: "/audit",
-    content: page(async () => (await import("../features/audit/page.tsx")).AuditPage),
+    content: page(async () => (await import("../features/handed-in/page.tsx")).HandedInPage),
   },
   {
     path: "/contacts",

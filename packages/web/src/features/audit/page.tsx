@@ -1,7 +1,7 @@
 import "./audit.css";
 import "./report.css";
 
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 import { useTitle } from "../../ui/use-title.ts";
 import { useWords } from "../../words/words.ts";
@@ -12,11 +12,16 @@ import { Intake } from "./parts/intake.tsx";
 import { MailList } from "./parts/mail-list.tsx";
 import { Opening } from "./parts/opening.tsx";
 import { TogetherView } from "./parts/together.tsx";
-import { useMails } from "./use-mails.ts";
+import { useMails, type Mails } from "./use-mails.ts";
 import { useStrayDrops } from "./use-stray-drops.ts";
 
+interface Props {
+  /** What else stands below the place to hand mails over, and may hand over some itself. */
+  readonly more?: ComponentType<{ readonly onTake: Mails["take"] }>;
+}
+
 /** The auditor: hand over mails, see what they do to their reader. */
-export function AuditPage(): ReactNode {
+export function AuditPage({ more: More }: Props): ReactNode {
   const { language, words } = useWords();
   useTitle(words.audit.title);
   const held = useMails(language);
@@ -27,6 +32,7 @@ export function AuditPage(): ReactNode {
     <>
       {hasMails ? null : <Opening />}
       <Intake isCompact={hasMails} onTake={take} onClear={clear} />
+      {More === undefined ? null : <More onTake={take} />}
       {hasMails ? null : <HowToGet />}
       {wasCut ? <output className="state">{words.audit.tooMany(MAX_FILES)}</output> : null}
       {mails.length > 1 ? <TogetherView mails={mails} onCompare={compare} /> : null}
