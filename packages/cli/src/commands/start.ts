@@ -23,8 +23,8 @@ Data is kept in a PostgreSQL of its own below CONSENTRY_DATA, which it starts an
 the server of DATABASE_URL. There, several processes may share the work: consentry web and
 consentry worker are the halves of this one.
 
-  --demo  fill an empty CONSENTRY_DATA with an organisation that does not exist, its people and
-          their choices, and send its campaign into the local inbox
+  --demo  fill an empty CONSENTRY_DATA with a shop and an association that do not exist, their
+          people with their choices, and the mails they got
 `,
   async run(args, io) {
     const [option, ...more] = args;
@@ -45,7 +45,7 @@ consentry worker are the halves of this one.
       const checkpoints = startCheckpointJob({ ...data, now }, { report });
       io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
       if (server.startCode !== null) io.stdout(startCodeLine(server.startCode));
-      if (isDemo) io.stdout(`The demo's mails arrive now: ${server.address}/inbox\n`);
+      if (isDemo) io.stdout(`Look around the demo: ${server.address}/\n`);
       await stopSignal;
       await server.stop();
       await checkpoints.stop();
