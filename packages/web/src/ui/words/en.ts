@@ -15,6 +15,8 @@ export const en = {
   search: "Search",
   remove: "Take away",
   clear: "Clear",
+  copy: "Copy",
+  copied: "Copied.",
   asTable: "The same as a table",
   marks: {
     tracked: "observes",

@@ -16,6 +16,8 @@ export const fr: typeof en = {
   search: "Rechercher",
   remove: "Retirer",
   clear: "Effacer",
+  copy: "Copier",
+  copied: "Copié.",
   asTable: "La même chose en tableau",
   marks: {
     tracked: "observe",
