@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 
+import { inTheme } from "./in-theme.ts";
 import { readNonce } from "./nonce.ts";
 
 interface Props {
@@ -26,7 +27,10 @@ export function MailFrame({
   theme = "light",
   showsOwnImages = false,
 }: Props): ReactNode {
-  const framed = useMemo(() => withPolicy(html, showsOwnImages), [html, showsOwnImages]);
+  const framed = useMemo(
+    () => withPolicy(inTheme(html, theme), showsOwnImages),
+    [html, theme, showsOwnImages],
+  );
   return (
     <iframe
       className={`mail-frame mail-frame-${theme}`}

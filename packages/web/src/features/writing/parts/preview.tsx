@@ -83,7 +83,7 @@ export function Preview({ drawn, copy, onCopy, campaign }: Props): ReactNode {
   );
 }
 
-const HEIGHT = 760;
+const HEIGHT = 640;
 
 /** A screen of that width, made smaller where there is less room. */
 function Window({
@@ -224,7 +224,12 @@ function ContactField({
 
 const OWN_IMAGE = /https?:\/\/[^\s"'<>/]{1,255}(\/i\/[\w-]{1,200})(?=["'])/g;
 
-/** Pictures that the mail carries are drawn from this server, under whatever name it is reached. */
+const FOREIGN_IMAGE = /\ssrc="https?:[^"]*"/g;
+
+/**
+ * Pictures that the mail carries are drawn from this server, under whatever name it is reached. Of
+ * those that stand elsewhere their words are shown: nobody is asked for them from here.
+ */
 function withOwnImages(html: string): string {
-  return html.replaceAll(OWN_IMAGE, (url) => ownPath(url));
+  return html.replaceAll(OWN_IMAGE, (url) => ownPath(url)).replaceAll(FOREIGN_IMAGE, "");
 }
