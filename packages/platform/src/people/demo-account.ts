@@ -1,9 +1,9 @@
 import { Bug, err, type Instant, type Result } from "@consentry/kernel";
 
 import { acrossOrganisations } from "../database/database.ts";
+import { later } from "../campaigns/delivery/moments.ts";
 import { makeDemo, type Demo } from "../demo/make-demo.ts";
 import type { Installation } from "../installation.ts";
-import { listOrganisations } from "../organisations/organisation.ts";
 import { demoAccount, joinOrganisation, makeAccount, type Account } from "./accounts/accounts.ts";
 
 /** `unfinished`: somebody else makes it at this moment, or was stopped while they did. */
@@ -21,19 +21,19 @@ export async function makeDemoWithAccount(
   if (held === null) return err("being-made");
   try {
     const made = await makeDemo(installation);
-    if (made.ok) await openDemo(installation, now());
+    if (made.ok) await openDemo(installation, made.value, now());
     return made;
   } finally {
     await held.release();
   }
 }
 
-/** Whatever there is was made by the demo, since it began with nothing. */
+/** It works longest for the first of them: that is where somebody who looks around begins. */
 async function openDemo(
   { database }: Pick<Installation, "database">,
+  { organisations }: Demo,
   now: Instant,
 ): Promise<Account> {
-  const organisations = await listOrganisations(database);
   return acrossOrganisations(database, async (tx) => {
     const account = await makeAccount(
       tx,
@@ -47,9 +47,9 @@ async function openDemo(
       now,
     );
     if (account === null) throw new Bug("an empty installation had a demo account");
-    for (const { id } of organisations) {
+    for (const [index, { id }] of organisations.entries()) {
       const joining = { account: account.id, organisation: id, role: "owner" } as const;
-      await joinOrganisation(tx, joining, now);
+      await joinOrganisation(tx, joining, later(now, index));
     }
     return account;
   });
