@@ -47,6 +47,10 @@ const pages = await createServer({
   root: "packages/web",
   // What it compiles ahead is kept apart, so that several may run.
   cacheDir: `../../.build/dev-${config.value.port}`,
+  // What the server does for each page: without a nonce no mail in a frame has a style.
+  plugins: [
+    { name: "nonce", transformIndexHtml: (html: string) => html.replaceAll("%NONCE%", "dev") },
+  ],
   server: {
     port: config.value.port + 1,
     proxy: Object.fromEntries(servedPaths().map((path) => [path, server.address])),
@@ -67,5 +71,17 @@ async function stop(): Promise<void> {
 
 /** What the server answers itself: everything but the pages of the application. */
 function servedPaths(): readonly string[] {
-  return ["/api/", "/session", "/health", "/ready", "/p/", "/u/", "/c/", "/f/", "/i/", "/receipt"];
+  return [
+    "/api/",
+    "/session",
+    "/health",
+    "/ready",
+    "/p/",
+    "/u/",
+    "/c/",
+    "/f/",
+    "/i/",
+    "/receipt",
+    "/public.",
+  ];
 }
