@@ -1,4 +1,7 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Label } from "react-aria-components/Label";
+import { TextArea } from "react-aria-components/TextArea";
+import { TextField } from "react-aria-components/TextField";
 
 import { useFeatureWords } from "../words/use-feature-words.ts";
 import { Button } from "./button.tsx";
@@ -11,28 +14,30 @@ interface Props {
   readonly text: string;
 }
 
-/** A text to be taken elsewhere as it is: shown whole, copied by a button. */
+/** Longer ones scroll within themselves. */
+const MOST_ROWS = 10;
+
+/** A text to be taken elsewhere as it is: to be read and chosen by hand, or copied by a button. */
 export function CopyText({ label, text }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { tell, fail } = useToasts();
-  const id = useId();
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     tell(words.copied);
   };
   return (
-    <div className="copy-text">
-      <div className="copy-text-head">
-        <p id={id}>{label}</p>
-        <Button onPress={() => void copy().catch(fail)} aria-describedby={id}>
+    <TextField className="copy-text" isReadOnly value={text}>
+      <span className="copy-text-head">
+        <Label>{label}</Label>
+        <Button onPress={() => void copy().catch(fail)} aria-label={`${words.copy}: ${label}`}>
           {words.copy}
         </Button>
-      </div>
-      {/* Scrolls within itself, so it can be reached without a mouse. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} role="region" aria-labelledby={id}>
-        <code>{text}</code>
-      </pre>
-    </div>
+      </span>
+      <TextArea
+        className="input input-code"
+        rows={Math.min(text.split("\n").length, MOST_ROWS)}
+        spellCheck={false}
+      />
+    </TextField>
   );
 }
