@@ -24,6 +24,8 @@ interface Props {
   readonly links: readonly FlowLink[];
   readonly head: readonly [from: string, to: string, count: string];
   readonly height?: number;
+  /** Room for the words of the last nodes, in pixels. */
+  readonly labelRoom?: number;
 }
 
 const COLOURS: Readonly<Record<FlowNode["kind"], string>> = {
@@ -36,7 +38,14 @@ const COLOURS: Readonly<Record<FlowNode["kind"], string>> = {
 };
 
 /** Where everybody goes: from the left, over each decision, to what becomes of them. */
-export function FlowChart({ summary, nodes, links, head, height = 360 }: Props): ReactNode {
+export function FlowChart({
+  summary,
+  nodes,
+  links,
+  head,
+  height = 360,
+  labelRoom = 150,
+}: Props): ReactNode {
   const { language } = useWords();
   const used = links.filter(({ count }) => count > 0);
   const shown = nodes.filter(({ id }) => used.some(({ from, to }) => from === id || to === id));
@@ -67,7 +76,7 @@ export function FlowChart({ summary, nodes, links, head, height = 360 }: Props):
             link={{ stroke: "var(--series-rest)", strokeOpacity: 0.35 }}
             nodePadding={28}
             nodeWidth={12}
-            margin={{ top: 16, bottom: 16, left: 8, right: 150 }}
+            margin={{ top: 16, bottom: 16, left: 8, right: labelRoom }}
           />
         </ResponsiveContainer>
       )}
