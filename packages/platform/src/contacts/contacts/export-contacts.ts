@@ -1,11 +1,12 @@
-import { ok, type Day, type Result } from "@consentry/kernel";
+import { Bug, ok, type Day, type Result } from "@consentry/kernel";
 
 import { holds } from "../../consent/suppressions/suppressed-condition.ts";
 import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
 import { withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { compileFilter, type CannotRead, type Condition } from "../segments/compile-filter.ts";
+import { askFilter, purposeOf } from "../segments/ask-filter.ts";
+import { compileFilter, type CannotRead } from "../segments/compile-filter.ts";
 import type { Filter } from "../segments/filter.ts";
 import { CONTACT_COLUMNS, type ContactRow } from "./contact.ts";
 import { csvLine } from "./csv-cell.ts";
@@ -49,30 +50,35 @@ export function exportOf(
   organisation: OrganisationId,
   { filter, on }: { readonly filter: Filter; readonly on: Day },
 ): Result<AsyncGenerator<string>, CannotRead> {
-  const condition = compileFilter(filter, { organisation, on });
-  return condition.ok ? ok(csvOf(database, organisation, condition.value, on)) : condition;
+  const compileFor = { organisation, on };
+  const condition = compileFilter(filter, { ...compileFor, readsFor: purposeOf(filter) });
+  if (!condition.ok) return condition;
+  const batchBehind = (last: string): Promise<Result<readonly ExportRow[], CannotRead>> =>
+    withOrganisation(database, organisation, (tx) =>
+      askFilter(tx, filter, compileFor, ({ text, values }) => {
+        const [day, after] = [values.length + 1, values.length + 2];
+        return tx.rows<ExportRow>(
+          `${exported(`$${day}`)}
+            where ${text} and contact.contact_id > $${after}::uuid
+            order by contact.contact_id
+            limit ${BATCH}`,
+          [...values, on, last],
+        );
+      }),
+    );
+  return ok(csvOf(batchBehind));
 }
 
 async function* csvOf(
-  database: Database,
-  organisation: OrganisationId,
-  { text, values }: Condition,
-  on: Day,
+  batchBehind: (last: string) => Promise<Result<readonly ExportRow[], CannotRead>>,
 ): AsyncGenerator<string> {
   yield csvLine(COLUMNS);
-  const [day, after] = [values.length + 1, values.length + 2];
-  const question = `${exported(`$${day}`)}
-   where ${text} and contact.contact_id > $${after}::uuid
-   order by contact.contact_id
-   limit ${BATCH}`;
-  let last = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await withOrganisation(database, organisation, (tx) =>
-      tx.rows<ExportRow>(question, [...values, on, last]),
-    );
-    if (rows.length > 0) yield rows.map((row) => csvLine(cellsOf(row))).join("");
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)?.id ?? last;
+  let last: string | undefined = "00000000-0000-0000-0000-000000000000";
+  while (last !== undefined) {
+    const rows = await batchBehind(last);
+    if (!rows.ok) throw new Bug("a filter that could be read cannot be read any more");
+    if (rows.value.length > 0) yield rows.value.map((row) => csvLine(cellsOf(row))).join("");
+    last = rows.value.length < BATCH ? undefined : rows.value.at(-1)?.id;
   }
 }
 

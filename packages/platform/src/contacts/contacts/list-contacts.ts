@@ -1,8 +1,9 @@
-import { err, ok, type Day, type Result } from "@consentry/kernel";
+import { ok, type Day, type Result } from "@consentry/kernel";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { compileFilter, type CannotRead } from "../segments/compile-filter.ts";
+import { askFilter } from "../segments/ask-filter.ts";
+import type { CannotRead } from "../segments/compile-filter.ts";
 import type { Filter } from "../segments/filter.ts";
 import { CONTACT_COLUMNS, contactOf, type Contact, type ContactRow } from "./contact.ts";
 
@@ -34,20 +35,20 @@ export async function listContacts(
   organisation: OrganisationId,
   { filter, after, limit, on }: PageOf,
 ): Promise<Result<ContactPage, CannotRead>> {
-  const condition = compileFilter(filter ?? EVERYBODY, { organisation, on });
-  if (!condition.ok) return condition;
-  const { text, values } = condition.value;
   const size = Math.max(1, Math.min(limit, LARGEST_PAGE));
   // One more than asked for tells whether there is a next page.
-  const rows = await tx.rows<ContactRow>(
-    `select ${CONTACT_COLUMNS} from contacts as contact
-      where ${text} and contact.contact_id > $${values.length + 1}
-      order by contact.contact_id
-      limit $${values.length + 2}`,
-    [...values, after ?? BEFORE_ALL, size + 1],
+  const read = await askFilter(tx, filter ?? EVERYBODY, { organisation, on }, ({ text, values }) =>
+    tx.rows<ContactRow>(
+      `select ${CONTACT_COLUMNS} from contacts as contact
+        where ${text} and contact.contact_id > $${values.length + 1}
+        order by contact.contact_id
+        limit $${values.length + 2}`,
+      [...values, after ?? BEFORE_ALL, size + 1],
+    ),
   );
-  const contacts = rows.slice(0, size).map(contactOf);
-  return ok({ contacts, next: rows.length > size ? (contacts.at(-1)?.id ?? null) : null });
+  if (!read.ok) return read;
+  const contacts = read.value.slice(0, size).map(contactOf);
+  return ok({ contacts, next: read.value.length > size ? (contacts.at(-1)?.id ?? null) : null });
 }
 
 /** How many people a filter answers yes for. */
@@ -56,14 +57,13 @@ export async function countContacts(
   organisation: OrganisationId,
   { filter, on }: Pick<PageOf, "filter" | "on">,
 ): Promise<Result<number, CannotRead>> {
-  const condition = compileFilter(filter ?? EVERYBODY, { organisation, on });
-  if (!condition.ok) return err(condition.error);
-  const { text, values } = condition.value;
-  const [row] = await tx.rows<{ readonly count: number }>(
-    `select count(*) from contacts as contact where ${text}`,
-    values,
-  );
-  return ok(row?.count ?? 0);
+  return askFilter(tx, filter ?? EVERYBODY, { organisation, on }, async ({ text, values }) => {
+    const [row] = await tx.rows<{ readonly count: number }>(
+      `select count(*) from contacts as contact where ${text}`,
+      values,
+    );
+    return row?.count ?? 0;
+  });
 }
 
 const EVERYBODY: Filter = { kind: "and", of: [] };

@@ -1,8 +1,9 @@
-import { err, ok, type Day, type Result } from "@consentry/kernel";
+import { ok, type Day, type Result } from "@consentry/kernel";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
-import { compileFilter, type CannotRead, type Condition } from "../segments/compile-filter.ts";
+import { askFilter } from "../segments/ask-filter.ts";
+import type { CannotRead, Condition } from "../segments/compile-filter.ts";
 import type { Filter } from "../segments/filter.ts";
 import { columnOf, isBehind, orderOf, type ContactOrder, type Place } from "./contact-order.ts";
 import { contactLines, type ContactLine } from "./contact-lines.ts";
@@ -56,12 +57,14 @@ export async function searchContacts(
   organisation: OrganisationId,
   { order, after, limit, ...search }: SearchPage,
 ): Promise<Result<Found, CannotRead>> {
-  const condition = conditionOf(organisation, search);
-  if (!condition.ok) return condition;
   const page = { order, after, limit };
-  const few = await sortFew(tx, condition.value, page);
+  const found = await ask(tx, organisation, search, async (condition) => {
+    const few = await sortFew(tx, condition, page);
+    return few.areMore ? { ...few, places: await walk(tx, condition, page) } : few;
+  });
+  if (!found.ok) return found;
+  const { places, people, areMore } = found.value;
   // One more than asked for tells whether there is a next page.
-  const places = few.areMore ? await walk(tx, condition.value, page) : few.places;
   const shown = places.slice(0, limit);
   const contacts = await contactLines(
     tx,
@@ -69,7 +72,6 @@ export async function searchContacts(
     shown.map(({ id }) => id),
     search.on,
   );
-  const { people, areMore } = few;
   const next = places.length > limit ? (shown.at(-1) ?? null) : null;
   return ok({ contacts, counted: { people, areMore }, next });
 }
@@ -80,33 +82,36 @@ export async function countUpTo(
   organisation: OrganisationId,
   search: Search,
 ): Promise<Result<Counted, CannotRead>> {
-  const condition = conditionOf(organisation, search);
-  if (!condition.ok) return err(condition.error);
-  const { text, values } = condition.value;
-  const [row] = await tx.rows<{ readonly people: number }>(
-    `select count(*) as people from
-       (select from contacts as contact where ${text} limit ${MOST_COUNTED + 1}) as found`,
-    values,
-  );
-  return ok(counted(row?.people ?? 0));
+  return ask(tx, organisation, search, async ({ text, values }) => {
+    const [row] = await tx.rows<{ readonly people: number }>(
+      `select count(*) as people from
+         (select from contacts as contact where ${text} limit ${MOST_COUNTED + 1}) as found`,
+      values,
+    );
+    return counted(row?.people ?? 0);
+  });
 }
 
 function counted(people: number): Counted {
   return { people: Math.min(people, MOST_COUNTED), areMore: people > MOST_COUNTED };
 }
 
-function conditionOf(
+/** Asks with the filter and, where something is looked for, with its text. */
+function ask<T>(
+  tx: Tx,
   organisation: OrganisationId,
   { filter, text, on }: Search,
-): Result<Condition, CannotRead> {
-  const condition = compileFilter(filter, { organisation, on });
-  if (!condition.ok || text === null) return condition;
-  const values = [...condition.value.values, text];
-  const part = `folded($${values.length})`;
-  return ok({
-    text: `${condition.value.text} and (strpos(contact.email_folded, ${part}) > 0
-      or strpos(contact.name_folded, ${part}) > 0)`,
-    values,
+  work: (condition: Condition) => Promise<T>,
+): Promise<Result<T, CannotRead>> {
+  return askFilter(tx, filter, { organisation, on }, (condition) => {
+    if (text === null) return work(condition);
+    const values = [...condition.values, text];
+    const part = `folded($${values.length})`;
+    return work({
+      text: `${condition.text} and (strpos(contact.email_folded, ${part}) > 0
+        or strpos(contact.name_folded, ${part}) > 0)`,
+      values,
+    });
   });
 }
 

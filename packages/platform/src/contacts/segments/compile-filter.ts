@@ -1,6 +1,9 @@
 import { assertNever, err, ok, type Day, type Result } from "@consentry/kernel";
+import type { MeasurePurpose } from "@consentry/law";
 
 import { holds } from "../../consent/suppressions/suppressed-condition.ts";
+import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
+import { BURST } from "../../measurement/reading/events.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue } from "../../database/transaction.ts";
 import {
@@ -19,7 +22,7 @@ export interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-/** Nothing measured is kept yet: an answer would be made up. */
+/** It reads measurement that is not kept of single people, or not read here: an answer would be made up. */
 export interface CannotRead {
   readonly kind: "measurement-not-kept";
 }
@@ -28,6 +31,8 @@ export interface CompileFor {
   readonly organisation: OrganisationId;
   /** The day for which suppressions are asked. */
   readonly on: Day;
+  /** What the transaction names as its purpose while it asks (`readingFor`); without it none is read. */
+  readonly readsFor?: MeasurePurpose | null;
 }
 
 /**
@@ -36,9 +41,12 @@ export interface CompileFor {
  */
 export function compileFilter(
   filter: Filter,
-  { organisation, on }: CompileFor,
+  { organisation, on, readsFor = null }: CompileFor,
 ): Result<Condition, CannotRead> {
-  if (purposesRead(filter).size > 0) return err({ kind: "measurement-not-kept" });
+  const isRead = [...purposesRead(filter)].every(
+    (purpose) => purpose === readsFor && isKept(purpose),
+  );
+  if (!isRead) return err({ kind: "measurement-not-kept" });
   const values: SqlValue[] = [organisation];
   const compiling: Compiling = { on, add: (value) => `$${values.push(value)}` };
   const text = conditionOf(filter, compiling);
@@ -105,8 +113,7 @@ function leafOf(leaf: Leaf, compiling: Compiling): string {
         on: `${add(on)}::date`,
       })})`;
     case "measured":
-      // Refused before: an answer here would be made up.
-      return "false";
+      return measuredIs(leaf.signal, add);
     default:
       return assertNever(leaf);
   }
@@ -151,6 +158,25 @@ function consentIs({ purpose, channel, state }: ConsentTest, add: Add): string {
   if (state === "never-asked") return `not exists (${row})`;
   if (state === "requested") return `exists (${row} and state.action is null)`;
   return `exists (${row} and state.action = ${add(state)})`;
+}
+
+/** Of single people, events are kept for these purposes and no other. */
+function isKept(purpose: MeasurePurpose): boolean {
+  return EVENT_PURPOSES.some((kept) => kept === purpose);
+}
+
+/**
+ * Whoever has an event of their own doing; what a machine loaded is none. The database shows what
+ * was collected for the purpose that is named, so none has to be asked for here. Found once for
+ * all: asking person by person would look into each month for each.
+ */
+function measuredIs(signal: "open" | "click", add: Add): string {
+  return `contact.contact_id in (
+    select event.contact_id
+      from (select contact_id, signal, is_machine or signal = 'click' and ${BURST} as is_machine
+              from measure_events
+             where organisation_id = $1 and signal = ${add(signal)}) as event
+     where not event.is_machine)`;
 }
 
 function attributeIs(name: string, test: AttributeTest, add: Add): string {

@@ -213,7 +213,8 @@ export function cannotRead({ kind }: CannotRead): Problem {
     case "measurement-not-kept":
       return {
         kind: "not-possible",
-        detail: "The filter reads measurement, and none is kept: an answer would be made up.",
+        detail:
+          "The filter reads measurement that is not kept of single people for its purpose, or that is not read here: an answer would be made up.",
       };
     default:
       return assertNever(kind);

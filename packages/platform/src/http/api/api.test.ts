@@ -168,7 +168,7 @@ inEveryDoor((at) => {
     expect((await choir.send("/contacts?sourse=x")).statusCode).toBe(400);
   });
 
-  test("a segment is counted and read; one that reads measurement is told that none is kept", async () => {
+  test("a segment is counted and read; one that reads what is kept of nobody is told so", async () => {
     await aContact(choir, "gina@example.org");
     const filter = { kind: "and", of: [] };
     const all = await made(choir, "/segments", { name: "Everybody", filter });
@@ -176,7 +176,7 @@ inEveryDoor((at) => {
     expect(counted.json<{ contacts: number }>().contacts).toBeGreaterThan(0);
     const page = await choir.send(`/segments/${all.id}/contacts?limit=1`);
     expect(page.json<{ items: unknown[] }>().items).toHaveLength(1);
-    const purpose = "track.open.individual";
+    const purpose = "hygiene.inactive";
     const opened = await made(choir, "/segments", {
       name: "Opened",
       purpose,
