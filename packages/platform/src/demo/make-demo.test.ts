@@ -49,8 +49,8 @@ test("fills an empty installation once, with a past that law and the gate were a
     trial: { waiting: 0 },
   });
   expect(report?.opens.people.readers).toBeGreaterThan(50);
-  expect(report?.responses.replied).toBeGreaterThan(0);
-  expect(report?.responses.unsubscribed).toBeGreaterThan(0);
+  expect(report?.opens.people.machines.onlyMachines).toBeGreaterThan(9);
+  expect(report?.responses).toMatchObject({ replied: 8, unsubscribed: 6 });
 
   for (const one of [shop, association]) {
     const verdict = await within(one, (tx) => verifyLedger(tx, one.id));
@@ -116,4 +116,4 @@ test("fills an empty installation once, with a past that law and the gate were a
     );
     return Object.fromEntries(rows.map(({ folder, mails }) => [folder, mails]));
   }
-}, 60_000);
+}, 120_000);

@@ -62,7 +62,7 @@ export async function makeDemoOrganisation(
     ...told.files(chance, past).map((file) => bringFile(place, file, { doors, list: known.list })),
     ...told.campaigns.flatMap((campaign, index) => {
       const made = (id: string): void => void (campaigns[index] = id);
-      return campaignStages(place, campaign, { known, chance, made });
+      return campaignStages(place, campaign, { known, made });
     }),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
   ]);

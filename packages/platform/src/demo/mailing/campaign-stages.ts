@@ -7,7 +7,6 @@ import { makeCampaign } from "../../campaigns/store/keep-campaign.ts";
 import { asOrganisation, type Own } from "../../consent/asking/own.ts";
 import { acrossOrganisations } from "../../database/database.ts";
 import { makeMonthsAhead } from "../../measurement/months.ts";
-import type { Chance } from "../chance.ts";
 import type { DemoCampaign, Fate, Known } from "../organisation.ts";
 import { sure } from "../sure.ts";
 import type { Happening } from "../time/happening.ts";
@@ -17,7 +16,6 @@ import { whatReadersDo } from "./what-readers-do.ts";
 
 interface Making {
   readonly known: Known;
-  readonly chance: Chance;
   /** Hears of each campaign when there is one. */
   readonly made: (campaign: string) => void;
 }
@@ -65,7 +63,7 @@ interface Sending extends Making {
 function sendingStages(
   place: Place,
   { daysAgo, draft }: DemoCampaign,
-  { fate, known, chance, id }: Sending,
+  { fate, known, id }: Sending,
 ): readonly Stage[] {
   const { installation, organisation, past } = place;
   const { trial, list } = draft(known);
@@ -76,7 +74,7 @@ function sendingStages(
     await acrossOrganisations(installation.database, (tx) => makeMonthsAhead(tx, dayOf(at)));
     const sent = await by(pastCampaign(campaign), at);
     const mailing = { organisation, campaign, list, links: fate.links, sentAt: at, now: past.now };
-    return whatReadersDo(mailing, sent, chance);
+    return whatReadersDo(mailing, sent);
   };
   const pastCampaign = (campaign: string): PastCampaign => ({
     installation,

@@ -78,10 +78,11 @@ async function takePastTurn(past: PastCampaign, at: Instant): Promise<readonly C
   };
   const run = { ...opened.run, writer, database, now: () => at, worker: randomUUID() };
   try {
-    // A turn that finds nothing more due puts back what it is writing at that moment.
+    // A turn that finds nothing more due puts back what it is writing at that moment; one that is
+    // long on a busy machine comes to its end before.
     while (await hasDue(database, { organisation, campaign, state: "sending" }, at)) {
       const end = await takeTurn(run, new Health(), new AbortController().signal);
-      if (end.kind === "nothing-due") continue;
+      if (end.kind === "nothing-due" || end.kind === "over") continue;
       throw new Bug(`a campaign of the demo is not sent: ${JSON.stringify(end)}`);
     }
   } finally {

@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+
 import type { Instant } from "@consentry/kernel";
 
+import { PARTS } from "../../campaigns/audience/trial-part.ts";
 import type { ClaimedDelivery } from "../../campaigns/delivery/delivery.ts";
 import { later } from "../../campaigns/delivery/moments.ts";
 import { recordReply } from "../../campaigns/responses/record-reply.ts";
@@ -7,7 +10,7 @@ import { recordLeaving } from "../../campaigns/responses/responses.ts";
 import { leaveAll, leaveList } from "../../consent/unsubscribe/unsubscribe.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { Remembered, recordLoads, type Load } from "../../measurement/recording/record-loads.ts";
-import type { Chance } from "../chance.ts";
+import { chanceFrom, type Chance } from "../chance.ts";
 import { sure } from "../sure.ts";
 import type { Happening } from "../time/happening.ts";
 
@@ -24,13 +27,17 @@ export interface Mailing {
 }
 
 /** Of a hundred readers. */
-const OPEN = 68;
+const OPEN = 66;
 const OPEN_AGAIN = 22;
-const CLICK = 34;
+const CLICK = 46;
+/** The last one, which is a button. */
+const THE_MAIN_LINK = 60;
 /** Mail programs that load every image by themselves, before or instead of the reader. */
-const LOADED_BY_MACHINE = 24;
+const LOADED_BY_MACHINE = 46;
 const REPLY = 4;
 const LEAVE = 3;
+/** So many more like the writing on trial. */
+const LIKE_IT_BETTER = 12;
 
 /**
  * What readers do with a mail in the days after: opening and following links is told to nobody but
@@ -40,13 +47,16 @@ const LEAVE = 3;
 export function whatReadersDo(
   mailing: Mailing,
   sent: readonly ClaimedDelivery[],
-  chance: Chance,
 ): readonly Happening[] {
-  // In an order that is the same each time: ids and the order of sending are not.
-  const readers = sent.toSorted((one, other) => (one.reader.email < other.reader.email ? -1 : 1));
-  const loads = readers.flatMap((one) => loadsOf(mailing, one, chance));
-  const answers = readers.flatMap((one) => answersOf(mailing, one, chance));
+  const loads = sent.flatMap((one) => loadsOf(mailing, one, chanceOf(one, "reads")));
+  const answers = sent.flatMap((one) => answersOf(mailing, one, chanceOf(one, "answers")));
   return [...recorded(mailing, loads), ...answers].filter(({ at }) => at < mailing.now);
+}
+
+/** Each reader's own, the same each time: ids and the order of sending are not. */
+function chanceOf({ reader }: ClaimedDelivery, what: "reads" | "answers"): Chance {
+  const drawn = createHash("sha256").update(`${what} ${reader.email}`).digest();
+  return chanceFrom(drawn.readUInt32BE(0));
 }
 
 interface TimedLoad {
@@ -59,11 +69,15 @@ function loadsOf(
   delivery: ClaimedDelivery,
   chance: Chance,
 ): readonly TimedLoad[] {
+  const more = delivery.part === PARTS.onTrial ? LIKE_IT_BETTER : 0;
   const isMachine = chance.between(1, 100) <= LOADED_BY_MACHINE;
-  const opens = chance.between(1, 100) <= OPEN + (delivery.part === 1 ? 12 : 0);
+  const opens = chance.between(1, 100) <= OPEN + more;
   const again = chance.between(1, 100) <= OPEN_AGAIN;
-  const clicks = chance.between(1, 100) <= CLICK + (delivery.part === 1 ? 14 : 0);
-  const link = chance.pick(Array.from({ length: mailing.links }, (_, at) => at + 1));
+  const clicks = chance.between(1, 100) <= CLICK + more;
+  const isMain = chance.between(1, 100) <= THE_MAIN_LINK;
+  const inWriting = isMain ? mailing.links : chance.between(1, mailing.links);
+  // Links are numbered through both writings.
+  const link = inWriting + (delivery.part === PARTS.onTrial ? mailing.links : 0);
   const first = someTimeAfter(mailing.sentAt, chance);
   const loads: TimedLoad[] = [];
   const add = (at: Instant, signal: "open" | "click", by: boolean): void => {
