@@ -13,6 +13,8 @@ export interface Session {
   readonly demo: boolean;
   /** This browser may make the first start, or enter the demo, without a code. */
   readonly mayStart: boolean;
+  /** The code that was printed at the start lets this browser do so. */
+  readonly takesCode: boolean;
   readonly member: Member | null;
 }
 

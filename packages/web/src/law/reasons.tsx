@@ -56,7 +56,8 @@ export function RuleName({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Citation({ id }: { readonly id: string }): ReactNode {
+/** A clause by its instrument, with a link where there is one. */
+export function Citation({ id }: { readonly id: string }): ReactNode {
   const citation = citationById(id);
   if (citation === undefined) return <code>{id}</code>;
   const { title, permalink } = citation.source;

@@ -1,0 +1,19 @@
+import type { ApiProblem } from "@consentry/client";
+import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+
+import { afterSessionChange } from "../../api/session.ts";
+
+/** Something done at the door that changes who is signed in; what was read before is forgotten. */
+export function useEntering<Given>(
+  enter: (given: Given) => Promise<unknown>,
+  onDone: () => void,
+): UseMutationResult<unknown, ApiProblem, Given> {
+  const queries = useQueryClient();
+  return useMutation<unknown, ApiProblem, Given>({
+    mutationFn: enter,
+    onSuccess: async () => {
+      onDone();
+      await afterSessionChange(queries);
+    },
+  });
+}

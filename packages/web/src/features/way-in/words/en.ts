@@ -1,0 +1,30 @@
+/** English; the shape every other language follows. */
+export const en = {
+  home: "Consentry, to the start",
+  footer: { own: "It runs on your own machine, and asks nobody else." },
+  how: {
+    label: "How do you want to sign in?",
+    passkey: "With a passkey",
+    passkeyHint: "Your fingerprint, face or the code of this device. There is nothing to remember.",
+    password: "With a password",
+    passwordHint: "Where devices are shared, or have no passkeys.",
+  },
+  password: {
+    label: "Password",
+    hint: "At least twelve characters. A sentence of four words is good; no sign is asked for.",
+    show: "Show it",
+    hide: "Hide it",
+  },
+  problems: {
+    "not-signed-in":
+      "This does not open an account. Check the address and the password; after a few tries it takes a minute between two.",
+    "too-many": "That were many tries. Wait a minute, then try again.",
+    "not-from-here":
+      "This takes the code that “consentry start” printed, or a browser on the machine itself, at http://localhost.",
+    "link-over": "This link was used, taken back, or is past its day. Ask for a new one.",
+    "already-there": "Somebody works here already: its owner can invite you.",
+    "foreign-request": "The browser did not send this as a page of ours. Load the page anew.",
+    "not-answered":
+      "The browser’s question was closed, or not answered in time. Nothing happened; try again.",
+  },
+};

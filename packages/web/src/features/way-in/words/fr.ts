@@ -1,0 +1,33 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  home: "Consentry, vers le début",
+  footer: { own: "Il tourne sur votre propre machine et n’interroge personne d’autre." },
+  how: {
+    label: "Comment voulez-vous vous connecter ?",
+    passkey: "Avec une clé d’accès",
+    passkeyHint:
+      "Votre empreinte, votre visage ou le code de cet appareil. Il n’y a rien à retenir.",
+    password: "Avec un mot de passe",
+    passwordHint: "Si les appareils sont partagés ou sans clés d’accès.",
+  },
+  password: {
+    label: "Mot de passe",
+    hint: "Au moins douze caractères. Une phrase de quatre mots convient ; aucun signe n’est imposé.",
+    show: "Le montrer",
+    hide: "Le cacher",
+  },
+  problems: {
+    "not-signed-in":
+      "Cela n’ouvre aucun compte. Vérifiez l’adresse et le mot de passe ; après quelques essais, il faut une minute entre deux.",
+    "too-many": "Cela fait beaucoup d’essais. Attendez une minute, puis réessayez.",
+    "not-from-here":
+      "Il faut le code affiché par « consentry start », ou un navigateur sur la machine elle-même, à http://localhost.",
+    "link-over": "Ce lien a servi, a été retiré ou a expiré. Demandez-en un nouveau.",
+    "already-there": "Quelqu’un travaille déjà ici : son propriétaire peut vous inviter.",
+    "foreign-request":
+      "Le navigateur n’a pas envoyé cela comme une page de chez nous. Rechargez la page.",
+    "not-answered":
+      "La question du navigateur a été fermée ou est restée sans réponse. Rien ne s’est passé ; réessayez.",
+  },
+};
