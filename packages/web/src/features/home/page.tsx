@@ -54,7 +54,7 @@ function Today({ home }: { readonly home: Home }): ReactNode {
       ) : null}
       {needs.length > 0 ? (
         <Section title={words.waiting}>
-          <Needs needs={needs} />
+          <Needs needs={needs} isFirst={!isNew} />
         </Section>
       ) : isNew ? null : (
         <AllDone />

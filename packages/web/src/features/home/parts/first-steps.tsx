@@ -21,11 +21,17 @@ export function FirstSteps({ done }: { readonly done: Home["steps"] }): ReactNod
   const next = STEPS.find(([step]) => !done[step])?.[0];
   return (
     <ol className="steps">
-      {STEPS.map(([step, href]) => {
+      {STEPS.map(([step, href], index) => {
         const { title, text, act } = words.steps[step];
         return (
           <li key={step} className={done[step] ? "step step-done" : "step"}>
-            <Mark kind={done[step] ? "permitted" : "untracked"} />
+            {done[step] ? (
+              <Mark kind="permitted" />
+            ) : (
+              <span className="step-number" aria-hidden="true">
+                {index + 1}
+              </span>
+            )}
             <div>
               <h3>
                 {title}

@@ -10,17 +10,23 @@ import { WORDS } from "../words/words.ts";
 /** A day holds no more; the rest is a click away. */
 const SHOWN_AT_ONCE = 6;
 
+interface Props {
+  readonly needs: readonly Need[];
+  /** Whether nothing else on the page comes before the first of them. */
+  readonly isFirst: boolean;
+}
+
 /** What waits for a person, each with the one thing to do about it. */
-export function Needs({ needs }: { readonly needs: readonly Need[] }): ReactNode {
+export function Needs({ needs, isFirst }: Props): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const [shown, rest] = [needs.slice(0, SHOWN_AT_ONCE), needs.slice(SHOWN_AT_ONCE)];
   return (
     <div className="needs">
-      <Lines needs={shown} first={0} />
+      <Lines needs={shown} first={0} leads={isFirst} />
       {rest.length === 0 ? null : (
         <details>
           <summary>{words.more(formatNumber(rest.length, language))}</summary>
-          <Lines needs={rest} first={shown.length} />
+          <Lines needs={rest} first={shown.length} leads={false} />
         </details>
       )}
     </div>
@@ -30,15 +36,17 @@ export function Needs({ needs }: { readonly needs: readonly Need[] }): ReactNode
 function Lines({
   needs,
   first,
+  leads,
 }: {
   readonly needs: readonly Need[];
   readonly first: number;
+  readonly leads: boolean;
 }): ReactNode {
   return (
     <ol start={first + 1}>
       {needs.map((need, index) => (
         <li key={`${need.kind} ${need.about?.id ?? ""}`} className="need">
-          <NeedLine need={need} isFirst={first + index === 0} />
+          <NeedLine need={need} isFirst={leads && index === 0} />
         </li>
       ))}
     </ol>
