@@ -34,8 +34,15 @@ function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null 
   return `assets/${name}-[hash].js`;
 }
 
+/** The server draws a nonce for each answer; while developing there is one for all. */
+const developing: Plugin = {
+  name: "consentry-developing",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replaceAll("%NONCE%", "developing"),
+};
+
 export default defineConfig({
-  plugins: [react(), compressed],
+  plugins: [react(), compressed, developing],
   worker: {
     format: "es",
     // What the worker loads on use is named for it: it is no part of the first page.

@@ -4,8 +4,14 @@ import { useWords } from "../words/words.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
-/** What stands around every page. */
-export function PageFrame({ children }: { readonly children: ReactNode }): ReactNode {
+interface Props {
+  /** Where the mark leads. */
+  readonly home?: string;
+  readonly children: ReactNode;
+}
+
+/** What stands around the auditor on its own. */
+export function PageFrame({ home = "/audit", children }: Props): ReactNode {
   const { words } = useWords();
   return (
     <>
@@ -13,7 +19,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }): React
         {words.skip}
       </a>
       <header className="page-header">
-        <a className="brand" href="/audit" aria-label={words.home}>
+        <a className="brand" href={home} aria-label={words.home}>
           <Logo />
           <span>Consentry</span>
         </a>

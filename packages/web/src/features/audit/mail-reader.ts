@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@consentry/kernel";
 
 import { DOSSIER_MAIL_MS, READING_TIMEOUT_MS } from "./limits.ts";
 import type { Answered, Asked, Call, Reply } from "./reading.ts";
+import { startWorker } from "./start-worker.ts";
 
 interface Waiting {
   readonly asked: Asked;
@@ -51,9 +52,7 @@ export class MailReader {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./read-mail.worker.ts", import.meta.url), {
-      type: "module",
-    });
+    const worker = startWorker();
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
       if (data.id === this.#lastId) this.#finish(data.ok ? ok(data.value) : err("broken"));
     });

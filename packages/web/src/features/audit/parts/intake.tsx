@@ -8,7 +8,6 @@ import { formatBytes } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { readDropped } from "../dropped.ts";
 import { MAX_FILE_BYTES, MAX_FILES } from "../limits.ts";
-import sampleAddress from "../sample/price-change.eml?url";
 import type { Handed } from "../use-mails.ts";
 import { PasteForm } from "./paste-form.tsx";
 
@@ -51,7 +50,7 @@ export function Intake({ isCompact, onTake, onClear }: Props): ReactNode {
         <Button onPress={() => setPasting(!isPasting)} aria-expanded={isPasting}>
           {intake.paste}
         </Button>
-        <Button onPress={() => void fetchSample().then(take)}>{intake.sample}</Button>
+        <Button onPress={() => void readSample().then(take)}>{intake.sample}</Button>
         {isCompact ? <Button onPress={onClear}>{intake.clear}</Button> : null}
       </div>
       {isPasting ? <PasteForm onTake={take} onCancel={() => setPasting(false)} /> : null}
@@ -59,7 +58,8 @@ export function Intake({ isCompact, onTake, onClear }: Props): ReactNode {
   );
 }
 
-async function fetchSample(): Promise<readonly Handed[]> {
-  const answer = await fetch(sampleAddress);
-  return [{ name: "price-change.eml", mail: await answer.blob() }];
+/** Comes as a script does, so that the page needs leave to fetch nothing. */
+async function readSample(): Promise<readonly Handed[]> {
+  const { default: source } = await import("../sample/price-change.eml?raw");
+  return [{ name: "price-change.eml", mail: new Blob([source]) }];
 }
