@@ -1,5 +1,6 @@
 import type { Home } from "@consentry/client";
 
+import type { Need as Leave } from "../../api/session.ts";
 import type { MarkKind } from "../../ui/mark.tsx";
 
 export type Need = Home["needs"][number];
@@ -53,4 +54,22 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "people-due": "held",
   "sender-unsigned": "note",
   "relay-missing": "note",
+};
+
+/** What somebody must be allowed to do something about it; who may not is only told of it. */
+export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
+  "everything-stopped": "own",
+  "campaign-stopped": "write",
+  "many-complained": "read",
+  "many-left": "read",
+  "ledger-unsigned": "rights",
+  "import-unfinished": "write",
+  "import-waiting": "write",
+  "people-overdue": "read",
+  "campaign-refused": "write",
+  "campaign-ready": "write",
+  "campaign-unchecked": "write",
+  "people-due": "read",
+  "sender-unsigned": "own",
+  "relay-missing": "own",
 };

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 
+import { useMay } from "../../../api/session.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Mark } from "../../../ui/mark.tsx";
 import { formatDate, formatMoment, formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { MARK_OF, placeOf, type Need } from "../need-places.ts";
+import { LEAVE_FOR, MARK_OF, placeOf, type Need } from "../need-places.ts";
 import { WORDS } from "../words/words.ts";
 
 /** A day holds no more; the rest is a click away. */
@@ -62,6 +63,7 @@ function NeedLine({
 }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const { kind, about, count, due } = need;
+  const may = useMay(LEAVE_FOR[kind]);
   const { says, why, act, until } = words.needs[kind];
   const dayOf = (at: string): string =>
     at.includes("T") ? formatMoment(at, language) : formatDate(at, language);
@@ -76,9 +78,11 @@ function NeedLine({
           {due === null || until === undefined ? null : ` ${until(dayOf(due))}`}
         </p>
       </div>
-      <LinkButton href={placeOf(need)} look={isFirst ? "main" : "plain"}>
-        {act}
-      </LinkButton>
+      {may ? (
+        <LinkButton href={placeOf(need)} look={isFirst ? "main" : "plain"}>
+          {act}
+        </LinkButton>
+      ) : null}
     </>
   );
 }
