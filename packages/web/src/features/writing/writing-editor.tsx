@@ -71,7 +71,12 @@ export function WritingEditor({ writing, onChange, contactSample, campaign }: Pr
           onChange={(preheader) => set({ preheader })}
         />
         <FaultList faults={faults} onShow={(fault) => setShown({ ...fault })} />
-        <Content writing={writing} onSource={(source) => set({ source })} shown={shown} />
+        <Content
+          writing={writing}
+          onSource={(source) => set({ source })}
+          shown={shown}
+          faults={faults}
+        />
         <TextPart writing={writing} onChange={(text) => set({ text })} />
       </div>
       <Preview drawn={drawn} copy={copy} onCopy={setCopy} campaign={campaign ?? null} />
@@ -83,9 +88,10 @@ interface ContentProps {
   readonly writing: Writing;
   readonly onSource: (source: string) => void;
   readonly shown: WritingFault | null;
+  readonly faults: readonly WritingFault[];
 }
 
-function Content({ writing, onSource, shown }: ContentProps): ReactNode {
+function Content({ writing, onSource, shown, faults }: ContentProps): ReactNode {
   const { format, source, language } = writing;
   if (format !== "blocks") {
     const place = shown?.part === "source" ? shown : null;
@@ -103,6 +109,7 @@ function Content({ writing, onSource, shown }: ContentProps): ReactNode {
         document={document}
         onChange={onSource}
         shown={shown?.block ?? null}
+        faults={faults}
       />
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import type { WritingFault } from "@consentry/client";
 import { createContext, useContext } from "react";
 
 import type { BlockDocument } from "./document.ts";
@@ -15,6 +16,8 @@ export interface Editing {
    */
   readonly change: (document: BlockDocument, of?: string | null, focus?: string) => void;
   readonly undo: () => void;
+  /** What the server said of blocks. */
+  readonly faults: readonly WritingFault[];
   /** Where a block stands. */
   readonly place: (id: string) => BlockPlace | null;
 }

@@ -1,3 +1,4 @@
+import type { WritingFault } from "@consentry/client";
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from "react";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 
@@ -18,10 +19,17 @@ interface Props {
   readonly onChange: (source: string) => void;
   /** A block that somebody asked to see, each time anew. */
   readonly shown: { readonly id: string } | null;
+  readonly faults: readonly WritingFault[];
 }
 
 /** A mail put together by eye: blocks in their order, each with its fields below it while chosen. */
-export function BlockEditor({ source, document: first, onChange, shown }: Props): ReactNode {
+export function BlockEditor({
+  source,
+  document: first,
+  onChange,
+  shown,
+  faults,
+}: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const [history, setHistory] = useState(() => beginHistory(first));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -70,6 +78,7 @@ export function BlockEditor({ source, document: first, onChange, shown }: Props)
       if (focused !== undefined) setFocus({ id: focused });
     },
     undo: () => latestUndo.current(),
+    faults,
     place: (id) => placeOf(present, id),
   };
   return (

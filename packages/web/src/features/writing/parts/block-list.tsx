@@ -39,11 +39,16 @@ export function BlockList({ label, blocks, column }: Props): ReactNode {
 const LONGEST_GIST = 60;
 
 function BlockFrame({ block }: { readonly block: AnyBlock }): ReactNode {
-  const { chosen } = useEditing();
+  const { chosen, faults } = useEditing();
   const acts = useBlockActs(block);
+  const own = faults.filter((fault) => fault.block?.id === block.id);
   const isChosen = chosen === block.id;
   return (
-    <div className="block" {...(isChosen && { "data-chosen": true })}>
+    <div
+      className="block"
+      {...(isChosen && { "data-chosen": true })}
+      {...(own.length > 0 && { "data-faulty": true })}
+    >
       <div className="block-face">
         {block.kind === "columns" ? (
           <Fragment>
@@ -60,6 +65,11 @@ function BlockFrame({ block }: { readonly block: AnyBlock }): ReactNode {
       {isChosen ? (
         <div className="block-open">
           <BlockTools block={block} acts={acts} />
+          {own.map(({ message }) => (
+            <p key={message} className="field-error">
+              {message}
+            </p>
+          ))}
           <BlockFields block={block} />
           <AddBelow block={block} />
         </div>

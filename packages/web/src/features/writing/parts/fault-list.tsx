@@ -16,7 +16,7 @@ export function FaultList({ faults, onShow }: Props): ReactNode {
   if (faults.length === 0) return null;
   return (
     <section className="faults" aria-live="polite">
-      <h3>{words.faults.title}</h3>
+      <h2>{words.faults.title}</h2>
       <ul className="plain-list">
         {faults.map((fault) => (
           <li

@@ -1,6 +1,6 @@
 import type { ApiProblem, CampaignPreview } from "@consentry/client";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import { useRead } from "../../../api/use-api.ts";
 import { useSearchState } from "../../../app/use-search-state.ts";
@@ -34,6 +34,9 @@ export function Preview({ drawn, copy, onCopy, campaign }: Props): ReactNode {
   const theme = values.theme === "dark" ? "dark" : "light";
   const part = values.part === "text" ? "text" : "mail";
   const isUnreadable = drawn.error?.problem?.kind === "bad-writing";
+  // While something has to be mended, what was drawn before stays.
+  const [last, setLast] = useState(drawn.data);
+  if (drawn.data !== undefined && drawn.data !== last) setLast(drawn.data);
   return (
     <section className="preview" aria-label={preview.title}>
       <div className="preview-bar">
@@ -63,20 +66,20 @@ export function Preview({ drawn, copy, onCopy, campaign }: Props): ReactNode {
       {drawn.error !== null && !isUnreadable ? (
         <Failed problem={drawn.error} onRetry={() => void drawn.refetch()} />
       ) : null}
-      {drawn.data === undefined ? (
+      {last === undefined ? (
         isUnreadable || drawn.error !== null ? null : (
           <Loading />
         )
       ) : (
         <>
           {isUnreadable ? <p className="faint">{preview.stale}</p> : null}
-          <Heads drawn={drawn.data} words={words} />
+          <Heads drawn={last} words={words} />
           {part === "text" ? (
-            <pre className="preview-text">{drawn.data.text}</pre>
+            <pre className="preview-text">{last.text}</pre>
           ) : (
-            <Window html={drawn.data.html} width={WIDTHS[width]} theme={theme} />
+            <Window html={last.html} width={WIDTHS[width]} theme={theme} />
           )}
-          <Asked drawn={drawn.data} words={words} />
+          <Asked drawn={last} words={words} />
         </>
       )}
     </section>

@@ -22,7 +22,7 @@ export function Starters({ language, isUnreadable, onChoose }: Props): ReactNode
   const { blocks } = words;
   return (
     <section className="starters">
-      <h3>{blocks.begin}</h3>
+      <h2>{blocks.begin}</h2>
       {isUnreadable ? <p>{blocks.unreadable}</p> : null}
       <Loaded of={starters}>
         {({ items }) => (

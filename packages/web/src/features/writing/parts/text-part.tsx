@@ -22,7 +22,7 @@ export function TextPart({ writing, onChange }: Props): ReactNode {
   const { text } = writing;
   return (
     <section className="text-part">
-      <h3>{textPart.title}</h3>
+      <h2>{textPart.title}</h2>
       <p className="faint">{text === null ? textPart.derived : textPart.own}</p>
       {text === null ? null : (
         <TextField label={textPart.field} rows={14} isCode value={text} onChange={onChange} />
