@@ -12,28 +12,21 @@ import { WORDS } from "../words/words.ts";
 export function Done({ of: { outcome, source } }: { readonly of: Import }): ReactNode {
   const { words: all, language } = useFeatureWords(WORDS);
   const words = all.done;
-  const number = (count: number): string => formatNumber(count, language);
+  const counted = [
+    [outcome.added, words.added, undefined],
+    [outcome.changed, words.changed, undefined],
+    [outcome.unchanged, words.unchanged, undefined],
+    [outcome.leftOut, words.leftOut, words.leftOutNote],
+    [outcome.suppressed, words.suppressed, words.suppressedNote],
+    [outcome.consents, words.consents, undefined],
+    [outcome.notWidened, words.notWidened, words.notWidenedNote],
+  ] as const;
+  const figures = counted
+    .filter(([count], at) => at === 0 || count > 0)
+    .map(([count, label, note]) => ({ label, note, value: formatNumber(count, language) }));
   return (
     <Section title={words.title} className="import-done">
-      <Figures
-        items={[
-          { label: words.added, value: number(outcome.added) },
-          { label: words.changed, value: number(outcome.changed) },
-          { label: words.unchanged, value: number(outcome.unchanged) },
-          { label: words.leftOut, value: number(outcome.leftOut), note: words.leftOutNote },
-          {
-            label: words.suppressed,
-            value: number(outcome.suppressed),
-            note: words.suppressedNote,
-          },
-          { label: words.consents, value: number(outcome.consents) },
-          {
-            label: words.notWidened,
-            value: number(outcome.notWidened),
-            note: words.notWidenedNote,
-          },
-        ]}
-      />
+      <Figures items={figures} />
       <h3>{words.next}</h3>
       <div className="actions">
         <LinkButton href={`/contacts?source=${source}`} look="main">

@@ -28,7 +28,7 @@ export function FileSeen({ file, name }: Props): ReactNode {
             ? []
             : ([
                 [
-                  text.encoding.toUpperCase(),
+                  words.text,
                   words.textAs(
                     text.encoding.toUpperCase(),
                     words.delimiters[text.delimiter] ?? text.delimiter,

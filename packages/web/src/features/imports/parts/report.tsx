@@ -32,7 +32,8 @@ export function Report({ of: one }: { readonly of: Import }): ReactNode {
             words.nobody
           ) : (
             <>
-              <strong>{formatNumber(report.good, language)}</strong> {words.canBe}
+              <strong>{formatNumber(report.good, language)}</strong>{" "}
+              {one.state === "applied" ? words.were : words.canBe}
             </>
           )}
         </p>

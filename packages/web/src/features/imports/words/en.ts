@@ -41,8 +41,9 @@ export const en = {
       table: "A table",
     },
     containers: { text: "text", workbook: "a workbook", archive: "an archive" },
+    text: "Read as",
     textAs: (encoding: string, delimiter: string): string =>
-      `read as ${encoding}, columns between ${delimiter}`,
+      `${encoding}, columns between ${delimiter}`,
     delimiters: { ",": "commas", ";": "semicolons", "\t": "tabs" } as Readonly<
       Record<string, string>
     >,
@@ -177,6 +178,7 @@ export const en = {
   report: {
     title: "The report",
     canBe: "rows of people can be taken in",
+    were: "rows of people were taken in",
     nobody: "Nobody in this file can be taken in",
     oneLook: "In one look",
     summary: "Rows of the file, by what becomes of them",

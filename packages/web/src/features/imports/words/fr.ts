@@ -42,7 +42,8 @@ export const fr: typeof en = {
       table: "Un tableau",
     },
     containers: { text: "texte", workbook: "un classeur", archive: "une archive" },
-    textAs: (encoding, delimiter) => `lu en ${encoding}, colonnes séparées par des ${delimiter}`,
+    text: "Lu en",
+    textAs: (encoding, delimiter) => `${encoding}, colonnes séparées par des ${delimiter}`,
     delimiters: { ",": "virgules", ";": "points-virgules", "\t": "tabulations" },
     wrongLetters:
       "Si des lettres sont fausses ci-dessous, l’encodage est mauvais : enregistrez le fichier en UTF-8 et choisissez-le de nouveau.",
@@ -175,6 +176,7 @@ export const fr: typeof en = {
   report: {
     title: "Le rapport",
     canBe: "lignes de personnes peuvent entrer",
+    were: "lignes de personnes sont entrées",
     nobody: "Personne dans ce fichier ne peut entrer",
     oneLook: "D’un coup d’œil",
     summary: "Les lignes du fichier, selon ce qu’elles deviennent",
