@@ -38,7 +38,8 @@ export function Begin({ state }: { readonly state: Session }): ReactNode {
     },
     () => navigate("/"),
   );
-  if (!state.mayStart && !state.takesCode) return <Redirect to="/start" replace />;
+  const isTooLate = !state.mayStart && !state.takesCode && state.member === null;
+  if (isTooLate) return <Redirect to="/start" replace />;
   const change = (changes: Partial<Beginning>): void => setGiven({ ...given, ...changes });
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
@@ -46,7 +47,7 @@ export function Begin({ state }: { readonly state: Session }): ReactNode {
   return (
     <div className="door begin">
       <p className="begin-count">{words.begin.count(at + 1, STEPS.length)}</p>
-      <StepHeading key={step}>{words.begin[step].title}</StepHeading>
+      <StepHeading key={`title of ${step}`}>{words.begin[step].title}</StepHeading>
       <p className="start-lead">{words.begin[step].lead}</p>
       <Form
         key={step}

@@ -58,11 +58,7 @@ function Doors({ state }: { readonly state: Session }): ReactNode {
           </>
         ) : (
           <li className="sheet start-door">
-            <h2>{words.known.title}</h2>
-            <p>{words.known.text}</p>
-            <LinkButton look="main" href="/sign-in">
-              {words.known.go}
-            </LinkButton>
+            <KnownDoor state={state} />
           </li>
         )}
         <li className="sheet start-door">
@@ -72,6 +68,21 @@ function Doors({ state }: { readonly state: Session }): ReactNode {
         </li>
       </ul>
     </div>
+  );
+}
+
+/** Somebody began before: the way in, or on. */
+function KnownDoor({ state: { member } }: { readonly state: Session }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const said = member === null ? words.known : words.here(member.name);
+  return (
+    <>
+      <h2>{said.title}</h2>
+      <p>{said.text}</p>
+      <LinkButton look="main" href={member === null ? "/sign-in" : "/"}>
+        {said.go}
+      </LinkButton>
+    </>
   );
 }
 

@@ -12,8 +12,9 @@ export function useEntering<Given>(
   return useMutation<unknown, ApiProblem, Given>({
     mutationFn: enter,
     onSuccess: async () => {
-      onDone();
+      // Known first: a page for members sends away whoever seems to be none.
       await afterSessionChange(queries);
+      onDone();
     },
   });
 }

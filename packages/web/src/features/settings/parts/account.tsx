@@ -184,7 +184,7 @@ function Password({ account }: { readonly account: Account }): ReactNode {
           onChange={setCurrent}
         />
       ) : null}
-      <NewPassword value={password} onChange={setPassword} />
+      <NewPassword label={words.account.newPassword} value={password} onChange={setPassword} />
       <Button type="submit" isDisabled={change.isPending}>
         {account.hasPassword ? words.account.changePassword : words.account.setPassword}
       </Button>

@@ -1,5 +1,6 @@
 import type { Policy } from "@consentry/client";
 import { choosableRules, chosenReading, DISCLAIMER, type ChoosableRule } from "@consentry/law";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 import { useMay } from "../../../api/session.ts";
@@ -38,29 +39,36 @@ function Readings({ policy }: { readonly policy: Given }): ReactNode {
   const isOwner = useMay("own");
   const { tell, fail } = useToasts();
   const replace = useChange("replacePolicy", { refreshes: ["getPolicy"] });
-  const put = (changed: Given): void =>
+  const queries = useQueryClient();
+  const send = (changed: Given, onSuccess?: () => void): void => {
+    // Shown at once; what the server holds is read again in any case.
+    queries.setQueryData(["getPolicy", {}], changed);
     replace.mutate(
       { body: changed },
       {
-        onSuccess: () => tell(words.saved, () => replace.mutate({ body: policy })),
-        onError: fail,
+        ...(onSuccess && { onSuccess }),
+        onError: (error) => {
+          fail(error);
+          void queries.invalidateQueries({ queryKey: ["getPolicy"] });
+        },
       },
     );
+  };
+  const put = (changed: Given): void => send(changed, () => tell(words.saved, () => send(policy)));
   return (
     <>
       {choosableRules().map((choosable) => {
         const { id, title, jurisdiction } = choosable.rule;
+        const place =
+          jurisdiction === "EU" ? words.policy.everywhere : nameCountry(jurisdiction, language);
         return (
-          <Section key={id} title={title[language]}>
+          <Section key={id} title={`${withoutCode(title[language])} · ${place}`}>
             <p className="faint">
-              {jurisdiction === "EU"
-                ? words.policy.everywhere
-                : nameCountry(jurisdiction, language)}{" "}
-              · {words.policy.rule} <code>{id}</code>
+              {words.policy.rule} <code>{id}</code>
             </p>
             <RadioField<ReadingOf>
               label={words.policy.which}
-              isDisabled={!isOwner || replace.isPending}
+              isDisabled={!isOwner}
               options={(["A", "B"] as const).map((reading) => ({
                 id: reading,
                 label: words.policy.readings[reading],
@@ -82,13 +90,18 @@ function Readings({ policy }: { readonly policy: Given }): ReactNode {
         <SwitchField
           label={words.policy.joint.label}
           hint={words.policy.joint.hint}
-          isDisabled={!isOwner || replace.isPending}
+          isDisabled={!isOwner}
           isSelected={policy.frJointConsent === true}
           onChange={(frJointConsent) => put({ ...policy, frJointConsent })}
         />
       </Section>
     </>
   );
+}
+
+/** Some titles say their country by its code; here it is written out. */
+function withoutCode(title: string): string {
+  return title.replace(/ \([A-Z]{2}\)$/, "");
 }
 
 function chosenIn({ readings, frAggregateReading }: Given, id: string): ReadingOf {

@@ -184,8 +184,8 @@ export const en = {
     kept: "I have it",
   },
   policy: {
-    everywhere: "Every country without a rule of its own",
-    rule: "rule",
+    everywhere: "elsewhere",
+    rule: "Rule",
     which: "Reading that is followed",
     readings: { A: "Strict: ask first", B: "Wide" },
     onYou: "You follow the wide reading: each decision says so, and you answer for it",
@@ -217,6 +217,7 @@ export const en = {
     hasPassword: "You have one. Changing it signs you out everywhere else.",
     noPassword: "You have none. You need one only where a passkey cannot be used.",
     current: "Password you have now",
+    newPassword: "New password",
     changePassword: "Change the password",
     setPassword: "Set a password",
     passwordSet: "The password is set; all other browsers are signed out.",

@@ -188,8 +188,8 @@ export const fr: typeof en = {
     kept: "C’est noté",
   },
   policy: {
-    everywhere: "Tout pays sans règle propre",
-    rule: "règle",
+    everywhere: "ailleurs",
+    rule: "Règle",
     which: "Lecture suivie",
     readings: { A: "Stricte : demander d’abord", B: "Large" },
     onYou: "Vous suivez la lecture large : chaque décision le dit, et vous en répondez",
@@ -222,6 +222,7 @@ export const fr: typeof en = {
     hasPassword: "Vous en avez un. Le changer vous déconnecte partout ailleurs.",
     noPassword: "Vous n’en avez pas. Il n’en faut que là où une clé d’accès ne peut servir.",
     current: "Mot de passe actuel",
+    newPassword: "Nouveau mot de passe",
     changePassword: "Changer le mot de passe",
     setPassword: "Définir un mot de passe",
     passwordSet: "Le mot de passe est défini ; tous les autres navigateurs sont déconnectés.",

@@ -24,6 +24,11 @@ export const en = {
     text: "Somebody works here already. Sign in, or ask an owner to invite you.",
     go: "Sign in",
   },
+  here: (name: string): { readonly title: string; readonly text: string; readonly go: string } => ({
+    title: `Welcome, ${name}`,
+    text: "You are signed in. What needs somebody today stands on the first page.",
+    go: "To today",
+  }),
   audit: {
     title: "Is this mail tracking me?",
     text: "Drop a mail on the page and see what it does to its reader, who is told, and what the law of its day asked. It never leaves your browser.",

@@ -25,6 +25,11 @@ export const fr: typeof en = {
     text: "Quelqu’un travaille déjà ici. Connectez-vous, ou demandez à un propriétaire de vous inviter.",
     go: "Me connecter",
   },
+  here: (name) => ({
+    title: `Bienvenue, ${name}`,
+    text: "Vous êtes connecté. Ce qui demande quelqu’un aujourd’hui est sur la première page.",
+    go: "Vers aujourd’hui",
+  }),
   audit: {
     title: "Ce courriel me piste-t-il ?",
     text: "Déposez un courriel sur la page et voyez ce qu’il fait à son lecteur, qui en est informé, et ce que demandait le droit de son jour. Il ne quitte jamais votre navigateur.",

@@ -49,18 +49,20 @@ export function WayInFields({ value, onChange }: Props): ReactNode {
 }
 
 interface PasswordProps {
+  /** Where it stands beside the one there was. */
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A password that is being chosen; it may be looked at instead of being typed twice. */
-export function NewPassword({ value, onChange }: PasswordProps): ReactNode {
+export function NewPassword({ label, value, onChange }: PasswordProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const [isShown, setShown] = useState(false);
   return (
     <div className="new-password">
       <TextField
-        label={words.password.label}
+        label={label ?? words.password.label}
         hint={words.password.hint}
         name="password"
         type={isShown ? "text" : "password"}
