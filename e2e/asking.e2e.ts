@@ -136,8 +136,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const page = await stage.open({ colorScheme, viewport: { width, height: 900 } });
       const found: string[] = [];
       const look = async (name: string): Promise<void> => {
-        // A mail's own page runs no script, not even one that looks at it.
-        const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+        const { violations } = await new AxeBuilder({ page }).analyze();
         found.push(
           ...violations.flatMap(({ id, nodes }) =>
             nodes.map(({ html }) => `${name} ${id}: ${html}`),
@@ -172,10 +171,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look("receipt");
       await page.goto(`${stage.address}/p/nothing`);
       await look("not-here");
-      await page.goto(`${stage.address}/inbox`);
-      await look("inbox");
-      await page.getByRole("listitem").getByRole("link").first().click();
-      await look("inbox-mail");
       expect(found).toEqual([]);
     }, 240_000);
   }

@@ -1,6 +1,7 @@
 import { buildWebBundle, readConfig, startServer, type RunningServer } from "@consentry/platform";
 import type { Instant } from "@consentry/kernel";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import PostalMime from "postal-mime";
 
 import { asOrganisation } from "../../packages/platform/src/consent/asking/own.ts";
 import { formAddress } from "../../packages/platform/src/consent/forms/form-address.ts";
@@ -8,7 +9,9 @@ import { makeForm } from "../../packages/platform/src/consent/forms/forms.ts";
 import { letPeopleEdit } from "../../packages/platform/src/contacts/contacts/editable-attributes.ts";
 import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
 import { makeList } from "../../packages/platform/src/contacts/lists/lists.ts";
+import { withOrganisation } from "../../packages/platform/src/database/database.ts";
 import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
+import { makeApiKey } from "../../packages/platform/src/organisations/api-keys/api-keys.ts";
 import { makeOrganisation } from "../../packages/platform/src/organisations/organisation.ts";
 import { findFreePort, launch } from "./stage.ts";
 
@@ -17,6 +20,8 @@ export interface AskingStage {
   readonly address: string;
   /** The form's page. */
   readonly form: string;
+  /** Of a program of the organisation's. */
+  readonly key: string;
   open(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -77,10 +82,14 @@ export async function setAskingStage(): Promise<AskingStage> {
     if (!made.ok) throw new Error("the test's own form is wrong");
     return made.value;
   });
+  const { text: key } = await withOrganisation(database, organisation.id, (tx) =>
+    makeApiKey(tx, organisation.id, { name: "The test", role: "editor" }, now()),
+  );
   const path = formAddress({ organisation: organisation.id, form: form?.id ?? "" });
   return {
     address: server.address,
     form: `${server.address}/f/${path}`,
+    key,
     async open(options = {}) {
       const context = await browser.newContext({ locale: "en-GB", ...options });
       return context.newPage();
@@ -96,19 +105,25 @@ export async function setAskingStage(): Promise<AskingStage> {
 /** Waits for a mail to an address in the local inbox, and opens the page it leads to. */
 export async function followTheMail(
   page: Page,
-  { address }: AskingStage,
+  { address, key }: AskingStage,
   to: string,
   subject = "Please confirm",
 ): Promise<void> {
-  const mail = page.locator("li", { hasText: to }).getByRole("link", { name: subject });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    await page.goto(`${address}/inbox`);
-    if ((await mail.count()) > 0) break;
+  const ask = (path: string): Promise<Response> =>
+    fetch(`${address}/api/v1/inbox/mails${path}`, { headers: { authorization: `Bearer ${key}` } });
+  const find = async (): Promise<{ readonly id: string } | undefined> => {
+    const answer = await ask(`?search=${encodeURIComponent(to)}`);
+    const { items } = (await answer.json()) as { items: { id: string; subject: string }[] };
+    return items.find((mail) => mail.subject.startsWith(subject));
+  };
+  let mail = await find();
+  for (let attempt = 0; mail === undefined && attempt < 100; attempt += 1) {
     await page.waitForTimeout(100);
+    mail = await find();
   }
-  await mail.click();
-  // By key: a click in the very frame in which the page scrolled past the mail's own frame is
-  // still sent to that frame.
-  await page.getByRole("link", { name: "/c/" }).press("Enter");
-  await page.waitForURL("**/c/**");
+  const source = await ask(`/${mail?.id ?? ""}/source`);
+  const { text = "" } = await PostalMime.parse(await source.arrayBuffer());
+  const link = /http\S+\/c\/[\w-]+/.exec(text)?.[0];
+  if (link === undefined) throw new Error("the mail leads nowhere");
+  await page.goto(link);
 }

@@ -15,6 +15,8 @@ export interface DemoStage {
   /** How many openings are on record, for whoever may read them. */
   openings(): Promise<number>;
   open(options?: BrowserContextOptions): Promise<Page>;
+  /** A page of a member of the organisation that sent the campaign. */
+  openAsMember(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -34,12 +36,25 @@ export async function setDemoStage(): Promise<DemoStage> {
   const [shop] = demo.value.organisations;
   const [sent] = shop?.campaigns ?? [];
   if (shop === undefined || sent === undefined) throw new Error("the demo sent no campaign");
+  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ locale: "en-GB", ...options });
+    return context.newPage();
+  };
   return {
     address: server.address,
     openings: () => countOpenings(database, shop.id, sent),
-    async open(options = {}) {
-      const context = await browser.newContext({ locale: "en-GB", ...options });
-      return context.newPage();
+    open,
+    async openAsMember(options) {
+      const page = await open(options);
+      const ask = (method: string, path: string, data: object) =>
+        page.request.fetch(`${server.address}/session${path}`, {
+          method,
+          data,
+          headers: { "x-consentry": "1" },
+        });
+      await ask("POST", "/demo", {});
+      await ask("PUT", "/organisation", { organisation: shop.id });
+      return page;
     },
     async close() {
       await browser.close();

@@ -1,4 +1,10 @@
-import type { ComparedPair, Comparison, Difference } from "@consentry/audit";
+import type {
+  AuditDocument,
+  ComparedItem,
+  ComparedPair,
+  Comparison,
+  Difference,
+} from "@consentry/audit";
 import type { ReactNode } from "react";
 
 import { Mark } from "../../../ui/mark.tsx";
@@ -9,18 +15,20 @@ import { WORDS } from "../words/words.ts";
 interface Props {
   readonly comparison: Comparison;
   readonly readers: readonly [string, string];
+  readonly documents: readonly [AuditDocument, AuditDocument];
 }
 
 /** The addresses that differ between two copies, with the values marked that do. */
-export function Differences({ comparison, readers }: Props): ReactNode {
+export function Differences({ comparison, readers, documents }: Props): ReactNode {
   const { beside: say } = useFeatureWords(WORDS).words;
   const differing = oneEach(comparison.pairs.filter(({ relation }) => relation === "differs"));
   const telling = differing.filter((pair) => !isWayOut(pair));
   const waysOut = differing.filter(isWayOut);
-  const only = comparison.onlyIn.map((items) => [
-    ...new Map(items.map((item) => [item.url, item])).values(),
-  ]);
+  const only = comparison.onlyIn.map((items, side) =>
+    items.filter((item) => !isLinkOut(item, documents[side === 0 ? 0 : 1])),
+  );
   const { references, links } = comparison.summary;
+  const same = references.same + links.same;
   return (
     <Section title={say.differs}>
       {telling.length === 0 && only.every((items) => items.length === 0) ? (
@@ -42,18 +50,11 @@ export function Differences({ comparison, readers }: Props): ReactNode {
         items.length === 0 ? null : (
           <div key={readers[index]}>
             <h3>{say.onlyIn(readers[index] ?? "")}</h3>
-            <ul className="inbox-differences">
-              {items.map(({ on, url }) => (
-                <li key={url}>
-                  <p className="inbox-difference">{occasionOf(on, say)}:</p>
-                  <code>{url}</code>
-                </li>
-              ))}
-            </ul>
+            <OnlyThere items={items} />
           </div>
         ),
       )}
-      <p>{say.same(references.same + links.same)}</p>
+      {same === 0 ? null : <p>{say.same(same)}</p>}
       {waysOut.length === 0 ? null : (
         <details>
           <summary>{say.waysOut}</summary>
@@ -64,6 +65,34 @@ export function Differences({ comparison, readers }: Props): ReactNode {
       )}
     </Section>
   );
+}
+
+/** What the other copy has no counterpart of: what is asked for on opening, then on clicking. */
+function OnlyThere({ items }: { readonly items: readonly ComparedItem[] }): ReactNode {
+  const { beside: say } = useFeatureWords(WORDS).words;
+  return (
+    <dl className="inbox-only">
+      {(["opening", "click"] as const).map((on) => {
+        const urls = [...new Set(items.filter((item) => item.on === on).map(({ url }) => url))];
+        return urls.length === 0 ? null : (
+          <div key={on}>
+            <dt>{occasionOf(on, say)}</dt>
+            {urls.map((url) => (
+              <dd key={url}>
+                <code>{url}</code>
+              </dd>
+            ))}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** A way out is made for each reader, and tells nobody anything until it is used. */
+function isLinkOut({ on, index }: ComparedItem, { links }: AuditDocument): boolean {
+  const kind = on === "click" ? links[index]?.kind : undefined;
+  return kind === "unsubscribe" || kind === "preferences";
 }
 
 type Say = (typeof WORDS)["en"]["beside"];

@@ -45,6 +45,7 @@ export function TwoCopies({ copies }: { readonly copies: readonly [Copy, Copy] }
         <Differences
           comparison={first.reading.comparison}
           readers={[copies[0].mail.recipient, copies[1].mail.recipient]}
+          documents={[first.reading.document, second.reading.document]}
         />
       ) : null}
     </>
