@@ -82,40 +82,35 @@ function Standing({ mail }: { readonly mail: MailToday }): ReactNode {
 function Observing({ of }: { readonly of: readonly ObservingToday[] }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
-  const { head } = words.today;
   return (
     <>
       {of.some(({ isGiven }) => isGiven) ? null : <p>{words.today.nothing}</p>}
-      <table className="table today-observing">
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((one) => (
-            <tr key={`${one.purpose} ${one.signal}`}>
-              <th scope="row">{nameOf(known.purposes, one.purpose)}</th>
-              <td data-label={head[1]}>
-                {words.today.signalLevel(
-                  nameOf(known.signals, one.signal),
-                  nameOf(known.levels, one.level),
-                )}
-              </td>
-              <td data-label={head[2]}>
-                <Given of={one} />
-              </td>
-              <td data-label={head[3]}>
-                {one.reasons.length === 0 ? "—" : <Reasons of={one.reasons} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="today-observing">
+        {of.map((one) => (
+          <li key={`${one.purpose} ${one.signal}`}>
+            <div>
+              <p className="choice-purpose">
+                {nameOf(known.purposes, one.purpose)}{" "}
+                <span className="faint">
+                  {words.today.signalLevel(
+                    nameOf(known.signals, one.signal),
+                    nameOf(known.levels, one.level),
+                  )}
+                </span>
+              </p>
+              {one.reasons.length === 0 ? null : (
+                <details>
+                  <summary>{words.today.why}</summary>
+                  <Reasons of={one.reasons} />
+                </details>
+              )}
+            </div>
+            <p>
+              <Given of={one} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -26,7 +26,6 @@ export const en = {
     given: "may",
     refused: "may not",
     off: "switched off here",
-    head: ["For", "What", "Today", "Why"],
     rules: (version: string): string => `By version ${version} of the rules.`,
   },
   due: {

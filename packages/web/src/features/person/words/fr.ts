@@ -27,7 +27,6 @@ export const fr: typeof en = {
     given: "permis",
     refused: "non permis",
     off: "désactivé ici",
-    head: ["Pour", "Quoi", "Aujourd’hui", "Pourquoi"],
     rules: (version) => `Selon la version ${version} des règles.`,
   },
   due: {
