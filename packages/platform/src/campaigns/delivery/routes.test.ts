@@ -67,6 +67,13 @@ inEveryDoor((at) => {
       });
     });
 
+    test("of one that may send so many an hour ends no sooner than that allows", async () => {
+      const mailing = await aMailing(at().database, 40, { perHour: 60 });
+      await change(mailing, `state = 'sent', sent_at = '${NOW}'`, 10);
+      const { perMinute, estimatedEnd } = await progressOf(mailing);
+      expect([perMinute, estimatedEnd]).toEqual([10, later(MINUTE_LATER, 1_800)]);
+    });
+
     test("tells what a campaign waits for that nobody holds", async () => {
       const mailing = await aMailing(at().database, 3);
       await change(mailing, "due_at = 'infinity'", 1);

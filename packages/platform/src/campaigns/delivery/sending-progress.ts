@@ -75,10 +75,20 @@ export async function sendingProgress(
     counts,
     waitingFor: { turn, hour, trialEnd },
     perMinute,
-    estimatedEnd:
-      isUnderWay && perMinute > 0 && turn > 0 ? later(now, (turn / perMinute) * 60) : null,
+    estimatedEnd: isUnderWay ? endOf(turn, perMinute, campaign, now) : null,
     rests: isUnderWay ? whyItRests(counted, trouble ?? null, next?.dueAt ?? null) : null,
   };
+}
+
+/** A campaign that may send so many an hour is soon at that, however fast it began. */
+function endOf(
+  turn: number,
+  perMinute: number,
+  { perHour }: Campaign,
+  now: Instant,
+): Instant | null {
+  const pace = Math.min(perMinute, perHour === null ? Infinity : perHour / 60);
+  return pace > 0 && turn > 0 ? later(now, (turn / pace) * 60) : null;
 }
 
 async function paceOf(

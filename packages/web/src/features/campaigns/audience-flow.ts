@@ -1,6 +1,7 @@
 import type { Audience } from "@consentry/client";
 
 import type { FlowLink, FlowNode } from "../../ui/charts/flow-chart.tsx";
+import { needWords } from "./reasons.ts";
 import { observesEach, variantWords, type Variant } from "./variant-words.ts";
 import type { CampaignWords } from "./words/words.ts";
 
@@ -21,12 +22,8 @@ export function audienceFlow(
 ): AudienceFlow {
   const flow = new Flow({ id: ALL, label: words.audience.all, kind: "plain" });
   for (const { need, people, ...variant } of variants) {
-    const bases: Readonly<Record<string, string>> = words.audience.bases;
-    const basis: FlowNode = {
-      id: `basis ${need}`,
-      label: bases[need] ?? need,
-      kind: "permitted",
-    };
+    const label = needWords(need, words);
+    const basis: FlowNode = { id: `basis ${need}`, label, kind: "permitted" };
     flow.add(ALL, basis, people);
     flow.add(basis.id, measuredNode(variant, words), people);
   }

@@ -54,6 +54,6 @@ function suppressionSentence(reason: string, { audience }: CampaignWords): strin
 
 /** What a mail rests on, in words. */
 export function needWords(need: string, { audience }: CampaignWords): string {
-  const known: Readonly<Record<string, string>> = audience.needs;
+  const known: Readonly<Record<string, string>> = audience.bases;
   return known[need] ?? need;
 }

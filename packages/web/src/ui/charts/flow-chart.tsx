@@ -37,7 +37,10 @@ const COLOURS: Readonly<Record<FlowNode["kind"], string>> = {
   contested: "var(--contested)",
 };
 
-/** Where everybody goes: from the left, over each decision, to what becomes of them. */
+/**
+ * Where everybody goes: from the left, over each decision, to what becomes of them. Nodes stand
+ * above each other in the order given.
+ */
 export function FlowChart({
   summary,
   nodes,
@@ -72,6 +75,8 @@ export function FlowChart({
                 value: count,
               })),
             }}
+            accessibilityLayer={false}
+            sort={false}
             node={drawNode}
             link={{ stroke: "var(--series-rest)", strokeOpacity: 0.35 }}
             nodePadding={28}

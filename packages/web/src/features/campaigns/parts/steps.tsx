@@ -23,7 +23,7 @@ export function Steps({ campaign, here }: Props): ReactNode {
           <li key={step}>
             <Link href={`/campaigns/${campaign.id}/${step}`} isHere={step === here}>
               {isDraft ? <span className="steps-number">{index + 1}</span> : null}
-              {words.steps[step]}
+              {step === "send" && !isDraft ? words.steps.sending : words.steps[step]}
               {isDraft && step === "gate" && campaign.gate !== "not-checked" ? (
                 <Mark kind={campaign.gate === "passed" ? "permitted" : "refused"} />
               ) : null}

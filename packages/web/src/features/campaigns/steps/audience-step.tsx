@@ -141,7 +141,7 @@ function Counted({ audience, campaign }: Props & { readonly audience: Audience }
           links={links}
           head={words.audience.flowHead}
           height={Math.max(260, nodes.length * 44)}
-          labelRoom={300}
+          labelRoom={340}
         />
       </section>
       <AudienceTables audience={audience} />

@@ -91,7 +91,7 @@ function columnsOf(words: CampaignWords, language: PageLanguage): readonly DataC
     {
       id: "person",
       label: words.messages.person,
-      width: "2fr",
+      width: 280,
       show: ({ address }) => address ?? words.send.erased,
     },
     {
@@ -101,17 +101,10 @@ function columnsOf(words: CampaignWords, language: PageLanguage): readonly DataC
       show: ({ state }) => <Marked kind={MARKS[state]}>{words.messages.states[state]}</Marked>,
     },
     {
-      id: "reason",
-      label: words.messages.reason,
+      id: "what",
+      label: words.messages.what,
       width: "2fr",
-      show: ({ reason }) => (reason === null ? "" : whyLeftOut(reason, words, language)),
-    },
-    {
-      id: "measured",
-      label: words.messages.measured,
-      width: "2fr",
-      show: ({ open, click }) =>
-        open === null || click === null ? "" : <VariantName open={open} click={click} />,
+      show: (delivery) => whatOf(delivery, words, language),
     },
     {
       id: "when",
@@ -123,4 +116,14 @@ function columnsOf(words: CampaignWords, language: PageLanguage): readonly DataC
       },
     },
   ];
+}
+
+/** Why it did not go out, or else what it measures. */
+function whatOf(
+  { reason, open, click }: Delivery,
+  words: CampaignWords,
+  language: PageLanguage,
+): ReactNode {
+  if (reason !== null) return whyLeftOut(reason, words, language);
+  return open === null || click === null ? "" : <VariantName open={open} click={click} />;
 }
