@@ -17,6 +17,8 @@ export interface Place {
   /** What is sorted by, as text; of the order of adding it is the id. */
   readonly key: string;
   readonly id: string;
+  /** Whether there are more people than are counted: then the pages behind need not find that out. */
+  readonly areMore: boolean;
 }
 
 /** The columns that are sorted by, with their types. Ids are made in the order of time. */
@@ -41,7 +43,7 @@ export function orderOf({ sort, isDescending }: ContactOrder, table: string): st
 export function isBehind(
   { sort, isDescending }: ContactOrder,
   table: string,
-  { key, id }: Place,
+  { key, id }: Omit<Place, "areMore">,
 ): string {
   const [column, type] = COLUMNS[sort];
   const sign = isDescending ? "<" : ">";
@@ -49,8 +51,8 @@ export function isBehind(
 }
 
 /** A place as the cursor of a page carries it. It may hold an address: such a cursor goes in no URL. */
-export function placeText({ key, id }: Place): string {
-  return JSON.stringify([key, id]);
+export function placeText({ key, id, areMore }: Place): string {
+  return JSON.stringify([key, id, areMore]);
 }
 
 /** Reads a place of this order; `null` when it is none. */
@@ -65,9 +67,11 @@ export function parsePlace(sort: ContactSort, text: string): Place | null {
 function read(text: string): Place | null {
   try {
     const json: unknown = JSON.parse(text);
-    if (!Array.isArray(json) || json.length !== 2) return null;
-    const [key, id] = json as readonly unknown[];
-    return typeof key === "string" && typeof id === "string" ? { key, id } : null;
+    if (!Array.isArray(json) || json.length !== 3) return null;
+    const [key, id, areMore] = json as readonly unknown[];
+    const isPlace =
+      typeof key === "string" && typeof id === "string" && typeof areMore === "boolean";
+    return isPlace ? { key, id, areMore } : null;
   } catch {
     return null;
   }

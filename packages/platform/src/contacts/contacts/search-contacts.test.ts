@@ -198,17 +198,18 @@ describe("a place of an order", () => {
   const id = "01989a3c-0000-7000-8000-000000000001";
 
   test("is read as it was written", () => {
-    const place = { key: "zoë, “the” \\ second", id };
+    const place = { key: "zoë, “the” \\ second", id, areMore: true };
     expect(parsePlace("name", placeText(place))).toEqual(place);
   });
 
   test.each([
     ["email", "no JSON"],
-    ["email", JSON.stringify(["a", "b"])],
-    ["email", JSON.stringify(["\0", id])],
-    ["email", JSON.stringify([1, id])],
-    ["collected", placeText({ key: "2026-02-30", id })],
-    ["added", placeText({ key: "ada@example.org", id })],
+    ["email", JSON.stringify(["a", "b", false])],
+    ["email", JSON.stringify(["\0", id, false])],
+    ["email", JSON.stringify([1, id, false])],
+    ["email", JSON.stringify(["ada@example.org", id])],
+    ["collected", placeText({ key: "2026-02-30", id, areMore: false })],
+    ["added", placeText({ key: "ada@example.org", id, areMore: false })],
   ] as const)("of %s is none where it says %s", (sort, text) => {
     expect(parsePlace(sort, text)).toBeNull();
   });

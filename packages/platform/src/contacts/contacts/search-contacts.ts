@@ -59,7 +59,7 @@ export async function searchContacts(
 ): Promise<Result<Found, CannotRead>> {
   const page = { order, after, limit };
   const found = await ask(tx, organisation, search, async (condition) => {
-    const few = await sortFew(tx, condition, page);
+    const few = after?.areMore === true ? TOO_MANY : await sortFew(tx, condition, page);
     return few.areMore ? { ...few, places: await walk(tx, condition, page) } : few;
   });
   if (!found.ok) return found;
@@ -72,9 +72,12 @@ export async function searchContacts(
     shown.map(({ id }) => id),
     search.on,
   );
-  const next = places.length > limit ? (shown.at(-1) ?? null) : null;
-  return ok({ contacts, counted: { people, areMore }, next });
+  const last = places.length > limit ? shown.at(-1) : undefined;
+  return ok({ contacts, counted: { people, areMore }, next: last ? { ...last, areMore } : null });
 }
+
+/** What is known of the people behind a page that was walked to. */
+const TOO_MANY = { people: MOST_COUNTED, areMore: true, places: [] };
 
 /** How many people fit, exact up to `MOST_COUNTED`. */
 export async function countUpTo(
@@ -115,6 +118,7 @@ function ask<T>(
   });
 }
 
+type Spot = Omit<Place, "areMore">;
 type PageOfOrder = Pick<SearchPage, "order" | "after" | "limit">;
 
 /** Finds all first, in whatever way is quickest, and sorts them; none where there are too many. */
@@ -122,10 +126,10 @@ async function sortFew(
   tx: Tx,
   { text, values }: Condition,
   page: PageOfOrder,
-): Promise<Counted & { readonly places: readonly Place[] }> {
+): Promise<Counted & { readonly places: readonly Spot[] }> {
   const columns = [...new Set(["contact_id", columnOf(page.order.sort)])];
   const part = partOf(page, "found", values);
-  const rows = await tx.rows<{ readonly people: number } & (Place | NoPlace)>(
+  const rows = await tx.rows<{ readonly people: number } & (Spot | NoSpot)>(
     `with found as materialized (
        select ${columns.map((column) => `contact.${column}`).join(", ")}
          from contacts as contact
@@ -146,7 +150,7 @@ async function sortFew(
 }
 
 /** What the outer join gives where there is nobody. */
-interface NoPlace {
+interface NoSpot {
   readonly key: null;
   readonly id: null;
 }
@@ -156,9 +160,9 @@ async function walk(
   tx: Tx,
   { text, values }: Condition,
   page: PageOfOrder,
-): Promise<readonly Place[]> {
+): Promise<readonly Spot[]> {
   const part = partOf(page, "contact", values);
-  return tx.rows<Place>(
+  return tx.rows<Spot>(
     `select ${part.place} from contacts as contact
       where ${text} and ${part.condition}
       order by ${part.order}
