@@ -2,18 +2,20 @@ import type { TemplateLine } from "@consentry/client";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 
-import { api } from "../../api/client.ts";
 import { useMay } from "../../api/session.ts";
 import { useChange, useRead } from "../../api/use-api.ts";
-import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
+import { DialogButton } from "../../ui/dialog-button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { Starters } from "../writing/parts/starters.tsx";
+import { WORDS as WRITING_WORDS } from "../writing/words/words.ts";
 import { WORDS } from "./words/words.ts";
+import "../writing/writing.css";
 
 /** Every template, and the way to a new one. */
 export function TemplatesPage(): ReactNode {
@@ -59,6 +61,7 @@ function changeOf({ changedAt }: TemplateLine): ReactNode {
 /** A template is kept from its first moment on, so that nothing of it is lost by leaving. */
 function MakeButton({ all }: { readonly all: readonly TemplateLine[] | undefined }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const writingWords = useFeatureWords(WRITING_WORDS).words;
   const [, go] = useLocation();
   const { fail } = useToasts();
   const may = useMay("write");
@@ -67,21 +70,16 @@ function MakeButton({ all }: { readonly all: readonly TemplateLine[] | undefined
     onDone: ({ id }) => go(`/templates/${id}`),
   });
   if (!may) return null;
-  const begin = async (): Promise<void> => {
-    const { items } = await api("listStarters", { query: { language } });
-    const source = JSON.stringify(items[0]?.document);
-    const subject = words.firstSubject;
-    await make.mutateAsync({
-      body: {
-        name: freeName(all ?? [], words.firstName),
-        writing: { format: "blocks", source, subject, preheader: "", text: null, language },
-      },
-    });
+  const begin = (source: string): void => {
+    const name = freeName(all ?? [], words.firstName);
+    const { firstSubject: subject } = words;
+    const writing = { format: "blocks", source, subject, preheader: "", text: null } as const;
+    make.mutate({ body: { name, writing: { ...writing, language } } }, { onError: fail });
   };
   return (
-    <Button look="main" isDisabled={make.isPending} onPress={() => void begin().catch(fail)}>
-      {words.make}
-    </Button>
+    <DialogButton look="main" label={words.make} title={writingWords.blocks.begin}>
+      {() => <Starters language={language} onChoose={begin} />}
+    </DialogButton>
   );
 }
 

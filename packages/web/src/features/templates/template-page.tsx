@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useLocation, useParams } from "wouter";
 
+import { useMay } from "../../api/session.ts";
 import { useChange, useRead } from "../../api/use-api.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
@@ -14,16 +15,30 @@ import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { SaveStateText } from "../writing/parts/save-state.tsx";
 import { useAutosave } from "../writing/use-autosave.ts";
 import { WritingEditor } from "../writing/writing-editor.tsx";
+import { WritingPreview } from "../writing/writing-preview.tsx";
 import { WORDS } from "./words/words.ts";
 
 /** One template, saved as it is written. */
 export function TemplatePage(): ReactNode {
   const { id } = useParams<{ id: string }>();
   const template = useRead("getTemplate", { params: { id } });
+  const may = useMay("write");
   return (
     <Loaded of={template}>
-      {(read) => (read.id === id ? <OpenTemplate key={id} template={read} /> : <Loading />)}
+      {(read) => {
+        if (read.id !== id) return <Loading />;
+        return may ? <OpenTemplate key={id} template={read} /> : <ShownTemplate template={read} />;
+      }}
     </Loaded>
+  );
+}
+
+function ShownTemplate({ template }: { readonly template: Template }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  return (
+    <Page title={template.name} up={{ href: "/templates", label: words.title }}>
+      <WritingPreview writing={template.writing} />
+    </Page>
   );
 }
 

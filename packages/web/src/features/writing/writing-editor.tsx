@@ -92,15 +92,14 @@ interface ContentProps {
 }
 
 function Content({ writing, onSource, shown, faults }: ContentProps): ReactNode {
-  const { format, source, language } = writing;
+  const { format, source } = writing;
   if (format !== "blocks") {
     const place = shown?.part === "source" ? shown : null;
     return <SourceEditor writing={writing} onChange={onSource} shown={place} />;
   }
   const document = documentIn(source);
   if (document === null) {
-    const isUnreadable = source.trim() !== "";
-    return <Starters language={language} isUnreadable={isUnreadable} onChoose={onSource} />;
+    return <Beginning writing={writing} onSource={onSource} />;
   }
   return (
     <Suspense fallback={<Loading />}>
@@ -112,5 +111,16 @@ function Content({ writing, onSource, shown, faults }: ContentProps): ReactNode 
         faults={faults}
       />
     </Suspense>
+  );
+}
+
+function Beginning({ writing, onSource }: Pick<ContentProps, "writing" | "onSource">): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  return (
+    <section className="starters">
+      <h2>{words.blocks.begin}</h2>
+      {writing.source.trim() === "" ? null : <p>{words.blocks.unreadable}</p>}
+      <Starters language={writing.language} onChoose={onSource} />
+    </section>
   );
 }

@@ -62,7 +62,7 @@ interface Looks {
   readonly link: string | null;
 }
 
-/** Words with a few looks. It begins with what it is given once, and tells every change. */
+/** Words with a few looks. It tells every change, and follows what was changed elsewhere. */
 export function RichTextField({ label, content, onChange }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const id = useId();
@@ -70,7 +70,11 @@ export function RichTextField({ label, content, onChange }: Props): ReactNode {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [looks, setLooks] = useState<Looks | null>(null);
   const [isLinking, setLinking] = useState(false);
-  const tell = useEffectEvent(onChange);
+  const told = useRef(content);
+  const tell = useEffectEvent((changed: readonly Passage[]) => {
+    told.current = changed;
+    onChange(changed);
+  });
   const first = useRef(content);
 
   useEffect(() => {
@@ -94,6 +98,13 @@ export function RichTextField({ label, content, onChange }: Props): ReactNode {
     setEditor(made);
     return () => made.destroy();
   }, [id]);
+
+  // Undone or changed from outside: what the editor has is no longer what there is.
+  useEffect(() => {
+    if (editor === null || JSON.stringify(content) === JSON.stringify(told.current)) return;
+    told.current = content;
+    editor.commands.setContent(editorDoc(content), { emitUpdate: false });
+  }, [editor, content]);
 
   const toggle = (
     command: "toggleBold" | "toggleItalic" | "toggleBulletList" | "toggleOrderedList",
