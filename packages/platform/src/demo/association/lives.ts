@@ -50,8 +50,10 @@ function reader(
   wish: string | null,
   chance: Chance,
 ): Life {
-  const cameDaysAgo = chance.between(40, 1_000);
-  const daysAgo = chance.between(17, cameDaysAgo - 10);
+  // More come of late than did at first.
+  const least = wish === null ? 1 : 40;
+  const cameDaysAgo = least + Math.floor(chance.next() ** 1.7 * (1_000 - least));
+  const daysAgo = wish === null ? 0 : chance.between(17, cameDaysAgo - 10);
   const later: Later[] = wish === null ? [] : [{ what: "says", wish, daysAgo }];
   return { person, relation: "subscriber", came: { by: "form", yes }, cameDaysAgo, later };
 }

@@ -13,52 +13,62 @@ const CLICKS: Purpose = "track.click.individual";
 const BETTER: Purpose = "optimise.campaign";
 const EVERYTHING = [OPENS, CLICKS, BETTER];
 
+interface SignUp {
+  readonly people: number;
+  readonly yes: readonly Purpose[];
+  readonly later?: Later["what"];
+  readonly wish?: string;
+  /** They came so long ago that they go within the month. */
+  readonly isNearlyOver?: true;
+}
+
 /** What people do with a form that asks without tricks, and how many of them do it. */
-const SIGN_UPS: readonly (readonly [
-  people: number,
-  yes: readonly Purpose[],
-  later?: Later["what"],
-  wish?: string,
-])[] = [
-  [62, [NEWS, ...EVERYTHING]],
-  [14, [NEWS, OFFERS, ...EVERYTHING]],
-  [12, [NEWS, OPENS]],
-  [6, [NEWS, CLICKS]],
-  [58, [NEWS]],
-  [8, [NEWS, OFFERS]],
-  [10, [OFFERS]],
-  [9, [NEWS, ...EVERYTHING], "says", "stop-measuring"],
-  [6, [NEWS, OPENS, CLICKS], "says", "no:track.click.individual"],
-  [4, [NEWS, ...EVERYTHING], "says", "object"],
-  [7, [NEWS], "one-click"],
-  [5, [NEWS, ...EVERYTHING], "runs-out"],
+const SIGN_UPS: readonly SignUp[] = [
+  { people: 62, yes: [NEWS, ...EVERYTHING] },
+  { people: 14, yes: [NEWS, OFFERS, ...EVERYTHING] },
+  { people: 12, yes: [NEWS, OPENS] },
+  { people: 6, yes: [NEWS, CLICKS] },
+  { people: 49, yes: [NEWS] },
+  { people: 9, yes: [NEWS], isNearlyOver: true },
+  { people: 8, yes: [NEWS, OFFERS] },
+  { people: 10, yes: [OFFERS] },
+  { people: 9, yes: [NEWS, ...EVERYTHING], later: "says", wish: "stop-measuring" },
+  { people: 6, yes: [NEWS, OPENS, CLICKS], later: "says", wish: "no:track.click.individual" },
+  { people: 4, yes: [NEWS, ...EVERYTHING], later: "says", wish: "object" },
+  { people: 7, yes: [NEWS], later: "one-click" },
+  { people: 5, yes: [NEWS, ...EVERYTHING], later: "runs-out" },
 ];
 
 /** Three years after the last word of theirs people go; these are within the month. */
 const NEARLY_OVER = { from: 1_070, to: 1_091 };
-const SIGNED_UP_LONG_AGO = 9;
-const BOUGHT_LONG_AGO = 7;
 
 const CUSTOMERS = 48;
+const BOUGHT_LONG_AGO = 7;
 
 /** Everybody the shop knows by itself. */
 export function shopLives(chance: Chance): readonly Life[] {
-  const signUps = SIGN_UPS.flatMap(([people, ...rest]) =>
-    Array.from({ length: people }, () => rest),
-  );
+  const signUps = SIGN_UPS.flatMap((one) => Array.from({ length: one.people }, () => one));
   const people = makePeople(chance, signUps.length + CUSTOMERS, { shares: SHARES, belgian: "fr" });
   return people.map((person, index) => {
-    const [yes, what, wish = ""] = signUps[index] ?? [];
-    if (yes === undefined) return customer(person, index - signUps.length, chance);
-    // Of those who said yes to the newsletter and nothing else.
-    const isNearlyOver = yes.length === 1 && yes[0] === NEWS && what === undefined;
-    const isOld = isNearlyOver && index % 6 === 0 && index < 102 + SIGNED_UP_LONG_AGO * 6;
-    const cameDaysAgo = isOld
-      ? chance.between(NEARLY_OVER.from, NEARLY_OVER.to)
-      : chance.between(40, 900);
-    const later = what === undefined ? [] : [laterOf(what, wish, cameDaysAgo, chance)];
-    return { person, relation: "subscriber", came: { by: "form", yes }, cameDaysAgo, later };
+    const signUp = signUps[index];
+    return signUp === undefined
+      ? customer(person, index - signUps.length, chance)
+      : reader(person, signUp, chance);
   });
+}
+
+function reader(person: DemoPerson, signUp: SignUp, chance: Chance): Life {
+  const { yes, later: what, wish = "", isNearlyOver = false } = signUp;
+  const cameDaysAgo = isNearlyOver
+    ? chance.between(NEARLY_OVER.from, NEARLY_OVER.to)
+    : ofLate(chance, what === undefined ? 1 : 40);
+  const later = what === undefined ? [] : [laterOf(what, wish, cameDaysAgo, chance)];
+  return { person, relation: "subscriber", came: { by: "form", yes }, cameDaysAgo, later };
+}
+
+/** More come of late than did at first. */
+function ofLate(chance: Chance, least: number): number {
+  return least + Math.floor(chance.next() ** 1.7 * (900 - least));
 }
 
 function laterOf(what: Later["what"], wish: string, cameDaysAgo: number, chance: Chance): Later {
