@@ -23,56 +23,54 @@ export function KeysPart(): ReactNode {
   const { words: app } = useFeatureWords(APP_WORDS);
   const keys = useRead("listApiKeys", {});
   const revoke = useChange("revokeApiKey", { refreshes: ["listApiKeys"] });
-  const add = (
-    <DialogButton label={words.keys.add} look="main" title={words.keys.add}>
-      {(close) => <NewKey close={close} />}
-    </DialogButton>
-  );
   return (
     <>
       <Loaded of={keys}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={words.keys.none.title} next={words.keys.none.next} action={add} />
+            <Empty {...words.keys.none} />
           ) : (
-            <>
-              <ul className="setting-rows">
-                {items.map(({ id, name, role, madeAt, revokedAt }) => (
-                  <li key={id}>
-                    <div>
-                      <p>
-                        <strong>{name}</strong> · {app.roles[role]}
-                      </p>
-                      <p className="faint">
-                        {words.keys.made} <Moment at={madeAt} />
-                        {revokedAt === null ? null : (
-                          <>
-                            {" "}
-                            · {words.keys.revoked} <Moment at={revokedAt} />
-                          </>
-                        )}
-                      </p>
+            <ul className="setting-rows">
+              {items.map(({ id, name, role, madeAt, revokedAt }) => (
+                <li key={id}>
+                  <div>
+                    <p>
+                      <strong>{name}</strong> · {app.roles[role]}
+                    </p>
+                    <p className="faint">
+                      {words.keys.made} <Moment at={madeAt} />
+                      {revokedAt === null ? null : (
+                        <>
+                          {" "}
+                          · {words.keys.revoked} <Moment at={revokedAt} />
+                        </>
+                      )}
+                    </p>
+                  </div>
+                  {revokedAt === null ? (
+                    <div className="setting-row-acts">
+                      <ConfirmButton
+                        label={words.keys.revoke}
+                        title={words.keys.revokeTitle(name)}
+                        confirm={words.keys.revoke}
+                        onConfirm={() => revoke.mutateAsync({ params: { id } })}
+                      >
+                        <p>{words.keys.revokeText}</p>
+                      </ConfirmButton>
                     </div>
-                    {revokedAt === null ? (
-                      <div className="setting-row-acts">
-                        <ConfirmButton
-                          label={words.keys.revoke}
-                          title={words.keys.revokeTitle(name)}
-                          confirm={words.keys.revoke}
-                          onConfirm={() => revoke.mutateAsync({ params: { id } })}
-                        >
-                          <p>{words.keys.revokeText}</p>
-                        </ConfirmButton>
-                      </div>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-              <div className="actions">{add}</div>
-            </>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
           )
         }
       </Loaded>
+      {/* Not among the keys: what it shows stays while the first of them comes in. */}
+      <div className="actions">
+        <DialogButton label={words.keys.add} look="main" title={words.keys.add}>
+          {(close) => <NewKey close={close} />}
+        </DialogButton>
+      </div>
       <p className="faint">
         {words.keys.reference} <a href="/api/v1">/api/v1</a>
       </p>

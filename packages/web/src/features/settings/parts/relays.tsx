@@ -21,28 +21,27 @@ import { WORDS } from "../words/words.ts";
 export function RelaysPart(): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const relays = useRead("listRelays", {});
-  const add = (
-    <DialogButton label={words.relays.add} look="main" title={words.relays.add}>
-      {(close) => <RelayForm close={close} />}
-    </DialogButton>
-  );
   return (
-    <Loaded of={relays}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty title={words.relays.none.title} next={words.relays.none.next} action={add} />
-        ) : (
-          <>
+    <>
+      <Loaded of={relays}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty {...words.relays.none} />
+          ) : (
             <ul className="setting-rows">
               {items.map((relay) => (
                 <RelayRow key={relay.id} relay={relay} isOnly={items.length === 1} />
               ))}
             </ul>
-            <div className="actions">{add}</div>
-          </>
-        )
-      }
-    </Loaded>
+          )
+        }
+      </Loaded>
+      <div className="actions">
+        <DialogButton label={words.relays.add} look="main" title={words.relays.add}>
+          {(close) => <RelayForm close={close} />}
+        </DialogButton>
+      </div>
+    </>
   );
 }
 

@@ -23,28 +23,31 @@ export function SendersPart(): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const isOwner = useMay("own");
   const senders = useRead("listIdentities", {});
-  const add = isOwner ? (
-    <DialogButton label={words.senders.add} look="main" title={words.senders.add}>
-      {(close) => <SenderForm close={close} />}
-    </DialogButton>
-  ) : null;
   return (
-    <Loaded of={senders}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty title={words.senders.none.title} next={words.senders.none.next} action={add} />
-        ) : (
-          <>
-            {items.map((sender) => (
-              <Section key={sender.id} title={sender.name}>
-                <Sender sender={sender} isOwner={isOwner} />
-              </Section>
-            ))}
-            {add === null ? null : <div className="actions">{add}</div>}
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded of={senders}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty {...words.senders.none} />
+          ) : (
+            <>
+              {items.map((sender) => (
+                <Section key={sender.id} title={sender.name}>
+                  <Sender sender={sender} isOwner={isOwner} />
+                </Section>
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+      {isOwner ? (
+        <div className="actions">
+          <DialogButton label={words.senders.add} look="main" title={words.senders.add}>
+            {(close) => <SenderForm close={close} />}
+          </DialogButton>
+        </div>
+      ) : null}
+    </>
   );
 }
 
