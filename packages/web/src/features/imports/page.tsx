@@ -24,7 +24,8 @@ export function ImportsPage(): ReactNode {
   const { words: all } = useFeatureWords(WORDS);
   const mayWrite = useMay("write");
   const words = all.list;
-  const imports = useReadPages("listImports", {}, { every: EVERY_MS });
+  const isMoving = useReadPages("listImports", {}).items.some(isUnderWay);
+  const imports = useReadPages("listImports", {}, { every: isMoving ? EVERY_MS : false });
   const { items, isLoading, problem } = imports;
   const start = (
     <LinkButton href="/imports/new" look="main">
@@ -63,7 +64,12 @@ function ImportTable({ items, ...more }: TableProps): ReactNode {
   const { words: all, language } = useFeatureWords(WORDS);
   const words = all.list;
   const sources = useRead("listSources", {}).data?.items ?? [];
-  const columns: readonly DataColumn<ImportInList>[] = [
+  // A row is drawn anew when it is another: the name of its source is part of it.
+  const rows = items.map((one) => ({
+    ...one,
+    sourceName: sources.find(({ id }) => id === one.source)?.name ?? "",
+  }));
+  const columns: readonly DataColumn<(typeof rows)[number]>[] = [
     { id: "file", label: words.file, show: ({ fileName }) => fileName, width: "2fr" },
     {
       id: "state",
@@ -74,7 +80,7 @@ function ImportTable({ items, ...more }: TableProps): ReactNode {
     {
       id: "source",
       label: words.source,
-      show: ({ source }) => sources.find(({ id }) => id === source)?.name ?? "",
+      show: ({ sourceName }) => sourceName,
       width: "2fr",
     },
     {
@@ -100,7 +106,7 @@ function ImportTable({ items, ...more }: TableProps): ReactNode {
     <DataTable
       label={words.title}
       columns={columns}
-      items={items}
+      items={rows}
       hrefOf={({ id }) => `/imports/${id}`}
       {...more}
     />
