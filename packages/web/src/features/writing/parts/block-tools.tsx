@@ -87,6 +87,7 @@ export function BlockTools({
 
 function Tool({
   label,
+  children,
   ...rest
 }: {
   readonly id: string;
@@ -95,5 +96,9 @@ function Tool({
   readonly onPress: () => void;
   readonly children: ReactNode;
 }): ReactNode {
-  return <AriaButton {...rest} className="block-tool" aria-label={label} />;
+  return (
+    <AriaButton {...rest} className="block-tool" aria-label={label}>
+      <span aria-hidden="true">{children}</span>
+    </AriaButton>
+  );
 }

@@ -166,7 +166,7 @@ function Tool({
 }): ReactNode {
   return (
     <ToggleButton className="rich-tool" aria-label={label} isSelected={isOn} onChange={onPress}>
-      {children}
+      <span aria-hidden="true">{children}</span>
     </ToggleButton>
   );
 }
