@@ -1,5 +1,6 @@
 import "./consent.css";
 import type { Form } from "@consentry/client";
+import { canonicalJson, type CanonicalValue } from "@consentry/ledger";
 import { useState, type ReactNode } from "react";
 import { useParams } from "wouter";
 
@@ -30,18 +31,17 @@ export function FormPage(): ReactNode {
 }
 
 function FormDesk({ of }: { readonly of: Form }): ReactNode {
-  const { words } = useFeatureWords(WORDS);
+  const { words, language: page } = useFeatureWords(WORDS);
   const mayWrite = useMay("write");
   const { tell } = useToasts();
   const [name, setName] = useState(of.name);
   const [definition, setDefinition] = useState<Definition>(of.definition);
-  const [language, setLanguage] = useState<FormLanguage>(languagesOf(of.definition)[0] ?? "en");
+  const [language, setLanguage] = useState<FormLanguage>(() => firstSeen(of.definition, page));
   const save = useChange("changeForm", {
     refreshes: ["listForms", "getForm", "drawForm"],
     onDone: () => tell(words.form.saved),
   });
-  const isChanged =
-    name !== of.name || JSON.stringify(definition) !== JSON.stringify(of.definition);
+  const isChanged = name !== of.name || !isSame(definition, of.definition);
   return (
     <Page
       title={of.name}
@@ -91,6 +91,18 @@ function FormDesk({ of }: { readonly of: Form }): ReactNode {
       <FormEmbed of={of} />
     </Page>
   );
+}
+
+/** Whether two say the same: the server may tell the parts of one in another order. */
+function isSame(one: Definition, other: Definition): boolean {
+  const [text, otherText] = [one, other].map((said) => canonicalJson(said as CanonicalValue));
+  return text === otherText;
+}
+
+/** The page's own language where the form is written in it. */
+function firstSeen(definition: Definition, page: FormLanguage): FormLanguage {
+  const written = languagesOf(definition);
+  return written.find((language) => language === page) ?? written[0] ?? page;
 }
 
 function OpenOrClose({ of: { id, name, isOpen } }: { readonly of: Form }): ReactNode {

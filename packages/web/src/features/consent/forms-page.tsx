@@ -6,11 +6,12 @@ import { useLocation } from "wouter";
 import { useMay } from "../../api/session.ts";
 import { useChange, useRead } from "../../api/use-api.ts";
 import { Button } from "../../ui/button.tsx";
-import { DataTable, type DataColumn } from "../../ui/data-table.tsx";
 import { DialogButton } from "../../ui/dialog-button.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { Form as Fields } from "../../ui/fields/form.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Marked } from "../../ui/marked.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
@@ -41,7 +42,7 @@ export function FormsPage(): ReactNode {
               action={mayWrite ? <NewFormButton /> : null}
             />
           ) : (
-            <FormsTable of={items} />
+            <FormList of={items} />
           )
         }
       </Loaded>
@@ -49,48 +50,42 @@ export function FormsPage(): ReactNode {
   );
 }
 
-function FormsTable({ of }: { readonly of: readonly Form[] }): ReactNode {
-  const { words } = useFeatureWords(WORDS);
-  const columns = useFormColumns();
-  return (
-    <DataTable
-      label={words.forms.title}
-      items={of}
-      hrefOf={({ id }) => `/consent/forms/${id}`}
-      columns={columns}
-    />
-  );
-}
-
-function useFormColumns(): readonly DataColumn<Form>[] {
+/** There are a few of them, and what they ask is worth reading whole. */
+function FormList({ of }: { readonly of: readonly Form[] }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
-  const { columns } = words.forms;
-  return [
-    { id: "name", label: columns.name, show: ({ name }) => name, width: "2fr" },
-    {
-      id: "asks",
-      label: columns.asks,
-      width: "3fr",
-      show: ({ definition }) =>
-        definition.boxes.map(({ purpose }) => nameOf(known.purposes, purpose)).join(", "),
-    },
-    {
-      id: "languages",
-      label: columns.languages,
-      show: ({ definition }) => languagesOf(definition).join(", "),
-    },
-    {
-      id: "state",
-      label: columns.state,
-      show: ({ isOpen }) =>
-        isOpen ? (
-          <Marked kind="permitted">{words.forms.open}</Marked>
-        ) : (
-          <Marked kind="held">{words.forms.closed}</Marked>
-        ),
-    },
-  ];
+  return (
+    <ul className="form-list">
+      {of.map(({ id, name, isOpen, definition }) => (
+        <li key={id} className="sheet">
+          <div className="form-box-head">
+            <h2>
+              <Link href={`/consent/forms/${id}`}>{name}</Link>
+            </h2>
+            {isOpen ? (
+              <Marked kind="permitted">{words.forms.open}</Marked>
+            ) : (
+              <Marked kind="held">{words.forms.closed}</Marked>
+            )}
+          </div>
+          <Facts
+            items={[
+              [
+                words.forms.asks,
+                definition.boxes.map(({ purpose }) => nameOf(known.purposes, purpose)).join(" · "),
+              ],
+              [
+                words.forms.languages,
+                languagesOf(definition)
+                  .map((language) => words.form.languages[language])
+                  .join(", "),
+              ],
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function NewFormButton(): ReactNode {

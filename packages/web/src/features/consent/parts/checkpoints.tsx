@@ -8,7 +8,7 @@ import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 
 /** A ledger of years has thousands; the last ones are what is looked at. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 /** The last signed checkpoints. */
 export function Checkpoints(): ReactNode {

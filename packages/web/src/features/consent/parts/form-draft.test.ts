@@ -6,6 +6,7 @@ import {
   withAnotherBox,
   withBoxUp,
   withOwnWords,
+  withoutBlanks,
   withoutBox,
   withoutLanguage,
 } from "./form-draft.ts";
@@ -47,5 +48,25 @@ describe("a form being written", () => {
     expect(languagesOf(dutch)).toEqual(["nl"]);
     expect(dutch.boxes).toEqual([{ purpose: "send.newsletter", texts: { nl: said } }]);
     expect(withoutLanguage(dutch, "nl").boxes).toEqual([{ purpose: "send.newsletter" }]);
+  });
+
+  test("can be drawn before everything is written", () => {
+    const unfinished = {
+      texts: { fr: { title: "", intro: "Une fois par mois." } },
+      boxes: [
+        { purpose: "send.newsletter", texts: { fr: { question: "La lettre ?", explanation: "" } } },
+        { purpose: "send.commercial" },
+      ],
+    } as const;
+    expect(withoutBlanks(unfinished)).toEqual({
+      texts: { fr: { title: "…", intro: "Une fois par mois." } },
+      boxes: [
+        {
+          purpose: "send.newsletter",
+          texts: { fr: { question: "La lettre ?", explanation: "…" } },
+        },
+        { purpose: "send.commercial" },
+      ],
+    });
   });
 });

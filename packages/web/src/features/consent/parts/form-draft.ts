@@ -89,3 +89,26 @@ function without<Texts extends object>(texts: Texts, language: FormLanguage): Te
     Object.entries(texts).filter(([written]) => written !== language),
   ) as Texts;
 }
+
+/** Stands where something is still to be written. */
+const BLANK = "…";
+
+/** The same with nothing left empty, so that it can be drawn while it is being written. */
+export function withoutBlanks(definition: Definition): Definition {
+  return {
+    ...definition,
+    texts: filled(definition.texts),
+    boxes: definition.boxes.map((box) =>
+      box.texts === undefined ? box : { ...box, texts: filled(box.texts) },
+    ),
+  };
+}
+
+function filled<Texts extends object>(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, said]: [string, Readonly<Record<string, string>>]) => [
+      language,
+      Object.fromEntries(Object.entries(said).map(([name, text]) => [name, text || BLANK])),
+    ]),
+  ) as Texts;
+}

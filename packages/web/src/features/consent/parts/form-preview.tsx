@@ -8,7 +8,7 @@ import { Failed, Loading } from "../../../ui/state.tsx";
 import { useDelayed } from "../../../ui/use-delayed.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
-import type { Definition, FormLanguage } from "./form-draft.ts";
+import { withoutBlanks, type Definition, type FormLanguage } from "./form-draft.ts";
 import { selfContained } from "./self-contained.ts";
 
 /** What is typed is drawn when a hand rests. */
@@ -26,7 +26,7 @@ export function FormPreview({ of, language }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { form } = words;
   const [device, setDevice] = useState<"desk" | "phone">("desk");
-  const definition = useDelayed(of, TYPING_MS);
+  const definition = withoutBlanks(useDelayed(of, TYPING_MS));
   const drawn = useRead("previewForm", { body: { definition, language } });
   const style = useQuery({ queryKey: ["public.css"], queryFn: readStyle, staleTime: Infinity });
   return (

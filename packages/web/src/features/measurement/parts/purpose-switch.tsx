@@ -27,7 +27,13 @@ export function PurposeSwitch({
     tell(told, isUndo ? undefined : () => void turn(!wanted, true).catch(fail));
   };
   const state = isOn ? words.switch.on : words.switch.off;
-  if (!mayOwn) return <p className="measured-switch">{state}</p>;
+  if (!mayOwn) {
+    return (
+      <p className="measured-switch">
+        {state} <span className="field-hint">{words.switch.onlyOwner}</span>
+      </p>
+    );
+  }
   return (
     <div className="measured-switch">
       <SwitchField
