@@ -67,7 +67,7 @@ export const ASSOCIATION: DemoOrganisation = {
         segment: known.segments.get(DONORS) ?? null,
         writing: APPEAL,
         measuring: { open: [], click: [], purposes: [] },
-        offer: { analogous: true, sameLegalPerson: true },
+        offer: { analogous: true, sameLegalPerson: true, sector: null },
       }),
     },
     {

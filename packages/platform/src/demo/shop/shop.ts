@@ -94,7 +94,7 @@ export const SHOP: DemoOrganisation = {
         segment: known.segments.get(CUSTOMERS) ?? null,
         writing: PRIVATE_SALE,
         measuring: NOTHING,
-        offer: { analogous: true, sameLegalPerson: true },
+        offer: { analogous: true, sameLegalPerson: true, sector: null },
       }),
     },
     {
