@@ -1539,6 +1539,40 @@ export type NewList = {
   isPublic?: boolean;
 };
 
+export type NewRefusal = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  channel?: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
+  action: "withdrawn" | "objected";
+  wording?: ShownWording;
+  list?: string;
+  method?: "paper" | "phone" | "email-reply";
+  place?: string;
+  at?: string;
+  evidence?: { networkAddress?: string; userAgent?: string; note?: string };
+};
+
 export type NewRelay = {
   name: string;
   url: string;
@@ -2604,6 +2638,7 @@ export interface Operations {
     answer: ConsentCoverage;
   };
   recordAct: { params: { id: string }; query: null; body: NewConsentAct; answer: ConsentAct };
+  recordRefusal: { params: { id: string }; query: null; body: NewRefusal; answer: ConsentAct };
   getAct: { params: { id: string; sequence: number }; query: null; body: null; answer: ConsentAct };
   listLedger: {
     params: null;
@@ -2987,6 +3022,7 @@ export const OPERATIONS = {
   submitAnswers: ["POST", "/forms/{id}/answers"],
   showCoverage: ["GET", "/consent/coverage"],
   recordAct: ["POST", "/contacts/{id}/acts"],
+  recordRefusal: ["POST", "/contacts/{id}/refusals"],
   getAct: ["GET", "/contacts/{id}/acts/{sequence}"],
   listLedger: ["GET", "/ledger/entries"],
   listCheckpoints: ["GET", "/ledger/checkpoints"],

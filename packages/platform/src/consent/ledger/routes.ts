@@ -76,6 +76,11 @@ const NewAct = named("NewConsentAct", {
   ),
 });
 
+const NewRefusal = named("NewRefusal", {
+  ...NewAct.properties,
+  action: oneOf(["withdrawn", "objected"]),
+});
+
 const ByAct = fields({
   id: Id,
   sequence: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
@@ -101,6 +106,24 @@ export const LEDGER_ROUTES: readonly ApiRoute[] = [
     needs: "write",
     params: BY_ID,
     body: NewAct,
+    answer: ActFields,
+    create: (call) => recordTold(call),
+    async read(call, id) {
+      const entry = await entryOfPerson(call, Number(id));
+      return entry && actDocument(entry);
+    },
+  }),
+  creatingRoute({
+    id: "recordRefusal",
+    method: "POST",
+    path: "/contacts/{id}/refusals",
+    topic: "Consent",
+    summary: "Record that a person withdrew or objected",
+    description:
+      "The same as `recordAct` for the two answers that anybody may give at any time, for the officer to whom they were given. What was said this way takes effect at once, also for mails already sent.",
+    needs: "rights",
+    params: BY_ID,
+    body: NewRefusal,
     answer: ActFields,
     create: (call) => recordTold(call),
     async read(call, id) {
