@@ -29,7 +29,7 @@ test("no sentence in French was left in English", () => {
 /** Features bring their words with them; each is held to the same. */
 const SOURCES = join(import.meta.dirname, "..");
 
-describe.each(globSync("{app,ui,features/*}/words/words.ts", { cwd: SOURCES }).toSorted())(
+describe.each(globSync("{app,ui,people,features/*}/words/words.ts", { cwd: SOURCES }).toSorted())(
   "%s",
   (path) => {
     test("has every word in every language, in its own", async () => {
