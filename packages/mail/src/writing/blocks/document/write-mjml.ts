@@ -39,6 +39,9 @@ export function writeMjml(document: BlockDocument): DocumentMjml {
 /** Beside the words of a mail, in pixels. */
 const MARGIN = 24;
 
+/** So much of the ground is seen above and below the paper. */
+const EDGE = '<mj-section><mj-column><mj-spacer height="20px" /></mj-column></mj-section>\n';
+
 const SIZES = { 1: "28px", 2: "22px", 3: "18px" } as const;
 
 class MjmlWriter implements DocumentMjml {
@@ -67,12 +70,12 @@ class MjmlWriter implements DocumentMjml {
     const { ground, paper, width, corner } = this.#theme;
     this.#put(this.#head());
     this.#put(`<mj-body background-color="${ground}" css-class="ground" width="${width}px">
-<mj-wrapper background-color="${paper}" css-class="paper" border-radius="${corner}px" padding="${MARGIN}px 0">\n`);
+${EDGE}<mj-wrapper background-color="${paper}" css-class="paper" border-radius="${corner}px" padding="${MARGIN}px 0">\n`);
     for (const row of rowsOf(blocks)) {
       if (row.kind === "columns") this.#columns(row);
       else this.#section([row.blocks]);
     }
-    this.#put("</mj-wrapper>\n</mj-body>\n</mjml>\n");
+    this.#put(`</mj-wrapper>\n${EDGE}</mj-body>\n</mjml>\n`);
   }
 
   #head(): string {
