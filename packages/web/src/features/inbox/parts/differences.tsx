@@ -34,18 +34,20 @@ export function Differences({ comparison, readers, documents }: Props): ReactNod
       {telling.length === 0 && only.every((items) => items.length === 0) ? (
         <p>{say.nothing}</p>
       ) : null}
-      <ol className="inbox-differences">
-        {telling.map((pair) => (
-          <li key={pair.copies[0].url}>
-            <p className="inbox-difference">
-              <Mark kind={pair.identifies === "recipient" ? "tracked" : "note"} />
-              {occasionOf(pair.on, say)}:{" "}
-              {pair.identifies === "recipient" ? say.tellsApart : say.tellsNobody}
-            </p>
-            <Addresses pair={pair} />
-          </li>
-        ))}
-      </ol>
+      {telling.length === 0 ? null : (
+        <ol className="inbox-differences">
+          {telling.map((pair) => (
+            <li key={pair.copies[0].url}>
+              <p className="inbox-difference">
+                <Mark kind={pair.identifies === "recipient" ? "tracked" : "note"} />
+                {occasionOf(pair.on, say)}:{" "}
+                {pair.identifies === "recipient" ? say.tellsApart : say.tellsNobody}
+              </p>
+              <Addresses pair={pair} />
+            </li>
+          ))}
+        </ol>
+      )}
       {only.map((items, index) =>
         items.length === 0 ? null : (
           <div key={readers[index]}>
