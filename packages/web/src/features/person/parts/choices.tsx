@@ -18,6 +18,7 @@ import { RecordAct } from "./record-act.tsx";
 export function Choices({ person }: { readonly person: Person }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const mayWrite = useMay("write");
+  const mayRefuse = useMay("rights") || mayWrite;
   const { consents, contact } = person;
   return (
     <Section title={words.choices.title}>
@@ -26,13 +27,13 @@ export function Choices({ person }: { readonly person: Person }): ReactNode {
         {consents.map((standing) => (
           <li key={`${standing.purpose} ${standing.channel}`}>
             <Choice standing={standing} person={person} />
-            {mayWrite && standing.answer?.action === "given" ? (
+            {mayRefuse && standing.answer?.action === "given" ? (
               <Withdraw standing={standing} contact={contact.id} />
             ) : null}
           </li>
         ))}
       </ul>
-      {mayWrite ? <RecordAct contact={contact.id} /> : null}
+      {mayRefuse ? <RecordAct contact={contact.id} /> : null}
     </Section>
   );
 }
@@ -83,7 +84,8 @@ function Withdraw({
   const { words } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
   const { tell } = useToasts();
-  const record = useChange("recordAct", {
+  const mayWrite = useMay("write");
+  const withdraw = useChange(mayWrite ? "recordAct" : "recordRefusal", {
     refreshes: CHANGED_BY_AN_ACT,
     onDone: () => tell(words.choices.done),
   });
@@ -96,7 +98,7 @@ function Withdraw({
       title={words.choices.withdrawTitle(name)}
       confirm={words.choices.withdrawDo}
       onConfirm={() =>
-        record.mutateAsync({ params: { id }, body: { purpose, channel, action: "withdrawn" } })
+        withdraw.mutateAsync({ params: { id }, body: { purpose, channel, action: "withdrawn" } })
       }
     >
       <p>{words.choices.withdrawText(name)}</p>

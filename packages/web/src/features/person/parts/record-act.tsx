@@ -2,6 +2,7 @@ import type { NewConsentAct } from "@consentry/client";
 import { CHANNELS, PURPOSES } from "@consentry/law";
 import { useState, type ReactNode } from "react";
 
+import { useMay } from "../../../api/session.ts";
 import { useChange } from "../../../api/use-api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DialogButton } from "../../../ui/dialog-button.tsx";
@@ -48,34 +49,43 @@ function ActForm({ contact: id, close }: Props): ReactNode {
   const [explanation, setExplanation] = useState("");
   const [language, setLanguage] = useState<keyof typeof words.languages>(page);
   const [note, setNote] = useState("");
-  const record = useChange("recordAct", {
+  const mayWrite = useMay("write");
+  const after = {
     refreshes: CHANGED_BY_AN_ACT,
     onDone: () => {
       tell(all.choices.done);
       close();
     },
-  });
+  };
+  const record = useChange("recordAct", after);
+  const refuse = useChange("recordRefusal", after);
   const isAnswer = action === "given" || action === "refused";
-  const submit = (): void =>
-    record.mutate({
-      params: { id },
-      body: {
-        purpose,
-        channel,
-        action,
-        ...(method === "member" ? {} : { method }),
-        ...(day === null ? {} : { at: `${day}T00:00:00Z` }),
-        ...(isAnswer ? { wording: { language, question, explanation } } : {}),
-        ...(note === "" ? {} : { evidence: { note } }),
-      },
-    });
+  const submit = (): void => {
+    const body = {
+      purpose,
+      channel,
+      ...(method === "member" ? {} : { method }),
+      ...(day === null ? {} : { at: `${day}T00:00:00Z` }),
+      ...(note === "" ? {} : { evidence: { note } }),
+    };
+    const params = { id };
+    if (mayWrite) {
+      const wording = isAnswer ? { wording: { language, question, explanation } } : {};
+      record.mutate({ params, body: { ...body, ...wording, action } });
+    } else if (action === "withdrawn" || action === "objected") {
+      refuse.mutate({ params, body: { ...body, action } });
+    }
+  };
   return (
     <>
       <p>{words.text}</p>
-      <Form onSubmit={submit} problem={record.error}>
+      <Form onSubmit={submit} problem={record.error ?? refuse.error}>
         <RadioField
           label={words.action}
-          options={ACTIONS.map((one) => ({ id: one, label: words.actions[one] }))}
+          options={(mayWrite ? ACTIONS : REFUSALS).map((one) => ({
+            id: one,
+            label: words.actions[one],
+          }))}
           value={action}
           onChange={setAction}
           name="action"
@@ -140,7 +150,7 @@ function ActForm({ contact: id, close }: Props): ReactNode {
           maxLength={2_000}
           name="evidence.note"
         />
-        <Button type="submit" look="main" isDisabled={record.isPending}>
+        <Button type="submit" look="main" isDisabled={record.isPending || refuse.isPending}>
           {words.submit}
         </Button>
       </Form>
@@ -148,7 +158,8 @@ function ActForm({ contact: id, close }: Props): ReactNode {
   );
 }
 
-const ACTIONS: readonly Action[] = ["withdrawn", "objected", "refused", "given"];
+const REFUSALS: readonly Action[] = ["withdrawn", "objected"];
+const ACTIONS: readonly Action[] = [...REFUSALS, "refused", "given"];
 const METHODS: readonly Method[] = ["phone", "member", "paper", "email-reply"];
 const LANGUAGES = ["fr", "en", "nl", "de", "it", "es"] as const;
 
