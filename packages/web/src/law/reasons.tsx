@@ -28,19 +28,27 @@ export function Reason({ of: reason }: { readonly of: LawReason }): ReactNode {
         <RuleName id={reason.rule} /> · {nameOf(words.statuses, reason.status)} ·{" "}
         {nameOf(words.confidences, reason.confidence)}
       </p>
-      <details>
-        <summary>
-          {words.reasons.sources} ({reason.sources.length})
-        </summary>
-        <ul className="reason-sources">
-          {reason.sources.map((id) => (
-            <li key={id}>
-              <Citation id={id} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Sources of={reason.sources} />
     </div>
+  );
+}
+
+/** The clauses a reason rests on, folded away. */
+export function Sources({ of }: { readonly of: readonly string[] }): ReactNode {
+  const { words } = useFeatureWords(KNOWN_WORDS);
+  return (
+    <details>
+      <summary>
+        {words.reasons.sources} ({of.length})
+      </summary>
+      <ul className="reason-sources">
+        {of.map((id) => (
+          <li key={id}>
+            <Citation id={id} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

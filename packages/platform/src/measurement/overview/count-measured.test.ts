@@ -1,3 +1,4 @@
+import type { Day, Instant } from "@consentry/kernel";
 import type { MeasurePurpose } from "@consentry/law";
 import { expect, test } from "vitest";
 
@@ -7,7 +8,8 @@ import {
   aReader,
   type SketchedPerson,
 } from "../../campaigns/audience/testing/audience-ground.ts";
-import { NOW } from "../../contacts/testing/organisation.ts";
+import { recordActs } from "../../consent/acts/record-acts.ts";
+import { aGround, NOW } from "../../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { switchPurpose } from "../switches/switches.ts";
 import { NOW as LOADED, openMeasuredSite } from "../testing/measured-site.ts";
@@ -67,6 +69,28 @@ inEveryDoor((fresh) => {
       exempt: 1,
       notAsked: 1,
     });
+  });
+
+  test("who was informed in time and did not object is not counted as somebody who agreed", async () => {
+    const ground = await aGround(fresh().database);
+    const source = await ground.aSource({ informedOn: "2026-06-20" as Day });
+    const { id: contact } = await ground.aContact({
+      source: source.id,
+      collectedOn: "2024-05-02" as Day,
+      relation: "subscriber",
+    });
+    const counted = await ground.within(async (tx) => {
+      await recordActs(
+        tx,
+        { organisation: ground.id, keys: ground.keys, contact },
+        [{ purpose: "send.newsletter", channel: "email", action: "given", wording: null }],
+        { method: "import", place: null, actor: "system", at: "2024-05-02T08:00:00Z" as Instant },
+      );
+      const heard = () => Promise.resolve();
+      return countMeasured({ tx, organisation: ground, now: NOW, heard });
+    });
+    const split = counted.purposes.find(({ purpose }) => purpose === OPENS);
+    expect(split).toMatchObject({ agreed: 0, exempt: 1, byRule: 0 });
   });
 
   test("own customers count by the offers they may be sent", async () => {

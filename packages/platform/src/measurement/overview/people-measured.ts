@@ -1,6 +1,6 @@
-import type { Consent, MeasurePurpose } from "@consentry/law";
+import { decide, type Consent, type MeasurePurpose } from "@consentry/law";
 
-import { decideClass } from "../../campaigns/deciding/decide-class.ts";
+import { decideClass, measureQuestion } from "../../campaigns/deciding/decide-class.ts";
 import {
   questionUnder,
   type AskedCampaign,
@@ -8,11 +8,13 @@ import {
   type Stands,
 } from "../../campaigns/deciding/campaign-question.ts";
 import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
+import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import { MEASURED_PURPOSES, type MeasuredPurpose } from "./measured-purposes.ts";
 
 /**
- * How one person stands to being measured for a purpose. `byRule`: they may not be written to, or
+ * How one person stands to being measured for a purpose. `exempt`: a rule allows it without their
+ * yes, such as of who was informed in time and did not object. `byRule`: they may not be written to, or
  * law or this program allows it of nobody like them, whatever they say.
  */
 export type MeasuredAs = "agreed" | "exempt" | "refused" | "notAsked" | "byRule";
@@ -77,8 +79,12 @@ function permittedOf(mail: CampaignQuestion, person: PersonFacts): Permitted {
     measuring(mail, { open: ["individual"], click: ["individual"], purposes: EVENT_PURPOSES }),
     person,
   );
+  const about = questionAbout(person, mail.send);
   for (const { given } of [each.open, each.click]) {
-    for (const purpose of given?.purposes ?? []) permitted.set(purpose, "agreed");
+    for (const purpose of given?.purposes ?? []) {
+      const { need } = decide(measureQuestion(about, purpose, "individual"));
+      permitted.set(purpose, need === "consent" ? "agreed" : "exempt");
+    }
   }
   const common = decideClass(
     measuring(mail, { open: ["aggregate"], click: ["aggregate"], purposes: [] }),

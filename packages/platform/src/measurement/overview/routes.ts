@@ -48,7 +48,7 @@ const Purpose = named("MeasuredPurpose", {
     [
       fields({
         agreed: People,
-        exempt: Type.Integer({ description: "May be measured without being asked." }),
+        exempt: Type.Integer({ description: "A rule allows it without their yes." }),
         refused: Type.Integer({ description: "Said no, took it back, or their yes ended." }),
         notAsked: Type.Integer({ description: "Never asked, or has not answered." }),
         byRule: Type.Integer({

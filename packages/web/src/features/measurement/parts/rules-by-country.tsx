@@ -1,11 +1,12 @@
 import type { MeasuredPurpose } from "@consentry/client";
 import type { ReactNode } from "react";
 
-import { Reason } from "../../../law/reasons.tsx";
+import { RuleName, Sources } from "../../../law/reasons.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Marked } from "../../../ui/marked.tsx";
 import type { MarkKind } from "../../../ui/mark.tsx";
 import { formatNumber, nameCountry } from "../../../words/format.ts";
+import { KNOWN_WORDS, nameOf } from "../../../words/known/words.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 
@@ -64,7 +65,23 @@ function RuleRow({ of }: { readonly of: Rule }): ReactNode {
           </p>
         ) : null}
       </td>
-      <td data-label={rules.why}>{of.reason === null ? "–" : <Reason of={of.reason} />}</td>
+      <td data-label={rules.why}>{of.reason === null ? "–" : <Why of={of.reason} />}</td>
     </tr>
+  );
+}
+
+/** The rule with its standing and its sources; what it would say to a person depends on them. */
+function Why({ of }: { readonly of: NonNullable<Rule["reason"]> }): ReactNode {
+  const { words } = useFeatureWords(KNOWN_WORDS);
+  return (
+    <div className="reason">
+      <p>
+        <RuleName id={of.rule} />
+      </p>
+      <p className="faint">
+        {nameOf(words.statuses, of.status)} · {nameOf(words.confidences, of.confidence)}
+      </p>
+      <Sources of={of.sources} />
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export const en = {
   },
   parts: {
     agreed: "Agreed",
-    exempt: "Need not be asked",
+    exempt: "Allowed without a yes",
     refused: "Said no or took it back",
     notAsked: "Not asked, or no answer",
     byRule: "Not measured by rule",

@@ -61,7 +61,7 @@ export const fr: typeof en = {
   },
   parts: {
     agreed: "Ont accepté",
-    exempt: "Pas besoin de demander",
+    exempt: "Permis sans leur accord",
     refused: "Ont refusé ou se sont ravisés",
     notAsked: "Non sollicités, ou sans réponse",
     byRule: "Non mesurés par règle",
