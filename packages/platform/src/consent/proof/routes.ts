@@ -28,15 +28,17 @@ export const PROOF_ROUTES: readonly ApiRoute[] = [
     gives: "application/zip",
     status: 200,
     async work({ database, organisation, keys, params, query, publicUrl, now, writeProof }) {
-      if (writeProof === null) return err(NO_WRITER);
       const proof = await withOrganisation(database, organisation.id, async (tx) => {
         const contact = await findContact(tx, organisation.id, params.id);
-        if (contact === null) return null;
-        return proveConsent(tx, { organisation, keys, preferences: publicUrl, now }, contact.email);
+        if (contact === null) return err<Problem>({ kind: "not-found" });
+        if (writeProof === null) return err(NO_WRITER);
+        const issuer = { organisation, keys, preferences: publicUrl, now };
+        const proven = await proveConsent(tx, issuer, contact.email);
+        return proven.ok ? ok({ proof: proven.value, writeProof }) : err(PROBLEMS[proven.error]);
       });
-      if (proof === null) return err({ kind: "not-found" });
-      if (!proof.ok) return err(PROBLEMS[proof.error]);
-      return ok(oneFile(await writeProof(proof.value, query.language ?? "en")));
+      if (!proof.ok) return proof;
+      const { proof: proven, writeProof: write } = proof.value;
+      return ok(oneFile(await write(proven, query.language ?? "en")));
     },
   }),
 ];
