@@ -81,7 +81,8 @@ function Writings({ campaign }: Props): ReactNode {
         }}
       />
       <TrialFields
-        campaign={campaign}
+        measuring={campaign.measuring}
+        writing={draft.writing}
         trial={trial}
         onChange={(changed) => {
           setDraft({ ...draft, trial: changed });
@@ -92,7 +93,7 @@ function Writings({ campaign }: Props): ReactNode {
   );
 }
 
-interface TrialProps extends Props {
+interface TrialProps extends Pick<Campaign, "measuring" | "writing"> {
   readonly trial: Trial | null;
   readonly onChange: (trial: Trial | null) => void;
 }
@@ -102,16 +103,16 @@ const USUAL_HOURS = 24;
 const MOST_HOURS = 720;
 
 /** Of a trial: how many take part, by what the better one is told, and how long that takes. */
-function TrialFields({ campaign, trial, onChange }: TrialProps): ReactNode {
+function TrialFields({ measuring, writing, trial, onChange }: TrialProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
   if (trial === null) {
     return (
       <div className="actions">
         <Button
           onPress={() => {
-            const subject = `${campaign.writing.subject} (B)`;
-            const writing = { ...campaign.writing, subject };
-            onChange({ writing, share: USUAL_SHARE, judgedBy: "replied", hours: USUAL_HOURS });
+            const other = { ...writing, subject: `${writing.subject} (B)` };
+            const judgedBy = "replied";
+            onChange({ writing: other, share: USUAL_SHARE, judgedBy, hours: USUAL_HOURS });
           }}
         >
           {words.write.tryAnother}
@@ -139,7 +140,7 @@ function TrialFields({ campaign, trial, onChange }: TrialProps): ReactNode {
         />
         <SelectField
           label={words.write.judgedBy}
-          options={judgesOf(campaign).map((id) => ({ id, label: words.write.judges[id] }))}
+          options={judgesOf(measuring).map((id) => ({ id, label: words.write.judges[id] }))}
           value={trial.judgedBy}
           onChange={(judgedBy) => onChange({ ...trial, judgedBy })}
         />
@@ -159,7 +160,7 @@ function TrialFields({ campaign, trial, onChange }: TrialProps): ReactNode {
 }
 
 /** What was not collected for telling which is better is not read for it. */
-function judgesOf({ measuring }: Campaign): readonly Trial["judgedBy"][] {
+function judgesOf(measuring: Campaign["measuring"]): readonly Trial["judgedBy"][] {
   const mayJudge = measuring.purposes.includes("optimise.campaign");
   return [
     "replied",

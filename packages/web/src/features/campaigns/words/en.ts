@@ -25,7 +25,6 @@ export const en = {
     noneNext: "Write one. Nothing is sent before it has passed the gate and you say so.",
     noneSo: "None of them is in this state",
     noneSoNext: "Choose another state, or all of them.",
-    of: (sent: string, planned: string): string => `${sent} of ${planned}`,
   },
 
   states: {
@@ -72,7 +71,6 @@ export const en = {
     purpose: "What it is for",
     purposeHint: "Who may get it depends on this.",
     audience: "Who it is for",
-    everybody: "Everybody",
     list: "On the list",
     segment: "In the segment",
     anyList: "Any list, or none",
@@ -164,7 +162,6 @@ export const en = {
     },
     hours: "How many hours answers are waited for",
     frozen: "It began as it stands here, and is not changed any more.",
-    showing: "What readers get",
     open: "Openings",
     click: "Clicks",
     desk: "Desk",
@@ -176,12 +173,10 @@ export const en = {
 
   audience: {
     title: "Who gets it",
-    whom: "Who it is for",
     count: "Count again",
     counting: "Asking law about everybody",
     countingTold: (seen: string, of: string): string => `${seen} of ${of}`,
     countedAt: "Counted",
-    changed: "The campaign was changed since: it is counted again.",
     nobody: "Nobody is in this audience",
     nobodyNext: "Choose another list or segment, or add people to it.",
     all: "Audience",
@@ -203,11 +198,8 @@ export const en = {
     whatIsMeasured: "What is measured of whom",
     people: "People",
     basis: "Rests on",
-    level: "Openings",
-    clicks: "Clicks",
     some: "Some of them",
     person: (number: number): string => `Person ${number}`,
-    lookAt: "Look at one",
     forecast: "What your figures will show",
     forecastBody: (measured: string, gets: string, part: string): string =>
       `Openings will be counted of ${measured} of ${gets} people, ${part} of the audience: those who agreed. Replies, bounces and people leaving are known of everybody.`,
@@ -269,7 +261,6 @@ export const en = {
   nothingMeasured: "Nothing measured",
 
   measuring: {
-    title: "What it measures",
     lead: "Choose what you would like to know. Each reader gets the first of these that law and their own choices permit, and none where nothing is.",
     opens: "Openings",
     clicks: "Clicks on links",
@@ -304,16 +295,12 @@ export const en = {
     agreed: "Agreed to all of it",
     noMail: "gets no mail",
     why: "Why",
-    unknownCountry: "Not known",
-    save: "Saved",
     nothing: "Nothing is measured",
     nothingNext: "Every reader gets the same mail, with your own links as you wrote them.",
     disclaimer: "Read from rules as data; not legal advice.",
-    count: "Count the audience to see how many readers are where.",
   },
 
   gate: {
-    title: "The gate",
     lead: "Your own auditor reads the mail as a recipient would, in every variant, before anything leaves.",
     check: "Let the gate look",
     again: "Let it look again",
@@ -350,7 +337,6 @@ export const en = {
     policy: "How strict your gate is",
     policyLead:
       "Some findings are yours to judge. What observes people, and what every mail must say, is fixed for everybody.",
-    policyFor: "What happens when it is found",
     block: "It stops the campaign",
     warn: "It is said, and the campaign may leave",
     policyDone: "Saved. Drafts are looked at again before they start.",
@@ -419,7 +405,6 @@ export const en = {
   },
 
   test: {
-    title: "A copy to look at",
     lead: "Send yourself the mail as readers get it, unmeasured and marked as a test. Its ways out lead nowhere.",
     to: "To which addresses",
     toHint: "One to a line, at most ten.",
@@ -427,12 +412,10 @@ export const en = {
     send: "Send the test",
     sent: (count: number): string =>
       count === 1 ? "One test mail is on its way." : `${count} test mails are on their way.`,
-    inbox: "On this installation mail goes to the local inbox",
     openInbox: "Open the inbox",
   },
 
   send: {
-    title: "Send it",
     summary: "What will happen",
     from: "From",
     subject: "Subject",
@@ -538,7 +521,6 @@ export const en = {
   },
 
   messages: {
-    title: "Message by message",
     lead: "One line a person. Why somebody got it, or did not, is on their own page.",
     label: "Messages",
     person: "Person",
@@ -563,7 +545,6 @@ export const en = {
   },
 
   report: {
-    title: "What became of it",
     lead: "Facts of mail servers first: they are known of everybody, and nobody was observed for them.",
     csv: "Save as a table (CSV)",
     none: "There is nothing to report yet",
@@ -616,7 +597,6 @@ export const en = {
     hoursSummary: "Readers by the hour of their first time",
     hour: "Hour",
     readers: "Readers",
-    links: "By link",
     link: "Link",
     others: "all others together",
     domains: "By where mailboxes are",
@@ -637,6 +617,5 @@ export const en = {
     writings: { own: "The campaign’s own writing", onTrial: "The writing on trial" },
     judgedOn: "Judged on",
     answers: "Answers",
-    asTable: "As a table",
   },
 };

@@ -26,7 +26,6 @@ export const fr: typeof en = {
     noneNext: "Écrivez-en une. Rien ne part avant le passage au contrôle et votre accord.",
     noneSo: "Aucune n’est dans cet état",
     noneSoNext: "Choisissez un autre état, ou toutes.",
-    of: (sent, planned) => `${sent} sur ${planned}`,
   },
 
   states: {
@@ -75,7 +74,6 @@ export const fr: typeof en = {
     purpose: "À quoi elle sert",
     purposeHint: "Qui peut la recevoir en dépend.",
     audience: "À qui elle s’adresse",
-    everybody: "Tout le monde",
     list: "Sur la liste",
     segment: "Dans le segment",
     anyList: "N’importe quelle liste, ou aucune",
@@ -175,7 +173,6 @@ export const fr: typeof en = {
     },
     hours: "Combien d’heures attendre les réponses",
     frozen: "Elle est partie telle qu’elle est ici, et ne change plus.",
-    showing: "Ce que reçoivent les lecteurs",
     open: "Ouvertures",
     click: "Clics",
     desk: "Ordinateur",
@@ -187,12 +184,10 @@ export const fr: typeof en = {
 
   audience: {
     title: "Qui la reçoit",
-    whom: "À qui elle s’adresse",
     count: "Compter à nouveau",
     counting: "Le droit est interrogé pour chacun",
     countingTold: (seen, of) => `${seen} sur ${of}`,
     countedAt: "Compté",
-    changed: "La campagne a changé depuis : on recompte.",
     nobody: "Personne dans ce public",
     nobodyNext: "Choisissez une autre liste ou un autre segment, ou ajoutez-y des personnes.",
     all: "Public",
@@ -214,11 +209,8 @@ export const fr: typeof en = {
     whatIsMeasured: "Ce qui est mesuré, et de qui",
     people: "Personnes",
     basis: "Repose sur",
-    level: "Ouvertures",
-    clicks: "Clics",
     some: "Quelques-uns d’entre eux",
     person: (number) => `Personne ${number}`,
-    lookAt: "En regarder un",
     forecast: "Ce que montreront vos chiffres",
     forecastBody: (measured, gets, part) =>
       `Les ouvertures seront comptées pour ${measured} personnes sur ${gets}, soit ${part} du public : celles qui l’ont accepté. Réponses, retours et départs sont connus de tous.`,
@@ -280,7 +272,6 @@ export const fr: typeof en = {
   nothingMeasured: "Rien n’est mesuré",
 
   measuring: {
-    title: "Ce qu’elle mesure",
     lead: "Choisissez ce que vous aimeriez savoir. Chaque lecteur reçoit la première de ces mesures que le droit et ses propres choix permettent, et aucune là où rien ne l’est.",
     opens: "Ouvertures",
     clicks: "Clics sur les liens",
@@ -316,17 +307,13 @@ export const fr: typeof en = {
     agreed: "A tout accepté",
     noMail: "ne reçoit pas de courriel",
     why: "Pourquoi",
-    unknownCountry: "Inconnu",
-    save: "Enregistré",
     nothing: "Rien n’est mesuré",
     nothingNext:
       "Chaque lecteur reçoit le même courriel, avec vos liens tels que vous les avez écrits.",
     disclaimer: "Lu dans des règles tenues comme des données ; ce n’est pas un conseil juridique.",
-    count: "Comptez le public pour voir combien de lecteurs sont où.",
   },
 
   gate: {
-    title: "Le contrôle",
     lead: "Votre propre auditeur lit le courriel comme un destinataire le ferait, dans chaque variante, avant que rien ne parte.",
     check: "Lancer le contrôle",
     again: "Relancer le contrôle",
@@ -362,7 +349,6 @@ export const fr: typeof en = {
     policy: "La sévérité de votre contrôle",
     policyLead:
       "Certains constats sont à votre appréciation. Ce qui observe les personnes, et ce que tout courriel doit dire, est fixé pour tous.",
-    policyFor: "Ce qui se passe quand on le trouve",
     block: "Il arrête la campagne",
     warn: "Il est dit, et la campagne peut partir",
     policyDone: "Enregistré. Les brouillons sont contrôlés à nouveau avant leur départ.",
@@ -431,7 +417,6 @@ export const fr: typeof en = {
   },
 
   test: {
-    title: "Un exemplaire à regarder",
     lead: "Envoyez-vous le courriel tel que les lecteurs le reçoivent, sans mesure et marqué comme essai. Ses liens de sortie ne mènent nulle part.",
     to: "À quelles adresses",
     toHint: "Une par ligne, dix au plus.",
@@ -441,12 +426,10 @@ export const fr: typeof en = {
       count < 2
         ? `${count} courriel d’essai est parti.`
         : `${count} courriels d’essai sont partis.`,
-    inbox: "Sur cette installation, le courrier va à la boîte locale",
     openInbox: "Ouvrir la boîte",
   },
 
   send: {
-    title: "L’envoyer",
     summary: "Ce qui va se passer",
     from: "De",
     subject: "Objet",
@@ -555,7 +538,6 @@ export const fr: typeof en = {
   },
 
   messages: {
-    title: "Courriel par courriel",
     lead: "Une ligne par personne. Pourquoi quelqu’un l’a reçu, ou non, se trouve sur sa propre page.",
     label: "Courriels",
     person: "Personne",
@@ -580,7 +562,6 @@ export const fr: typeof en = {
   },
 
   report: {
-    title: "Ce qu’elle est devenue",
     lead: "D’abord les faits des serveurs : ils sont connus de tous, et personne n’a été observé pour eux.",
     csv: "Enregistrer en tableau (CSV)",
     none: "Il n’y a encore rien à dire",
@@ -633,7 +614,6 @@ export const fr: typeof en = {
     hoursSummary: "Lecteurs selon l’heure de leur première fois",
     hour: "Heure",
     readers: "Lecteurs",
-    links: "Par lien",
     link: "Lien",
     others: "tous les autres ensemble",
     domains: "Selon l’endroit des boîtes",
@@ -654,6 +634,5 @@ export const fr: typeof en = {
     writings: { own: "L’écrit de la campagne", onTrial: "L’écrit à l’essai" },
     judgedOn: "Jugé sur",
     answers: "Réponses",
-    asTable: "En tableau",
   },
 };
