@@ -117,31 +117,19 @@ export function RichTextField({ label, content, onChange }: Props): ReactNode {
         {label}
       </span>
       <Toolbar className="rich-tools" aria-label={words.rich.tools}>
-        <Tool label={words.rich.bold} isOn={looks?.bold} onPress={() => toggle("toggleBold")}>
-          <b>B</b>
+        <Tool isOn={looks?.bold} onPress={() => toggle("toggleBold")}>
+          <b>{words.rich.bold}</b>
         </Tool>
-        <Tool label={words.rich.italic} isOn={looks?.italic} onPress={() => toggle("toggleItalic")}>
-          <i>I</i>
+        <Tool isOn={looks?.italic} onPress={() => toggle("toggleItalic")}>
+          <i>{words.rich.italic}</i>
         </Tool>
-        <Tool
-          label={words.rich.bullets}
-          isOn={looks?.bullets}
-          onPress={() => toggle("toggleBulletList")}
-        >
-          •
+        <Tool isOn={looks?.bullets} onPress={() => toggle("toggleBulletList")}>
+          {words.rich.bullets}
         </Tool>
-        <Tool
-          label={words.rich.numbers}
-          isOn={looks?.numbers}
-          onPress={() => toggle("toggleOrderedList")}
-        >
-          1.
+        <Tool isOn={looks?.numbers} onPress={() => toggle("toggleOrderedList")}>
+          {words.rich.numbers}
         </Tool>
-        <Tool
-          label={words.rich.link}
-          isOn={typeof looks?.link === "string"}
-          onPress={() => setLinking(!isLinking)}
-        >
+        <Tool isOn={typeof looks?.link === "string"} onPress={() => setLinking(!isLinking)}>
           {words.rich.link}
         </Tool>
       </Toolbar>
@@ -154,19 +142,17 @@ export function RichTextField({ label, content, onChange }: Props): ReactNode {
 }
 
 function Tool({
-  label,
   isOn = false,
   onPress,
   children,
 }: {
-  readonly label: string;
   readonly isOn?: boolean | undefined;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <ToggleButton className="rich-tool" aria-label={label} isSelected={isOn} onChange={onPress}>
-      <span aria-hidden="true">{children}</span>
+    <ToggleButton className="rich-tool" isSelected={isOn} onChange={onPress}>
+      {children}
     </ToggleButton>
   );
 }
