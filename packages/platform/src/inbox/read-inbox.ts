@@ -89,8 +89,9 @@ const SOURCE = statement<{ readonly message: Uint8Array }>(
 const MOST_COPIES = 50;
 
 /**
- * Other copies of the mailing that a mail is one of. First those that do something else to their
- * reader, then the newest. None of a mail to one person.
+ * Other copies of the mailing that a mail is one of. First those under the same subject, which a
+ * trial's other writing has not, and of them those that do something else to their reader; then
+ * the newest. None of a mail to one person.
  */
 export function otherCopies(
   tx: Tx,
@@ -104,11 +105,12 @@ const COPIES = statement<InboxMail>(
   "inbox_mails.copies",
   `select ${COLUMNS}
      from inbox_mails
+    cross join (select mailing as given_mailing, subject as given_subject, verdict as given_verdict
+                  from inbox_mails
+                 where organisation_id = $1 and mail_id = $2) as given
     where organisation_id = $1
       and mail_id <> $2
-      and mailing = (select mailing from inbox_mails where organisation_id = $1 and mail_id = $2)
-    order by verdict is distinct from
-               (select verdict from inbox_mails where organisation_id = $1 and mail_id = $2) desc,
-             mail_id desc
+      and mailing = given_mailing
+    order by subject = given_subject desc, verdict is distinct from given_verdict desc, mail_id desc
     limit $3`,
 );

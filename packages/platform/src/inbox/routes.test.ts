@@ -26,11 +26,15 @@ inEveryDoor((at) => {
     `<img src="https://t.example/o?m=${encodeURIComponent(to)}" width="1" height="1">`;
 
   /** A copy of one mailing. */
-  const copy = (to: string, page = "<p>Hello</p>", subject = "May 100%") =>
+  const copy = (
+    to: string,
+    page = "<p>Hello</p>",
+    { subject = "May 100%", mailing = "may:choir" } = {},
+  ) =>
     [
       `To: ${to}`,
       `Subject: ${subject}`,
-      "List-Id: <news.choir.example.org>",
+      `Feedback-ID: ${mailing}`,
       "Content-Type: text/html",
       "",
       page,
@@ -56,7 +60,7 @@ inEveryDoor((at) => {
   test("mails are found by recipient and subject, whatever stands in them for a pattern", async () => {
     const own = await client();
     await keep(own, "ada@example.net");
-    await keep(own, "bo_b@example.net", copy("bo_b@example.net", "<p>Hi</p>", "June"));
+    await keep(own, "bo_b@example.net", copy("bo_b@example.net", "<p>Hi</p>", { subject: "June" }));
     const found = async (search: string) =>
       (await listed(own, `?search=${encodeURIComponent(search)}`)).map(
         ({ recipient }) => recipient,
@@ -69,7 +73,7 @@ inEveryDoor((at) => {
     expect(await found("\\")).toEqual([]);
   });
 
-  test("copies of one mailing are listed, those first that do something else", async () => {
+  test("copies of one mailing are listed, those first of one writing that do something else", async () => {
     const own = await client();
     const [plain = ""] = await keep(own, "ada@example.net");
     await keep(
@@ -78,14 +82,21 @@ inEveryDoor((at) => {
       copy("tracked@example.net", pixel("tracked@example.net")),
     );
     await keep(own, "newest@example.net");
-    await keep(own, "other@example.net", copy("other@example.net", "<p>Hi</p>", "Another"));
+    const trial = copy("trial@example.net", pixel("trial@example.net"), { subject: "Soon" });
+    await keep(own, "trial@example.net", trial);
+    await keep(
+      own,
+      "other@example.net",
+      copy("other@example.net", "<p>Hi</p>", { mailing: "june:choir" }),
+    );
     const path = `/inbox/mails/${plain}/copies`;
     const copies = (await own.send(path)).json<{ items: readonly Mail[] }>().items;
     expect(copies.map(({ recipient, verdict }) => [recipient, verdict])).toEqual([
       ["tracked@example.net", "tracked"],
       ["newest@example.net", "untracked"],
+      ["trial@example.net", "tracked"],
     ]);
-    expect(await listed(own, "?verdict=tracked")).toHaveLength(1);
+    expect(await listed(own, "?verdict=tracked")).toHaveLength(2);
   });
 
   describe("a mail handed in", () => {

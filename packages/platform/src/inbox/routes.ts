@@ -125,7 +125,7 @@ export const INBOX_ROUTES: readonly ApiRoute[] = [
     topic: "Inbox",
     summary: "Copies of the same mailing that others got",
     description:
-      "The latest fifty, those first that do something else to their reader. A mail to one person has none.",
+      "Fifty at most: those under the same subject first, and of them those that do something else to their reader. A mail to one person has none.",
     needs: "read",
     params: BY_ID,
     answer: allOf(MailFields),

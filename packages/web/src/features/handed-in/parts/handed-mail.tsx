@@ -1,7 +1,7 @@
 import type { InboxMail } from "@consentry/client";
 import type { ReactNode } from "react";
 
-import { useMay } from "../../../api/session.ts";
+import { useMay, useSession } from "../../../api/session.ts";
 import { useChange } from "../../../api/use-api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
@@ -36,9 +36,10 @@ export function HandedMail({ mail, isOpen, onOpen, onRemoved }: Props): ReactNod
       <Button look="link" onPress={onOpen} aria-pressed={isOpen}>
         {subject}
       </Button>
-      <span className="handed-mail-from">{mail.sender}</span>
+      <span className="handed-mail-from">{mail.handedInBy === "mail" ? null : mail.sender}</span>
       <span className="faint">
         {words.came[mail.came]} · <Moment at={mail.receivedAt} />
+        <HandedBy mail={mail} />
       </span>
       {may ? (
         <ConfirmButton
@@ -53,4 +54,14 @@ export function HandedMail({ mail, isOpen, onOpen, onRemoved }: Props): ReactNod
       ) : null}
     </div>
   );
+}
+
+/** Who handed it in; nothing where nobody did. */
+function HandedBy({ mail }: { readonly mail: InboxMail }): ReactNode {
+  const { by } = useFeatureWords(WORDS).words;
+  const account = useSession().data?.member?.account;
+  if (mail.handedInBy === "mail") return <> · {by.mail(mail.sender)}</>;
+  if (mail.handedInBy.startsWith("api-key:")) return <> · {by.program}</>;
+  if (!mail.handedInBy.startsWith("member:")) return null;
+  return <> · {mail.handedInBy === `member:${account ?? ""}` ? by.you : by.colleague}</>;
 }

@@ -12,6 +12,12 @@ export const en = {
     attached: "attached to another mail",
     inline: "forwarded without its header",
   },
+  by: {
+    mail: (address: string): string => `forwarded by ${address}`,
+    program: "by a program",
+    you: "by you",
+    colleague: "by a colleague",
+  },
   inline:
     "This mail was written anew by the program that forwarded it. Its own header is lost, so nothing can be said of who vouches for it, and pictures or links may have been changed. Forwarded as an attachment, it arrives as it was received.",
   more: "Show more",

@@ -14,6 +14,12 @@ export const fr: typeof en = {
     attached: "joint à un autre courriel",
     inline: "transféré sans son en-tête",
   },
+  by: {
+    mail: (address) => `transféré par ${address}`,
+    program: "par un programme",
+    you: "par vous",
+    colleague: "par un collègue",
+  },
   inline:
     "Ce courriel a été réécrit par le logiciel qui l’a transféré. Son en-tête est perdu : on ne peut rien dire de qui s’en porte garant, et des images ou des liens ont pu changer. Transféré en pièce jointe, il arrive tel qu’il a été reçu.",
   more: "En montrer plus",
