@@ -49,8 +49,10 @@ inEveryDoor((at) => {
     const { organisation, id } = await aPerson();
     const editor = await anApiClient(api, at().database, { of: organisation, role: "editor" });
     expect((await editor.send(`/contacts/${id}/proof`)).statusCode).toBe(403);
-    const stranger = await anApiClient(api, at().database);
-    expect((await stranger.send(`/contacts/${id}/proof`)).statusCode).toBe(404);
+    for (const server of [api, withoutPaper]) {
+      const stranger = await anApiClient(server, at().database);
+      expect((await stranger.send(`/contacts/${id}/proof`)).statusCode).toBe(404);
+    }
   });
 
   test("of nobody's agreement there is no proof, and a process without paper says so", async () => {
