@@ -17,7 +17,7 @@ export interface Place {
   /** What is sorted by, as text; of the order of adding it is the id. */
   readonly key: string;
   readonly id: string;
-  /** Whether there are more people than are counted: then the pages behind need not find that out. */
+  /** Whether there are too many to be sorted at once: the pages behind need not find that out. */
   readonly areMore: boolean;
 }
 

@@ -14,11 +14,13 @@ export const SHORTEST_SEARCH = 2;
 export const LONGEST_SEARCH = 254;
 
 /**
- * So many are counted to the last, and sorted at once; of more it is said that they are more. A
- * person who looks for somebody narrows the question down long before; and where one in a hundred
- * of a million fits, walking in the order asked for finds a page soon.
+ * So many are found first and sorted at once; where there are more, they are walked in the order
+ * asked for: one in a hundred of a million fits, so a page is full soon.
  */
-export const MOST_COUNTED = 10_000;
+export const MOST_SORTED = 10_000;
+
+/** Counting a million takes about a second where each person is asked about; of more it is said so. */
+export const MOST_COUNTED = 1_000_000;
 
 export interface Search {
   readonly filter: Filter;
@@ -43,13 +45,12 @@ export interface Counted {
 
 export interface Found {
   readonly contacts: readonly ContactLine[];
-  readonly counted: Counted;
   /** Where the next page begins; `null` after the last. */
   readonly next: Place | null;
 }
 
 /**
- * People in the order asked for, with how many they are. Who is added or changed while somebody
+ * People in the order asked for. Who is added or changed while somebody
  * pages is on a page of their own or on none; nobody is on two, unless what is sorted by changed.
  */
 export async function searchContacts(
@@ -59,25 +60,22 @@ export async function searchContacts(
 ): Promise<Result<Found, CannotRead>> {
   const page = { order, after, limit };
   const found = await ask(tx, organisation, search, async (condition) => {
-    const few = after?.areMore === true ? TOO_MANY : await sortFew(tx, condition, page);
-    return few.areMore ? { ...few, places: await walk(tx, condition, page) } : few;
+    const few = after?.areMore === true ? null : await sortFew(tx, condition, page);
+    return { areMore: few === null, spots: few ?? (await walk(tx, condition, page)) };
   });
   if (!found.ok) return found;
-  const { places, people, areMore } = found.value;
+  const { areMore, spots } = found.value;
   // One more than asked for tells whether there is a next page.
-  const shown = places.slice(0, limit);
+  const shown = spots.slice(0, limit);
   const contacts = await contactLines(
     tx,
     organisation,
     shown.map(({ id }) => id),
     search.on,
   );
-  const last = places.length > limit ? shown.at(-1) : undefined;
-  return ok({ contacts, counted: { people, areMore }, next: last ? { ...last, areMore } : null });
+  const last = spots.length > limit ? shown.at(-1) : undefined;
+  return ok({ contacts, next: last ? { ...last, areMore } : null });
 }
-
-/** What is known of the people behind a page that was walked to. */
-const TOO_MANY = { people: MOST_COUNTED, areMore: true, places: [] };
 
 /** How many people fit, exact up to `MOST_COUNTED`. */
 export async function countUpTo(
@@ -91,12 +89,9 @@ export async function countUpTo(
          (select from contacts as contact where ${text} limit ${MOST_COUNTED + 1}) as found`,
       values,
     );
-    return counted(row?.people ?? 0);
+    const people = row?.people ?? 0;
+    return { people: Math.min(people, MOST_COUNTED), areMore: people > MOST_COUNTED };
   });
-}
-
-function counted(people: number): Counted {
-  return { people: Math.min(people, MOST_COUNTED), areMore: people > MOST_COUNTED };
 }
 
 /** Asks with the filter and, where something is looked for, with its text. */
@@ -121,12 +116,12 @@ function ask<T>(
 type Spot = Omit<Place, "areMore">;
 type PageOfOrder = Pick<SearchPage, "order" | "after" | "limit">;
 
-/** Finds all first, in whatever way is quickest, and sorts them; none where there are too many. */
+/** Finds all first, in whatever way is quickest, and sorts them; `null` where there are too many. */
 async function sortFew(
   tx: Tx,
   { text, values }: Condition,
   page: PageOfOrder,
-): Promise<Counted & { readonly places: readonly Spot[] }> {
+): Promise<readonly Spot[] | null> {
   const columns = [...new Set(["contact_id", columnOf(page.order.sort)])];
   const part = partOf(page, "found", values);
   const rows = await tx.rows<{ readonly people: number } & (Spot | NoSpot)>(
@@ -134,19 +129,19 @@ async function sortFew(
        select ${columns.map((column) => `contact.${column}`).join(", ")}
          from contacts as contact
         where ${text}
-        limit ${MOST_COUNTED + 1}),
+        limit ${MOST_SORTED + 1}),
      counted as (select count(*) as people from found)
      select counted.people, page.key, page.id
        from counted
        left join lateral (
          select ${part.place} from found
-          where counted.people <= ${MOST_COUNTED} and ${part.condition}
+          where counted.people <= ${MOST_SORTED} and ${part.condition}
           order by ${part.order}
           limit ${part.limit}) as page on true`,
     part.values,
   );
-  const places = rows.flatMap(({ key, id }) => (id === null ? [] : [{ key, id }]));
-  return { ...counted(rows[0]?.people ?? 0), places };
+  if ((rows[0]?.people ?? 0) > MOST_SORTED) return null;
+  return rows.flatMap(({ key, id }) => (id === null ? [] : [{ key, id }]));
 }
 
 /** What the outer join gives where there is nobody. */

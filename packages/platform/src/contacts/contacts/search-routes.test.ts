@@ -44,10 +44,10 @@ inEveryDoor((at) => {
 
     test("counts and finds the same people by the same words", async () => {
       const body = { country: "NL", relation: "prospect", suppressed: false, text: "EXAMPLE.ORG" };
-      const counted = { people: 1, areMore: false };
-      expect((await post("/contacts/count", body)).json()).toEqual(counted);
+      const counted = await post("/contacts/count", body);
+      expect(counted.json()).toEqual({ people: 1, areMore: false });
       const found = (await post("/contacts/search", body)).json();
-      expect(found).toMatchObject({ items: [{ email: "bo@example.org" }], counted });
+      expect(found).toMatchObject({ items: [{ email: "bo@example.org" }], next: null });
     });
 
     test("gives a file of those asked for, to whom answers for them alone", async () => {

@@ -59,10 +59,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
       ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LARGEST_PAGE })),
     }),
-    answer: fields({
-      ...pageOf(ContactLineFields).properties,
-      counted: CountedFields,
-    }),
+    answer: pageOf(ContactLineFields),
     async handle({ tx, organisation, body, now }) {
       const { sort = "added", descending: isDescending = false } = body;
       const asked = pageRequest(body, (key) => parsePlace(sort, key) !== null);
@@ -76,8 +73,8 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
         limit: asked.value.limit,
       });
       if (!found.ok) return err(cannotRead(found.error));
-      const { contacts, counted, next } = found.value;
-      return ok({ ...pageUpTo(contacts, next && placeText(next)), counted });
+      const { contacts, next } = found.value;
+      return ok(pageUpTo(contacts, next && placeText(next)));
     },
   }),
   route({

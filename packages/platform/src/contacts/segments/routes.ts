@@ -18,7 +18,7 @@ import {
 import { ContactFields, contactDocument } from "../contacts/contact-document.ts";
 import { ContactLineFields, CountedFields } from "../contacts/contact-line-document.ts";
 import { countContacts, listContacts } from "../contacts/list-contacts.ts";
-import { MOST_COUNTED, searchContacts } from "../contacts/search-contacts.ts";
+import { countUpTo, MOST_COUNTED, searchContacts } from "../contacts/search-contacts.ts";
 import type { CannotRead } from "./compile-filter.ts";
 import { parseFilter } from "./parse-filter.ts";
 import {
@@ -106,16 +106,17 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
     async handle({ tx, organisation, body, now }) {
       const filter = parseFilter(body.filter);
       if (!filter.ok) return err({ kind: "bad-fields", fields: filter.error });
+      const search = { filter: filter.value, text: null, on: dayOf(now) };
+      const counted = await countUpTo(tx, organisation.id, search);
       const found = await searchContacts(tx, organisation.id, {
-        filter: filter.value,
-        text: null,
-        on: dayOf(now),
+        ...search,
         order: { sort: "added", isDescending: true },
         after: null,
         limit: SAMPLE,
       });
+      if (!counted.ok) return err(cannotRead(counted.error));
       if (!found.ok) return err(cannotRead(found.error));
-      return ok({ counted: found.value.counted, sample: found.value.contacts });
+      return ok({ counted: counted.value, sample: found.value.contacts });
     },
   }),
   route({
