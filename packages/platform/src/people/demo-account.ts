@@ -1,13 +1,21 @@
-import { Bug, err, type Instant, type Result } from "@consentry/kernel";
+import { Bug, err, type Result } from "@consentry/kernel";
 
 import { acrossOrganisations } from "../database/database.ts";
 import { later } from "../campaigns/delivery/moments.ts";
 import { makeDemo, type Demo } from "../demo/make-demo.ts";
 import type { Installation } from "../installation.ts";
-import { demoAccount, joinOrganisation, makeAccount, type Account } from "./accounts/accounts.ts";
+import { listOrganisations } from "../organisations/organisation.ts";
+import {
+  demoAccount,
+  joinOrganisation,
+  makeAccount,
+  membershipsOf,
+  type Account,
+  type NewAccount,
+} from "./accounts/accounts.ts";
 
-/** `unfinished`: somebody else makes it at this moment, or was stopped while they did. */
-export type DemoFailure = "not-empty" | "being-made";
+/** `unfinished`: whoever made it was stopped before it was there. */
+export type DemoFailure = "not-empty" | "being-made" | "unfinished";
 
 /**
  * Fills an empty installation with the demo and makes the account that enters it: owner of all its
@@ -16,46 +24,52 @@ export type DemoFailure = "not-empty" | "being-made";
 export async function makeDemoWithAccount(
   installation: Omit<Installation, "uploads">,
 ): Promise<Result<Demo, DemoFailure>> {
-  const { database, now } = installation;
+  const { database } = installation;
   const held = await database.holdLock("the demo is made");
   if (held === null) return err("being-made");
   try {
-    const made = await makeDemo(installation);
-    if (made.ok) await openDemo(installation, made.value, now());
-    return made;
+    const account = await acrossOrganisations(database, demoAccount);
+    if (account !== null) return err("unfinished");
+    if ((await listOrganisations(database)).length > 0) return err("not-empty");
+    return await make(installation);
   } finally {
     await held.release();
   }
 }
 
-/** It works longest for the first of them: that is where somebody who looks around begins. */
-async function openDemo(
-  { database }: Pick<Installation, "database">,
-  { organisations }: Demo,
-  now: Instant,
-): Promise<Account> {
-  return acrossOrganisations(database, async (tx) => {
-    const account = await makeAccount(
-      tx,
-      {
-        email: "demo@demo.invalid",
-        name: "Demo",
-        locale: "en",
-        passwordHash: null,
-        cameBy: "demo",
-      },
-      now,
-    );
-    if (account === null) throw new Bug("an empty installation had a demo account");
+/** The account comes first and joins last: one that works for nobody says that something stopped. */
+async function make(
+  installation: Omit<Installation, "uploads">,
+): Promise<Result<Demo, DemoFailure>> {
+  const { database, now } = installation;
+  const account = await acrossOrganisations(database, (tx) => makeAccount(tx, DEMO, now()));
+  if (account === null) throw new Bug("an empty installation had a demo account");
+  const made = await makeDemo(installation);
+  if (!made.ok) return made;
+  const { organisations } = made.value;
+  await acrossOrganisations(database, async (tx) => {
+    // It works longest for the first of them: that is where somebody who looks around begins.
     for (const [index, { id }] of organisations.entries()) {
       const joining = { account: account.id, organisation: id, role: "owner" } as const;
-      await joinOrganisation(tx, joining, later(now, index));
+      await joinOrganisation(tx, joining, later(now(), index));
     }
-    return account;
   });
+  return made;
 }
 
-/** The account of a demo that was made to its end. */
+const DEMO: NewAccount = {
+  email: "demo@demo.invalid",
+  name: "Demo",
+  locale: "en",
+  passwordHash: null,
+  cameBy: "demo",
+};
+
+/** The account of a demo that was made to its end; `null` where there is none. */
 export function enterDemo({ database }: Pick<Installation, "database">): Promise<Account | null> {
-  return acrossOrganisations(database, demoAccount);
+  return acrossOrganisations(database, async (tx) => {
+    const account = await demoAccount(tx);
+    const isWhole = account !== null && (await membershipsOf(tx, account.id)).length > 0;
+    return isWhole ? account : null;
+  });
 }

@@ -84,13 +84,20 @@ inEveryDoor((at) => {
   test("the code of the start opens once, however it is typed, and no more", async () => {
     const startCode = makeStartCode();
     const { database } = at();
-    const organisation = await anOrganisation(database);
-    await acrossOrganisations(database, async (tx) => {
-      const names = { email: "demo@demo.invalid", name: "Demo", locale: "en" };
-      const demo = await makeAccount(tx, { ...names, passwordHash: null, cameBy: "demo" }, NOW);
-      const joining = { account: demo?.id ?? "", organisation: organisation.id, role: "owner" };
-      await joinOrganisation(tx, joining as Parameters<typeof joinOrganisation>[1], NOW);
+    const names = { email: "demo@demo.invalid", name: "Demo", locale: "en" };
+    const demo = await acrossOrganisations(database, (tx) =>
+      makeAccount(tx, { ...names, passwordHash: null, cameBy: "demo" }, NOW),
+    );
+    if (demo === null) throw new Error("there was a demo");
+    const stopped = await aBrowser(server).send("/session/demo", { method: "POST", body: {} });
+    expect(stopped.json()).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/^The demo was stopped/),
     });
+
+    const organisation = await anOrganisation(database);
+    const joining = { account: demo.id, organisation: organisation.id, role: "owner" } as const;
+    await acrossOrganisations(database, (tx) => joinOrganisation(tx, joining, NOW));
     const served = await anApi(database, { hasInbox: true, startCode, publicUrl: PUBLIC_URL });
     const browser = aBrowser(served, { host: "mail.example.org" });
     const enter = (code: string) =>

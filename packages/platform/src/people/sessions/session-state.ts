@@ -82,7 +82,8 @@ export async function installationStateIn(tx: SystemTx): Promise<InstallationSta
 const STATE = statement<InstallationState>(
   "installation.state",
   `select not exists (select from organisations) as "isEmpty",
-          exists (select from accounts where is_demo) as "hasDemo",
+          exists (select from accounts join members using (account_id)
+                   where accounts.is_demo) as "hasDemo",
           exists (select from accounts where not is_demo)
             or exists (select from organisations
                         where not exists (select from members

@@ -38,5 +38,7 @@ export const demoRoute = doorRoute({
 const WHY_NOT = {
   "not-empty":
     "There are organisations here already. Start the demo beside them, as in CONSENTRY_DATA=./demo-data.",
+  unfinished:
+    "The demo was stopped while it was made. Start the server again with an empty CONSENTRY_DATA.",
   "being-made": "The demo is being made at this moment: try again in a few seconds.",
 } as const;
