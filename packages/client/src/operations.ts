@@ -2260,7 +2260,7 @@ export interface Operations {
       after?: string;
       limit?: number;
     };
-    answer: { items: readonly ContactLine[]; next: string | null; counted: CountedPeople };
+    answer: { items: readonly ContactLine[]; next: string | null };
   };
   countContacts: {
     params: null;
