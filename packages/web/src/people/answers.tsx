@@ -29,10 +29,11 @@ export function Answers({ of }: { readonly of: readonly Answer[] }): ReactNode {
   );
 }
 
-/** Where there is no room for all, what somebody agreed to is not what is cut off. */
+/** What is cut off where there is no room is a refusal, and what is only observed. */
 function agreedFirst(answers: readonly Answer[]): readonly Answer[] {
-  const agreed = answers.filter(({ state }) => state === "given");
-  return [...agreed, ...answers.filter(({ state }) => state !== "given")];
+  const place = ({ purpose, state }: Answer): number =>
+    (state === "given" ? 0 : 2) + (purpose.startsWith("send.") ? 0 : 1);
+  return answers.toSorted((one, other) => place(one) - place(other));
 }
 
 function markOf(state: Answer["state"]): MarkKind {

@@ -76,7 +76,12 @@ export function ContactsPage(): ReactNode {
         ) : found.isLoading ? (
           <Loading />
         ) : found.items.length === 0 ? (
-          <Empty {...(isNarrowed ? words.nobodyFits : words.nobody)} />
+          <Empty
+            {...(isNarrowed ? words.nobodyFits : words.nobody)}
+            action={
+              !isNarrowed && mayWrite && <LinkButton href="/imports/new">{words.import}</LinkButton>
+            }
+          />
         ) : (
           <DataTable
             label={words.table}

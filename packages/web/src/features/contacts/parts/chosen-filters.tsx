@@ -17,7 +17,7 @@ export function ChosenFilters({ values, set }: Pick<Asked, "values" | "set">): R
     const value = values[name];
     return value === null
       ? []
-      : [{ id: name, label: `${words.fields[name]}: ${sayValue(name, value)}` }];
+      : [{ id: name, label: words.chosen(words.fields[name], sayValue(name, value)) }];
   });
   if (chosen.length === 0) return null;
   return (
@@ -52,7 +52,7 @@ function useValueWords(): (name: AskedName, value: string) => string {
     kind: people.kinds,
     purpose: people.purposes,
     consent: people.states,
-    suppressed: { yes: words.no, no: words.yes },
+    suppressed: { yes: words.yes, no: words.no },
     quarantined: { yes: words.yes, no: words.no },
   };
   return (name, value) =>

@@ -41,8 +41,6 @@ export function Filters({ values, set, children }: Props): ReactNode {
     { id: "yes", label: words.yes },
     { id: "no", label: words.no },
   ];
-  // The server is asked who is suppressed; a person asks who may be written to.
-  const turned = yesOrNo.map(({ id, label }) => ({ id: id === "yes" ? "no" : "yes", label }));
   return (
     <Disclosure className="filters">
       <div className="actions">
@@ -79,7 +77,7 @@ export function Filters({ values, set, children }: Props): ReactNode {
           {choice("kind", optionsOf(people.kinds))}
           {choice("purpose", optionsOf(people.purposes), words.consentHint)}
           {choice("consent", optionsOf(people.states))}
-          {choice("suppressed", turned)}
+          {choice("suppressed", yesOrNo)}
           {choice("quarantined", yesOrNo)}
         </div>
       </DisclosurePanel>

@@ -16,7 +16,6 @@ export const en = {
   nameHint: "What you call the question.",
   taken: "Another segment has this name.",
   builder: "Who fits",
-  sentence: "In words",
   people: "The people",
   sample: "Some of those who were added last",
   unfinished: "Something in it is still missing: then it can be counted.",

@@ -17,7 +17,6 @@ export const fr: typeof en = {
   nameHint: "Comment vous appelez la question.",
   taken: "Un autre segment porte ce nom.",
   builder: "Qui y répond",
-  sentence: "En une phrase",
   people: "Les personnes",
   sample: "Quelques-unes des dernières ajoutées",
   unfinished: "Il manque encore quelque chose : on pourra compter ensuite.",
