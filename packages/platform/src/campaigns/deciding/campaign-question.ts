@@ -60,7 +60,7 @@ export interface Stands extends Pick<Organisation, "country"> {
 
 /** What of a campaign its question depends on. */
 export type AskedCampaign = Pick<Campaign, "purpose" | "list" | "measuring" | "offer" | "trial"> & {
-  readonly writing: Pick<Campaign["writing"], "source">;
+  readonly writing: Pick<Campaign["writing"], "format" | "source">;
 };
 
 /** Puts a campaign into words for law, under what was read of its organisation. */

@@ -13,13 +13,13 @@ export function mailSays({
   trial,
   offer,
 }: Pick<Campaign, "trial" | "offer"> & {
-  readonly writing: Pick<Campaign["writing"], "source">;
+  readonly writing: Written;
 }): MailSays {
-  const sources = [writing, ...(trial === null ? [] : [trial.writing])].map(({ source }) => source);
-  const holds = (block: RegExp): boolean => sources.every((source) => block.test(source));
+  const writings: readonly Written[] = [writing, ...(trial === null ? [] : [trial.writing])];
+  const hold = (block: Block): boolean => writings.every((written) => holds(written, block));
   return {
-    identityShown: holds(IDENTITY),
-    sourceStated: holds(WHY),
+    identityShown: hold("identity"),
+    sourceStated: hold("why"),
     optOut: { inMessage: true },
     offer: {
       relatedToProfession: offer.relatedToProfession,
@@ -30,6 +30,21 @@ export function mailSays({
   };
 }
 
+type Written = Pick<Campaign["writing"], "format" | "source">;
+type Block = "identity" | "why";
+
 /** A footer holds all blocks. */
-const IDENTITY = /\{%-?\s{0,20}(?:footer|legal_identity)\b/;
-const WHY = /\{%-?\s{0,20}(?:footer|why)\b/;
+const IN_TEXT: Readonly<Record<Block, RegExp>> = {
+  identity: /\{%-?\s{0,20}(?:footer|legal_identity)\b/,
+  why: /\{%-?\s{0,20}(?:footer|why)\b/,
+};
+
+/** Within a text of the document a quotation mark has a backslash before it, so none reads so. */
+const IN_DOCUMENT: Readonly<Record<Block, RegExp>> = {
+  identity: /"kind"\s{0,20}:\s{0,20}"(?:footer|legal-identity)"/,
+  why: /"kind"\s{0,20}:\s{0,20}"(?:footer|why)"/,
+};
+
+function holds({ format, source }: Written, block: Block): boolean {
+  return (format === "blocks" ? IN_DOCUMENT : IN_TEXT)[block].test(source);
+}

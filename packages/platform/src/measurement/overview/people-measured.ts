@@ -36,7 +36,7 @@ export function mailsAsked(stands: Stands): MailsAsked {
 const WHOLE_MAIL: Omit<AskedCampaign, "purpose"> = {
   list: null,
   measuring: { open: [], click: [], purposes: [] },
-  writing: { source: "{% footer %}" },
+  writing: { format: "html", source: "{% footer %}" },
   trial: null,
   offer: { analogous: true, sameLegalPerson: true, relatedToProfession: true, sector: null },
 };

@@ -27,17 +27,17 @@ export function GateStep({ campaign }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { fail } = useToasts();
   const mayCheck = useMay("write") && campaign.state === "draft";
-  const report = useRead("getCheck", { params: { id: campaign.id } });
+  const wasChecked = campaign.gate !== "not-checked";
+  const report = useRead("getCheck", { params: { id: campaign.id } }, { when: wasChecked });
   const check = useChange("checkCampaign", {
     refreshes: ["getCheck", "getCampaign", "listCampaigns"],
   });
   const look = (): void => check.mutate({ params: { id: campaign.id } }, { onError: fail });
-  const isUnasked = report.error?.problem?.kind === "not-found";
-  const known = report.isError || report.data?.version !== campaign.version ? null : report.data;
-  if (report.isPending) return <Loading />;
-  if (report.isError && !isUnasked) {
+  if (wasChecked && report.isPending) return <Loading />;
+  if (wasChecked && report.isError) {
     return <Failed problem={report.error} onRetry={() => void report.refetch()} />;
   }
+  const known = wasChecked && report.data?.version === campaign.version ? report.data : null;
   return (
     <div className="campaign-step">
       <p className="page-lead">{words.gate.lead}</p>
