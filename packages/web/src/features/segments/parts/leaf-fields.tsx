@@ -192,11 +192,11 @@ export function LeafFields({ leaf, onChange, choices }: Props): ReactNode {
           />
           <SelectField
             label={fields.measuredFor}
-            hint={words.measuredNote}
             options={READABLE.map((id) => ({ id, label: people.purposes[id] }))}
             value={leaf.purpose}
             onChange={(purpose) => onChange({ ...leaf, purpose })}
           />
+          <p className="filter-note faint">{words.measuredNote}</p>
         </>
       );
     default:
