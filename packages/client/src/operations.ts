@@ -1276,6 +1276,7 @@ export type MeasuredPurpose = {
     notAsked: number;
     byRule: number;
   } | null;
+  exemptBy: readonly { rule: string; people: number }[];
   rules: readonly {
     country: string | null;
     people: number | null;

@@ -14,6 +14,7 @@ import {
   measuredAs,
   type MailsAsked,
   type MeasuredAs,
+  type MeasuredStanding,
 } from "./people-measured.ts";
 
 /** Everybody, by how they stand to being measured; and what is held of it. */
@@ -23,8 +24,14 @@ export interface MeasuredCount {
   readonly writable: number;
   /** The most first. */
   readonly countries: readonly { readonly country: string | null; readonly people: number }[];
-  readonly purposes: readonly ({ readonly purpose: MeasurePurpose } & Split)[];
+  readonly purposes: readonly CountedPurpose[];
   readonly held: readonly Held[];
+}
+
+export interface CountedPurpose extends Split {
+  readonly purpose: MeasurePurpose;
+  /** The rules that allow it without a yes, the most people first. */
+  readonly exemptBy: readonly { readonly rule: string; readonly people: number }[];
 }
 
 /** Everybody, split; it adds up to all people. */
@@ -61,7 +68,7 @@ const MOST_REMEMBERED = 200_000;
 
 interface Known {
   readonly country: string | null;
-  readonly standings: ReadonlyMap<MeasurePurpose, MeasuredAs>;
+  readonly standings: ReadonlyMap<MeasurePurpose, MeasuredStanding>;
   readonly isWritable: boolean;
 }
 
@@ -70,6 +77,9 @@ class Counts {
   #writable = 0;
   readonly #mails: MailsAsked;
   readonly #known = new Map<string, Known>();
+  readonly #exemptBy = new Map(
+    MEASURED_PURPOSES.map(({ purpose }) => [purpose, new Map<string, number>()]),
+  );
   readonly #countries = new Map<string | null, number>();
   readonly #purposes = new Map(
     MEASURED_PURPOSES.map(({ purpose }) => [
@@ -87,9 +97,11 @@ class Counts {
     this.people += 1;
     if (isWritable) this.#writable += 1;
     this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1);
-    for (const [purpose, standing] of standings) {
+    for (const [purpose, { as, exemptBy }] of standings) {
       const split = this.#purposes.get(purpose);
-      if (split !== undefined) split[standing] += 1;
+      if (split !== undefined) split[as] += 1;
+      const rules = this.#exemptBy.get(purpose);
+      if (exemptBy !== null) rules?.set(exemptBy, (rules.get(exemptBy) ?? 0) + 1);
     }
   }
 
@@ -100,7 +112,13 @@ class Counts {
       countries: [...this.#countries]
         .map(([country, people]) => ({ country, people }))
         .toSorted((one, other) => other.people - one.people),
-      purposes: [...this.#purposes].map(([purpose, split]) => ({ purpose, ...split })),
+      purposes: [...this.#purposes].map(([purpose, split]) => ({
+        purpose,
+        ...split,
+        exemptBy: [...(this.#exemptBy.get(purpose) ?? [])]
+          .map(([rule, people]) => ({ rule, people }))
+          .toSorted((one, other) => other.people - one.people),
+      })),
     };
   }
 

@@ -1,4 +1,4 @@
-import { decide, type Consent, type MeasurePurpose } from "@consentry/law";
+import { decide, type Consent, type Decision, type MeasurePurpose } from "@consentry/law";
 
 import { decideClass, measureQuestion } from "../../campaigns/deciding/decide-class.ts";
 import {
@@ -18,6 +18,12 @@ import { MEASURED_PURPOSES, type MeasuredPurpose } from "./measured-purposes.ts"
  * law or this program allows it of nobody like them, whatever they say.
  */
 export type MeasuredAs = "agreed" | "exempt" | "refused" | "notAsked" | "byRule";
+
+/** With the rule that allows it without their yes; `null` where none does. */
+export interface MeasuredStanding {
+  readonly as: MeasuredAs;
+  readonly exemptBy: string | null;
+}
 
 /** A letter, and an offer: whichever of them a person may be sent. */
 export interface MailsAsked {
@@ -53,13 +59,13 @@ export function mayBeWrittenTo({ letter, offer }: MailsAsked, person: PersonFact
 export function measuredAs(
   { letter, offer }: MailsAsked,
   person: PersonFacts,
-): ReadonlyMap<MeasurePurpose, MeasuredAs> {
+): ReadonlyMap<MeasurePurpose, MeasuredStanding> {
   const asked = [letter, offer].find((mail) => mayBeSent(mail, person));
   const permitted = asked === undefined ? null : permittedOf(asked, person);
   return new Map(
     MEASURED_PURPOSES.map((one) => [
       one.purpose,
-      permitted === null ? "byRule" : standingTo(one, permitted, person.consents),
+      permitted === null ? BY_RULE : standingTo(one, permitted, person.consents),
     ]),
   );
 }
@@ -70,11 +76,13 @@ function mayBeSent(mail: CampaignQuestion, person: PersonFacts): boolean {
   );
 }
 
+const BY_RULE: MeasuredStanding = { as: "byRule", exemptBy: null };
+
 /** What law permits of a person: with their consent, or because none is needed. */
-type Permitted = ReadonlyMap<MeasurePurpose, "agreed" | "exempt">;
+type Permitted = ReadonlyMap<MeasurePurpose, MeasuredStanding>;
 
 function permittedOf(mail: CampaignQuestion, person: PersonFacts): Permitted {
-  const permitted = new Map<MeasurePurpose, "agreed" | "exempt">();
+  const permitted = new Map<MeasurePurpose, MeasuredStanding>();
   const each = decideClass(
     measuring(mail, { open: ["individual"], click: ["individual"], purposes: EVENT_PURPOSES }),
     person,
@@ -82,24 +90,24 @@ function permittedOf(mail: CampaignQuestion, person: PersonFacts): Permitted {
   const about = questionAbout(person, mail.send);
   for (const { given } of [each.open, each.click]) {
     for (const purpose of given?.purposes ?? []) {
-      const { need } = decide(measureQuestion(about, purpose, "individual"));
-      permitted.set(purpose, need === "consent" ? "agreed" : "exempt");
+      permitted.set(purpose, permittedBy(decide(measureQuestion(about, purpose, "individual"))));
     }
   }
   const common = decideClass(
     measuring(mail, { open: ["aggregate"], click: ["aggregate"], purposes: [] }),
     person,
   );
-  if (common.open.given !== null) permitted.set("track.open.aggregate", "exempt");
-  if (common.click.given !== null) permitted.set("track.click.aggregate", "exempt");
-  const { given } = decideClass(
-    measuring(mail, { open: ["day"], click: [], purposes: [] }),
-    person,
-  ).open;
-  if (given !== null) {
-    permitted.set("hygiene.inactive", given.decision.need === "consent" ? "agreed" : "exempt");
+  const day = decideClass(measuring(mail, { open: ["day"], click: [], purposes: [] }), person);
+  for (const { given } of [common.open, common.click, day.open]) {
+    if (given !== null) permitted.set(given.purpose, permittedBy(given.decision));
   }
   return permitted;
+}
+
+function permittedBy({ need, reasons }: Decision): MeasuredStanding {
+  if (need === "consent") return { as: "agreed", exemptBy: null };
+  const rule = reasons.find(({ effect }) => effect === "permits")?.rule ?? null;
+  return { as: "exempt", exemptBy: rule };
 }
 
 function measuring(
@@ -113,15 +121,16 @@ function standingTo(
   { purpose, level }: MeasuredPurpose,
   permitted: Permitted,
   consents: readonly Consent[],
-): MeasuredAs {
+): MeasuredStanding {
   const known = permitted.get(purpose);
   if (known !== undefined) return known;
   // A counter common to all takes no consent: it could not hear one person's withdrawal.
-  if (level === "aggregate") return "byRule";
+  if (level === "aggregate") return BY_RULE;
   const answers = consents.filter((consent) => consent.purpose === purpose);
-  if (answers.some(({ state }) => ENDED.has(state))) return "refused";
+  if (answers.some(({ state }) => ENDED.has(state))) return { as: "refused", exemptBy: null };
   // They said yes, and law does not take it: to this, or to being observed at all.
-  return answers.some(({ state }) => state === "given") ? "byRule" : "notAsked";
+  if (answers.some(({ state }) => state === "given")) return BY_RULE;
+  return { as: "notAsked", exemptBy: null };
 }
 
 const ENDED: ReadonlySet<Consent["state"]> = new Set([

@@ -59,6 +59,9 @@ const Purpose = named("MeasuredPurpose", {
     ],
     { description: "Everybody, split, switches left aside. Null: not counted yet." },
   ),
+  exemptBy: Type.Array(fields({ rule: Type.String(), people: People }), {
+    description: "The rules that allow it without a yes, and of how many.",
+  }),
   rules: Type.Array(Rule, { description: "Where the most people are first." }),
   held: nullable(
     fields({
@@ -151,6 +154,7 @@ async function overviewOf(
         isOn: !off.includes(one.purpose),
         switched: last === undefined ? null : { at: last.at, by: last.by },
         people: splitOf(answer, one),
+        exemptBy: answer?.purposes.find(({ purpose }) => purpose === one.purpose)?.exemptBy ?? [],
         rules: rulesOf(one),
         held: heldOf(answer, one),
       };
@@ -162,8 +166,8 @@ async function overviewOf(
 function splitOf(answer: MeasuredCount | null, { purpose }: MeasuredPurpose): Split | null {
   const known = answer?.purposes.find((split) => split.purpose === purpose);
   if (known === undefined) return null;
-  const { purpose: _, ...split } = known;
-  return split;
+  const { agreed, exempt, refused, notAsked, byRule } = known;
+  return { agreed, exempt, refused, notAsked, byRule };
 }
 
 function heldOf(answer: MeasuredCount | null, { purpose }: MeasuredPurpose) {

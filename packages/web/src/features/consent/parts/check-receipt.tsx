@@ -76,10 +76,10 @@ function Said({ of, isOurs }: SaidProps): ReactNode {
           <Marked kind="unclear">{receipt.notYours}</Marked>
         )}
       </span>
-      <span>{receipt.said}:</span>
+      <span>{receipt.said}</span>
       {of.events.map(({ entry: { event, hash } }) => (
         <span key={hash}>
-          <Moment at={event.at} />: {nameOf(known.actions, event.action)} –{" "}
+          <Moment at={event.at} /> · {nameOf(known.actions, event.action)} –{" "}
           {nameOf(known.purposes, event.purpose)}
         </span>
       ))}

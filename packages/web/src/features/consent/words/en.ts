@@ -183,7 +183,7 @@ export const en = {
     valid: "This receipt holds.",
     yours: "It was signed with a key of this organisation.",
     notYours: "It was signed with a key that is not this organisation’s.",
-    said: "What it proves",
+    said: "What it proves:",
     invalid: "This receipt does not hold.",
     faults: {
       "not-a-receipt": "It is not a receipt, or not a whole one.",

@@ -191,7 +191,7 @@ export const fr: typeof en = {
     valid: "Ce reçu tient.",
     yours: "Il a été signé avec une clé de cette organisation.",
     notYours: "Il a été signé avec une clé qui n’est pas celle de cette organisation.",
-    said: "Ce qu’il prouve",
+    said: "Ce qu’il prouve :",
     invalid: "Ce reçu ne tient pas.",
     faults: {
       "not-a-receipt": "Ce n’est pas un reçu, ou il n’est pas entier.",

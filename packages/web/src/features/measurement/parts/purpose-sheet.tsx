@@ -1,6 +1,7 @@
 import type { MeasuredPurpose } from "@consentry/client";
-import { useId, type ReactNode } from "react";
+import { Fragment, useId, type ReactNode } from "react";
 
+import { RuleName } from "../../../law/reasons.tsx";
 import { PartBar, type Part } from "../../../ui/charts/part-bar.tsx";
 import { Day, Moment } from "../../../ui/moment.tsx";
 import { formatNumber } from "../../../words/format.ts";
@@ -30,13 +31,14 @@ export function PurposeSheet({ of }: { readonly of: MeasuredPurpose }): ReactNod
       {of.isOn ? null : <p className="measured-note">{words.switch.offMeans}</p>}
       <Split of={of} />
       <p className="measured-facts">
-        <strong>{words.facts.readers}:</strong> <Readers of={of} />
+        <ExemptBy of={of} />
+        <strong>{words.facts.readers}</strong> <Readers of={of} />
         <br />
-        <strong>{words.facts.held}:</strong> <Held of={of} />
+        <strong>{words.facts.held}</strong> <Held of={of} />
         {of.switched === null ? null : (
           <>
             <br />
-            <strong>{words.switch.last}:</strong> <Moment at={of.switched.at} />
+            <strong>{words.switch.last}</strong> <Moment at={of.switched.at} />
           </>
         )}
       </p>
@@ -68,10 +70,21 @@ function Split({ of: { people, isOn } }: { readonly of: MeasuredPurpose }): Reac
   return <PartBar label={isOn ? words.bar : words.offBar} parts={parts} />;
 }
 
+/** Which rules let somebody be measured who did not say yes. */
+function ExemptBy({ of: { exemptBy } }: { readonly of: MeasuredPurpose }): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  return exemptBy.map(({ rule, people }) => (
+    <Fragment key={rule}>
+      <strong>{words.facts.exemptBy(formatNumber(people, language))}</strong> <RuleName id={rule} />
+      <br />
+    </Fragment>
+  ));
+}
+
 function Readers({ of: { readers } }: { readonly of: MeasuredPurpose }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   if (readers.length === 0) return words.facts.noReader;
-  return readers.map((reader) => nameOf(words.readers, reader)).join("; ");
+  return readers.map((reader) => nameOf(words.readers, reader)).join(" · ");
 }
 
 function Held({ of: { held, level } }: { readonly of: MeasuredPurpose }): ReactNode {
@@ -80,11 +93,11 @@ function Held({ of: { held, level } }: { readonly of: MeasuredPurpose }): ReactN
   if (held === null || held.rows === 0) return facts.heldNothing;
   const rows = units[level](formatNumber(held.rows, language));
   if (held.until === null) {
-    return `${rows}; ${level === "day" ? facts.withPerson : facts.withCampaign}`;
+    return `${rows} · ${level === "day" ? facts.withPerson : facts.withCampaign}`;
   }
   return (
     <>
-      {rows}; {facts.until} <Day on={held.until} />
+      {rows} · {facts.until} <Day on={held.until} />
     </>
   );
 }

@@ -47,7 +47,7 @@ export const en = {
       `“${purpose}” is off. No mail carries it any more, and mails already sent record nothing for it.`,
     toldOn: (purpose: string): string =>
       `“${purpose}” is on. Rules and each person’s answer decide, as before.`,
-    last: "Last switched",
+    last: "Last switched:",
     onlyOwner: "Only an owner of the organisation can switch it.",
     offMeans:
       "Off for everybody: no mail is written with it, mails already sent record nothing for it, and nothing of what was recorded is read.",
@@ -62,9 +62,10 @@ export const en = {
   bar: "Everybody you may or may not observe for it",
   offBar: "How it would be if it were on",
   facts: {
-    readers: "Who reads it",
+    exemptBy: (people: string): string => `Allowed of ${people} without a yes:`,
+    readers: "Who reads it:",
     noReader: "Nobody yet: it may be agreed to and collected, and nothing here reads it.",
-    held: "Held now",
+    held: "Held now:",
     heldNothing: "nothing",
     until: "the last of it goes on",
     withCampaign: "goes with its campaign",

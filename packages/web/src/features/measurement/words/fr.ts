@@ -54,7 +54,7 @@ export const fr: typeof en = {
       `« ${purpose} » est désactivé. Plus aucun message ne le porte, et les messages déjà envoyés n’enregistrent plus rien pour cela.`,
     toldOn: (purpose: string) =>
       `« ${purpose} » est activé. Les règles et la réponse de chacun décident, comme avant.`,
-    last: "Dernier changement",
+    last: "Dernier changement :",
     onlyOwner: "Seul un propriétaire de l’organisation peut le changer.",
     offMeans:
       "Désactivé pour tous : aucun message n’est écrit avec, les messages déjà envoyés n’enregistrent plus rien pour cela, et rien de ce qui a été enregistré n’est lu.",
@@ -69,9 +69,10 @@ export const fr: typeof en = {
   bar: "Tout le monde, observable pour cela ou non",
   offBar: "Ce qu’il en serait si c’était activé",
   facts: {
-    readers: "Qui le lit",
+    exemptBy: (people: string): string => `Permis pour ${people} sans leur accord :`,
+    readers: "Qui le lit :",
     noReader: "Personne encore : on peut l’accepter et le collecter, mais rien ici ne le lit.",
-    held: "Détenu aujourd’hui",
+    held: "Détenu aujourd’hui :",
     heldNothing: "rien",
     until: "le dernier disparaît le",
     withCampaign: "disparaît avec sa campagne",
