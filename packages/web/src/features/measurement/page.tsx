@@ -73,7 +73,7 @@ function Picture({ of }: { readonly of: MeasurementOverview }): ReactNode {
   const number = (value: number): string => formatNumber(value, language);
   const on = of.purposes.filter(({ isOn }) => isOn).length;
   const { people } = of;
-  const byName = find(of, "track.open.individual")?.people?.agreed ?? 0;
+  const { agreed = 0, exempt = 0 } = find(of, "track.open.individual")?.people ?? {};
   const events = find(of, "track.open.individual")?.held?.rows ?? 0;
   const clicks = find(of, "track.click.individual")?.held?.rows ?? 0;
   return (
@@ -86,8 +86,8 @@ function Picture({ of }: { readonly of: MeasurementOverview }): ReactNode {
             { label: picture.people, value: number(people), note: picture.peopleNote },
             {
               label: picture.byName,
-              value: people === 0 ? number(0) : formatPercent(byName / people, language),
-              note: `${number(byName)} ${picture.byNameNote}`,
+              value: people === 0 ? number(0) : formatPercent((agreed + exempt) / people, language),
+              note: picture.byNameNote(number(agreed), number(exempt)),
             },
             {
               label: picture.on,

@@ -6,11 +6,12 @@ export const en = {
     people: "People",
     peopleNote: "everybody you hold an address of",
     byName: "May be observed by name",
-    byNameNote: "agreed to have their openings seen",
+    byNameNote: (agreed: string, exempt: string): string =>
+      `openings: ${agreed} agreed, ${exempt} by a rule`,
     on: "Switched on",
     onNote: (all: string): string => `of ${all} uses`,
     held: "Events held",
-    heldNote: "openings and clicks of people who agreed",
+    heldNote: "openings and clicks of these people",
     nothing: "No use of measurement is switched on: nothing is observed of anybody.",
   },
   groups: {
@@ -20,7 +21,7 @@ export const en = {
     },
     individual: {
       title: "Seen one by one",
-      lead: "Only of people who agreed to it, for the use they agreed to. When one of them takes it back, mails already sent stop being recorded, too.",
+      lead: "Only of people who agreed, for the use they agreed to, or of whom a rule allows it without their yes. When one of them takes it back, mails already sent stop being recorded, too.",
     },
     day: {
       title: "The last day alone",

@@ -8,11 +8,11 @@ export const fr: typeof en = {
     people: "Personnes",
     peopleNote: "toutes celles dont vous détenez l’adresse",
     byName: "Observables nommément",
-    byNameNote: "ont accepté que leurs ouvertures soient vues",
+    byNameNote: (agreed, exempt) => `ouvertures : ${agreed} ont accepté, ${exempt} par une règle`,
     on: "Usages activés",
     onNote: (all: string) => `sur ${all}`,
     held: "Événements détenus",
-    heldNote: "ouvertures et clics de personnes qui l’ont accepté",
+    heldNote: "ouvertures et clics de ces personnes",
     nothing: "Aucun usage de la mesure n’est activé : rien n’est observé de personne.",
   },
   groups: {
@@ -22,7 +22,7 @@ export const fr: typeof en = {
     },
     individual: {
       title: "Vu personne par personne",
-      lead: "Seulement pour qui l’a accepté, et pour l’usage accepté. Dès qu’une personne se ravise, les messages déjà envoyés n’enregistrent plus rien non plus.",
+      lead: "Seulement pour qui l’a accepté et pour l’usage accepté, ou pour qui une règle le permet sans son accord. Dès qu’une personne se ravise, les messages déjà envoyés n’enregistrent plus rien non plus.",
     },
     day: {
       title: "Le dernier jour seulement",
