@@ -98,29 +98,32 @@ inEveryDoor((at) => {
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
   });
 
-  test("a passkey is made by its owner and opens their account, each answer once", async () => {
-    const { account, organisation } = await withPassword();
-    const owner = await signedInBrowser(server, at().database, account, organisation);
-    const authenticator = anAuthenticator(PUBLIC_URL);
-    const asked = (await post(owner, "/session/passkeys/options")).json();
-    const passkey = { name: "Laptop", response: authenticator.make(asked) };
-    expect((await post(owner, "/session/passkeys", passkey)).json()).toMatchObject({
-      hasPassword: true,
-      passkeys: [{ name: "Laptop", usedAt: null }],
-    });
-    expect((await post(owner, "/session/passkeys", passkey)).statusCode).toBe(422);
+  test.each(["ES256", "EdDSA"] as const)(
+    "a passkey (%s) is made by its owner and opens their account, each answer once",
+    async (algorithm) => {
+      const { account, organisation } = await withPassword();
+      const owner = await signedInBrowser(server, at().database, account, organisation);
+      const authenticator = anAuthenticator(PUBLIC_URL, algorithm);
+      const asked = (await post(owner, "/session/passkeys/options")).json();
+      const passkey = { name: "Laptop", response: authenticator.make(asked) };
+      expect((await post(owner, "/session/passkeys", passkey)).json()).toMatchObject({
+        hasPassword: true,
+        passkeys: [{ name: "Laptop", usedAt: null }],
+      });
+      expect((await post(owner, "/session/passkeys", passkey)).statusCode).toBe(422);
 
-    const browser = aBrowser(server);
-    const signIn = async () =>
-      authenticator.signIn((await post(browser, "/session/passkey/options")).json());
-    const response = await signIn();
-    const entered = await post(browser, "/session/passkey", { response });
-    expect(entered.json()).toMatchObject({ member: { account: account.id } });
-    expect((await post(aBrowser(server), "/session/passkey", { response })).statusCode).toBe(401);
-    authenticator.counter = 0;
-    const copied = await post(aBrowser(server), "/session/passkey", { response: await signIn() });
-    expect(copied.statusCode).toBe(401);
-  });
+      const browser = aBrowser(server);
+      const signIn = async () =>
+        authenticator.signIn((await post(browser, "/session/passkey/options")).json());
+      const response = await signIn();
+      const entered = await post(browser, "/session/passkey", { response });
+      expect(entered.json()).toMatchObject({ member: { account: account.id } });
+      expect((await post(aBrowser(server), "/session/passkey", { response })).statusCode).toBe(401);
+      authenticator.counter = 0;
+      const copied = await post(aBrowser(server), "/session/passkey", { response: await signIn() });
+      expect(copied.statusCode).toBe(401);
+    },
+  );
 
   test("an answer to another page, another question or a question of yesterday opens nothing", async () => {
     const { account, organisation } = await withPassword();

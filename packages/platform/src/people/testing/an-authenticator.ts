@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 
 import type {
   AuthenticationResponseJSON,
@@ -19,23 +19,25 @@ export interface TestAuthenticator {
 const USER_PRESENT_AND_VERIFIED = 0x05;
 const HAS_CREDENTIAL = 0x40;
 
+/** What a device signs with: nearly all of them `ES256`. */
+export type DeviceAlgorithm = "ES256" | "EdDSA";
+
 /** @param origin where the page stands that asks it */
-export function anAuthenticator(origin: string): TestAuthenticator {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+export function anAuthenticator(
+  origin: string,
+  algorithm: DeviceAlgorithm = "ES256",
+): TestAuthenticator {
+  const { privateKey, publicKey } =
+    algorithm === "ES256"
+      ? generateKeyPairSync("ec", { namedCurve: "P-256" })
+      : generateKeyPairSync("ed25519");
   const id = randomBytes(16);
   const clientData = (type: string, challenge: string): Buffer =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   const authenticator: TestAuthenticator = {
     counter: 0,
     make({ challenge, rp }) {
-      const { x = "" } = publicKey.export({ format: "jwk" });
-      // COSE (RFC 9053 §2.2, §7.2): an octet key pair, EdDSA, Ed25519.
-      const key = new Map<number, number | Uint8Array>([
-        [1, 1],
-        [3, -8],
-        [-1, 6],
-        [-2, new Uint8Array(Buffer.from(x, "base64url"))],
-      ]);
+      const key = coseKey(publicKey, algorithm);
       const credential = [Buffer.alloc(16), uint(id.length, 2), id, isoCBOR.encode(key)];
       const flags = USER_PRESENT_AND_VERIFIED | HAS_CREDENTIAL;
       const authData = Buffer.concat([authenticatorData(rp.id ?? "", flags, 0), ...credential]);
@@ -70,12 +72,37 @@ export function anAuthenticator(origin: string): TestAuthenticator {
         response: {
           clientDataJSON: client.toString("base64url"),
           authenticatorData: data.toString("base64url"),
-          signature: sign(null, signed, privateKey).toString("base64url"),
+          signature: sign(algorithm === "ES256" ? "sha256" : null, signed, privateKey).toString(
+            "base64url",
+          ),
         },
       };
     },
   };
   return authenticator;
+}
+
+/** COSE (RFC 9053 §2, §7): ECDSA on P-256, or an octet key pair of Ed25519. */
+function coseKey(
+  publicKey: KeyObject,
+  algorithm: DeviceAlgorithm,
+): Map<number, number | Uint8Array> {
+  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  const octets = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64url"));
+  return algorithm === "ES256"
+    ? new Map<number, number | Uint8Array>([
+        [1, 2],
+        [3, -7],
+        [-1, 1],
+        [-2, octets(x)],
+        [-3, octets(y)],
+      ])
+    : new Map<number, number | Uint8Array>([
+        [1, 1],
+        [3, -8],
+        [-1, 6],
+        [-2, octets(x)],
+      ]);
 }
 
 function authenticatorData(host: string, flags: number, counter: number): Buffer {
