@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import type { Instant } from "@consentry/kernel";
 import { buildWebBundle, makeDemoWithAccount, readConfig, startServer } from "@consentry/platform";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -30,7 +34,8 @@ export async function setDemoStage(): Promise<DemoStage> {
   const { publicUrl } = config.value;
   const demo = await makeDemoWithAccount({ database, secret: SECRET, now, publicUrl });
   if (!demo.ok) throw new Error("the test's own database is not empty");
-  const installation = { database, secret: SECRET, now, publicUrl, uploads: "" };
+  const uploads = await mkdtemp(join(tmpdir(), "consentry-uploads-"));
+  const installation = { database, secret: SECRET, now, publicUrl, uploads };
   const server = await startServer(config.value, database, installation);
   const browser: Browser = await launch();
   const [shop] = demo.value.organisations;
@@ -60,6 +65,7 @@ export async function setDemoStage(): Promise<DemoStage> {
       await browser.close();
       await server.stop();
       await made.remove();
+      await rm(uploads, { recursive: true, force: true });
     },
   };
 }

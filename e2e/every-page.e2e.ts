@@ -1,0 +1,56 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { setDemoStage, type DemoStage } from "./testing/demo-stage.ts";
+import { enterDemo, observe, settled } from "./testing/looked-at.ts";
+import { pagesToLookAt } from "./testing/pages-to-look-at.ts";
+
+let stage: DemoStage;
+beforeAll(async () => {
+  stage = await setDemoStage();
+});
+afterAll(() => stage?.close());
+
+const LOOKS = [
+  { locale: "en-GB", colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { locale: "fr-FR", colorScheme: "dark", viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const look of LOOKS) {
+  const told = `${look.colorScheme}, ${look.viewport.width} pixels wide, ${look.locale}`;
+  test(`every page is whole, ${told}`, { timeout: 300_000 }, async () => {
+    const page = await stage.open(look);
+    await enterDemo(page, stage.address);
+    const { foreign, complaints } = observe(page, stage.address);
+    const faults: string[] = [];
+    const titles = new Set<string>();
+    const pages = await pagesToLookAt(page, stage.address);
+    for (const { name, path } of pages) {
+      await page.goto(`${stage.address}${path}`);
+      await settled(page);
+      titles.add(await page.title());
+      const found = [...(await accessibility(page)), ...(await sticksOut(page))];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    // Who looks for a page among many tabs finds it by its name.
+    expect(titles.size).toBeGreaterThan(pages.length / 2);
+  });
+}
+
+async function accessibility(page: Page): Promise<readonly string[]> {
+  // What stands in a frame is a mail's own, contrast and all.
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function sticksOut(page: Page): Promise<readonly string[]> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  return (content ?? 0) > (window ?? 0) ? [`${content} pixels wide in ${window}`] : [];
+}

@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+
+export interface PageToLookAt {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly name?: string }[];
+}
+
+/** Every page of the application, with something of the demo in it. The page must be signed in. */
+export async function pagesToLookAt(page: Page, address: string): Promise<readonly PageToLookAt[]> {
+  const first = async (path: string): Promise<string> => {
+    const answer = await page.request.get(`${address}/api/v1${path}`);
+    const [item] = ((await answer.json()) as Listed).items;
+    if (item === undefined) throw new Error(`the demo has none of ${path}`);
+    return item.id;
+  };
+  const campaigns = (await (await page.request.get(`${address}/api/v1/campaigns`)).json()) as {
+    readonly items: readonly { readonly id: string; readonly state: string }[];
+  };
+  const campaign = (...states: readonly string[]): string => {
+    const found = campaigns.items.find(({ state }) => states.includes(state));
+    if (found === undefined)
+      throw new Error(`the demo has no campaign that is ${states.join(", ")}`);
+    return found.id;
+  };
+  const [draft, sent] = [campaign("draft"), campaign("finished", "sent")];
+  const [contact, list, segment, form, imported, template, mail] = await Promise.all(
+    ["/contacts", "/lists", "/segments", "/forms", "/imports", "/templates", "/inbox/mails"].map(
+      first,
+    ),
+  );
+  return [
+    ["home", "/"],
+    ["contacts", "/contacts"],
+    ["person", `/contacts/${contact}`],
+    ["lists", "/lists"],
+    ["list", `/lists/${list}`],
+    ["segments", "/segments"],
+    ["segment", `/segments/${segment}`],
+    ["imports", "/imports"],
+    ["import-new", "/imports/new"],
+    ["import", `/imports/${imported}`],
+    ["campaigns", "/campaigns"],
+    ["campaign-new", "/campaigns/new"],
+    ["campaign-write", `/campaigns/${draft}/write`],
+    ["campaign-audience", `/campaigns/${draft}/audience`],
+    ["campaign-measuring", `/campaigns/${draft}/measuring`],
+    ["campaign-gate", `/campaigns/${draft}/gate`],
+    ["campaign-test", `/campaigns/${draft}/test`],
+    ["campaign-send", `/campaigns/${draft}/send`],
+    ["campaign-report", `/campaigns/${sent}/report`],
+    ["templates", "/templates"],
+    ["template", `/templates/${template}`],
+    ["inbox", "/inbox"],
+    ["mail", `/inbox/${mail}`],
+    ["consent", "/consent"],
+    ["forms", "/consent/forms"],
+    ["form", `/consent/forms/${form}`],
+    ["ledger", "/consent/ledger"],
+    ["measurement", "/measurement"],
+    ["audit", "/audit"],
+    ["settings", "/settings/organisation"],
+    ["members", "/settings/members"],
+    ["relays", "/settings/relays"],
+    ["domains", "/settings/domains"],
+    ["keys", "/settings/keys"],
+    ["policy", "/settings/policy"],
+    ["account", "/settings/account"],
+  ].map(([name = "", path = ""]) => ({ name, path }));
+}
