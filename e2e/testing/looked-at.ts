@@ -40,6 +40,8 @@ export async function enterDemo(page: Page, address: string): Promise<void> {
 /** Waits until everything that a page reads is there and drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.locator(".loading").waitFor({ state: "detached" });
+  await page.locator(".loading").first().waitFor({ state: "detached" });
+  // What is read once the first answers are there.
+  await page.waitForTimeout(250);
+  await page.locator(".loading").first().waitFor({ state: "detached" });
 }

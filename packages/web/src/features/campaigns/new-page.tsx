@@ -40,7 +40,7 @@ export function NewCampaignPage(): ReactNode {
               title={words.made.noSender}
               next={words.made.noSenderNext}
               action={
-                <LinkButton href="/settings/senders" look="main">
+                <LinkButton href="/settings/domains" look="main">
                   {words.made.makeSender}
                 </LinkButton>
               }

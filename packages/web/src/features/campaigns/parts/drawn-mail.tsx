@@ -6,6 +6,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { MailFrame } from "../../../ui/mail-frame.tsx";
 import { Loaded } from "../../../ui/state.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { withOwnImages } from "../../writing/with-own-images.ts";
 import { WORDS } from "../words/words.ts";
 
 interface Props {
@@ -77,7 +78,7 @@ export function DrawnMail({ campaign }: Props): ReactNode {
           <>
             <p className="drawn-subject">{subject}</p>
             <MailFrame
-              html={html}
+              html={withOwnImages(html)}
               title={words.write.frame}
               showsOwnImages
               {...(width === "phone" && { width: PHONE_WIDTH })}

@@ -12,7 +12,7 @@ import { Failed, Loading } from "../../../ui/state.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import type { ClickLevel, Copy, OpenLevel, WrittenFor } from "../use-preview.ts";
 import { useRoom } from "../use-room.ts";
-import { ownPath } from "../use-image-url.ts";
+import { withOwnImages } from "../with-own-images.ts";
 import { WORDS, type WritingWords } from "../words/words.ts";
 import { Choice } from "./choice.tsx";
 
@@ -223,16 +223,4 @@ function ContactField({
       onChange={(id) => onChange(id === "" ? null : id)}
     />
   );
-}
-
-const OWN_IMAGE = /https?:\/\/[^\s"'<>/]{1,255}(\/i\/[\w-]{1,200})(?=["'])/g;
-
-const FOREIGN_IMAGE = /\ssrc="https?:[^"]*"/g;
-
-/**
- * Pictures that the mail carries are drawn from this server, under whatever name it is reached. Of
- * those that stand elsewhere their words are shown: nobody is asked for them from here.
- */
-function withOwnImages(html: string): string {
-  return html.replaceAll(OWN_IMAGE, (url) => ownPath(url)).replaceAll(FOREIGN_IMAGE, "");
 }
