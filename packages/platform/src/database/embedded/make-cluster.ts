@@ -39,12 +39,33 @@ export async function makeCluster(plan: ClusterPlan): Promise<Result<boolean, Da
 }
 
 async function initialise(plan: ClusterPlan): Promise<Result<void, DatabaseFailure>> {
-  const { dataDirectory, cluster, binaries, user } = plan;
+  const { dataDirectory, cluster } = plan;
   const unfinished = join(dataDirectory, `${UNFINISHED}${process.pid}`);
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { mode: 0o700 });
-  await chown(unfinished, user.uid, user.gid);
-  const ran = await runProgram(
+  const ran = await makeUnfinished(plan, unfinished);
+  if (!ran.ok) {
+    await remove(unfinished);
+    // Who was faster removes what others have not finished, and there is something to open.
+    if (await exists(cluster)) return ok(undefined);
+    return err(explainLastWords(ran.error, dataDirectory));
+  }
+  // Somebody who was faster leaves a folder that is not empty, which a rename cannot replace.
+  await rename(unfinished, cluster).catch(() => remove(unfinished));
+  return ok(undefined);
+}
+
+/** @returns what went wrong, in the words of whoever met it */
+async function makeUnfinished(
+  { dataDirectory, binaries, user }: ClusterPlan,
+  unfinished: string,
+): Promise<Result<void, string>> {
+  try {
+    await remove(unfinished);
+    await mkdir(unfinished, { mode: 0o700 });
+    await chown(unfinished, user.uid, user.gid);
+  } catch (error) {
+    return err(error instanceof Error ? error.message : "");
+  }
+  return runProgram(
     binaries.initdb,
     [
       `--pgdata=${unfinished}`,
@@ -59,22 +80,22 @@ async function initialise(plan: ClusterPlan): Promise<Result<void, DatabaseFailu
     ],
     { user, cwd: dataDirectory },
   );
-  if (!ran.ok) {
-    await rm(unfinished, { recursive: true, force: true });
-    // Who was faster removes what others have not finished, and there is something to open.
-    if (await exists(cluster)) return ok(undefined);
-    return err(explainLastWords(ran.error, dataDirectory));
-  }
-  // Somebody who was faster leaves a folder that is not empty, which a rename cannot replace.
-  await rename(unfinished, cluster).catch(() => rm(unfinished, { recursive: true, force: true }));
-  return ok(undefined);
+}
+
+/**
+ * Removes a folder that another process may fill or remove at this very moment: it is tried again,
+ * and what is left then is removed by whoever owns the server next.
+ */
+async function remove(folder: string): Promise<void> {
+  const insisting = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
+  await rm(folder, insisting).catch(() => undefined);
 }
 
 /** Folders of an `initialise` that was killed. Only the owner of the running server may ask. */
 export async function removeUnfinished(dataDirectory: string): Promise<void> {
   for (const name of await readdir(dataDirectory)) {
     if (!name.startsWith(UNFINISHED)) continue;
-    await rm(join(dataDirectory, name), { recursive: true, force: true });
+    await remove(join(dataDirectory, name));
   }
 }
 
