@@ -7,6 +7,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { LOOKS } from "./testing/looks.ts";
 import { followTheMail, setAskingStage, type AskingStage } from "./testing/asking-stage.ts";
 import { findFreePort } from "./testing/stage.ts";
 
@@ -130,48 +131,44 @@ test("everything can be reached and done by keyboard", async () => {
   await page.getByText("Please look into your mailbox").waitFor();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 390]) {
-    test(`axe finds no fault in any page, ${colorScheme}, ${width} pixels wide`, async () => {
-      const page = await stage.open({ colorScheme, viewport: { width, height: 900 } });
-      const found: string[] = [];
-      const look = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(
-          ...violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${name} ${id}: ${html}`),
-          ),
-        );
-        const overflow = await page.evaluate(
-          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-        );
-        if (overflow !== 0) found.push(`${name} is wider than the window`);
-        const folder = process.env["CONSENTRY_PICTURES"];
-        if (folder === undefined) return;
-        await page.screenshot({
-          path: `${folder}/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
-        });
-      };
-      const email = `axe-${colorScheme}-${width}@example.net`;
-      await page.goto(stage.form);
-      await look("form");
-      await signUp(page, email);
-      await page.getByText("Please look into your mailbox").waitFor();
-      await look("taken");
-      await followTheMail(page, stage, email);
-      await look("confirm");
-      await page.getByRole("button", { name: "Confirm these answers" }).click();
-      await look("confirmed");
-      await page.getByRole("link", { name: "Your preferences" }).click();
-      await look("preferences");
-      await page.getByRole("button", { name: "No" }).first().click();
-      await look("done");
-      await page.getByRole("button", { name: "Check it" }).click();
-      await look("receipt");
-      await page.goto(`${stage.address}/p/nothing`);
-      await look("not-here");
-      expect(found).toEqual([]);
-    }, 240_000);
-  }
+for (const { colorScheme, width } of LOOKS) {
+  test(`axe finds no fault in any page, ${colorScheme}, ${width} pixels wide`, async () => {
+    const page = await stage.open({ colorScheme, viewport: { width, height: 900 } });
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id}: ${html}`)),
+      );
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (overflow !== 0) found.push(`${name} is wider than the window`);
+      const folder = process.env["CONSENTRY_PICTURES"];
+      if (folder === undefined) return;
+      await page.screenshot({
+        path: `${folder}/${name}-${colorScheme}-${width}.png`,
+        fullPage: true,
+      });
+    };
+    const email = `axe-${colorScheme}-${width}@example.net`;
+    await page.goto(stage.form);
+    await look("form");
+    await signUp(page, email);
+    await page.getByText("Please look into your mailbox").waitFor();
+    await look("taken");
+    await followTheMail(page, stage, email);
+    await look("confirm");
+    await page.getByRole("button", { name: "Confirm these answers" }).click();
+    await look("confirmed");
+    await page.getByRole("link", { name: "Your preferences" }).click();
+    await look("preferences");
+    await page.getByRole("button", { name: "No" }).first().click();
+    await look("done");
+    await page.getByRole("button", { name: "Check it" }).click();
+    await look("receipt");
+    await page.goto(`${stage.address}/p/nothing`);
+    await look("not-here");
+    expect(found).toEqual([]);
+  }, 240_000);
 }

@@ -11,6 +11,7 @@ import type { BrowserContextOptions, Download, Locator, Page } from "playwright-
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { runConsentry } from "../packages/cli/src/audit/testing/run-consentry.ts";
+import { LOOKS } from "./testing/looks.ts";
 import { HOSTILE_MAIL } from "./testing/hostile-mail.ts";
 import { setStage, type Stage } from "./testing/stage.ts";
 import { unpackedPdf } from "./testing/unpacked-pdf.ts";
@@ -326,12 +327,7 @@ async function unfold(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
-for (const [colorScheme, width] of [
-  ["light", 1280],
-  ["dark", 1280],
-  ["light", 390],
-  ["dark", 390],
-] as const) {
+for (const { colorScheme, width } of LOOKS) {
   test(`axe finds no fault in the whole report, ${colorScheme}, ${width} pixels wide, and nothing sticks out`, async () => {
     const options = { colorScheme, viewport: { width, height: 900 } };
     const { page } = await openWith([FIRST, SECOND], options);
