@@ -87,10 +87,9 @@ inEveryDoor((fresh) => {
     const transport = relayPool([{ ...relayAt(url), connections: 4 }]);
     const worker = startDelivering(aWork(database, mailing, { transport, now: hastyClock() }));
     try {
-      const states = async () => JSON.stringify(await mailing.states());
       await expect
-        .poll(states, { timeout: 50_000, interval: 200 })
-        .toBe(JSON.stringify({ bounced: 1, sent: 39 }));
+        .poll(() => mailing.states(), { timeout: 50_000, interval: 200 })
+        .toEqual({ bounced: 1, sent: 39 });
     } finally {
       await worker.stop();
       await transport.close();
