@@ -42,7 +42,6 @@ const IN_DOCUMENTS: readonly string[] = [
   "campaign-gate",
   "campaign-report",
   "measurement",
-  "beside",
 ];
 
 await Promise.all([ALL, DOCUMENTS].map((folder) => mkdir(folder, { recursive: true })));
