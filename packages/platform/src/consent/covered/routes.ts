@@ -2,7 +2,6 @@ import { addDays, dayOf, err, ok, type Result } from "@consentry/kernel";
 import { PURPOSES, type Purpose } from "@consentry/law";
 import { Type } from "typebox";
 
-import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Problem } from "../../http/api/problem.ts";
@@ -18,6 +17,7 @@ import {
 } from "../../http/api/shapes.ts";
 import { answerNow } from "../../kept-answers/answer-now.ts";
 import { wordingsOf } from "../wordings/wordings.ts";
+import { allAsked } from "./all-asked.ts";
 import { countCoverage, type CoverageCount } from "./count-coverage.ts";
 import { coverageOf, MOST_POINTS, pointsOf, STEPS, type CoverageTime } from "./coverage.ts";
 
@@ -120,24 +120,6 @@ function timeAsked(
 function refuse(path: string, expected: string): Result<CoverageTime, Problem> {
   return err({ kind: "bad-fields", fields: [{ path, expected }] });
 }
-
-/** Whatever anybody was asked for, and what forms that are open ask for; as law lists them. */
-async function allAsked(
-  tx: Tx,
-  organisation: OrganisationId,
-  { purposes }: CoverageCount,
-): Promise<readonly Purpose[]> {
-  const known = new Set(purposes.map(({ purpose }) => purpose));
-  for (const { purpose } of await tx.rows(IN_FORMS, [organisation])) known.add(purpose);
-  return PURPOSES.filter((purpose) => known.has(purpose));
-}
-
-const IN_FORMS = statement<{ readonly purpose: Purpose }>(
-  "coverage.purposes_in_forms",
-  `select distinct box ->> 'purpose' as purpose
-     from forms, jsonb_array_elements(definition -> 'boxes') as box
-    where organisation_id = $1 and is_open`,
-);
 
 async function wordsIn(
   tx: Tx,
