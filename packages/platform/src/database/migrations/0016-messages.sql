@@ -1,0 +1,1 @@
+-- Transactional messages: what was accepted, what became of it.

@@ -1,0 +1,1 @@
+-- Templates of transactional messages and their versions.

@@ -1,0 +1,1 @@
+-- Webhooks: where an organisation wants to hear of what happens, and what is to be told.

@@ -1,0 +1,1 @@
+-- What comes back: return addresses, reports, replies, and the mailboxes they are fetched from.

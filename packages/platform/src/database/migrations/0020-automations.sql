@@ -1,0 +1,1 @@
+-- Automations: their definitions, and who is where in them.

@@ -1,0 +1,1 @@
+-- The transition: what people were told and asked, and when.

@@ -1,0 +1,1 @@
+-- Hygiene: whose mail rests because it is not opened any more.
