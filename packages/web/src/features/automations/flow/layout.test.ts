@@ -104,10 +104,11 @@ function walk(steps: readonly FlowStep[]): { ids: readonly string[]; goesOn: boo
   for (const step of steps) {
     ids.push(step.id);
     if (step.goes === "out") return { ids, goesOn: false };
-    if (step.goes === "on") continue;
-    const ways = [walk(step.yes), walk(step.no)];
-    ids.push(...ways.flatMap((way) => way.ids));
-    if (!ways.some(({ goesOn }) => goesOn)) return { ids, goesOn: false };
+    if (step.goes === "apart") {
+      const ways = [walk(step.yes), walk(step.no)];
+      ids.push(...ways.flatMap((way) => way.ids));
+      if (!ways.some(({ goesOn }) => goesOn)) return { ids, goesOn: false };
+    }
   }
   return { ids, goesOn: true };
 }
