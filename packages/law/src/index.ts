@@ -46,3 +46,10 @@ export {
 } from "./permits/permit.ts";
 export { keepUntil, type KeepUntil } from "./retention/keep-until.ts";
 export { extendsRetention } from "./retention/extending-contact.ts";
+export {
+  TRANSACTIONAL_KIND_NAMES,
+  TRANSACTIONAL_KINDS,
+  transactionalKind,
+  type TransactionalKind,
+} from "./transactional/transactional-kinds.ts";
+export { SUPPRESSION_NATURES, suppressionHolds } from "./transactional/suppression-reach.ts";
