@@ -1,7 +1,7 @@
 import { decide, type Decision, type MeasurePurpose, type Question } from "@consentry/law";
 import type { ClickLevel, OpenLevel } from "@consentry/mail";
 
-import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import { observedQuestion, questionAbout } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { EventPurpose } from "../campaign.ts";
 import { usesSignal } from "../event-purposes.ts";
@@ -37,10 +37,10 @@ export interface Given<Level extends string> {
  */
 export function decideClass(question: CampaignQuestion, person: PersonFacts): ClassDecision {
   const { asked } = question;
-  const about = questionAbout(person, question.send);
-  const send = decide(about);
+  const send = decide(questionAbout(person, question.send));
   const heldBack = whatHoldsBack(question, person, send);
   if (heldBack !== null) return { heldBack, send, open: NOTHING, click: NOTHING };
+  const about = observedQuestion(person, question.send);
   const observe = <Level extends SignalLevel>(
     signal: "open" | "click",
     levels: readonly Level[],
@@ -156,7 +156,11 @@ function askMeasure(about: Question, purpose: MeasurePurpose, level: SignalLevel
   return decide(measureQuestion(about, purpose, level));
 }
 
-/** The question whether one level may observe this person. */
+/**
+ * The question whether one level may observe this person.
+ *
+ * @param about as `observedQuestion` puts it
+ */
 export function measureQuestion(
   about: Question,
   purpose: MeasurePurpose,

@@ -7,7 +7,7 @@ import {
   type Question,
 } from "@consentry/law";
 
-import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import { observedQuestion, questionAbout } from "../../contacts/contacts/ask-about-person.ts";
 import { factsOf } from "../../contacts/contacts/load-facts.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Tx } from "../../database/transaction.ts";
@@ -55,7 +55,9 @@ export async function decidePeople(
 interface ClassAnswer {
   readonly decision: ClassDecision;
   readonly explanation: Explanation;
+  /** About the message, and about what it would observe. */
   readonly about: Question;
+  readonly observed: Question;
 }
 
 function answerFor(question: CampaignQuestion, facts: PersonFacts): ClassAnswer {
@@ -64,13 +66,14 @@ function answerFor(question: CampaignQuestion, facts: PersonFacts): ClassAnswer 
     decision,
     explanation: explain(question, facts, decision),
     about: questionAbout(facts, question.send),
+    observed: observedQuestion(facts, question.send),
   };
 }
 
 type ForOne = Parties & { readonly contact: string };
 
 function personOf(
-  { decision, explanation, about }: ClassAnswer,
+  { decision, explanation, about, observed: observedIn }: ClassAnswer,
   parties: ForOne,
   now: Instant,
 ): ExplainedPerson {
@@ -81,7 +84,7 @@ function personOf(
     const { given, refused } = observing;
     if (given === null) return { level: "none", refused };
     const { level, purposes } = given;
-    return { level, permit: permitOf(about, given, parties, now), purposes };
+    return { level, permit: permitOf(observedIn, given, parties, now), purposes };
   };
   return {
     contact,

@@ -76,6 +76,15 @@ export function questionAbout(person: PersonFacts, forAll: Question): Question {
   };
 }
 
+/**
+ * The question what may be observed of a person: being told of that counts there, and being told
+ * who holds their data does not.
+ */
+export function observedQuestion(person: PersonFacts, forAll: Question): Question {
+  const about = questionAbout(person, forAll);
+  return { ...about, facts: { ...about.facts, informedAt: person.toldOn } };
+}
+
 /** A source's kind is judged once for all its people: there are a dozen kinds. */
 export function judgeOnce(
   country: string | null,

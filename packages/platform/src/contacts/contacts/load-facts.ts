@@ -97,7 +97,10 @@ const SECONDS = "date_part('epoch', coalesce(state.at, state.asked_at))::bigint"
 const STANDINGS = `
   string_agg(state.purpose || ',' || state.channel || ',' || coalesce(state.action, '')
     || ',' || coalesce((${SECONDS} / 86400)::text, '')
-    || case when state.also_names = '{}' then ''
+    || case when state.asked_at > state.at
+            then ',' || array_to_string(state.also_names, '+')
+                 || ',' || (date_part('epoch', state.asked_at)::bigint / 86400)::text
+            when state.also_names = '{}' then ''
             else ',' || array_to_string(state.also_names, '+') end, ' ') as states,
   case when min(coalesce(state.at, state.asked_at)) <> max(coalesce(state.at, state.asked_at))
        then array_to_string(array_agg(${SECONDS}), ',', '') end as moments`;

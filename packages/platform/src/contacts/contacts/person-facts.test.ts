@@ -130,6 +130,20 @@ describe("facts as the database writes them", () => {
     ]);
   });
 
+  test("tell being informed in a transition apart from every answer", () => {
+    const read = (states: string) =>
+      readFacts({ facts: `FR|b2c|subscriber|form||||2024-05-01|||||${states}`, moments: null });
+    const told = read("track.open.individual,email,legacy-informed,20624");
+    expect(told).toMatchObject({ consents: [], toldOn: "2026-06-20", informedOn: null });
+    expect(told).not.toHaveProperty("askedAgain");
+    const no = "track.open.individual,email,refused,20424,,20574";
+    expect(read(no)).toMatchObject({
+      consents: [{ state: "refused", at: "2025-12-02" }],
+      askedAgain: [{ purpose: "track.open.individual", channel: "email", on: "2026-05-01" }],
+    });
+    expect(read(no)).not.toHaveProperty("toldOn");
+  });
+
   test("have one key only where they read alike", () => {
     const noon = Date.parse("2026-05-01T12:00:00Z") / 1000;
     const moment = fc

@@ -22,6 +22,17 @@ export interface PersonFacts extends Pick<ContactFields, "country" | "kind" | "r
   readonly suppressed: SuppressionReason | null;
   /** By purpose and channel. A moment is told by its day wherever no order depends on it. */
   readonly consents: readonly Consent[];
+  /**
+   * When they were told, in a transition, that they are measured and may object. Being told who
+   * holds their data is something else. Left out: never.
+   */
+  readonly toldOn?: Day;
+  /** What they were asked again after their last answer, and said nothing to. Left out: nothing. */
+  readonly askedAgain?: readonly AskedAgain[];
+}
+
+export interface AskedAgain extends Pick<Consent, "purpose" | "channel"> {
+  readonly on: Day;
 }
 
 /** Facts as the database writes them, in two texts without anything free in them. */
@@ -75,7 +86,7 @@ export function readFacts({ facts, moments }: FactsRow): PersonFacts {
     quarantinedBy: orNull(quarantinedBy),
     complainedOn: orNull(complainedOn) as Day | null,
     suppressed: orNull(suppressed) as SuppressionReason | null,
-    consents: readConsents(others[5] ?? "", moments),
+    ...readConsents(others[5] ?? "", moments),
   };
 }
 
@@ -89,11 +100,33 @@ function orNull(text: string | undefined): string | null {
   return text === undefined || text === "" ? null : text;
 }
 
-function readConsents(text: string, moments: string | null): readonly Consent[] {
-  if (text === "") return [];
+function readConsents(
+  text: string,
+  moments: string | null,
+): Pick<PersonFacts, "consents" | "toldOn" | "askedAgain"> {
+  if (text === "") return { consents: [] };
   const times = moments?.split(",");
-  const consents = text.split(" ").map((one, index) => readConsent(one, times?.[index]));
-  return (times === undefined ? consents : cutToDays(consents)).toSorted(byPurposeAndChannel);
+  const consents: Consent[] = [];
+  const askedAgain: AskedAgain[] = [];
+  let toldOn: Day | null = null;
+  for (const [index, one] of text.split(" ").entries()) {
+    const [purpose, channel, action, day = "", , asked = ""] = one.split(",");
+    const on = dayAt(asked);
+    if (on !== null) {
+      askedAgain.push({ purpose: purpose as Purpose, channel: channel as Channel, on });
+    }
+    if (action === "legacy-informed") toldOn = earlier(toldOn, dayAt(day));
+    else consents.push(readConsent(one, times?.[index]));
+  }
+  return {
+    consents: (times === undefined ? consents : cutToDays(consents)).toSorted(byPurposeAndChannel),
+    ...(toldOn !== null && { toldOn }),
+    ...(askedAgain.length > 0 && { askedAgain: askedAgain.toSorted(byPurposeAndChannel) }),
+  };
+}
+
+function earlier(one: Day | null, other: Day | null): Day | null {
+  return one === null || (other !== null && other < one) ? other : one;
 }
 
 function readConsent(text: string, time: string | undefined): Consent {
@@ -146,7 +179,9 @@ export function cutToDays(consents: readonly Consent[]): readonly Consent[] {
   );
 }
 
-function byPurposeAndChannel(one: Consent, other: Consent): number {
+type OfPurpose = Pick<Consent, "purpose" | "channel">;
+
+function byPurposeAndChannel(one: OfPurpose, other: OfPurpose): number {
   if (one.purpose !== other.purpose) return one.purpose < other.purpose ? -1 : 1;
   return (one.channel ?? "") < (other.channel ?? "") ? -1 : 1;
 }

@@ -73,9 +73,7 @@ inEveryDoor((fresh) => {
 
   test("who was informed in time and did not object is not counted as somebody who agreed", async () => {
     const ground = await aGround(fresh().database);
-    const source = await ground.aSource({ informedOn: "2026-06-20" as Day });
     const { id: contact } = await ground.aContact({
-      source: source.id,
       collectedOn: "2024-05-02" as Day,
       relation: "subscriber",
     });
@@ -85,6 +83,12 @@ inEveryDoor((fresh) => {
         { organisation: ground.id, keys: ground.keys, contact },
         [{ purpose: "send.newsletter", channel: "email", action: "given", wording: null }],
         { method: "import", place: null, actor: "system", at: "2024-05-02T08:00:00Z" as Instant },
+      );
+      await recordActs(
+        tx,
+        { organisation: ground.id, keys: ground.keys, contact },
+        [{ purpose: OPENS, channel: "email", action: "legacy-informed", wording: null }],
+        { method: "import", place: null, actor: "system", at: "2026-06-20T08:00:00Z" as Instant },
       );
       const heard = () => Promise.resolve();
       return countMeasured({ tx, organisation: ground, now: NOW, heard });

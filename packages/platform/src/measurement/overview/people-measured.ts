@@ -8,7 +8,7 @@ import {
   type Stands,
 } from "../../campaigns/deciding/campaign-question.ts";
 import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
-import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import { observedQuestion } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import { MEASURED_PURPOSES, type MeasuredPurpose } from "./measured-purposes.ts";
 
@@ -87,7 +87,7 @@ function permittedOf(mail: CampaignQuestion, person: PersonFacts): Permitted {
     measuring(mail, { open: ["individual"], click: ["individual"], purposes: EVENT_PURPOSES }),
     person,
   );
-  const about = questionAbout(person, mail.send);
+  const about = observedQuestion(person, mail.send);
   for (const { given } of [each.open, each.click]) {
     for (const purpose of given?.purposes ?? []) {
       permitted.set(purpose, permittedBy(decide(measureQuestion(about, purpose, "individual"))));

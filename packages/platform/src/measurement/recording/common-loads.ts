@@ -2,7 +2,7 @@ import { decide } from "@consentry/law";
 
 import type { CampaignQuestion } from "../../campaigns/deciding/campaign-question.ts";
 import { measureQuestion } from "../../campaigns/deciding/decide-class.ts";
-import { questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import { observedQuestion } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Signal } from "../tokens/measure-token.ts";
 import type { SentCampaign } from "./known-campaigns.ts";
@@ -38,7 +38,7 @@ function stillStands(
     people.length > 0 &&
     !question.asked.switchedOff.includes(purpose) &&
     people.every((person) => {
-      const about = questionAbout(person, question.send);
+      const about = observedQuestion(person, question.send);
       const { outcome, need } = decide(measureQuestion(about, purpose, "aggregate"));
       return outcome === "permitted" && need !== "consent";
     })
