@@ -1613,6 +1613,7 @@ export type NewSenderIdentity = {
   replyTo?: string | null;
   legalIdentity: string;
   timeZone?: string;
+  returnDomain?: string | null;
 };
 
 export type NewSigning = {
@@ -1889,6 +1890,7 @@ export type SenderIdentity = {
   replyTo: string | null;
   legalIdentity: string;
   timeZone: string;
+  returnDomain: string | null;
   signing: { domain: string; selector: string; algorithm: "rsa-sha256" | "ed25519-sha256" } | null;
   madeAt: string;
 };
@@ -2895,6 +2897,7 @@ export interface Operations {
       replyTo?: string | null;
       legalIdentity?: string;
       timeZone?: string;
+      returnDomain?: string | null;
     };
     answer: SenderIdentity;
   };

@@ -22,6 +22,8 @@ export interface OrganisationKeys {
   readonly wrappingKey: Uint8Array;
   /** Seals what stands in measured links and images. */
   readonly measureKey: Uint8Array;
+  /** Vouches for the addresses that reports about our mails go to. */
+  readonly returnKey: Uint8Array;
   /** Stands in the address that mails are forwarded to that are to be audited. */
   readonly intakeTag: string;
 }
@@ -52,8 +54,15 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),
     measureKey: measureKeyOf(secret, organisation),
+    returnKey: returnKeyOf(secret, organisation),
     intakeTag: intakeTag(secret, organisation),
   };
+}
+
+/** The same as in `keysOf`, alone: whoever sends forged addresses names organisations at will. */
+export function returnKeyOf(secret: Secret, organisation: OrganisationId): Uint8Array {
+  const key = hkdfSync("sha256", secret.reveal(), organisation, "consentry returns", KEY_BYTES);
+  return new Uint8Array(key);
 }
 
 const ofMeasuring = new WeakMap<Secret, KeyObject>();

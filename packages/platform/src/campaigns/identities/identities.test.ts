@@ -54,6 +54,17 @@ inEveryDoor((fresh) => {
       expect(await ground.within((tx) => listIdentities(tx, ground.id))).toHaveLength(1);
     });
 
+    test("has a domain for what comes back where one is given, in the letters of the DNS", async () => {
+      const { ground, made } = await aSender();
+      expect(made.returnDomain).toBeNull();
+      const change = (returnDomain: string | null) =>
+        ground.within((tx) => changeIdentity(tx, ground.id, made.id, { returnDomain }));
+      expect(valueOf(await change("Zurück.Example.org")).returnDomain).toBe(
+        "xn--zurck-mva.example.org",
+      );
+      expect(valueOf(await change(null)).returnDomain).toBeNull();
+    });
+
     test.each([
       ["name", { name: "Chorale\r\nBcc: x@example.net" }],
       ["name", { name: " " }],
@@ -64,6 +75,10 @@ inEveryDoor((fresh) => {
       ["timeZone", { timeZone: "Europe/Nowhere" }],
       ["timeZone", { timeZone: "+01:00" }],
       ["timeZone", { timeZone: "UTC'; drop table campaigns" }],
+      ["returnDomain", { returnDomain: "" }],
+      ["returnDomain", { returnDomain: "back" }],
+      ["returnDomain", { returnDomain: "me@example.org" }],
+      ["returnDomain", { returnDomain: `${"a.".repeat(94)}ab` }],
     ])("is refused with a wrong %s: %j", async (path, changes) => {
       const { ground, made } = await aSender();
       const again = await ground.within((tx) =>

@@ -109,8 +109,9 @@ function draftOf({ address, replyTo, ...rest }: SenderIdentity): IdentityDraft {
   return { ...rest, address: address.reveal(), replyTo: replyTo?.reveal() ?? null };
 }
 
-function valuesOf({ name, address, replyTo, legalIdentity, timeZone }: CheckedIdentity) {
-  return [name, address.reveal(), replyTo?.reveal() ?? null, legalIdentity, timeZone];
+function valuesOf(checked: CheckedIdentity) {
+  const { name, address, replyTo, legalIdentity, timeZone, returnDomain } = checked;
+  return [name, address.reveal(), replyTo?.reveal() ?? null, legalIdentity, timeZone, returnDomain];
 }
 
 /** None of its drafts begins between this answer and the end of the transaction. */
@@ -121,7 +122,7 @@ async function isUnderWay(tx: Tx, organisation: OrganisationId, id: string): Pro
 
 interface IdentityRow extends Pick<
   SenderIdentity,
-  "id" | "name" | "legalIdentity" | "timeZone" | "madeAt"
+  "id" | "name" | "legalIdentity" | "timeZone" | "returnDomain" | "madeAt"
 > {
   readonly address: string;
   readonly replyTo: string | null;
@@ -149,20 +150,23 @@ function addressOf(text: string): EmailAddress {
 
 const COLUMNS = `identity_id as id, name, address, reply_to as "replyTo",
   legal_identity as "legalIdentity", time_zone as "timeZone", dkim_domain as domain,
-  dkim_selector as selector, dkim_algorithm as algorithm, made_at as "madeAt"`;
+  dkim_selector as selector, dkim_algorithm as algorithm,
+  return_domain as "returnDomain", made_at as "madeAt"`;
 
 const INSERT = statement<IdentityRow>(
   "sender_identities.insert",
   `insert into sender_identities
-     (organisation_id, identity_id, name, address, reply_to, legal_identity, time_zone)
-   values ($1, $2, $3, $4, $5, $6, $7)
+     (organisation_id, identity_id, name, address, reply_to, legal_identity, time_zone,
+      return_domain)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
    returning ${COLUMNS}`,
 );
 
 const UPDATE = statement(
   "sender_identities.update",
   `update sender_identities
-      set name = $3, address = $4, reply_to = $5, legal_identity = $6, time_zone = $7
+      set name = $3, address = $4, reply_to = $5, legal_identity = $6, time_zone = $7,
+          return_domain = $8
     where organisation_id = $1 and identity_id = $2`,
 );
 

@@ -14,6 +14,8 @@ export interface SenderIdentity {
   readonly timeZone: string;
   /** Of which key its mails are signed with; `null`: none, and nothing can be sent. */
   readonly signing: Signing | null;
+  /** Where reports about its mails come in, each at an address of its own; `null`: at `address`. */
+  readonly returnDomain: string | null;
   readonly madeAt: Instant;
 }
 
@@ -31,9 +33,11 @@ export interface IdentityDraft {
   readonly replyTo: string | null;
   readonly legalIdentity: string;
   readonly timeZone: string;
+  /** Left out: none. */
+  readonly returnDomain?: string | null;
 }
 
 export type CheckedIdentity = Pick<
   SenderIdentity,
-  "name" | "address" | "replyTo" | "legalIdentity" | "timeZone"
+  "name" | "address" | "replyTo" | "legalIdentity" | "timeZone" | "returnDomain"
 >;

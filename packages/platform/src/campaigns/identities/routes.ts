@@ -18,6 +18,7 @@ import {
 } from "../../http/api/shapes.ts";
 import {
   LONGEST_LEGAL_IDENTITY,
+  LONGEST_RETURN_DOMAIN,
   LONGEST_SENDER_NAME,
   LONGEST_TIME_ZONE,
 } from "./check-identity.ts";
@@ -42,6 +43,12 @@ const FIELDS = {
     description: "Who answers for the mail and where they sit, one thing a line.",
   }),
   timeZone: line(LONGEST_TIME_ZONE, "IANA name of the zone in which a start is meant."),
+  returnDomain: nullable(
+    line(
+      LONGEST_RETURN_DOMAIN,
+      "Where reports about its mails come in, each at an address that names the message to us alone; null: at the sender's address.",
+    ),
+  ),
 };
 
 const DOMAIN = line(253, "The domain of the sender's address, or one that it is part of.");
@@ -91,6 +98,7 @@ export const IDENTITY_ROUTES: readonly ApiRoute[] = [
         ...FIELDS,
         replyTo: Type.Optional(FIELDS.replyTo),
         timeZone: Type.Optional(FIELDS.timeZone),
+        returnDomain: Type.Optional(FIELDS.returnDomain),
       },
       { $id: "NewSenderIdentity", additionalProperties: false },
     ),

@@ -17,6 +17,7 @@ import {
 } from "@consentry/mail";
 
 import { linkTo } from "../../../consent/asking/own.ts";
+import { returnPathFor } from "../../../incoming/return-path/return-address.ts";
 import { measurementFor } from "../../../measurement/measurement-for.ts";
 import type { OrganisationKeys } from "../../../organisations/keys.ts";
 import type { Organisation } from "../../../organisations/organisation.ts";
@@ -124,7 +125,7 @@ function messageOf(
     from: { name: identity.name, address: identity.address },
     replyTo: identity.replyTo,
     to: to.value,
-    returnPath: identity.address,
+    returnPath: returnPathFor({ organisation, keys }, identity, { kind: "delivery", id }),
     messageId: id,
     listId: `${campaign.list ?? campaign.id}.${identity.address.domain}`,
     feedbackId: `${campaign.id}:${organisation.id}:consentry`,
