@@ -26,5 +26,6 @@ const STEPS = statement<FirstSteps>(
           exists (select from sender_identities
                    where organisation_id = $1 and dkim_key is not null) as sender,
           exists (select from campaigns
-                   where organisation_id = $1 and started_at is not null) as campaign`,
+                   where organisation_id = $1 and automation_id is null
+                     and started_at is not null) as campaign`,
 );

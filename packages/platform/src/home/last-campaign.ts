@@ -35,7 +35,7 @@ const LAST = statement<LastRow>(
   "home.last_campaign",
   `select campaign.campaign_id as id, name, finished_at as "finishedAt", answers.*
      from (select campaign_id, name, finished_at from campaigns
-            where organisation_id = $1 and state = 'finished'
+            where organisation_id = $1 and state = 'finished' and automation_id is null
             order by finished_at desc, campaign_id desc
             limit 1) as campaign
     cross join lateral

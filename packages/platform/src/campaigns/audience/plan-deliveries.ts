@@ -30,7 +30,7 @@ export type PlanFailure =
  * repeated it goes through the audience again, and who has a row gets no second. An audience that
  * cannot be told pauses the campaign with the reason.
  *
- * Law is asked again, and decides, when a message is handed over.
+ * Whose requested mail rests is left out, and no row says so. Law is asked again, and decides, when a message is handed over.
  */
 export async function planDeliveries(
   database: Database,
@@ -52,7 +52,7 @@ export async function planDeliveries(
     let added = 0;
     // Rows are read in this transaction and written in their own, so that each batch is kept.
     for await (const people of decideAudience(tx, condition.value, question)) {
-      const rows = people.filter(({ heldBack }) => heldBack === null).map(rowFor);
+      const rows = people.filter(({ heldBack, rests }) => heldBack === null && !rests).map(rowFor);
       const batch = await addBatch(database, organisation, campaign.id, rows, keptUntil(now));
       if (batch === null) return err({ kind: "not-planning" } as const);
       added += batch;
@@ -169,7 +169,7 @@ const ADD = statement(
      join contacts as contact
        on contact.organisation_id = $1 and contact.contact_id = given.contact_id
       for key share of contact
-   on conflict (organisation_id, campaign_id, contact_id) do nothing`,
+   on conflict (organisation_id, contact_id, campaign_id, entered_on) do nothing`,
 );
 
 const FINISH = statement(

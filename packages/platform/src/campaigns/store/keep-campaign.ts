@@ -10,7 +10,7 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign, CampaignState } from "../campaign.ts";
-import { lockState } from "../delivery/control/change-state.ts";
+import { lockOwnState } from "../delivery/control/change-state.ts";
 import { lockIdentity, readIdentity } from "../identities/identities.ts";
 import { faultsOf, type WritingFault } from "../writing/faults.ts";
 import { fixedData, type FixedData } from "../writing/fixed-data.ts";
@@ -49,7 +49,7 @@ export async function changeCampaign(
   changes: Partial<CampaignDraft>,
 ): Promise<Result<Campaign, CampaignFailure>> {
   // It does not start while it is changed.
-  const state = await lockState(tx, organisation.id, id);
+  const state = await lockOwnState(tx, organisation.id, id);
   const known = state && (await readCampaign(tx, organisation.id, id));
   if (known === null) return err({ kind: "no-such-campaign" });
   if (known.state !== "draft") return err({ kind: "not-a-draft", state: known.state });
@@ -69,7 +69,7 @@ export async function removeCampaign(
   organisation: Organisation,
   id: string,
 ): Promise<Result<null, CampaignFailure>> {
-  const state = await lockState(tx, organisation.id, id);
+  const state = await lockOwnState(tx, organisation.id, id);
   if (state === null) return err({ kind: "no-such-campaign" });
   if (state !== "draft") return err({ kind: "not-a-draft", state });
   await tx.run(REMOVE, [organisation.id, id]);

@@ -32,7 +32,10 @@ export interface CampaignsAsked {
   readonly state?: CampaignState | null;
 }
 
-/** A page of campaigns, the latest first unless said otherwise; one more where there are more. */
+/**
+ * A page of campaigns, the latest first unless said otherwise; one more where there are more.
+ * Messages of automations are none of it: those are shown with their automation.
+ */
 export function listCampaigns(
   tx: Tx,
   organisation: OrganisationId,
@@ -74,7 +77,7 @@ function listed(sort: CampaignSort, behind: string, order: string): Statement<Ca
                 and audience.campaign_id = campaign.campaign_id
                 and audience.version = campaign.version) as audience
        from campaigns as campaign
-      where organisation_id = $1 and ($4::text is null or state = $4)
+      where organisation_id = $1 and automation_id is null and ($4::text is null or state = $4)
         and ($2::uuid is null or exists (
           select from campaigns as last
            where last.organisation_id = $1 and last.campaign_id = $2 and (${behind})))

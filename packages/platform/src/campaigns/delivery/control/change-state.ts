@@ -39,7 +39,7 @@ export async function resumeCampaign(
   organisation: OrganisationId,
   campaign: string,
 ): Promise<Result<null, ControlFailure>> {
-  const state = await lockState(tx, organisation, campaign);
+  const state = await lockOwnState(tx, organisation, campaign);
   if (state === null) return err({ kind: "no-such-campaign" });
   if (state !== "paused") return err({ kind: "wrong-state", state });
   if (await hasStoppedEverything(tx, organisation)) return err({ kind: "everything-stopped" });
@@ -58,7 +58,7 @@ export async function cancelCampaign(
   campaign: string,
   now: Instant,
 ): Promise<Result<number, ControlFailure>> {
-  const state = await lockState(tx, organisation, campaign);
+  const state = await lockOwnState(tx, organisation, campaign);
   if (state === null) return err({ kind: "no-such-campaign" });
   if (!isUnderWay(state) && state !== "paused") return err({ kind: "wrong-state", state });
   await tx.run(CANCEL, [organisation, campaign, now]);
@@ -79,6 +79,18 @@ export async function lockState(
   return (await tx.rows(LOCK, [organisation, campaign]))[0]?.state ?? null;
 }
 
+/**
+ * The same for what people do to a campaign. Messages of automations are none to them: they change,
+ * start and end with their automation alone.
+ */
+export async function lockOwnState(
+  tx: Tx,
+  organisation: OrganisationId,
+  campaign: string,
+): Promise<CampaignState | null> {
+  return (await tx.rows(LOCK_OWN, [organisation, campaign]))[0]?.state ?? null;
+}
+
 export async function hasStoppedEverything(tx: Tx, organisation: OrganisationId): Promise<boolean> {
   return (await tx.rows(STOPPED, [organisation])).length > 0;
 }
@@ -86,6 +98,13 @@ export async function hasStoppedEverything(tx: Tx, organisation: OrganisationId)
 const LOCK = statement<{ readonly state: CampaignState }>(
   "campaigns.lock_state",
   "select state from campaigns where organisation_id = $1 and campaign_id = $2 for update",
+);
+
+const LOCK_OWN = statement<{ readonly state: CampaignState }>(
+  "campaigns.lock_own_state",
+  `select state from campaigns
+    where organisation_id = $1 and campaign_id = $2 and automation_id is null
+      for update`,
 );
 
 const STOPPED = statement<{ readonly id: string }>(

@@ -13,7 +13,7 @@ import { readSigningKey } from "../../identities/signing-keys.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
 import { readWritings } from "../open-run.ts";
 import { linksBefore } from "../writing/campaign-writer.ts";
-import { hasStoppedEverything, lockState, type ControlFailure } from "./change-state.ts";
+import { hasStoppedEverything, lockOwnState, type ControlFailure } from "./change-state.ts";
 
 export type StartFailure =
   | ControlFailure
@@ -35,7 +35,7 @@ export async function startCampaign(
   { id, keys }: { readonly id: OrganisationId; readonly keys: OrganisationKeys },
   campaign: string,
 ): Promise<Result<null, StartFailure>> {
-  const state = await lockState(tx, id, campaign);
+  const state = await lockOwnState(tx, id, campaign);
   if (state === null) return err({ kind: "no-such-campaign" });
   if (state !== "draft") return err({ kind: "wrong-state", state });
   if (await hasStoppedEverything(tx, id)) return err({ kind: "everything-stopped" });

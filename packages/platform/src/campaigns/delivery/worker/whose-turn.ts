@@ -43,7 +43,10 @@ export function begin(
   );
 }
 
-/** Ends a campaign of which no message waits or is in hand; of any other it changes nothing. */
+/**
+ * Ends a campaign of which no message waits or is in hand; of any other it changes nothing. People
+ * come to a message of an automation as long as that goes on: it ends with it.
+ */
 export function finishIfDone(
   database: Database,
   { organisation, campaign }: Wanting,
@@ -82,6 +85,7 @@ const FINISH = statement(
   "campaigns.finish",
   `update campaigns as campaign set state = 'finished', finished_at = $3
     where organisation_id = $1 and campaign_id = $2 and state = 'sending'
+      and automation_id is null
       and not exists (select from deliveries
                        where organisation_id = $1 and campaign_id = $2 and state = 'waiting')
       and not exists (select from deliveries
