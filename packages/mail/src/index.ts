@@ -5,6 +5,7 @@ export { LONGEST_WAIT_SECONDS, retryAfter } from "./transport/retry-after.ts";
 export type { DeliveryFailure, Taken, Transport } from "./transport/transport.ts";
 export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./compose/levels.ts";
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";
+export { fillMessage, type FilledMessage } from "./writing/fill-message.ts";
 export { readWriting } from "./writing/read-writing.ts";
 export * from "./writing/writing.ts";
 export type { BlockDocument } from "./writing/blocks/document/document.ts";
@@ -40,6 +41,13 @@ export {
 } from "./drawing/draw-writing.ts";
 export { signServiceMail } from "./sign/sign-service-mail.ts";
 export { composeMessage, composeMessageElsewhere } from "./compose/compose-message.ts";
+export { isMediaType, type Attachment } from "./compose/attachment-part.ts";
+export {
+  composeTransactionalMail,
+  type TransactionalFailure,
+  type TransactionalMail,
+} from "./compose/transactional-mail.ts";
+export { deriveText } from "./writing/text/derive-text.ts";
 export type { MailPart, VariantLevels } from "./compose/flatten.ts";
 export type { ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";
 export { picturePart, type Picture, type PicturePart } from "./compose/picture-part.ts";
