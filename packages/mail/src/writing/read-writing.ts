@@ -5,6 +5,7 @@ import { assemble, type Assembled } from "./liquid/assemble.ts";
 import { escapeHtml, oneLine, plainText } from "./liquid/escape.ts";
 import { liquidEngine } from "./liquid/engine.ts";
 import { Marks, type Marked } from "./liquid/marks.ts";
+import { saidValue } from "./liquid/message-data.ts";
 import { settle, type FixedData } from "./liquid/settle.ts";
 import { MAX_PREHEADER, MAX_SOURCE, MAX_SUBJECT, MAX_TEXT } from "./limits.ts";
 import { AddressIndex } from "./markup/address-index.ts";
@@ -31,6 +32,7 @@ import type {
   Writing,
   WritingPart,
   WritingProblem,
+  WritingUse,
 } from "./writing.ts";
 
 /**
@@ -38,12 +40,16 @@ import type {
  * Markdown out as HTML, inlines styles, derives the text, and cuts all of it into pieces. Tells as many
  * problems at once as it can, at their places in the author's own text. Never throws on a writing;
  * fetches nothing. Time and memory are bounded by `limits.ts`.
+ *
+ * @param use of a message, data may stand in the addresses of links, ways out may not stand at all,
+ *   and what `fillMessage` does not find is refused
  */
 export function readWriting(
   writing: Writing,
   fixed: FixedData,
+  use: WritingUse = "mailing",
 ): Result<ReadWriting, readonly WritingProblem[]> {
-  const reading = new Reading(writing, fixed);
+  const reading = new Reading(writing, fixed, use);
   const read = reading.read();
   return read ? ok(read) : err(reading.problems.found);
 }
@@ -59,15 +65,17 @@ class Reading {
   readonly problems = new Problems();
   readonly #writing: Writing;
   readonly #fixed: FixedData;
+  readonly #use: WritingUse;
   readonly #source: SourceText | null;
   readonly #sourceProblems = new Problems();
   readonly #marks: Marks;
   readonly #register = new LinkRegister(this.problems);
 
-  constructor(writing: Writing, fixed: FixedData) {
+  constructor(writing: Writing, fixed: FixedData, use: WritingUse) {
     const { subject, preheader, text } = writing;
     this.#writing = writing;
     this.#fixed = fixed;
+    this.#use = use;
     this.#source = sourceText(writing, this.#sourceProblems);
     this.#marks = new Marks([
       this.#source?.text ?? "",
@@ -121,7 +129,11 @@ class Reading {
     if (!settled || !shown) return null;
     const expanded = this.#expand(settled, source);
     if (expanded === null) return null;
-    const checked = checkPlaces(expanded, this.#marks, this.problems);
+    const checked = checkPlaces(expanded, {
+      use: this.#use,
+      marks: this.#marks,
+      problems: this.problems,
+    });
     if (!this.problems.isEmpty) return null;
     const index = new AddressIndex(settled, this.#marks, source.placeAt);
     const linked = markLinks(checked.html, this.#marks, this.#register, index);
@@ -130,7 +142,11 @@ class Reading {
     const hidden = this.#marks.around(oneLine(shown.text), escapeHtml);
     const whole = framed(inlined, hidden, this.#marks.add({ kind: "pixel" }));
     const { html: document, images } = embedImages(whole, index, this.problems);
-    const resources = resourcesOf(document, this.#register, index);
+    const resources = resourcesOf(document, {
+      marks: this.#marks,
+      register: this.#register,
+      index,
+    });
     return { ...checked, index, inlined, document, resources, embedded: images };
   }
 
@@ -160,7 +176,7 @@ class Reading {
     if (!settled) return null;
     const marks = this.#marks;
     // Addresses among the words of the HTML are links as well, whoever wrote the text.
-    const options = { marks, register: this.#register };
+    const options = { use: this.#use, marks, problems: this.problems, register: this.#register };
     const said = withoutEchoes(deriveText(html.inlined), marks);
     const derived = markTextLinks(said, { ...options, index: html.index });
     if (own === null) return derived;
@@ -189,7 +205,14 @@ class Reading {
     }
     const { language } = this.#writing;
     const marks = this.#marks;
-    const settled = settle(source, { fixed: this.#fixed, language, marks, problems, write });
+    const settled = settle(source, {
+      fixed: this.#fixed,
+      use: this.#use,
+      language,
+      marks,
+      problems,
+      write: this.#strict(write),
+    });
     if (settled && (part === "subject" || part === "preheader")) this.#refuseLinks(settled);
     return settled;
   }
@@ -200,19 +223,33 @@ class Reading {
     return (value) => this.#marks.add({ kind: "text", text: escapedValue(value) });
   }
 
+  /** In a message, a value that says nothing is no value. */
+  #strict(write: (value: unknown) => string): (value: unknown) => string {
+    return this.#use === "mailing" ? write : (value) => write(saidValue(value));
+  }
+
   #assemble(text: string, place: keyof typeof WRITTEN_AS): Assembled | null {
     const { language } = this.#writing;
     const fixed = this.#fixed;
+    const use = this.#use;
     const marks = this.#marks;
-    const write = WRITTEN_AS[place];
+    const write = this.#strict(WRITTEN_AS[place]);
     const part = place === "html" ? "html" : "text";
     const blockText = ({ block, words, at }: Extract<Marked, { kind: "block" }>): string => {
       const source = blockSource(block, words, { part, language, fixed });
       const problems = this.problems.in(() => at);
-      return settle(source, { fixed, language, marks, problems, write, isOurs: true })?.text ?? "";
+      const options = { fixed, use, language, marks, problems, write, isOurs: true };
+      return settle(source, options)?.text ?? "";
     };
     // What stands in the text by now is text: no block of ours is placed when it is rendered.
-    const engine = liquidEngine({ language, write, place: () => "" });
+    const spellAddress = use === "message" && (place === "html" ? escapeHtml : String);
+    const engine = liquidEngine({
+      language,
+      use,
+      write,
+      place: () => "",
+      ...(spellAddress && { spellAddress }),
+    });
     return assemble(text, { marks, engine, part, problems: this.problems, blockText });
   }
 

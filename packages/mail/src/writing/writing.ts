@@ -3,6 +3,12 @@ import type { Result } from "@consentry/kernel";
 export const WRITING_FORMATS = ["blocks", "mjml", "html", "markdown"] as const;
 export type WritingFormat = (typeof WRITING_FORMATS)[number];
 
+/**
+ * What is written: a mailing to many, with what is known of each reader, or one message to one
+ * person, filled with the data that it was asked for with.
+ */
+export type WritingUse = "mailing" | "message";
+
 /** Formats that people write by hand. */
 export type WrittenFormat = Exclude<WritingFormat, "blocks">;
 
@@ -57,8 +63,12 @@ export interface WritingProblem extends WritingPlace {
     | "bad-block"
     /** A picture is embedded that there is not. */
     | "no-such-image"
-    | "nothing-to-say";
+    | "nothing-to-say"
+    /** In a message: what a place says is not among its data, or nothing that can be said. */
+    | "no-data";
   readonly message: string;
+  /** Of `no-data`: what is asked for, as the template calls it. */
+  readonly datum?: string;
 }
 
 /** An address that the author wrote for a click, once for all places it stands at. */
@@ -120,7 +130,13 @@ export interface ReaderTemplate {
    * What stands there for one reader, escaped for its part and bounded in time and length. None of
    * the pieces is `liquid`; links are among them, since a condition may stand around a link.
    */
-  render(reader: ReaderData): Result<readonly Piece[], WritingProblem>;
+  render(reader: ReaderData | MessageData): Result<readonly Piece[], WritingProblem>;
+}
+
+/** What a message may say: what it was asked for with, and its sender. */
+export interface MessageData {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly organisation: Readonly<Record<string, unknown>>;
 }
 
 /** What a template may say of its reader and its sender; plain values, own properties only. */

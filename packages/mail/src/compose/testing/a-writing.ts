@@ -22,7 +22,9 @@ export function liquid(
 
 /** What a condition on the reader would leave standing. */
 export function liquidPieces(of: (contact: ReaderData["contact"]) => readonly Piece[]): Piece {
-  const template: ReaderTemplate = { render: ({ contact }) => ok(of(contact)) };
+  const template: ReaderTemplate = {
+    render: (reader) => ok(of("contact" in reader ? reader.contact : {})),
+  };
   return { kind: "liquid", template };
 }
 

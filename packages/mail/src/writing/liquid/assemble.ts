@@ -4,6 +4,7 @@ import { placedBy } from "../blocks/block-names.ts";
 import { MAX_STATE_CHANGES } from "../limits.ts";
 import type { Problems } from "../problems.ts";
 import type { Piece, WritingBlock, WritingPlace } from "../writing.ts";
+import { asAddress } from "./data-in-address.ts";
 import { freshTag, namesSet } from "./header.ts";
 import type { Marked, Marks } from "./marks.ts";
 import { MeasuredTag, PieceEmitter, PieceTag, PieceToken } from "./piece-tags.ts";
@@ -136,10 +137,10 @@ class Grouper {
     this.#add(new PieceToken(piece, this.#options.engine.options), {}, null);
   }
 
-  #liquid({ token, known, at }: Extract<Marked, { kind: "liquid" }>): void {
+  #liquid({ token, known, at, inAddress }: Extract<Marked, { kind: "liquid" }>): void {
     const { engine } = this.#options;
     if (!("args" in token)) {
-      this.#add(token, known, at);
+      this.#add(inAddress ? asAddress(token, inAddress, engine) : token, known, at);
       return;
     }
     const tag = token;

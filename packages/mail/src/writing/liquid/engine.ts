@@ -2,7 +2,8 @@ import { filters, Liquid, type Emitter } from "liquidjs";
 
 import { BLOCK_TAGS, type BlockName } from "../blocks/block-names.ts";
 import { MAX_LIQUID_MEMORY, MAX_LIQUID_MS } from "../limits.ts";
-import type { WritingLanguage } from "../writing.ts";
+import type { WritingLanguage, WritingUse } from "../writing.ts";
+import { PART_OF_ADDRESS, partOfAddress, WHOLE_ADDRESS, wholeAddress } from "./message-data.ts";
 import { MeasuredTag, PieceTag } from "./piece-tags.ts";
 import { rememberedDate } from "./remembered-date.ts";
 
@@ -22,18 +23,26 @@ const ENGINE_TAGS = ["assign", "break", "capture", "case", "continue", "for", "i
 
 export interface EngineOptions {
   readonly language: WritingLanguage;
+  /** In a message nothing is left out in silence; left out: a mailing. */
+  readonly use?: WritingUse;
   /** What a value becomes where it is written out. */
   readonly write: (value: unknown) => string;
   /** What one of our blocks becomes where it is placed. */
   readonly place: (block: BlockName, args: string, offset: number) => string;
+  /** How an address is spelled; left out, none can be filled in. */
+  readonly spellAddress?: (url: string) => string;
 }
 
 /** Liquid as authors have it: no files, own properties only, bounded, in UTC. */
-export function liquidEngine({ language, write, place }: EngineOptions): Liquid {
+export function liquidEngine(options: EngineOptions): Liquid {
+  const { language, use = "mailing", write, place, spellAddress } = options;
   const engine = new Liquid({
     templates: {},
     ownPropertyOnly: true,
     strictFilters: true,
+    strictVariables: use === "message",
+    // A condition may ask whether there is something, and `default` stand in for it.
+    lenientIf: true,
     outputEscape: write,
     locale: language,
     timezoneOffset: 0,
@@ -44,6 +53,12 @@ export function liquidEngine({ language, write, place }: EngineOptions): Liquid 
     if (!FILTERS.includes(name)) engine.unregisterFilter(name);
   }
   engine.registerFilter("date", rememberedDate(filters["date"]));
+  if (spellAddress) {
+    const handler = (made: (value: unknown) => string) => (value: unknown) =>
+      spellAddress(made(value));
+    engine.registerFilter(WHOLE_ADDRESS, { raw: true, handler: handler(wholeAddress) });
+    engine.registerFilter(PART_OF_ADDRESS, { raw: true, handler: handler(partOfAddress) });
+  }
   for (const name of ESCAPES) engine.registerFilter(name, (value: unknown) => value);
   for (const name of Object.keys(engine.tags)) {
     if (!ENGINE_TAGS.includes(name)) delete engine.tags[name];

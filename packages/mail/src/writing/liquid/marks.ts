@@ -1,6 +1,7 @@
 import type { OutputToken, TagToken } from "./tokens.ts";
 import type { Action, WritingPlace } from "../writing.ts";
 import type { BlockName } from "../blocks/block-names.ts";
+import type { AddressFilter } from "./message-data.ts";
 
 /** What a mark stands for while libraries work on the text around it. */
 export type Marked =
@@ -10,6 +11,8 @@ export type Marked =
       readonly token: OutputToken | TagToken;
       readonly known: Readonly<Record<string, unknown>>;
       readonly at: WritingPlace;
+      /** In a message: how it is written where an address stands. */
+      readonly inAddress?: AddressFilter;
     }
   | { readonly kind: "action"; readonly action: Action; readonly at: WritingPlace }
   | {
@@ -59,6 +62,10 @@ export class Marks {
       const entry = this.#entries[Number(number)];
       if (entry) yield { entry, start: index, end: index + mark.length };
     }
+  }
+
+  isIn(text: string): boolean {
+    return this.in(text).next().done !== true;
   }
 
   /** The text in order: what stands between the marks, and what they stand for. */

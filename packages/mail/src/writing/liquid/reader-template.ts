@@ -4,12 +4,14 @@ import { err, ok, type Result } from "@consentry/kernel";
 
 import { MAX_RENDERED } from "../limits.ts";
 import type {
+  MessageData,
   Piece,
   ReaderData,
   ReaderTemplate,
   WritingPlace,
   WritingProblem,
 } from "../writing.ts";
+import { NothingSaid } from "./message-data.ts";
 import { isOverLimit, TOO_MUCH } from "./over-limit.ts";
 import { PieceEmitter } from "./piece-tags.ts";
 
@@ -37,13 +39,13 @@ export function readerTemplate(
     toValueSync(engine.renderer.renderTemplates([template], context, emitter));
   };
   return {
-    render({
-      contact,
-      organisation,
-      campaign,
-    }: ReaderData): Result<readonly Piece[], WritingProblem> {
-      const data = { contact, organisation, campaign };
-      const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
+    render(reader: ReaderData | MessageData): Result<readonly Piece[], WritingProblem> {
+      const context = new Context(
+        rootsOf(reader),
+        engine.options,
+        { sync: true },
+        { liquid: engine },
+      );
       const emitter = new PieceEmitter(MAX_RENDERED);
       try {
         for (const earlier of before) run(earlier, context, SILENT);
@@ -56,9 +58,33 @@ export function readerTemplate(
   };
 }
 
+function rootsOf(reader: ReaderData | MessageData): object {
+  const { organisation } = reader;
+  if ("data" in reader) return { data: reader.data, organisation };
+  return { contact: reader.contact, organisation, campaign: reader.campaign };
+}
+
 /** Said without the library's words: they quote values, and values are the reader's. */
-function told(failure: unknown): Pick<WritingProblem, "code" | "message"> {
-  return isOverLimit(failure)
-    ? { code: "liquid-limit", message: TOO_MUCH }
-    : { code: "liquid-syntax", message: "For some reader this cannot be rendered." };
+function told(failure: unknown): Pick<WritingProblem, "code" | "message" | "datum"> {
+  if (isOverLimit(failure)) return { code: "liquid-limit", message: TOO_MUCH };
+  const datum = missingDatum(failure);
+  if (datum === null) {
+    return { code: "liquid-syntax", message: "For some reader this cannot be rendered." };
+  }
+  return { code: "no-data", message: "Nothing that can be said here is among the data.", datum };
+}
+
+/** The beginning of an expression: what it asks for, before its filters. */
+const ASKED_FOR = /^[^|]{1,200}/;
+
+/** What a place asks for and does not find, in the author's words; `null`: something else failed. */
+function missingDatum(failure: unknown): string | null {
+  const { name, originalError, token } = failure as {
+    readonly name?: unknown;
+    readonly originalError?: unknown;
+    readonly token?: { readonly content?: string; getText(): string };
+  };
+  const isMissing = name === "UndefinedVariableError" || originalError instanceof NothingSaid;
+  if (!isMissing || !token) return null;
+  return ASKED_FOR.exec(token.content ?? token.getText())?.[0].trim() ?? "";
 }

@@ -4,7 +4,7 @@ import { ACTION_VARIABLES, isBlockName, type BlockName } from "../blocks/block-n
 import { MAX_EXPANDED } from "../limits.ts";
 import type { PartProblems } from "../problems.ts";
 import { SourcedText, type Sourced } from "../sourced.ts";
-import type { Action, ReaderData, WritingLanguage } from "../writing.ts";
+import type { Action, ReaderData, WritingLanguage, WritingUse } from "../writing.ts";
 import { liquidEngine } from "./engine.ts";
 import { apart, freshTag, type Header } from "./header.ts";
 import type { Marks } from "./marks.ts";
@@ -20,6 +20,7 @@ export interface SettleOptions {
   readonly language: WritingLanguage;
   readonly marks: Marks;
   readonly problems: PartProblems;
+  readonly use: WritingUse;
   /** A value as the text has it. */
   readonly write: (value: unknown) => string;
   /** Whether we wrote the text, and may use a tag of our own. */
@@ -61,10 +62,11 @@ class Settler {
   #at = 0;
 
   constructor(options: SettleOptions) {
-    const { fixed, language, write, marks, problems } = options;
+    const { fixed, language, use, write, marks, problems } = options;
     this.#options = options;
     this.#engine = liquidEngine({
       language,
+      use,
       write: (value) => {
         if (!(value instanceof ActionValue)) return write(value);
         const at = problems.placeAt(this.#at);
@@ -81,7 +83,7 @@ class Settler {
   }
 
   settle(source: string): Sourced | null {
-    const { problems, isOurs = false } = this.#options;
+    const { problems, use, isOurs = false } = this.#options;
     let hasProblem = false;
     const watched: PartProblems = {
       placeAt: problems.placeAt,
@@ -92,7 +94,7 @@ class Settler {
     };
     const tokens = tokensOf(source, this.#engine, watched);
     if (!tokens) return null;
-    const tree = liquidTree(tokens, this.#engine, watched, isOurs);
+    const tree = liquidTree(tokens, this.#engine, watched, { isOurs, use });
     if (hasProblem) return null;
     try {
       this.#walk(tree);

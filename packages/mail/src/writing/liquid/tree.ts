@@ -3,6 +3,7 @@ import { TypeGuards, type Liquid, type TopLevelToken } from "liquidjs";
 import { ACTION_VARIABLES, isBlockName } from "../blocks/block-names.ts";
 import { MAX_LIQUID_NESTING } from "../limits.ts";
 import type { PartProblems } from "../problems.ts";
+import type { WritingUse } from "../writing.ts";
 import { headerOf, type Header } from "./header.ts";
 import {
   BLOCK_ENDS,
@@ -36,7 +37,21 @@ export interface Branch {
 }
 
 /** What templates may name besides their own variables. */
-const ROOTS = new Set(["contact", "organisation", "campaign", "links"]);
+const ROOTS: Readonly<Record<WritingUse, ReadonlySet<string>>> = {
+  mailing: new Set(["contact", "organisation", "campaign", "links"]),
+  message: new Set(["data", "organisation"]),
+};
+
+const BEGIN_WITH: Readonly<Record<WritingUse, string>> = {
+  mailing: "contact, organisation or campaign",
+  message: "data or organisation",
+};
+
+export interface TreeOptions {
+  /** Whether we wrote the text, and may use a tag of our own. */
+  readonly isOurs: boolean;
+  readonly use: WritingUse;
+}
 
 /** The way out that an output names, and does nothing else with. */
 export function actionOf(output: OutputToken): keyof typeof ACTION_VARIABLES | null {
@@ -52,24 +67,25 @@ export function liquidTree(
   tokens: readonly TopLevelToken[],
   liquid: Liquid,
   problems: PartProblems,
-  isOurs: boolean,
+  options: TreeOptions,
 ): readonly LiquidNode[] {
-  return new TreeBuilder(liquid, problems, isOurs).build(tokens);
+  return new TreeBuilder(liquid, problems, options).build(tokens);
 }
 
 class TreeBuilder {
   readonly #liquid: Liquid;
   readonly #problems: PartProblems;
-  readonly #isOurs: boolean;
+  readonly #options: TreeOptions;
   readonly #top: LiquidNode[] = [];
   readonly #open: BlockNode[] = [];
-  readonly #names = new Set(ROOTS);
+  readonly #names: Set<string>;
   readonly #reads: { name: string; offset: number }[] = [];
 
-  constructor(liquid: Liquid, problems: PartProblems, isOurs: boolean) {
+  constructor(liquid: Liquid, problems: PartProblems, options: TreeOptions) {
     this.#liquid = liquid;
     this.#problems = problems;
-    this.#isOurs = isOurs;
+    this.#options = options;
+    this.#names = new Set(ROOTS[options.use]);
   }
 
   build(tokens: readonly TopLevelToken[]): readonly LiquidNode[] {
@@ -85,7 +101,7 @@ class TreeBuilder {
     }
     for (const { name, offset } of this.#reads) {
       if (this.#names.has(name)) continue;
-      const message = `Nothing is called “${name}” here. Begin with contact, organisation or campaign, or assign it.`;
+      const message = `Nothing is called “${name}” here. Begin with ${BEGIN_WITH[this.#options.use]}, or assign it.`;
       this.#problems.add("liquid-syntax", offset, message);
     }
     return this.#top;
@@ -110,7 +126,7 @@ class TreeBuilder {
   #tag(token: TagToken): void {
     const { name, begin } = token;
     const around = this.#open.at(-1);
-    if (!isKnownTag(name, this.#isOurs)) {
+    if (!isKnownTag(name, this.#options.isOurs)) {
       const message = `There is no tag “${name}”. There are if, unless, case, for, assign, capture, comment, raw and our blocks.`;
       this.#problems.add("unknown-tag", begin, message);
     } else if (name in BLOCK_ENDS || name === MEASURED) this.#begin(token);
@@ -149,6 +165,10 @@ class TreeBuilder {
       this.#problems.add("liquid-syntax", begin, `“${name}” stands in no loop.`);
     }
     if (!isBlockName(name)) return;
+    if (this.#options.use === "message" && name !== "legal_identity") {
+      const message = `“${name}” is for mailings: whoever gets a message of their own left no list.`;
+      this.#problems.add("unknown-tag", begin, message);
+    }
     const mayHaveWords = name !== "footer";
     if (args.trim() === "" || (mayHaveWords && ownWords(args) !== null)) return;
     const message = mayHaveWords

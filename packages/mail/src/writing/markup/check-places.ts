@@ -1,10 +1,11 @@
 import { collectText, scanHtml, type HtmlListener, type StartTag } from "@consentry/audit";
 
+import { markInAddress } from "../liquid/data-in-address.ts";
 import type { Marked, Marks } from "../liquid/marks.ts";
 import { MAX_CONDITIONS, MAX_MARKUP_DEPTH } from "../limits.ts";
 import type { Problems } from "../problems.ts";
 import { edited, type Edit } from "../sourced.ts";
-import type { ReaderAddress, WritingPlace } from "../writing.ts";
+import type { ReaderAddress, WritingPlace, WritingUse } from "../writing.ts";
 import { countsAsDepth } from "./elements.ts";
 
 /** Attributes whose value is words or a measure for every mail program: nothing asks a server for it. */
@@ -31,6 +32,11 @@ interface Span {
   readonly end: number;
 }
 
+interface Found {
+  readonly entry: Placed;
+  readonly end: number;
+}
+
 type Placed = Exclude<Marked, { kind: "text" | "link" | "pixel" }>;
 
 /** What was looked through, and what had to be taken out of it. */
@@ -46,27 +52,37 @@ const LONGEST_TOLD = 300;
  * Holds what differs by reader out of every place that could ask a server for something: it may
  * stand between elements and in the quoted value of a few plain attributes. Out of every other
  * attribute and out of styles it is taken and told, whether or not a program is known to follow it.
- * Where it would change the mark-up itself it is a problem.
+ * Where it would change the mark-up itself it is a problem. In a message, data may stand in the
+ * address of a link, and anything else that would be taken out is a problem.
  */
-export function checkPlaces(html: string, marks: Marks, problems: Problems): Checked {
-  return new PlaceChecker(html, marks, problems).check();
+export function checkPlaces(html: string, options: CheckOptions): Checked {
+  return new PlaceChecker(html, options).check();
+}
+
+export interface CheckOptions {
+  readonly use: WritingUse;
+  readonly marks: Marks;
+  readonly problems: Problems;
 }
 
 class PlaceChecker implements HtmlListener {
   readonly #html: string;
+  readonly #options: CheckOptions;
   readonly #marks: Marks;
   readonly #problems: Problems;
-  readonly #removed: Edit[] = [];
+  readonly #edits: Edit[] = [];
   readonly #addresses: ReaderAddress[] = [];
   /** By where they stand; what is left at the end stands where nobody reads. */
-  readonly #left = new Map<number, { readonly entry: Placed; readonly end: number }>();
+  readonly #left = new Map<number, Found>();
   readonly #starts: readonly number[];
   #depth = 0;
   #conditions = 0;
   #isTooDeep = false;
 
-  constructor(html: string, marks: Marks, problems: Problems) {
+  constructor(html: string, options: CheckOptions) {
+    const { marks, problems } = options;
     this.#html = html;
+    this.#options = options;
     this.#marks = marks;
     this.#problems = problems;
     for (const { entry, start, end } of marks.in(html)) {
@@ -78,7 +94,7 @@ class PlaceChecker implements HtmlListener {
   check(): Checked {
     scanHtml(this.#html, 0, this.#html.length, this);
     for (const { entry } of this.#left.values()) this.#tellStructure(entry.at);
-    return { html: edited(this.#html, this.#removed).text, readerAddresses: this.#addresses };
+    return { html: edited(this.#html, this.#edits).text, readerAddresses: this.#addresses };
   }
 
   startTag(tag: StartTag): void {
@@ -99,7 +115,7 @@ class PlaceChecker implements HtmlListener {
     for (const at of marks) {
       const found = this.#take(at);
       const around = apart.find((span) => found && at < span.end && found.end > span.start);
-      if (found && around) this.#takeOut(found.entry, at, found.end, around);
+      if (found && around) this.#inAddress(found, at, around, isRead);
     }
   }
 
@@ -121,11 +137,11 @@ class PlaceChecker implements HtmlListener {
       if (at < from || found.end > to) continue;
       const name = this.#html.slice(nameStart, nameEnd).toLowerCase();
       const isWhole = at === from && found.end === to;
-      if (found.entry.kind === "action" && isWhole && ACTION_ATTRIBUTES.get(tag.name) === name)
-        return;
+      const isHref = ACTION_ATTRIBUTES.get(tag.name) === name;
+      if (found.entry.kind === "action" && isWhole && isHref) return;
       const isQuoted = /["']/.test(this.#html.charAt(from - 1));
       if (!PLAIN_ATTRIBUTES.has(name))
-        this.#takeOut(found.entry, at, found.end, { start: from, end: to });
+        this.#inAddress(found, at, { start: from, end: to }, isHref && isQuoted);
       else if (!isQuoted || found.entry.kind === "block") this.#tellStructure(found.entry.at);
       return;
     }
@@ -151,7 +167,7 @@ class PlaceChecker implements HtmlListener {
     return found;
   }
 
-  #take(at: number): { readonly entry: Placed; readonly end: number } | undefined {
+  #take(at: number): Found | undefined {
     const found = this.#left.get(at);
     this.#left.delete(at);
     return found;
@@ -164,8 +180,22 @@ class PlaceChecker implements HtmlListener {
     });
   }
 
+  /** @param isLink whether it is one that asks nobody before it is clicked */
+  #inAddress({ entry, end }: Found, at: number, around: Span, isLink: boolean): void {
+    if (this.#options.use === "mailing") {
+      this.#takeOut(entry, at, end, around);
+    } else if (isLink && entry.kind === "liquid") {
+      const mark = markInAddress(entry, this.#html.slice(around.start, at), this.#options);
+      if (mark !== null) this.#edits.push({ start: at, end, text: mark });
+    } else {
+      const message =
+        "Data may stand between elements, in alt, title and the like, and in the href of a link; not here.";
+      this.#problems.add("markup", entry.at, message);
+    }
+  }
+
   #takeOut(entry: Placed, start: number, end: number, around: Span): void {
-    this.#removed.push({ start, end, text: "" });
+    this.#edits.push({ start, end, text: "" });
     const all = this.#html.slice(around.start, around.end);
     const written = asAuthored(all, this.#marks).slice(0, LONGEST_TOLD);
     const isTold = this.#addresses.some((address) => address.written === written);

@@ -23,10 +23,12 @@ export function markLinks(
   const { links } = collectHtml(markupOf(html), "html", null);
   for (const { url, span } of links.toSorted((a, b) => a.span.start - b.span.start)) {
     if (!asksServer(url)) continue;
-    const number = register.add(url, index);
     const { start, end } = span;
-    if (!isHref(html.slice(Math.max(0, start - LONGEST_BEFORE), start))) continue;
     const written = html.slice(start, end);
+    // Filled in with a message's own data: it is another address in each, and never measured.
+    if (marks.isIn(written)) continue;
+    const number = register.add(url, index);
+    if (!isHref(html.slice(Math.max(0, start - LONGEST_BEFORE), start))) continue;
     edits.push({ start, end, text: marks.add({ kind: "link", number, url, written }) });
   }
   return edited(html, edits).text;
