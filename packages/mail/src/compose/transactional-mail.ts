@@ -34,6 +34,7 @@ export interface TransactionalMail {
   readonly language: string | null;
   /** `null`: the mail is plain text. */
   readonly html: string | null;
+  /** Says something: what says nothing is no message. */
   readonly text: string;
   /** What the HTML shows of itself. */
   readonly pictures: readonly Picture[];
@@ -138,9 +139,7 @@ function bodyOf(mail: TransactionalMail): Body {
 
 function plain(text: string): Body {
   // Empty lines at the end of a body are not signed (RFC 6376 §3.4.4).
-  const words = text.trimEnd();
-  const body = words === "" ? "" : `${words}\n`;
-  return { contentType: PLAIN, body: Buffer.from(quotedPrintable(body)) };
+  return { contentType: PLAIN, body: Buffer.from(quotedPrintable(`${text.trimEnd()}\n`)) };
 }
 
 function alternative({ text, pictures }: TransactionalMail, html: string): Body {
