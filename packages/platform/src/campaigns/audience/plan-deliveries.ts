@@ -30,7 +30,9 @@ export type PlanFailure =
  * repeated it goes through the audience again, and who has a row gets no second. An audience that
  * cannot be told pauses the campaign with the reason.
  *
- * Whose requested mail rests is left out, and no row says so. Law is asked again, and decides, when a message is handed over.
+ * Whose requested mail rests is left out, and no row says so.
+ *
+ * Law is asked again, and decides, when a message is handed over.
  */
 export async function planDeliveries(
   database: Database,
@@ -91,7 +93,7 @@ function makeRows(
  * Law names no period for the record of a mailing. It says what was done with a person over time,
  * so the period for what people did is asked for.
  */
-function keptUntil(now: Instant): Day {
+export function keptUntil(now: Instant): Day {
   const today = dayOf(now);
   return keepUntil("behavioural", { collectedAt: today }, today).until ?? today;
 }
