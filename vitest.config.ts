@@ -15,5 +15,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // By itself the runner leaves one core to whoever watches: half the time on two.
     maxWorkers: 2,
+    // Files share the modules of their worker: loading them anew was a third of the time.
+    isolate: false,
   },
 });

@@ -54,7 +54,8 @@ export async function sendThroughKills(
       port: sink.port,
     };
     const random = drawnFrom(seed);
-    let [killed, inFlight] = [0, 0];
+    const leftBy = new Map<string, number>();
+    let killed = 0;
     for (let life = 0; life <= kills; life += 1) {
       const known = await backends(looking);
       const sender = spawn(process.execPath, [fileOf("send-until-killed.ts")], {
@@ -68,10 +69,12 @@ export async function sendThroughKills(
       await ended(sender);
       // What it was committing is committed or not from then on.
       while ((await backends(looking)).some((pid) => !known.includes(pid))) await pause(5);
-      const { "in-flight": left = 0 } = await mailing.states();
-      if (life < kills && left > 0) killed += 1;
-      inFlight += left;
+      // A life may end before it put back what the one before left: that is counted once.
+      const left = (await inHand(mailing)).filter(({ worker }) => !leftBy.has(worker));
+      for (const { worker, count } of left) leftBy.set(worker, count);
+      if (life < kills && left.length > 0) killed += 1;
     }
+    const inFlight = [...leftBy.values()].reduce((sum, count) => sum + count, 0);
     return { kills: killed, inFlight, ...(await counted(mailing, people, file)) };
   } finally {
     await looking.end();
@@ -91,6 +94,19 @@ async function backends(client: Client): Promise<readonly number[]> {
       where datname = current_database() and application_name like 'consentry%'`,
   );
   return rows.map(({ pid }) => pid);
+}
+
+/** How many messages each worker, of which none lives any more, has in hand. */
+async function inHand(
+  mailing: Mailing,
+): Promise<readonly { readonly worker: string; readonly count: number }[]> {
+  return mailing.within((tx) =>
+    tx.rows(
+      `select worker, count(*)::int as count from deliveries
+        where organisation_id = $1 and campaign_id = $2 and state = 'in-flight' group by worker`,
+      [mailing.organisation.id, mailing.campaign],
+    ),
+  );
 }
 
 async function untilFinished(mailing: Mailing): Promise<void> {
