@@ -16,6 +16,8 @@ export interface Config {
   readonly smtpUrl: Secret | null;
   /** Where mails come in by SMTP that are to be audited; `null`: nowhere. */
   readonly intake: { readonly host: string; readonly port: number } | null;
+  /** Whether webhooks may lead into private networks and to this machine. */
+  readonly webhooksPrivate: boolean;
   /** `null`: made on first start and kept in `dataDirectory`. */
   readonly secret: Secret | null;
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
@@ -73,6 +75,11 @@ export const VARIABLES = {
     unset: "none: they are handed in by the page and the API",
     example: "127.0.0.1:2525",
   },
+  CONSENTRY_WEBHOOKS_PRIVATE: {
+    meaning: "1 lets webhooks lead into private networks and to this machine",
+    unset: "they lead to the public internet only",
+    example: "1",
+  },
   CONSENTRY_SECRET: {
     meaning: "signs tokens and keys hashes, at least 32 characters",
     unset: "made on first start, kept in CONSENTRY_DATA",
@@ -120,6 +127,8 @@ export function readConfig(
   const intakeText = read("CONSENTRY_INTAKE");
   const intake = intakeText === null ? null : parsePlace(intakeText);
   if (intakeText !== null && intake === null) refuse("CONSENTRY_INTAKE", "the value");
+  const webhooksPrivate = read("CONSENTRY_WEBHOOKS_PRIVATE") ?? "0";
+  if (!/^[01]$/.test(webhooksPrivate)) refuse("CONSENTRY_WEBHOOKS_PRIVATE", "the value");
   const secret = readSecret("CONSENTRY_SECRET", (value) => value.length >= SHORTEST_SECRET);
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
@@ -134,6 +143,7 @@ export function readConfig(
       databaseUrl,
       smtpUrl,
       intake,
+      webhooksPrivate: webhooksPrivate === "1",
       secret,
       networks: readNetworks(environment),
       logLevel,

@@ -7,6 +7,7 @@ import { keepSending } from "./campaigns/delivery/keep-sending.ts";
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
 import { startImporting } from "./contacts/import/background/carry-on-imports.ts";
+import { startHygiene } from "./hygiene/keep-hygiene.ts";
 import { startHousekeeping } from "./housekeeping/housekeeping.ts";
 import type { Carrier } from "./inbox/carrier.ts";
 import { openInbox } from "./inbox/inbox-server.ts";
@@ -15,6 +16,7 @@ import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
 import type { RunningJob } from "./running-job.ts";
+import { startTelling } from "./webhooks/telling/keep-telling.ts";
 
 /**
  * Starts what goes on beside the pages: mails that people asked for are handed over, campaigns are
@@ -36,6 +38,8 @@ export async function startWork(
   const answers = startAnswering(installation, ANSWER_MAKERS, report);
   const imports = startImporting(installation, report);
   const housekeeping = startHousekeeping(installation, report);
+  const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
+  const hygiene = startHygiene(installation, report);
   const intake = await openIntakeAt(config, installation, report);
   return {
     async stop() {
@@ -46,7 +50,9 @@ export async function startWork(
       await mails.stop();
       await carrier.stop();
       await imports.stop();
+      await webhooks.stop();
       await housekeeping.stop();
+      await hygiene.stop();
     },
   };
 }

@@ -44,6 +44,7 @@ function shown(config: Config): Shown {
     DATABASE_URL: config.databaseUrl?.toString() ?? null,
     SMTP_URL: config.smtpUrl?.toString() ?? null,
     CONSENTRY_INTAKE: config.intake && placeText(config.intake),
+    CONSENTRY_WEBHOOKS_PRIVATE: config.webhooksPrivate ? 1 : null,
     CONSENTRY_SECRET: config.secret?.toString() ?? null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
     LOG_LEVEL: config.logLevel,

@@ -6,6 +6,7 @@ import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
+import { webhookNeeds } from "../webhooks/webhook-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
 import type { Role } from "../organisations/roles.ts";
 
@@ -19,6 +20,7 @@ const FINDERS: readonly FindNeeds[] = [
   contactNeeds,
   identityNeeds,
   relayNeeds,
+  webhookNeeds,
 ];
 
 /** What waits for a person, as it matters to somebody in this role. */

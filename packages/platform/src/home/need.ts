@@ -22,6 +22,8 @@ export const NEED_KINDS = [
   "campaign-refused",
   "campaign-ready",
   "campaign-unchecked",
+  /** A program that is told of what happens takes nothing any more; `because` says how it ends. */
+  "webhook-failing",
   /** People who go within the month. */
   "people-due",
   /** A sender whose mails cannot be signed. */

@@ -13,6 +13,7 @@ import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
 import { dropWhatIsOver } from "../people/drop-what-is-over.ts";
 import { startJob, type RunningJob } from "../running-job.ts";
+import { dropOldEvents } from "../webhooks/log/drop-old-events.ts";
 
 /**
  * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
@@ -49,6 +50,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await forgetOldCreations(tx, organisation.id, now);
   await dropOldMails(tx, organisation.id, now);
   await dropOldAudiences(tx, organisation.id, now);
+  await dropOldEvents(tx, organisation.id, now);
 }
 
 /** Days are what it counts in. */

@@ -12,6 +12,7 @@ import {
   type Suppression,
   type SuppressionReason,
 } from "../suppressions/suppressions.ts";
+import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 
 /** How a person says that they want no more. */
 export interface Leaving {
@@ -33,6 +34,7 @@ export async function leaveList(
   const { tx, organisation } = own;
   await removeFromList(tx, organisation.id, list, [contact]);
   await suppressContact(own, contact, { channel: "email", topic: list, reason });
+  await tellOthers(own, contact, list);
 }
 
 /**
@@ -48,7 +50,17 @@ export async function leaveAll(
   // The button of a mail program speaks of mail; who says "everything" means every channel.
   const channel = method === "one-click" ? "email" : "all";
   await suppressContact(own, contact, { channel, topic: null, reason });
+  await tellOthers(own, contact, null);
   return record(own, contact, method, acts);
+}
+
+function tellOthers(
+  { tx, organisation, now: at }: Own,
+  contact: string,
+  list: string | null,
+): Promise<void> {
+  const event = { kind: "contact.unsubscribed", at, about: { contact, list } } as const;
+  return noteWebhookEvent(tx, organisation.id, event);
 }
 
 /** Takes back every yes to being observed, and leaves the mails as they are. */

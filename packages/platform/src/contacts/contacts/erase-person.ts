@@ -3,6 +3,7 @@ import { err, ok, type Instant, type Result } from "@consentry/kernel";
 import { suppress } from "../../consent/suppressions/suppressions.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 import type { Whose } from "./add-contact.ts";
 
 export type EraseFailure = { readonly kind: "no-such-contact" };
@@ -38,6 +39,7 @@ export async function erasePerson(
   ]);
   await tx.run(ERASE, [organisation, contact]);
   for (const waiting of WAITING) await tx.run(waiting, [organisation, row.address_key]);
+  await noteWebhookEvent(tx, organisation, { kind: "contact.erased", at, about: { contact } });
   return ok(null);
 }
 

@@ -53,7 +53,8 @@ export type Topic =
   | "Images"
   | "Sender identities"
   | "Relays"
-  | "Inbox";
+  | "Inbox"
+  | "Webhooks";
 
 /** What a handler may give where a schema asks for `T`: whatever is not changed any more, too. */
 export type Given<T> = T extends string

@@ -14,11 +14,13 @@ import { PERSON_ROUTES } from "../../contacts/person/routes.ts";
 import { SEGMENT_ROUTES } from "../../contacts/segments/routes.ts";
 import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
 import { HOME_ROUTES } from "../../home/routes.ts";
+import { HYGIENE_ROUTES } from "../../hygiene/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
+import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** Every route of the interface, in the order in which its reference tells them. */
@@ -42,6 +44,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...PROOF_ROUTES,
   ...SUPPRESSION_ROUTES,
   ...MEASUREMENT_ROUTES,
+  ...HYGIENE_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...INBOX_ROUTES,
+  ...WEBHOOK_ROUTES,
 ];

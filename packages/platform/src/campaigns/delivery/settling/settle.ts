@@ -5,6 +5,7 @@ import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
 import type { Outcome, Settled } from "../delivery.ts";
+import { noteWebhookEvents } from "../../../webhooks/note-event.ts";
 import type { CampaignRun } from "../run.ts";
 
 /**
@@ -17,7 +18,8 @@ export function settle(
     organisation,
     campaign,
     worker,
-  }: Pick<CampaignRun, "database" | "organisation" | "campaign" | "worker">,
+    recordSent,
+  }: Pick<CampaignRun, "database" | "organisation" | "campaign" | "worker" | "recordSent">,
   settled: readonly Settled[],
   now: Instant,
 ): Promise<void> {
@@ -25,6 +27,8 @@ export function settle(
     const own = [organisation.id, campaign.id] as const;
     // People before their messages: in the order in which an erasure takes them.
     await recordBounces(tx, organisation.id, settled, now);
+    await recordSent?.(tx, contactsSent(settled), now);
+    await tellBounces(tx, own, settled, now);
     const state = (await tx.rows(HOLD, [...own]))[0]?.state;
     const rows = settled.map(({ delivery, outcome }) => ({ id: delivery.id, ...rowOf(outcome) }));
     await tx.run(SETTLE, [
@@ -49,6 +53,12 @@ export function settle(
       answered.map(({ reason }) => reason),
     ]);
   });
+}
+
+function contactsSent(settled: readonly Settled[]): readonly string[] {
+  return settled
+    .filter(({ outcome }) => outcome.kind === "sent")
+    .map(({ delivery }) => delivery.recipient.contact);
 }
 
 interface Row {
@@ -124,6 +134,21 @@ async function recordBounces(
     bounces.map(({ contact, code }) => ({ contact, kind: "bounced", at, detail: { code } })),
     at,
   );
+}
+
+function tellBounces(
+  tx: Tx,
+  [organisation, campaign]: readonly [CampaignRun["organisation"]["id"], string],
+  settled: readonly Settled[],
+  at: Instant,
+): Promise<void> {
+  const events = settled.flatMap(({ delivery: { id: delivery, recipient }, outcome }) => {
+    if (outcome.kind !== "bounced") return [];
+    const { contact } = recipient;
+    const about = { campaign, delivery, contact, code: outcome.failure.code };
+    return [{ kind: "delivery.bounced" as const, at, about }];
+  });
+  return noteWebhookEvents(tx, organisation, events);
 }
 
 /** So that who cancels at this moment either comes first or finds what was put back. */

@@ -7,6 +7,7 @@ import {
 } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
+import { noteWebhookEvent } from "../../../webhooks/note-event.ts";
 
 /** A campaign that wants a worker. */
 export interface Wanting {
@@ -52,9 +53,14 @@ export function finishIfDone(
   { organisation, campaign }: Wanting,
   now: Instant,
 ): Promise<number> {
-  return withOrganisation(database, organisation, (tx) =>
-    tx.run(FINISH, [organisation, campaign, now]),
-  );
+  return withOrganisation(database, organisation, async (tx) => {
+    const finished = await tx.run(FINISH, [organisation, campaign, now]);
+    if (finished > 0) {
+      const event = { kind: "campaign.finished", at: now, about: { campaign } } as const;
+      await noteWebhookEvent(tx, organisation, event);
+    }
+    return finished;
+  });
 }
 
 const WANTING = statement<Wanting>(

@@ -1,0 +1,92 @@
+import type { Instant } from "@consentry/kernel";
+import type { Channel, Purpose } from "@consentry/law";
+
+/** What became of a message that a program sent to one person. */
+interface OfMessage {
+  readonly message: string;
+  /** What kind of message it is: `order`, `invoice`. */
+  readonly messageKind: string;
+  /** The sending program's own word for it. */
+  readonly reference: string | null;
+}
+
+interface OfAct {
+  readonly contact: string;
+  readonly purpose: Purpose;
+  readonly channel: Channel;
+  /** The number of the ledger's entry. */
+  readonly entry: number;
+}
+
+interface OfDelivery {
+  readonly campaign: string;
+  readonly delivery: string;
+  readonly contact: string | null;
+}
+
+interface Coded {
+  /** As the server said it: `550 5.1.1`; it names nobody. */
+  readonly code: string | null;
+}
+
+/**
+ * Everything that may be told, and exactly what of it: numbers, states, moments, references. There
+ * is no field for an address, a name, a network address or a content, and no kind for an opening
+ * or a click.
+ */
+export interface WebhookData {
+  readonly "message.accepted": OfMessage;
+  readonly "message.sent": OfMessage;
+  readonly "message.deferred": OfMessage & Coded;
+  readonly "message.bounced": OfMessage & Coded;
+  /** The reader's mail program asked them, and they said that they read it (RFC 8098). */
+  readonly "message.read": OfMessage;
+  /** They pressed the button of the message's page. */
+  readonly "message.portal_seen": OfMessage;
+  readonly "delivery.bounced": OfDelivery & Coded;
+  readonly "delivery.complained": OfDelivery;
+  readonly "consent.given": OfAct;
+  readonly "consent.refused": OfAct;
+  readonly "consent.withdrawn": OfAct;
+  readonly "consent.objected": OfAct;
+  readonly "contact.unsubscribed": {
+    readonly contact: string;
+    /** `null`: of everything. */
+    readonly list: string | null;
+  };
+  /** The last that is told of a person: the receiver forgets them, too. */
+  readonly "contact.erased": { readonly contact: string };
+  readonly "campaign.finished": { readonly campaign: string };
+  /** Asked for by hand, to see whether an endpoint hears. */
+  readonly "webhook.test": { readonly [name: string]: never };
+}
+
+export type WebhookKind = keyof WebhookData;
+
+/** Every kind that an endpoint may ask to hear of; the test is sent to whoever asks for it. */
+export const WEBHOOK_KINDS = [
+  "message.accepted",
+  "message.sent",
+  "message.deferred",
+  "message.bounced",
+  "message.read",
+  "message.portal_seen",
+  "delivery.bounced",
+  "delivery.complained",
+  "consent.given",
+  "consent.refused",
+  "consent.withdrawn",
+  "consent.objected",
+  "contact.unsubscribed",
+  "contact.erased",
+  "campaign.finished",
+] as const satisfies readonly WebhookKind[];
+
+/** Something that happened, of one kind with what belongs to it. */
+export type WebhookEvent = {
+  readonly [Kind in WebhookKind]: {
+    readonly kind: Kind;
+    readonly at: Instant;
+    readonly about: WebhookData[Kind];
+  };
+}[WebhookKind];
