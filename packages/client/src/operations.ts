@@ -14,8 +14,9 @@ export type ApiKey = {
 export type Audience = {
   people: number;
   gets: { people: number; byBasis: readonly { need: string; rule: string; people: number }[] };
+  resting: number | null;
   heldBack: readonly {
-    by: "suppression" | "quarantine" | "law";
+    by: "suppression" | "quarantine" | "law" | "errand";
     why: string;
     people: number;
     sample: readonly string[];
@@ -246,6 +247,7 @@ export type Campaign = {
     relatedToProfession?: boolean;
     sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
   };
+  errand: Errand | null;
   startsAt: string | null;
   atLocalTime: boolean;
   perHour: number | null;
@@ -285,6 +287,7 @@ export type CampaignLine = {
     relatedToProfession?: boolean;
     sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
   };
+  errand: Errand | null;
   startsAt: string | null;
   atLocalTime: boolean;
   perHour: number | null;
@@ -702,6 +705,27 @@ export type EditableAttribute = {
   labels: { en?: string; fr?: string; nl?: string; de?: string };
 };
 
+export type Errand = {
+  kind: "consent-request" | "information";
+  purposes: readonly (
+    | "send.newsletter"
+    | "send.commercial"
+    | "send.charity"
+    | "send.political"
+    | "track.open.individual"
+    | "track.click.individual"
+    | "track.open.aggregate"
+    | "track.click.aggregate"
+    | "hygiene.inactive"
+    | "frequency.performance"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "optimise.campaign"
+    | "profile.cross_channel"
+    | "share.partners"
+  )[];
+};
+
 export type Fact = {
   kind:
     | "bounced"
@@ -848,6 +872,8 @@ export type GateFinding = {
     | "missing-unsubscribe"
     | "missing-identity"
     | "missing-withdrawal"
+    | "errand-without-answer"
+    | "errand-promotes"
     | "tracked-author-link"
     | "tracking-resource"
     | "hollow-text"
@@ -911,6 +937,25 @@ export type Home = {
   lastCampaign: LastCampaign | null;
   steps: { source: boolean; form: boolean; people: boolean; sender: boolean; campaign: boolean };
 };
+
+export type Hygiene = {
+  isOn: boolean;
+  months: number;
+  isMeasured: boolean;
+  dryRun: {
+    months: number;
+    countedAt: string;
+    people: number | null;
+    byRule: readonly { rule: string; people: number }[];
+  } | null;
+  isBeingCounted: boolean;
+  resting: number | null;
+  lastRun: { on: string; people: number | null; hasMore: boolean } | null;
+  mostARun: number;
+  noWinBack: Reason;
+};
+
+export type HygieneChange = { isOn: boolean; months: number };
 
 export type Image = {
   id: string;
@@ -1091,6 +1136,8 @@ export type ImportTable = {
   } | null;
 };
 
+export type InactiveQuestion = { months: number };
+
 export type Inbox = {
   endsHere: boolean;
   address: string | null;
@@ -1132,7 +1179,7 @@ export type KeptDecision = {
   on: string;
   rulesVersion: string;
   send: KeptAnswer;
-  heldBack: { by: "suppression" | "quarantine" | "law"; what: string } | null;
+  heldBack: { by: "suppression" | "quarantine" | "law" | "errand"; what: string } | null;
   open: KeptObserving;
   click: KeptObserving;
 };
@@ -1219,6 +1266,8 @@ export type MadeInvitation = {
   expiresAt: string;
   link: string;
 };
+
+export type MadeWebhook = { id: string; secret: string };
 
 export type MailToday = {
   purpose: string;
@@ -1376,6 +1425,7 @@ export type Need = {
     | "campaign-refused"
     | "campaign-ready"
     | "campaign-unchecked"
+    | "webhook-failing"
     | "people-due"
     | "sender-unsigned"
     | "relay-missing";
@@ -1400,6 +1450,7 @@ export type NewCampaign = {
     relatedToProfession?: boolean;
     sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
   };
+  errand?: Errand | null;
   startsAt?: string | null;
   atLocalTime?: boolean;
   perHour?: number | null;
@@ -1645,6 +1696,30 @@ export type NewSource = {
 };
 
 export type NewTemplate = { name: string; writing: Writing };
+
+export type NewWebhook = {
+  name: string;
+  url: string;
+  kinds: readonly (
+    | "message.accepted"
+    | "message.sent"
+    | "message.deferred"
+    | "message.bounced"
+    | "message.read"
+    | "message.portal_seen"
+    | "delivery.bounced"
+    | "delivery.complained"
+    | "consent.given"
+    | "consent.refused"
+    | "consent.withdrawn"
+    | "consent.objected"
+    | "contact.unsubscribed"
+    | "contact.erased"
+    | "campaign.finished"
+  )[];
+  addressWhy?: string | null;
+  isOn?: boolean;
+};
 
 export type ObservedOfPerson = {
   campaign: string;
@@ -2022,6 +2097,52 @@ export type Trial = {
   judgedBy: "replied" | "unsubscribed" | "consented-opens" | "consented-clicks";
   hours: number;
 };
+
+export type Webhook = {
+  id: string;
+  name: string;
+  url: string;
+  kinds: readonly string[];
+  addressWhy: string | null;
+  isOn: boolean;
+  addressBy: string | null;
+  addressSince: string | null;
+  madeBy: string;
+  madeAt: string;
+  failingSince: string | null;
+  lastFailure: string | null;
+  pausedAt: string | null;
+  waiting: number;
+};
+
+export type WebhookDelivery = {
+  event: string;
+  kind: string;
+  at: string;
+  state: "waiting" | "taken" | "given-up";
+  dueAt: string | null;
+  attempts: readonly {
+    at: string;
+    status: number | null;
+    failure:
+      | "no-such-host"
+      | "private-address"
+      | "timeout"
+      | "unreachable"
+      | "bad-certificate"
+      | "redirect"
+      | "gone"
+      | "refused"
+      | null;
+    durationMs: number;
+  }[];
+};
+
+export type WebhookReplay = { count: number };
+
+export type WebhookSecret = { secret: string };
+
+export type WebhookTest = { event: string };
 
 export type Wording = {
   hash: string;
@@ -2715,6 +2836,9 @@ export interface Operations {
     body: MeasurementSwitch;
     answer: MeasurementOverview;
   };
+  showHygiene: { params: null; query: null; body: null; answer: Hygiene };
+  changeHygiene: { params: null; query: null; body: HygieneChange; answer: Hygiene };
+  countInactive: { params: null; query: null; body: InactiveQuestion; answer: Hygiene };
   listCampaigns: {
     params: null;
     query: {
@@ -2746,6 +2870,7 @@ export interface Operations {
         relatedToProfession?: boolean;
         sector?: "energy-renovation" | "home-adaptation" | "press" | "lottery" | null;
       };
+      errand?: Errand | null;
       startsAt?: string | null;
       atLocalTime?: boolean;
       perHour?: number | null;
@@ -2951,6 +3076,57 @@ export interface Operations {
     answer: { items: readonly InboxMail[] };
   };
   getInboxMailSource: { params: { id: string }; query: null; body: null; answer: Blob };
+  listWebhooks: { params: null; query: null; body: null; answer: { items: readonly Webhook[] } };
+  makeWebhook: { params: null; query: null; body: NewWebhook; answer: MadeWebhook };
+  getWebhook: { params: { id: string }; query: null; body: null; answer: Webhook };
+  changeWebhook: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      url?: string;
+      kinds?: readonly (
+        | "message.accepted"
+        | "message.sent"
+        | "message.deferred"
+        | "message.bounced"
+        | "message.read"
+        | "message.portal_seen"
+        | "delivery.bounced"
+        | "delivery.complained"
+        | "consent.given"
+        | "consent.refused"
+        | "consent.withdrawn"
+        | "consent.objected"
+        | "contact.unsubscribed"
+        | "contact.erased"
+        | "campaign.finished"
+      )[];
+      addressWhy?: string | null;
+      isOn?: boolean;
+    };
+    answer: Webhook;
+  };
+  removeWebhook: { params: { id: string }; query: null; body: null; answer: null };
+  rotateWebhookSecret: {
+    params: { id: string };
+    query: null;
+    body: { oldForHours: number };
+    answer: WebhookSecret;
+  };
+  testWebhook: { params: { id: string }; query: null; body: null; answer: WebhookTest };
+  listWebhookDeliveries: {
+    params: { id: string };
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly WebhookDelivery[]; next: string | null };
+  };
+  replayWebhook: {
+    params: { id: string };
+    query: null;
+    body: { event: string } | { since: string };
+    answer: WebhookReplay;
+  };
 }
 
 /** Where each operation stands, below the interface's base. */
@@ -3039,6 +3215,9 @@ export const OPERATIONS = {
   suppress: ["POST", "/suppressions"],
   showMeasurement: ["GET", "/measurement"],
   switchMeasurement: ["PUT", "/measurement/purposes/{purpose}"],
+  showHygiene: ["GET", "/measurement/hygiene"],
+  changeHygiene: ["PUT", "/measurement/hygiene"],
+  countInactive: ["POST", "/measurement/hygiene/count"],
   listCampaigns: ["GET", "/campaigns"],
   makeCampaign: ["POST", "/campaigns"],
   getCampaign: ["GET", "/campaigns/{id}"],
@@ -3098,4 +3277,13 @@ export const OPERATIONS = {
   removeInboxMail: ["DELETE", "/inbox/mails/{id}"],
   listCopiesOfInboxMail: ["GET", "/inbox/mails/{id}/copies"],
   getInboxMailSource: ["GET", "/inbox/mails/{id}/source"],
+  listWebhooks: ["GET", "/webhooks"],
+  makeWebhook: ["POST", "/webhooks"],
+  getWebhook: ["GET", "/webhooks/{id}"],
+  changeWebhook: ["PATCH", "/webhooks/{id}"],
+  removeWebhook: ["DELETE", "/webhooks/{id}"],
+  rotateWebhookSecret: ["POST", "/webhooks/{id}/secret"],
+  testWebhook: ["POST", "/webhooks/{id}/test"],
+  listWebhookDeliveries: ["GET", "/webhooks/{id}/deliveries"],
+  replayWebhook: ["POST", "/webhooks/{id}/replay"],
 } as const satisfies Record<keyof Operations, readonly [string, string]>;
