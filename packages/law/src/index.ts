@@ -33,6 +33,8 @@ export type { Text } from "./rules/text.ts";
 export { citationById, isCitable, sourceById, SOURCES, type Citation } from "./sources/registry.ts";
 export { staleCitations } from "./sources/stale.ts";
 export type { Confidence, Provision, Source } from "./sources/source.ts";
+export { transitionDates, type TransitionDate } from "./transition/dates.ts";
+export { INFORMING, informingOf, LEGACY_PURPOSES, type Informing } from "./transition/informing.ts";
 export { isInEea } from "./transfers/eea.ts";
 export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";
 export {
@@ -52,4 +54,9 @@ export {
   transactionalKind,
   type TransactionalKind,
 } from "./transactional/transactional-kinds.ts";
+export {
+  messageRetentionOn,
+  type Keeping,
+  type MessageRetention,
+} from "./transactional/message-retention.ts";
 export { SUPPRESSION_NATURES, suppressionHolds } from "./transactional/suppression-reach.ts";

@@ -22,12 +22,14 @@ export function audienceCommand(args: readonly string[], io: Io): Promise<number
   });
 }
 
+const HELD = { suppression: "not to be written to", errand: "not asked or told now" } as const;
+
 type Row = readonly [people: number, what: string];
 
 function audiencePage({ people, gets, heldBack, open, click }: AudienceTable): string {
   const held: readonly Row[] = heldBack.map(({ because, people: some }) => [
     some,
-    because.by === "suppression" ? `not to be written to: ${because.reason}` : named(because.rule),
+    "rule" in because ? named(because.rule) : `${HELD[because.by]}: ${because.reason}`,
   ]);
   const bases: readonly Row[] = gets.byBasis.map(({ need, rule, people: some }) => [
     some,

@@ -3,6 +3,7 @@ import type { Facts, MeasurePurpose } from "@consentry/law";
 import type { ClickLevel, OpenLevel, Writing } from "@consentry/mail";
 
 import type { AudiencePurpose } from "../contacts/contacts/audience.ts";
+import type { Errand } from "../transition/errands/errand.ts";
 
 export const CAMPAIGN_STATES = [
   "draft",
@@ -62,6 +63,8 @@ export interface Campaign {
   readonly trial: Trial | null;
   readonly measuring: Measuring;
   readonly offer: Partial<Facts["offer"]>;
+  /** What it does instead of promoting something; `null`: nothing of the kind. */
+  readonly errand: Errand | null;
   /** Counts every change of what is sent. */
   readonly version: number;
   readonly state: CampaignState;

@@ -5,8 +5,9 @@ import type { ClickLevel, OpenLevel } from "@consentry/mail";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
+import { FEWEST_PEOPLE } from "../reports/fewest-people.ts";
 import { questionOf } from "../deciding/campaign-question.ts";
-import type { HeldBack } from "../deciding/decided.ts";
+import { whatHolds, type HeldBack } from "../deciding/decided.ts";
 import { audienceCondition, type AudienceFailure } from "./audience-condition.ts";
 import { decideAudience, type DecidedMember } from "./decide-audience.ts";
 
@@ -19,6 +20,11 @@ export interface AudienceTable {
     /** The most first. */
     readonly byBasis: readonly Basis[];
   };
+  /**
+   * How many of those who may get it are left out because their requested mail rests; `null` for
+   * fewer than ten, or none.
+   */
+  readonly resting: number | null;
   /** The most first. */
   readonly heldBack: readonly Refusal[];
   /** Those who get it, by what their mail rests on and what it measures; the most first. */
@@ -104,6 +110,7 @@ export async function audienceTable(
 export class Counts {
   #people = 0;
   #gets = 0;
+  #resting = 0;
   readonly #bases = new Map<string, { -readonly [K in keyof Basis]: Basis[K] }>();
   readonly #refusals = new Map<string, { because: HeldBack } & Sampled>();
   readonly #variants = new Map<string, Omit<Variant, "people" | "sample"> & Sampled>();
@@ -112,13 +119,14 @@ export class Counts {
   readonly #click = new Map<ClickLevel, number>();
 
   add(person: DecidedMember): void {
-    const { contact, heldBack, need, rule, open, click } = person;
+    const { contact, heldBack, need, rule, open, click, rests } = person;
     this.#people += 1;
     if (heldBack !== null) {
       this.#refuse(contact, heldBack);
       return;
     }
     this.#gets += 1;
+    if (rests) this.#resting += 1;
     this.#rest(need, rule);
     this.#vary(person);
     this.#live(person);
@@ -129,6 +137,7 @@ export class Counts {
   table(): AudienceTable {
     return {
       people: this.#people,
+      resting: this.#resting < FEWEST_PEOPLE ? null : this.#resting,
       gets: { people: this.#gets, byBasis: [...this.#bases.values()].toSorted(mostFirst) },
       heldBack: [...this.#refusals.values()].toSorted(mostFirst),
       variants: [...this.#variants.values()].toSorted(mostFirst),
@@ -146,7 +155,7 @@ export class Counts {
   }
 
   #refuse(contact: string, because: HeldBack): void {
-    const key = because.by === "suppression" ? because.reason : `${because.by} ${because.rule}`;
+    const key = `${because.by} ${whatHolds(because)}`;
     const known = this.#refusals.get(key) ?? { because, people: 0, sample: [] };
     countIn(known, contact);
     this.#refusals.set(key, known);

@@ -37,7 +37,7 @@ function distanceOf(millis: number, zone: string): number {
 }
 
 /** What a zone's clocks show at a moment, read as if it were UTC. */
-function clockOf(millis: number, zone: string): number {
+export function clockOf(millis: number, zone: string): number {
   const shown = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...TO_THE_SECOND });
   const parts = Object.fromEntries(
     shown.formatToParts(millis).map(({ type, value }) => [type, Number(value)]),

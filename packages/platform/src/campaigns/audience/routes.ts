@@ -1,11 +1,14 @@
-import { assertNever, err, ok, type Result } from "@consentry/kernel";
+import { assertNever, dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
 import { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 import { type Static, type TObject, Type } from "typebox";
 
 import { cannotRead } from "../../contacts/segments/routes.ts";
+import { whyNoWinBack } from "../../hygiene/no-win-back.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute, type Call, type Given } from "../../http/api/route.ts";
 import { fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import { FEWEST_PEOPLE } from "../reports/fewest-people.ts";
+import { HELD_BACK_BY, whatHolds } from "../deciding/decided.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import type { AudienceFailure, AudienceGone } from "./audience-condition.ts";
 import { LARGEST_SAMPLE, type AudienceTable } from "./audience-table.ts";
@@ -38,10 +41,15 @@ const Audience = named("Audience", {
     people: People,
     byBasis: Type.Array(fields({ ...BASIS, people: People })),
   }),
+  resting: nullable(
+    Type.Integer({
+      description: `Of those who may get it: left out because their requested mail rests. Null: fewer than ${FEWEST_PEOPLE}, or none.`,
+    }),
+  ),
   heldBack: Type.Array(
     fields({
-      by: oneOf(["suppression", "quarantine", "law"]),
-      why: Type.String({ description: "The reason of the suppression, or the rule." }),
+      by: oneOf(HELD_BACK_BY),
+      why: Type.String({ description: "The reason, or the rule." }),
       people: People,
       sample: SAMPLE,
     }),
@@ -124,6 +132,7 @@ async function asItStands({
   tx,
   organisation,
   params,
+  now,
 }: Call<Static<typeof BY_ID>>): Promise<Result<Given<Static<typeof CountedAudience>>, Problem>> {
   if ((await readCampaign(tx, organisation.id, params.id)) === null) {
     return err({ kind: "not-found" });
@@ -134,7 +143,7 @@ async function asItStands({
   return ok({
     ...count,
     state: failure !== null ? "not-possible" : count.countedAt === null ? "counting" : "counted",
-    detail: failure === null ? null : (problemOf({ kind: failure }).detail ?? null),
+    detail: failure === null ? null : (problemOf(failureOf(failure, now)).detail ?? null),
     audience: table && audienceDocument(table),
   });
 }
@@ -155,7 +164,7 @@ function audienceDocument({ heldBack, ...table }: AudienceTable) {
     ...table,
     heldBack: heldBack.map(({ because, people, sample }) => ({
       by: because.by,
-      why: because.by === "suppression" ? because.reason : because.rule,
+      why: whatHolds(because),
       people,
       sample,
     })),
@@ -168,12 +177,18 @@ export const GONE: Readonly<Record<AudienceGone["kind"], string>> = {
   "no-such-segment": "The segment it is for is gone: choose another.",
 };
 
+/** Of what was kept by its kind: the reason is law's, of the day. */
+function failureOf(kind: AudienceFailure["kind"], now: Instant): AudienceFailure {
+  return kind === "inactive-not-sought" ? { kind, reason: whyNoWinBack(dayOf(now)) } : { kind };
+}
+
 function problemOf(failure: AudienceFailure): Problem {
   switch (failure.kind) {
     case "no-such-list":
     case "no-such-segment":
       return { kind: "not-possible", detail: GONE[failure.kind] };
     case "measurement-not-kept":
+    case "inactive-not-sought":
       return cannotRead(failure);
     default:
       return assertNever(failure);

@@ -11,6 +11,7 @@ import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readSwitchedOff } from "../../measurement/switches/switches.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
+import type { Errand } from "../../transition/errands/errand.ts";
 import { readPolicy } from "../../organisations/policy.ts";
 import type { Campaign } from "../campaign.ts";
 import { mailSays } from "./mail-says.ts";
@@ -25,6 +26,8 @@ export interface Asked {
   readonly policy: Policy;
   /** What the organisation measures for nobody, whatever a campaign or a person says. */
   readonly switchedOff: readonly MeasurePurpose[];
+  /** Left out where the campaign has none, as in decisions kept before there were errands. */
+  readonly errand?: Errand;
 }
 
 /** Everything about a campaign that law is asked with, the same for all its people. */
@@ -60,6 +63,7 @@ export interface Stands extends Pick<Organisation, "country"> {
 
 /** What of a campaign its question depends on. */
 export type AskedCampaign = Pick<Campaign, "purpose" | "list" | "measuring" | "offer" | "trial"> & {
+  readonly errand?: Errand | null;
   readonly writing: Pick<Campaign["writing"], "format" | "source">;
 };
 
@@ -70,8 +74,9 @@ export function questionUnder(
 ): CampaignQuestion {
   const { purpose, list, measuring } = campaign;
   const says = mailSays(campaign);
+  const errand = campaign.errand ?? null;
   const asked = { purpose, channel: "email", list, says, measuring, policy, switchedOff } as const;
-  return questionAgain(asked, { country, on });
+  return questionAgain({ ...asked, ...(errand !== null && { errand }) }, { country, on });
 }
 
 /** The question that these words ask, whether of a campaign that is there or of none. */
@@ -79,13 +84,15 @@ export function questionAgain(
   asked: Asked,
   { country, on }: Pick<Stands, "country" | "on">,
 ): CampaignQuestion {
-  const { purpose, channel, list, says, policy } = asked;
+  const { purpose, channel, list, says, policy, errand } = asked;
   const way = { channel, list, on };
+  const send = questionForAll({ ...way, purpose, message: says, policy });
   return {
     asked,
     on,
     way,
-    send: questionForAll({ ...way, purpose, message: says, policy }),
+    // Both errands go only where something else could: law's bars on asking hold for telling too.
+    send: errand === undefined ? send : { ...send, message: "consent-request" },
     quarantineOf: judgeOnce(country, on),
   };
 }

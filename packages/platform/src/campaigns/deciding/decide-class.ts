@@ -7,7 +7,8 @@ import type { EventPurpose } from "../campaign.ts";
 import { usesSignal } from "../event-purposes.ts";
 import type { CampaignQuestion } from "./campaign-question.ts";
 import type { HeldBack } from "./decided.ts";
-import { AS_MEASURED } from "./as-measured.ts";
+import { whyItSpares } from "../../transition/errands/whom-it-spares.ts";
+import { measureQuestion, type SignalLevel } from "./measure-question.ts";
 
 /** What is decided about everybody of whom the same is known; nobody is named, and nothing permitted yet. */
 export interface ClassDecision {
@@ -55,17 +56,19 @@ export function decideClass(question: CampaignQuestion, person: PersonFacts): Cl
 
 const NOTHING = { given: null, refused: [] } as const;
 
-/** Firmest first: a person's own word, then their source, then the rest of law. */
+/** Firmest first: a person's own word, then their source, the rest of law, what it is for. */
 function whatHoldsBack(
-  { quarantineOf }: CampaignQuestion,
+  { quarantineOf, asked, send: forAll }: CampaignQuestion,
   person: PersonFacts,
   decision: Decision,
 ): HeldBack | null {
   if (person.suppressed !== null) return { by: "suppression", reason: person.suppressed };
   const quarantinedBy = quarantineOf(person)?.rule ?? person.quarantinedBy;
   if (quarantinedBy !== null) return { by: "quarantine", rule: quarantinedBy };
-  if (decision.outcome === "permitted") return null;
-  return { by: "law", rule: ruleAgainst(decision) };
+  if (decision.outcome !== "permitted") return { by: "law", rule: ruleAgainst(decision) };
+  if (asked.errand === undefined) return null;
+  const reason = whyItSpares(asked.errand, person, forAll);
+  return reason && { by: "errand", reason };
 }
 
 /** The rule that says no, or the one on which authorities differ. */
@@ -75,8 +78,6 @@ function ruleAgainst({ reasons }: Decision): string {
     reasons.find(({ effect }) => effect === "contests");
   return against?.rule ?? "";
 }
-
-type SignalLevel = "aggregate" | "day" | "individual";
 
 type LevelAnswer = Omit<Given<string>, "level"> & { readonly isGiven: boolean };
 
@@ -154,18 +155,4 @@ function askIndividual(
 
 function askMeasure(about: Question, purpose: MeasurePurpose, level: SignalLevel): Decision {
   return decide(measureQuestion(about, purpose, level));
-}
-
-/**
- * The question whether one level may observe this person.
- *
- * @param about as `observedQuestion` puts it
- */
-export function measureQuestion(
-  about: Question,
-  purpose: MeasurePurpose,
-  level: SignalLevel,
-): Question & { readonly purpose: MeasurePurpose } {
-  const facts = { ...about.facts, measure: AS_MEASURED[level] };
-  return { ...about, act: "measure", purpose, facts };
 }

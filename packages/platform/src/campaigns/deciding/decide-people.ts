@@ -14,15 +14,10 @@ import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import { questionOf, type CampaignQuestion } from "./campaign-question.ts";
-import {
-  decideClass,
-  measureQuestion,
-  type ClassDecision,
-  type Given,
-  type Observing,
-} from "./decide-class.ts";
+import { decideClass, type ClassDecision, type Given, type Observing } from "./decide-class.ts";
 import type { DecidedPerson, MayObserve, MaySend } from "./decided.ts";
 import { explain, type Explanation } from "./explanation.ts";
+import { measureQuestion } from "./measure-question.ts";
 
 /** A decision with what explains it years later. */
 export interface ExplainedPerson extends DecidedPerson {

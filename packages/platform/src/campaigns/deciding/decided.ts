@@ -1,6 +1,7 @@
 import type { Decision, MeasurementPermit, SendPermit } from "@consentry/law";
 
 import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import type { Spared } from "../../transition/errands/errand.ts";
 import type { EventPurpose } from "../campaign.ts";
 
 /** What one reader may be sent, and what may be observed of them, at one moment. */
@@ -22,7 +23,9 @@ export type MaySend =
 export type HeldBack =
   | { readonly by: "suppression"; readonly reason: SuppressionReason }
   | { readonly by: "quarantine"; readonly rule: string }
-  | { readonly by: "law"; readonly rule: string };
+  | { readonly by: "law"; readonly rule: string }
+  /** It may be sent, and what the campaign is for spares them. */
+  | { readonly by: "errand"; readonly reason: Spared };
 
 export type MayObserve<Level extends string> =
   | {
@@ -36,3 +39,10 @@ export type MayObserve<Level extends string> =
       /** What events may be used for; empty at every level but `individual`. */
       readonly purposes: readonly EventPurpose[];
     };
+
+/** What holds somebody back, as one word: the reason, or the id of the rule. */
+export function whatHolds(heldBack: HeldBack): string {
+  return "reason" in heldBack ? heldBack.reason : heldBack.rule;
+}
+
+export const HELD_BACK_BY = ["suppression", "quarantine", "law", "errand"] as const;

@@ -2,7 +2,7 @@ import type { Day, Instant } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
 import type { Attributes } from "../../contacts/contacts/attributes.ts";
-import type { DecidedPerson, HeldBack, MaySend } from "../deciding/decided.ts";
+import { whatHolds, type DecidedPerson, type HeldBack, type MaySend } from "../deciding/decided.ts";
 
 /** Who may be sent a message now; what may be observed is decided with it. */
 export type Recipient = DecidedPerson & { readonly send: Extract<MaySend, { readonly may: true }> };
@@ -51,7 +51,7 @@ export interface Settled {
 
 /** Why somebody was not written to, as it stands on the row: `suppression:unsubscribed`. */
 export function skipReason(heldBack: HeldBack): string {
-  return `${heldBack.by}:${heldBack.by === "suppression" ? heldBack.reason : heldBack.rule}`;
+  return `${heldBack.by}:${whatHolds(heldBack)}`;
 }
 
 /** The person is not there any more. */

@@ -13,8 +13,10 @@ import type { SenderIdentity } from "../identities/identity.ts";
 import { readIdentity } from "../identities/identities.ts";
 import { readSigningKey } from "../identities/signing-keys.ts";
 import { readRelays } from "../relays/relays.ts";
+import { recordErrand, type ErrandOf } from "../../transition/errands/record-errand.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import { writingsOf, type WholeWriting } from "../writing/whole-writing.ts";
+import type { RecordSent } from "./run.ts";
 import type { Transports } from "./transports.ts";
 import type { OpenedRun } from "./worker/worker.ts";
 import { campaignWriter } from "./writing/campaign-writer.ts";
@@ -61,10 +63,21 @@ export async function openRun(
         decideAndKeep(tx, kept.organisation, kept.campaign, contacts, now),
       writer,
       transport,
+      ...(kept.campaign.errand !== null && {
+        recordSent: recordingOf({ ...kept, keys, errand: kept.campaign.errand }),
+      }),
       atOnce: connections * MAILS_A_CONNECTION,
     },
     close: letGo,
   };
+}
+
+function recordingOf({
+  organisation,
+  ...of
+}: Omit<ErrandOf, "organisation"> & Pick<Kept, "organisation">): RecordSent {
+  return (tx, contacts, now) =>
+    recordErrand(tx, { ...of, organisation: organisation.id }, contacts, now);
 }
 
 interface Kept {

@@ -19,6 +19,8 @@ export interface CampaignRun {
   readonly decide: DecideAnew;
   readonly writer: MessageWriter;
   readonly transport: Transport;
+  /** Writes down, with what became of messages, what those sent said to people; left out: nothing. */
+  readonly recordSent?: RecordSent;
   /** How many messages may be under way to relays at once. */
   readonly atOnce: number;
 }
@@ -29,6 +31,9 @@ export type DecideAnew = (
   contacts: readonly string[],
   now: Instant,
 ) => Promise<readonly DecidedPerson[]>;
+
+/** What is kept of people whose message was handed over, in the transaction that says so. */
+export type RecordSent = (tx: Tx, contacts: readonly string[], now: Instant) => Promise<void>;
 
 /** Writes the messages of one campaign as it stands. */
 export interface MessageWriter {

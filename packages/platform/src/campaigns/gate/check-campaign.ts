@@ -13,6 +13,7 @@ import { writingsOf, type WholeWriting } from "../writing/whole-writing.ts";
 import type { Found } from "./finding.ts";
 import type { GateContext } from "./gate-context.ts";
 import { judgeCopy, type Copy } from "./judge-copy.ts";
+import { judgeErrand } from "./judge-errand.ts";
 import { judgePair } from "./judge-pair.ts";
 import { judgeWriting, unreadable } from "./judge-writing.ts";
 import { keepReport, readGatePolicy } from "./kept-report.ts";
@@ -61,7 +62,9 @@ async function judgeAll(
   const { campaign, identity } = parts;
   const read = await writingsOf(context.tx, context.organisation, identity, campaign);
   const found = read.flatMap((one) =>
-    one.ok ? judgeWriting(one.value, campaign.measuring) : unreadable(one.error),
+    one.ok
+      ? [...judgeWriting(one.value, campaign.measuring), ...judgeErrand(one.value, campaign.errand)]
+      : unreadable(one.error),
   );
   const writings = read.flatMap((one) => (one.ok ? [one.value] : []));
   // Without one of its writings a campaign cannot be written; the other is looked at when it can.

@@ -12,6 +12,9 @@ export const GATE_RULES = {
   "missing-unsubscribe": { severity: "block", isFixed: true, practice: "objection" },
   "missing-identity": { severity: "block", isFixed: true, practice: "objection" },
   "missing-withdrawal": { severity: "block", isFixed: true, practice: "withdrawal" },
+  /** Of a campaign that asks for consent, or tells people that they are measured. */
+  "errand-without-answer": { severity: "block", isFixed: true, practice: "withdrawal" },
+  "errand-promotes": { severity: "block", isFixed: true, practice: null },
   "tracked-author-link": { severity: "block", isFixed: false, practice: "click.individual" },
   "tracking-resource": { severity: "block", isFixed: false, practice: "open.individual" },
   "hollow-text": { severity: "block", isFixed: false, practice: "text-alternative" },

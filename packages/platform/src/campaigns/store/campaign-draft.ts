@@ -1,6 +1,8 @@
 import { parseInstant } from "@consentry/kernel";
+import { LEGACY_PURPOSES } from "@consentry/law";
 
 import { isOneLine, type FieldProblem } from "../../contacts/field-problem.ts";
+import type { Errand } from "../../transition/errands/errand.ts";
 import type { Campaign, Measuring, Trial } from "../campaign.ts";
 import { usesSignal } from "../event-purposes.ts";
 
@@ -19,7 +21,10 @@ export type CampaignDraft = Pick<
   | "startsAt"
   | "atLocalTime"
   | "perHour"
->;
+> & {
+  /** Left out: none. */
+  readonly errand?: Errand | null;
+};
 
 /** As the table bounds them. */
 export const LONGEST_CAMPAIGN_NAME = 200;
@@ -55,7 +60,38 @@ export function draftProblems(draft: CampaignDraft): readonly FieldProblem[] {
     "startsAt",
     "a moment: at once is the same in every zone",
   );
-  return [...problems, ...measuringProblems(draft.measuring), ...trialProblems(draft)];
+  return [
+    ...problems,
+    ...measuringProblems(draft.measuring),
+    ...trialProblems(draft),
+    ...errandProblems(draft),
+  ];
+}
+
+/** What asks for consent, or tells that one may object, does not do what it speaks of. */
+function errandProblems({
+  errand = null,
+  measuring,
+  trial,
+}: CampaignDraft): readonly FieldProblem[] {
+  if (errand === null) return [];
+  const { open, click, purposes } = measuring;
+  const problems: FieldProblem[] = [];
+  if (open.length + click.length + purposes.length > 0) {
+    problems.push({ path: "measuring", expected: "nothing: the mail asks, or tells of it" });
+  }
+  if (trial !== null) problems.push({ path: "trial", expected: "null: everybody is asked alike" });
+  if (new Set(errand.purposes).size < errand.purposes.length) {
+    problems.push({ path: "errand.purposes", expected: "each once" });
+  }
+  const legacy: readonly string[] = LEGACY_PURPOSES;
+  if (
+    errand.kind === "information" &&
+    !legacy.every((purpose) => errand.purposes.some((named) => named === purpose))
+  ) {
+    problems.push({ path: "errand.purposes", expected: `all of ${legacy.join(", ")}` });
+  }
+  return problems;
 }
 
 /** Every purpose needs a signal that is collected for somebody, and no such signal is without one. */

@@ -13,10 +13,15 @@ import {
   oneOf,
   optional,
 } from "../../http/api/shapes.ts";
+import { ASKABLE_PURPOSES } from "../../consent/forms/purposes/purpose-words.ts";
+import { ERRAND_KINDS } from "../../transition/errands/errand.ts";
 import { CAMPAIGN_STATES } from "../campaign.ts";
 import { EVENT_PURPOSES } from "../event-purposes.ts";
 import { WritingFields } from "../writing/writing-fields.ts";
 import { FASTEST_PER_HOUR, LONGEST_CAMPAIGN_NAME, LONGEST_TRIAL_HOURS } from "./campaign-draft.ts";
+
+/** As in a form: more are not understood one by one. */
+const MOST_QUESTIONS = 8;
 
 const PURPOSES = SEND_PURPOSES.filter(
   (purpose): purpose is AudiencePurpose => purpose !== "send.transactional",
@@ -57,6 +62,15 @@ const OfferFields = Type.Unsafe<Partial<Facts["offer"]>>(
   ),
 );
 
+const ErrandFields = named("Errand", {
+  kind: oneOf(ERRAND_KINDS, "Asks for consent, or tells people that they are measured."),
+  purposes: Type.Array(oneOf(ASKABLE_PURPOSES), {
+    minItems: 1,
+    maxItems: MOST_QUESTIONS,
+    description: "What it asks for or tells of.",
+  }),
+});
+
 /** What somebody says of a campaign. */
 export const DRAFT_FIELDS = {
   name: line(LONGEST_CAMPAIGN_NAME, "What it is called here; readers may see it."),
@@ -68,6 +82,7 @@ export const DRAFT_FIELDS = {
   trial: nullable(TrialFields),
   measuring: MeasuringFields,
   offer: OfferFields,
+  errand: nullable(ErrandFields),
   startsAt: nullable(InstantText),
   atLocalTime: Type.Boolean({
     description: "Whether `startsAt` is the hour in each reader's own zone, as far as it is known.",

@@ -125,7 +125,8 @@ async function faultsIn(
 /** What is sent, to whom, and what it observes: all that the gate looks at. */
 function sentBy(draft: CampaignDraft) {
   const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
-  return { name, purpose, list, segment, identity, writing, trial, measuring, offer };
+  const { errand = null } = draft;
+  return { name, purpose, list, segment, identity, writing, trial, measuring, offer, errand };
 }
 
 function draftOf(campaign: Campaign): CampaignDraft {
@@ -135,16 +136,17 @@ function draftOf(campaign: Campaign): CampaignDraft {
 
 function valuesOf(draft: CampaignDraft) {
   const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
-  const { startsAt, atLocalTime, perHour } = draft;
+  const { startsAt, atLocalTime, perHour, errand = null } = draft;
   const sent = [name, purpose, list, segment, identity, writing, trial, measuring, offer];
-  return [...sent, startsAt, atLocalTime, perHour];
+  return [...sent, startsAt, atLocalTime, perHour, errand];
 }
 
 const INSERT = statement(
   "campaigns.insert",
   `insert into campaigns (organisation_id, campaign_id, name, purpose, list_id, segment_id,
-     identity_id, writing, trial, measuring, offer, starts_at, at_local_time, per_hour)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     identity_id, writing, trial, measuring, offer, starts_at, at_local_time, per_hour,
+     errand)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 
 const UPDATE = statement(
@@ -152,10 +154,10 @@ const UPDATE = statement(
   `update campaigns
       set name = $3, purpose = $4, list_id = $5, segment_id = $6, identity_id = $7, writing = $8,
           trial = $9, measuring = $10, offer = $11, starts_at = $12, at_local_time = $13,
-          per_hour = $14,
-          version = case when $15 then version + 1 else version end,
-          gate = case when $15 then null else gate end,
-          gate_version = case when $15 then null else gate_version end
+          per_hour = $14, errand = $15,
+          version = case when $16 then version + 1 else version end,
+          gate = case when $16 then null else gate end,
+          gate_version = case when $16 then null else gate_version end
     where organisation_id = $1 and campaign_id = $2`,
 );
 

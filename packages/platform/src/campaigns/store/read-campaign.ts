@@ -45,7 +45,7 @@ export function listCampaigns(
 }
 
 const LINE = `campaign_id as id, name, purpose, list_id as list, segment_id as segment,
-  identity_id as identity, measuring, offer, version, state, gate_version as "gateVersion",
+  identity_id as identity, measuring, offer, errand, version, state, gate_version as "gateVersion",
   case when gate_version = version then 'passed'
        when gate ->> 'passed' = 'false' then 'refused'
        else 'not-checked' end as gate,

@@ -133,6 +133,7 @@ const LEAST: Omit<CampaignDraft, "name" | "purpose" | "identity" | "writing"> = 
   trial: null,
   measuring: NOTHING_MEASURED,
   offer: {},
+  errand: null,
   startsAt: null,
   atLocalTime: false,
   perHour: null,

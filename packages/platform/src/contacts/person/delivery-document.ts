@@ -3,7 +3,7 @@ import { Type, type Static } from "typebox";
 
 import type { Observing } from "../../campaigns/deciding/decide-class.ts";
 import { explainAgain, type KeptDecision } from "../../campaigns/deciding/explain-again.ts";
-import type { HeldBack } from "../../campaigns/deciding/decided.ts";
+import { HELD_BACK_BY, whatHolds } from "../../campaigns/deciding/decided.ts";
 import type { Given } from "../../http/api/route.ts";
 import { DayText, fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import { ReasonFields, reasonDocument } from "../reason-document.ts";
@@ -36,8 +36,8 @@ const DecisionFields = named("KeptDecision", {
   send: AnswerFields,
   heldBack: nullable(
     fields({
-      by: oneOf(["suppression", "quarantine", "law"]),
-      what: Type.String({ description: "The suppression's reason, or the rule." }),
+      by: oneOf(HELD_BACK_BY),
+      what: Type.String({ description: "The reason, or the rule." }),
     }),
   ),
   open: ObservedFields,
@@ -113,8 +113,4 @@ function observedDocument(
       ...answerDocument(one, said?.refused[at]?.decision),
     })),
   };
-}
-
-function whatHolds(heldBack: HeldBack): string {
-  return heldBack.by === "suppression" ? heldBack.reason : heldBack.rule;
 }

@@ -1,6 +1,7 @@
 import { decide, type Consent, type Decision, type MeasurePurpose } from "@consentry/law";
 
-import { decideClass, measureQuestion } from "../../campaigns/deciding/decide-class.ts";
+import { decideClass } from "../../campaigns/deciding/decide-class.ts";
+import { measureQuestion } from "../../campaigns/deciding/measure-question.ts";
 import {
   questionUnder,
   type AskedCampaign,

@@ -1,7 +1,7 @@
 import type { Day } from "@consentry/kernel";
 import { decide, type Consent, type Policy, type Question, type Reason } from "@consentry/law";
 
-import { measureQuestion } from "../../campaigns/deciding/decide-class.ts";
+import { measureQuestion } from "../../campaigns/deciding/measure-question.ts";
 import { nothingTold } from "../../contacts/ask-law.ts";
 import type { MeasuredPurpose } from "./measured-purposes.ts";
 

@@ -1,7 +1,7 @@
 import { decide } from "@consentry/law";
 
 import type { CampaignQuestion } from "../../campaigns/deciding/campaign-question.ts";
-import { measureQuestion } from "../../campaigns/deciding/decide-class.ts";
+import { measureQuestion } from "../../campaigns/deciding/measure-question.ts";
 import { observedQuestion } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Signal } from "../tokens/measure-token.ts";

@@ -3,10 +3,18 @@ import type { Day } from "@consentry/kernel";
 import { consentOn } from "../../../consents/consent-on.ts";
 import { TRANSITION } from "../../../parameters/fr-transition.ts";
 import type { Facts, Question } from "../../../question/question.ts";
-import type { Purpose } from "../../../question/vocabulary.ts";
+import type { MeasurePurpose, Purpose } from "../../../question/vocabulary.ts";
 import { makeRule } from "../../make-rule.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { said } from "../../text.ts";
+
+/** What could go on by informing people: all that is made of openings in a sender's own mails. */
+export const LEGACY_PURPOSES = [
+  "track.open.individual",
+  "personalise.by_opens",
+  "frequency.performance",
+  "optimise.campaign",
+] as const satisfies readonly MeasurePurpose[];
 
 /**
  * Addresses collected before the French recommendation: people informed within its three months
@@ -22,12 +30,7 @@ export const legacyAddresses: Rule = makeRule({
   role: "ground",
   subject: {
     act: "measure",
-    purposes: [
-      "track.open.individual",
-      "personalise.by_opens",
-      "frequency.performance",
-      "optimise.campaign",
-    ],
+    purposes: LEGACY_PURPOSES,
   },
   need: "information-objection",
   from: TRANSITION.collectedBefore,

@@ -37,6 +37,7 @@ export function aCampaign(changes: Partial<Campaign> = {}): Campaign {
       purposes: ["track.open.individual", "track.click.individual", "optimise.campaign"],
     },
     offer: { analogous: true, sameLegalPerson: true, relatedToProfession: false, sector: null },
+    errand: null,
     version: 1,
     state: "planning",
     gateVersion: 1,

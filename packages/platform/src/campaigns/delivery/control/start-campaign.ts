@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@consentry/kernel";
+import { err, ok, type Instant, type Result } from "@consentry/kernel";
 import { makeSigner, type ReadWriting, type SignerProblem } from "@consentry/mail";
 
 import type { OrganisationId } from "../../../database/organisation-id.ts";
@@ -13,7 +13,12 @@ import { readSigningKey } from "../../identities/signing-keys.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
 import { readWritings } from "../open-run.ts";
 import { linksBefore } from "../writing/campaign-writer.ts";
-import { hasStoppedEverything, lockOwnState, type ControlFailure } from "./change-state.ts";
+import {
+  hasStoppedEverything,
+  lockOwnState,
+  lockState,
+  type ControlFailure,
+} from "./change-state.ts";
 
 export type StartFailure =
   | ControlFailure
@@ -44,6 +49,27 @@ export async function startCampaign(
   const { measuring } = checked.value.campaign;
   if (measuring.click.length > 0) await keepLinks(tx, id, campaign, checked.value.writings);
   await tx.run(START, [id, campaign]);
+  return ok(null);
+}
+
+/**
+ * Sets the campaign of an automation's message going, under the same conditions: it has no audience
+ * to plan, people come to it one by one.
+ */
+export async function startStep(
+  tx: Tx,
+  { id, keys }: { readonly id: OrganisationId; readonly keys: OrganisationKeys },
+  campaign: string,
+  now: Instant,
+): Promise<Result<null, StartFailure>> {
+  const state = await lockState(tx, id, campaign);
+  if (state === null) return err({ kind: "no-such-campaign" });
+  if (state !== "draft") return err({ kind: "wrong-state", state });
+  const checked = await checkSendable(tx, id, keys, campaign);
+  if (!checked.ok) return checked;
+  const { measuring } = checked.value.campaign;
+  if (measuring.click.length > 0) await keepLinks(tx, id, campaign, checked.value.writings);
+  await tx.run(START_STEP, [id, campaign, now]);
   return ok(null);
 }
 
@@ -93,6 +119,12 @@ const START = statement(
   "campaigns.start",
   `update campaigns set state = 'planning'
     where organisation_id = $1 and campaign_id = $2`,
+);
+
+const START_STEP = statement(
+  "campaigns.start_step",
+  `update campaigns set state = 'sending', planned_at = $3, started_at = $3
+    where organisation_id = $1 and campaign_id = $2 and automation_id is not null`,
 );
 
 const KEEP_LINKS = statement(
