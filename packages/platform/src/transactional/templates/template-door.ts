@@ -40,7 +40,7 @@ export interface FilledTemplate {
 
 /** Which datum, and what to do about it; it quotes no value. */
 export interface DataProblem {
-  /** As in `data.order.lines[2].name`. */
+  /** As in `data.order.lines[2].name`; of what is missing, as the text calls it. */
   readonly path: string;
   readonly expected: string;
 }
