@@ -1,5 +1,6 @@
 import { countCoverage } from "../consent/covered/count-coverage.ts";
 import { makeVerification } from "../consent/ledger/verification.ts";
+import { countInactive } from "../hygiene/count-inactive.ts";
 import { countMeasured } from "../measurement/overview/count-measured.ts";
 import type { AnswerMakers } from "./keep-answering.ts";
 
@@ -8,4 +9,5 @@ export const ANSWER_MAKERS: AnswerMakers = {
   coverage: countCoverage,
   measurement: countMeasured,
   ledger: makeVerification,
+  hygiene: countInactive,
 };

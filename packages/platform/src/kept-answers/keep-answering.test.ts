@@ -24,6 +24,7 @@ inEveryDoor((fresh) => {
       coverage: maker("coverage"),
       measurement: maker("measurement"),
       ledger: maker("ledger"),
+      hygiene: maker("hygiene"),
     };
     const work = (using: AnswerMakers = makers, signal?: AbortSignal) =>
       makeAnswers({ database: fresh().database, now: () => LATER }, using, signal);

@@ -80,11 +80,11 @@ inEveryDoor((at) => {
         (
           await site.ground.within((tx) => lastOpenDaysOf(tx, site.ground.id, [reader.contact]))
         ).get(reader.contact);
-      await site.load(path, { "user-agent": GMAIL });
-      expect(await dayOf()).toBeUndefined();
+      await leavesNothing(path, { "user-agent": "examplebot/1.0" });
       await site.load(path);
+      // By a server for its reader: who reads there shall not seem to read nothing.
       site.now = "2026-11-23T08:00:00Z" as Instant;
-      await site.load(path);
+      await site.load(path, { "user-agent": GMAIL });
       site.now = NOW;
       await site.load(path);
       expect(await dayOf()).toBe("2026-11-23");

@@ -4,7 +4,10 @@ import type { ClickLevel, OpenLevel } from "@consentry/mail";
 import { factsQuery, type FactsOfOne } from "../../contacts/contacts/load-facts.ts";
 import { factsKey, readFacts } from "../../contacts/contacts/person-facts.ts";
 import type { Condition } from "../../contacts/segments/compile-filter.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
+import { mayRest } from "../../hygiene/may-rest.ts";
+import { restingContacts } from "../../hygiene/resting.ts";
 import type { CampaignQuestion } from "../deciding/campaign-question.ts";
 import { decideClass, type ClassDecision } from "../deciding/decide-class.ts";
 import type { HeldBack } from "../deciding/decided.ts";
@@ -14,6 +17,8 @@ import { EVERYBODY } from "./audience-condition.ts";
 export interface DecidedMember extends Answer {
   /** Contact id. */
   readonly contact: string;
+  /** They may get it, and do not: their requested mail rests. Who they are is told to nobody. */
+  readonly rests: boolean;
 }
 
 /** As little as tables and plans need: very many are remembered at once. */
@@ -76,10 +81,22 @@ export async function* decideReading(
   way: "each" | "all",
 ): AsyncGenerator<readonly DecidedMember[]> {
   const answers = new Answers(question);
+  // Before the rows: nothing else can be asked while they are read.
+  const resting = await restingContacts(tx, organisationOf(condition));
   const { text, values } = factsQuery(condition, question.way, way);
   for await (const rows of tx.batches<FactsOfOne>(text, values, BATCH)) {
-    yield rows.map((row) => ({ contact: row.contact, ...answers.to(row) }));
+    yield rows.map((row) => {
+      const answer = answers.to(row);
+      const mightRest = answer.heldBack === null && resting.has(row.contact);
+      const rests = mightRest && mayRest(question, readFacts(row));
+      return { contact: row.contact, ...answer, rests };
+    });
   }
+}
+
+/** The first value of every condition on contacts. */
+function organisationOf({ values: [organisation] }: Condition): OrganisationId {
+  return organisation as OrganisationId;
 }
 
 /** Classes whose answer is remembered, each less than a kilobyte; then all are asked anew. */

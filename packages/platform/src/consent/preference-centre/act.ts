@@ -4,6 +4,7 @@ import type { LedgerEntry } from "@consentry/ledger";
 
 import { changeContact } from "../../contacts/contacts/change-contact.ts";
 import type { Language } from "../../http/public/languages.ts";
+import { endRests } from "../../hygiene/resting.ts";
 import { recordActs } from "../acts/record-acts.ts";
 import { sendErasureConfirmation } from "../asking/confirmation-mail.ts";
 import { linkTo, type Own } from "../asking/own.ts";
@@ -25,7 +26,8 @@ export type Done =
         | "all-stopped"
         | "objected"
         | "topic-stopped"
-        | "corrected";
+        | "corrected"
+        | "letters-again";
       /** What the ledger holds of it now; `null` when there was nothing to record. */
       readonly receipt: string | null;
       readonly entries: readonly LedgerEntry[];
@@ -82,7 +84,11 @@ export async function act(
         "objected",
         await leaveAll(own, { ...leaving, reason: "objected" }),
       );
+    case "letters-again":
+      await endRests(own.tx, [contact], dayOf(own.now));
+      return done(own, contact, "letters-again", []);
     case "correct":
+      await endRests(own.tx, [contact], dayOf(own.now));
       return correct(own, person, { locale, attributes });
     case "erase":
       await sendErasureConfirmation(own, person.contact, language);

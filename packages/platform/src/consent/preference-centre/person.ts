@@ -1,6 +1,9 @@
+import type { Day } from "@consentry/kernel";
+
 import { listEditable } from "../../contacts/contacts/editable-attributes.ts";
 import { onePerson, type OnePerson } from "../../contacts/contacts/one-person.ts";
 import { listLists, type List } from "../../contacts/lists/lists.ts";
+import { ownRest } from "../../hygiene/resting.ts";
 import type { Language } from "../../http/public/languages.ts";
 import type { Own } from "../asking/own.ts";
 import { questionsFor, type Question } from "./questions.ts";
@@ -11,6 +14,8 @@ export interface Person extends OnePerson {
   /** The lists they are on, and those of everybody that they stopped. */
   readonly topics: readonly Topic[];
   readonly fields: readonly EditableField[];
+  /** Since when mails they asked for rest because none was opened; `null` when they do not. */
+  readonly restsSince: Day | null;
 }
 
 export interface Topic extends Pick<List, "id" | "name"> {
@@ -48,6 +53,7 @@ export async function personOf(
     questions,
     topics: await topicsOf(own, known),
     fields: await fieldsOf(own, known, language),
+    restsSince: await ownRest(tx, contact),
   };
 }
 

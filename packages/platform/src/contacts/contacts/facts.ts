@@ -12,6 +12,7 @@ import { extendsRetention } from "@consentry/law";
 import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { endRests } from "../../hygiene/resting.ts";
 import type { ContactFields } from "./contact.ts";
 import { keepingOf, type Kept } from "./keeping.ts";
 
@@ -43,8 +44,8 @@ export type FactFailure = { readonly kind: "in-the-future" } | { readonly kind: 
 export const MOST_FACTS_AT_ONCE = 10_000;
 
 /**
- * Records facts and moves the due dates of those from whom one of them came: a reply prolongs, a
- * delivery or an autoreply does not (law says which). A person who is not there any more is passed
+ * Records facts and moves the due dates of those from whom one of them came, whose mail does not
+ * rest from then on either: a reply prolongs, a delivery or an autoreply does not (law says which). A person who is not there any more is passed
  * over. It suppresses nobody: what a bounce or a complaint means is its caller's to say.
  *
  * @returns how many facts were recorded
@@ -69,7 +70,9 @@ export async function recordFacts(
     kept.map(({ at }) => at),
     kept.map(({ detail = {} }) => JSON.stringify(detail)),
   ]);
-  await prolong(tx, organisation, locked, { last: lastFromPerson(kept), now });
+  const last = lastFromPerson(kept);
+  await prolong(tx, organisation, locked, { last, now });
+  await endRests(tx, [...last.keys()], dayOf(now));
   return ok(kept.length);
 }
 

@@ -1,8 +1,9 @@
 import { assertNever, err, ok, type Day, type Result } from "@consentry/kernel";
-import type { MeasurePurpose } from "@consentry/law";
+import type { MeasurePurpose, Reason } from "@consentry/law";
 
 import { holds } from "../../consent/suppressions/suppressed-condition.ts";
 import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
+import { whyNoWinBack } from "../../hygiene/no-win-back.ts";
 import { BURST } from "../../measurement/reading/events.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue } from "../../database/transaction.ts";
@@ -22,10 +23,11 @@ export interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-/** It reads measurement that is not kept of single people, or not read here: an answer would be made up. */
-export interface CannotRead {
-  readonly kind: "measurement-not-kept";
-}
+export type CannotRead =
+  /** It reads measurement that is not kept of single people, or not read here: an answer would be made up. */
+  | { readonly kind: "measurement-not-kept" }
+  /** It seeks people by their not opening anything: that may serve to stop mail, and nothing else. */
+  | { readonly kind: "inactive-not-sought"; readonly reason: Reason };
 
 export interface CompileFor {
   readonly organisation: OrganisationId;
@@ -43,9 +45,11 @@ export function compileFilter(
   filter: Filter,
   { organisation, on, readsFor = null }: CompileFor,
 ): Result<Condition, CannotRead> {
-  const isRead = [...purposesRead(filter)].every(
-    (purpose) => purpose === readsFor && isKept(purpose),
-  );
+  const purposes = purposesRead(filter);
+  if (purposes.has("hygiene.inactive")) {
+    return err({ kind: "inactive-not-sought", reason: whyNoWinBack(on) });
+  }
+  const isRead = [...purposes].every((purpose) => purpose === readsFor && isKept(purpose));
   if (!isRead) return err({ kind: "measurement-not-kept" });
   const values: SqlValue[] = [organisation];
   const compiling: Compiling = { on, add: (value) => `$${values.push(value)}` };

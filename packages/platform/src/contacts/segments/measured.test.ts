@@ -13,6 +13,7 @@ import { countContacts, listContacts } from "../contacts/list-contacts.ts";
 import { TODAY, valueOf } from "../testing/organisation.ts";
 import { compileFilter } from "./compile-filter.ts";
 import type { Filter } from "./filter.ts";
+import { makeSegment } from "./segments.ts";
 
 const OPENED = { kind: "measured", signal: "open", purpose: "optimise.campaign" } as const;
 
@@ -55,7 +56,23 @@ inEveryDoor((at) => {
   test("a filter is answered for one purpose, and only where single events are kept for it", async () => {
     const other: Filter = { ...OPENED, purpose: "personalise.by_opens" };
     expect(await found({ kind: "or", of: [OPENED, other] })).toBe("measurement-not-kept");
-    expect(await found({ ...OPENED, purpose: "hygiene.inactive" })).toBe("measurement-not-kept");
+    expect(await found({ ...OPENED, purpose: "security.authentication" })).toBe(
+      "measurement-not-kept",
+    );
+  });
+
+  test("nobody is sought by having opened nothing, and law says why", async () => {
+    const inactive: Filter = { kind: "not", filter: { ...OPENED, purpose: "hygiene.inactive" } };
+    expect(await found(inactive)).toBe("inactive-not-sought");
+    const draft = { name: "Win them back", filter: inactive, purpose: "hygiene.inactive" } as const;
+    const { ground } = site;
+    const made = await ground.within((tx) =>
+      makeSegment(tx, ground.id, draft, { by: "member:1", at: NOW }),
+    );
+    expect(made).toMatchObject({
+      ok: false,
+      error: { kind: "inactive-not-sought", reason: { rule: "FR-M-HYGIENE" } },
+    });
   });
 
   test("whoever names no purpose is refused, and not told that nobody fits", () => {

@@ -209,16 +209,23 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
 ];
 
 /** Why a filter that reads measurement has no answer. */
-export function cannotRead({ kind }: CannotRead): Problem {
-  switch (kind) {
+export function cannotRead(failure: CannotRead): Problem {
+  switch (failure.kind) {
     case "measurement-not-kept":
       return {
         kind: "not-possible",
         detail:
           "The filter reads measurement that is not kept of single people for its purpose, or that is not read here: an answer would be made up.",
       };
+    case "inactive-not-sought": {
+      const { rule, because, sources } = failure.reason;
+      return {
+        kind: "not-possible",
+        detail: `Who opens nothing may be left out of mail, and not be sought because of it: ${because} (${rule}: ${sources.join(", ")}).`,
+      };
+    }
     default:
-      return assertNever(kind);
+      return assertNever(failure);
   }
 }
 
@@ -226,6 +233,8 @@ function problemOf(failure: SegmentFailure): Problem {
   switch (failure.kind) {
     case "bad-segment":
       return { kind: "bad-fields", fields: failure.problems };
+    case "inactive-not-sought":
+      return cannotRead(failure);
     case "name-taken":
       return { kind: "already-there", detail: "Another segment has this name." };
     case "no-such-segment":

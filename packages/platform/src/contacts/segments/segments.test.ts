@@ -24,7 +24,7 @@ import { answers, type Person } from "./testing/model.ts";
 import { somePeople } from "./testing/some-people.ts";
 
 const CHOIR: Filter = { kind: "tag", tag: "choir" };
-const OPENED: Filter = { kind: "measured", signal: "open", purpose: "hygiene.inactive" };
+const OPENED: Filter = { kind: "measured", signal: "open", purpose: "optimise.campaign" };
 
 inEveryDoor((fresh) => {
   describe("a filter", () => {
@@ -84,7 +84,8 @@ inEveryDoor((fresh) => {
     });
 
     test("that reads measurement gives no answer while none is kept", async () => {
-      const asked = { filter: { kind: "or", of: [CHOIR, OPENED] }, on: TODAY } as const;
+      const never = { ...OPENED, purpose: "security.authentication" } as const;
+      const asked = { filter: { kind: "or", of: [CHOIR, never] }, on: TODAY } as const;
       const counted = await ground.within((tx) => countContacts(tx, ground.id, asked));
       expect(counted).toEqual({ ok: false, error: { kind: "measurement-not-kept" } });
     });
@@ -119,11 +120,11 @@ inEveryDoor((fresh) => {
         "reads it for two purposes",
         {
           filter: { kind: "and", of: [OPENED, { ...OPENED, purpose: "personalise.by_opens" }] },
-          purpose: "hygiene.inactive",
+          purpose: "optimise.campaign",
         },
         ["purpose"],
       ],
-      ["names a purpose and reads none", { purpose: "hygiene.inactive" }, ["purpose"]],
+      ["names a purpose and reads none", { purpose: "optimise.campaign" }, ["purpose"]],
       ["does not parse", { name: "", filter: { kind: "tag" } }, ["name", "filter.tag"]],
     ])("is refused when it %s", async (_, changes, paths) => {
       const made = await make(await aGround(fresh().database), changes);
@@ -135,8 +136,8 @@ inEveryDoor((fresh) => {
 
     test("that reads measurement is kept with its purpose", async () => {
       const ground = await aGround(fresh().database);
-      const made = await make(ground, { filter: OPENED, purpose: "hygiene.inactive" });
-      expect(valueOf(made)).toMatchObject({ purpose: "hygiene.inactive", filter: OPENED });
+      const made = await make(ground, { filter: OPENED, purpose: "optimise.campaign" });
+      expect(valueOf(made)).toMatchObject({ purpose: "optimise.campaign", filter: OPENED });
     });
   });
 });

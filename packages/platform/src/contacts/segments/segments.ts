@@ -1,9 +1,10 @@
-import { Bug, err, ok, type Instant, type Result } from "@consentry/kernel";
-import { MEASURE_PURPOSES, type MeasurePurpose } from "@consentry/law";
+import { Bug, dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
+import { MEASURE_PURPOSES, type MeasurePurpose, type Reason } from "@consentry/law";
 
 import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { whyNoWinBack } from "../../hygiene/no-win-back.ts";
 import { isOneLine, type FieldProblem } from "../field-problem.ts";
 import { purposesRead, type Filter } from "./filter.ts";
 import { parseFilter } from "./parse-filter.ts";
@@ -29,6 +30,7 @@ export interface SegmentDraft {
 
 export type SegmentFailure =
   | { readonly kind: "bad-segment"; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "inactive-not-sought"; readonly reason: Reason }
   | { readonly kind: "name-taken" }
   | { readonly kind: "no-such-segment" };
 
@@ -41,7 +43,7 @@ export async function makeSegment(
   draft: SegmentDraft,
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<Result<Segment, SegmentFailure>> {
-  const checked = checkSegment(draft);
+  const checked = checkSegment(draft, at);
   if (!checked.ok) return checked;
   await tx.lock(namesOf(organisation));
   const segment = { id: newId(), ...checked.value, madeBy: by, madeAt: at, changedAt: at };
@@ -61,7 +63,7 @@ export async function changeSegment(
   await tx.lock(namesOf(organisation));
   const known = await findSegment(tx, organisation, id);
   if (known === null) return err({ kind: "no-such-segment" });
-  const checked = checkSegment({ name: known.name, ...changes });
+  const checked = checkSegment({ name: known.name, ...changes }, at);
   if (!checked.ok) return checked;
   const { name, filter, purpose } = checked.value;
   const [other] = await tx.rows(OF_NAME, [organisation, name]);
@@ -105,7 +107,7 @@ function namesOf(organisation: OrganisationId): string {
 
 type Checked = Pick<Segment, "name" | "filter" | "purpose">;
 
-function checkSegment(draft: SegmentDraft): Result<Checked, SegmentFailure> {
+function checkSegment(draft: SegmentDraft, at: Instant): Result<Checked, SegmentFailure> {
   const name = draft.name.trim();
   const problems: FieldProblem[] = [];
   if (name === "" || name.length > LONGEST_SEGMENT_NAME || !isOneLine(name)) {
@@ -115,6 +117,9 @@ function checkSegment(draft: SegmentDraft): Result<Checked, SegmentFailure> {
   const filter = parseFilter(draft.filter);
   if (filter.ok) problems.push(...purposeProblems(filter.value, draft.purpose));
   else problems.push(...filter.error.map(({ path, ...rest }) => ({ path: within(path), ...rest })));
+  if (filter.ok && purposesRead(filter.value).has("hygiene.inactive")) {
+    return err({ kind: "inactive-not-sought", reason: whyNoWinBack(dayOf(at)) });
+  }
   return filter.ok && problems.length === 0
     ? ok({ name, filter: filter.value, purpose: draft.purpose })
     : err({ kind: "bad-segment", problems });

@@ -32,7 +32,9 @@ export function personalLoads(
     if (!known) continue;
     const given = givenNow.of(question, known, load.token);
     if (given?.level === "individual") events.push({ load, reader, purposes: given.purposes });
-    else if (given?.level === "day" && !load.isMachine) openers.push(reader.contact);
+    // A program that loads for its reader counts, too: a day too many lets a letter come, and a day
+    // too few would stop one that is read.
+    else if (given?.level === "day") openers.push(reader.contact);
   }
   return { events, openers };
 }

@@ -1,3 +1,5 @@
+import type { Day } from "@consentry/kernel";
+
 import type { Done } from "../../../consent/preference-centre/act.ts";
 import type { Person } from "../../../consent/preference-centre/person.ts";
 import { drawQuestion, type Question } from "../../../consent/preference-centre/questions.ts";
@@ -22,6 +24,7 @@ export function preferencePage(
     name,
     body: html`<p class="lead">${words.intro(name)}</p>
       ${isStopped(person) && html`<p class="sheet"><strong>${words.isStopped}</strong></p>`}
+      ${person.restsSince !== null && restSheet(person.restsSince, language)}
       <form method="post">
         <section aria-labelledby="questions">
           <h2 id="questions">${words.questions}</h2>
@@ -33,6 +36,14 @@ export function preferencePage(
       ${recordedSection(person, language, (sequence) => receiptButton(sequence, language))}
       ${copyAndEraseSection(language)}`,
   });
+}
+
+function restSheet(since: Day, language: Language): Html {
+  const { preferences: words, day } = wordsIn(language);
+  return html`<form class="sheet" method="post">
+    <p>${words.rests(day(since))}</p>
+    <button name="do" value="letters-again">${words.lettersAgain}</button>
+  </form>`;
 }
 
 function isStopped({ suppressions }: Person): boolean {

@@ -60,6 +60,15 @@ export const DE: Words = {
       "Waren Sie es nicht? Dann tun Sie nichts: Ohne Bestätigung wird nichts geschickt, und nach einer Woche wird alles gelöscht.",
     plain: "Diese Mail enthält kein Bild und misst nichts.",
   },
+  stoppedMail: {
+    subject: (name: string): string => `Keine Mails mehr von ${name}`,
+    hello: "Guten Tag,",
+    done: (name: string): string =>
+      `Sie haben auf eine unserer Mails geantwortet, dass Sie keine mehr möchten. ${name} hat alle eingestellt.`,
+    ask: "Ansehen oder ändern, womit Sie einverstanden sind",
+    last: "Dies ist die letzte Mail. Haben Sie das nicht verlangt, lassen Sie sie über den Link oben wieder kommen.",
+    plain: "Diese Mail enthält kein Bild und misst nichts.",
+  },
   erasureMail: {
     subject: (name) => `Ihre Daten löschen? ${name}`,
     hello: "Guten Tag,",
@@ -128,6 +137,9 @@ export const DE: Words = {
     stopped: "beendet",
     isStopped:
       "Sie bekommen keine Mails. Ein Ja zu Mails oben beginnt sie wieder, nach einer Bestätigung per Mail.",
+    rests: (day) =>
+      `Seit dem ${day} haben wir Ihnen keine Briefe mehr geschickt: Soweit zu sehen war, wurde lange keiner geöffnet. Wer liest, ohne Bilder zu laden, wirkt auch so.`,
+    lettersAgain: "Schicken Sie mir die Briefe wieder",
     held: "Was wir haben",
     address: "E-Mail-Adresse",
     language: "Sprache",
@@ -196,6 +208,7 @@ export const DE: Words = {
       title: "Dieses Thema ist beendet",
       text: "Andere Themen gehen weiter wie zuvor.",
     },
+    "letters-again": { title: "Die Briefe kommen wieder", text: "Sonst hat sich nichts geändert." },
     corrected: { title: "Es ist berichtigt", text: "Wir haben es nun, wie Sie es schrieben." },
     "mail-asks": {
       title: "Bitte sehen Sie in Ihr Postfach",

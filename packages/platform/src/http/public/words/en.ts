@@ -58,6 +58,15 @@ export const EN = {
       "Was it not you? Then do nothing: without a confirmation nothing is sent, and all of it is deleted in a week.",
     plain: "This mail holds no picture and measures nothing.",
   },
+  stoppedMail: {
+    subject: (name: string): string => `No more mails from ${name}`,
+    hello: "Hello,",
+    done: (name: string): string =>
+      `you answered one of our mails that you want no more of them. ${name} has stopped them all.`,
+    ask: "See or change what you agreed to",
+    last: "This is the last mail. If you did not ask for it, the link above starts them again.",
+    plain: "This mail holds no picture and measures nothing.",
+  },
   erasureMail: {
     subject: (name: string): string => `Erase your data? ${name}`,
     hello: "Hello,",
@@ -127,6 +136,9 @@ export const EN = {
     stopped: "stopped",
     isStopped:
       "You receive no mails. A yes to mails above starts them again, after a confirmation by mail.",
+    rests: (day: string): string =>
+      `Since ${day} we have sent you no letters: as far as could be seen, none was opened for a long time. Who reads without loading pictures looks like that, too.`,
+    lettersAgain: "Send me the letters again",
     held: "What we hold",
     address: "E-mail address",
     language: "Language",
@@ -192,6 +204,7 @@ export const EN = {
       text: "Nothing more is sent or measured. It stands until you yourself lift it.",
     },
     "topic-stopped": { title: "This topic is stopped", text: "Other topics go on as before." },
+    "letters-again": { title: "The letters come again", text: "Nothing else has changed." },
     corrected: { title: "It is corrected", text: "We hold it as you wrote it." },
     "mail-asks": {
       title: "Please look into your mailbox",

@@ -60,6 +60,15 @@ export const FR: Words = {
       "Ce n’était pas vous ? Ne faites rien : sans confirmation rien n’est envoyé, et tout est effacé au bout d’une semaine.",
     plain: "Ce courriel ne contient aucune image et ne mesure rien.",
   },
+  stoppedMail: {
+    subject: (name: string): string => `Plus aucun courriel de ${name}`,
+    hello: "Bonjour,",
+    done: (name: string): string =>
+      `vous avez répondu à l’un de nos courriels que vous n’en vouliez plus. ${name} les a tous arrêtés.`,
+    ask: "Voir ou modifier ce que vous avez accepté",
+    last: "C’est le dernier courriel. Si vous ne l’avez pas demandé, le lien ci-dessus permet de les reprendre.",
+    plain: "Ce courriel ne contient aucune image et ne mesure rien.",
+  },
   erasureMail: {
     subject: (name) => `Effacer vos données ? ${name}`,
     hello: "Bonjour,",
@@ -128,6 +137,9 @@ export const FR: Words = {
     stopped: "arrêté",
     isStopped:
       "Vous ne recevez pas de courriels. Un oui aux courriels ci-dessus les reprend, après une confirmation par courriel.",
+    rests: (day) =>
+      `Depuis le ${day}, nous ne vous envoyons plus de lettres : à ce que l’on pouvait voir, aucune n’était ouverte depuis longtemps. Qui lit sans charger les images donne la même impression.`,
+    lettersAgain: "Envoyez-moi de nouveau les lettres",
     held: "Ce que nous gardons",
     address: "Adresse électronique",
     language: "Langue",
@@ -196,6 +208,7 @@ export const FR: Words = {
       title: "Ce sujet est arrêté",
       text: "Les autres sujets continuent comme avant.",
     },
+    "letters-again": { title: "Les lettres reviennent", text: "Rien d’autre n’a changé." },
     corrected: { title: "C’est corrigé", text: "Nous le gardons tel que vous l’avez écrit." },
     "mail-asks": {
       title: "Regardez votre messagerie",

@@ -59,6 +59,15 @@ export const NL: Words = {
       "Was u het niet? Doe dan niets: zonder bevestiging wordt niets verstuurd en wordt alles na een week gewist.",
     plain: "Deze mail bevat geen afbeelding en meet niets.",
   },
+  stoppedMail: {
+    subject: (name: string): string => `Geen mails meer van ${name}`,
+    hello: "Hallo,",
+    done: (name: string): string =>
+      `u antwoordde op een van onze mails dat u er geen meer wilt. ${name} heeft ze allemaal gestopt.`,
+    ask: "Bekijk of wijzig waarmee u hebt ingestemd",
+    last: "Dit is de laatste mail. Hebt u dit niet gevraagd, dan kunt u ze met de link hierboven weer laten komen.",
+    plain: "Deze mail bevat geen afbeelding en meet niets.",
+  },
   erasureMail: {
     subject: (name) => `Uw gegevens wissen? ${name}`,
     hello: "Dag,",
@@ -126,6 +135,9 @@ export const NL: Words = {
     stopped: "gestopt",
     isStopped:
       "U krijgt geen mails. Een ja op mails hierboven hervat ze, na een bevestiging per mail.",
+    rests: (day) =>
+      `Sinds ${day} hebben we u geen brieven meer gestuurd: voor zover te zien was, werd er lange tijd geen geopend. Wie leest zonder afbeeldingen te laden, ziet er ook zo uit.`,
+    lettersAgain: "Stuur mij de brieven weer",
     held: "Wat wij bewaren",
     address: "E-mailadres",
     language: "Taal",
@@ -191,6 +203,7 @@ export const NL: Words = {
       title: "Dit onderwerp is gestopt",
       text: "Andere onderwerpen gaan door zoals voorheen.",
     },
+    "letters-again": { title: "De brieven komen weer", text: "Verder is er niets veranderd." },
     corrected: { title: "Het is verbeterd", text: "Wij bewaren het zoals u het schreef." },
     "mail-asks": {
       title: "Kijk in uw mailbox",
