@@ -22,6 +22,16 @@ export function sayFilter(filter: Filter, names: NamesOf, language: PageLanguage
   return say.who(phraseOf(simple, names, language));
 }
 
+/** What a filter asks of one person, to stand behind “who”. */
+export function sayQuestion(filter: Filter, names: NamesOf, language: PageLanguage): string {
+  const { say } = WORDS[language];
+  const simple = simplified(filter);
+  if (isJoined(simple) && simple.of.length === 0) {
+    return simple.kind === "and" ? say.everybody : say.nobody;
+  }
+  return phraseOf(simple, names, language);
+}
+
 type Joined = Extract<Filter, { readonly kind: "and" | "or" }>;
 
 function isJoined(filter: Filter): filter is Joined {

@@ -4,13 +4,13 @@ import { useState, type ReactNode } from "react";
 import { useChange, useRead } from "../../../api/use-api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DialogButton } from "../../../ui/dialog-button.tsx";
-import { CheckboxField } from "../../../ui/fields/checkbox-field.tsx";
 import { Form } from "../../../ui/fields/form.tsx";
 import { RadioField } from "../../../ui/fields/radio-field.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { TextField } from "../../../ui/fields/text-field.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
+import { OfferFields } from "./offer-fields.tsx";
 
 interface Props {
   readonly campaign: Campaign;
@@ -27,8 +27,6 @@ export function ChangeDetails({ campaign }: Props): ReactNode {
 }
 
 const PURPOSES = ["send.newsletter", "send.commercial", "send.charity", "send.political"] as const;
-const SECTORS = ["energy-renovation", "home-adaptation", "press", "lottery"] as const;
-const OFFERS = ["analogous", "sameLegalPerson", "relatedToProfession"] as const;
 
 function DetailsForm({ campaign, onDone }: Props & { readonly onDone: () => void }): ReactNode {
   const { words } = useFeatureWords(WORDS);
@@ -73,47 +71,11 @@ function DetailsForm({ campaign, onDone }: Props & { readonly onDone: () => void
         onChange={(identity) => set({ identity })}
       />
       {draft.purpose === "send.commercial" ? (
-        <fieldset className="campaign-fields">
-          <legend>{words.details.offer}</legend>
-          <p className="field-hint">{words.details.offerHint}</p>
-          {OFFERS.map((fact) => (
-            <CheckboxField
-              key={fact}
-              label={words.details.offers[fact]}
-              isSelected={draft.offer[fact] === true}
-              onChange={(isSo) => set({ offer: { ...draft.offer, [fact]: isSo } })}
-            />
-          ))}
-          <SelectField
-            label={words.details.sector}
-            options={[
-              { id: "unsaid", label: words.details.sectorUnsaid },
-              { id: "none", label: words.details.sectorNone },
-              ...SECTORS.map((id) => ({ id, label: words.details.sectors[id] })),
-            ]}
-            value={sectorId(draft.offer.sector)}
-            onChange={(id) => set({ offer: withSector(draft.offer, id) })}
-          />
-        </fieldset>
+        <OfferFields offer={draft.offer} onChange={(offer) => set({ offer })} />
       ) : null}
       <Button type="submit" look="main" isDisabled={change.isPending}>
         {words.details.save}
       </Button>
     </Form>
   );
-}
-
-type SectorId = (typeof SECTORS)[number] | "none" | "unsaid";
-
-function sectorId(sector: Campaign["offer"]["sector"]): SectorId {
-  return sector === undefined ? "unsaid" : (sector ?? "none");
-}
-
-/** What is not said counts against the sender; `null` says that it is none of those. */
-function withSector(
-  { sector: _sector, ...offer }: Campaign["offer"],
-  id: SectorId,
-): Campaign["offer"] {
-  if (id === "unsaid") return offer;
-  return { ...offer, sector: id === "none" ? null : id };
 }
