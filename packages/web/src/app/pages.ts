@@ -81,6 +81,12 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/automations/:id/:part?",
+    content: page(
+      async () => (await import("../features/automations/automation-page.tsx")).AutomationPage,
+    ),
+  },
+  {
     path: "/templates",
     content: page(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
   },
@@ -121,6 +127,10 @@ export const PAGES: readonly Page[] = [
   {
     path: "/measurement",
     content: page(async () => (await import("../features/measurement/page.tsx")).MeasurementPage),
+  },
+  {
+    path: "/settings/webhooks/:id",
+    content: page(async () => (await import("../features/webhooks/webhook-page.tsx")).WebhookPage),
   },
   {
     path: "/settings/:part?",

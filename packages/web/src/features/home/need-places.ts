@@ -30,6 +30,8 @@ export function placeOf({ kind, about }: Need): string {
       return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
     case "ledger-unsigned":
       return "/consent/ledger";
+    case "webhook-failing":
+      return `/settings/webhooks/${id}`;
     case "sender-unsigned":
       return "/settings/domains";
     case "relay-missing":
@@ -52,6 +54,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "campaign-ready": "permitted",
   "campaign-unchecked": "note",
   "people-due": "held",
+  "webhook-failing": "held",
   "sender-unsigned": "note",
   "relay-missing": "note",
 };
@@ -70,6 +73,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "campaign-ready": "write",
   "campaign-unchecked": "write",
   "people-due": "read",
+  "webhook-failing": "own",
   "sender-unsigned": "own",
   "relay-missing": "own",
 };

@@ -7,6 +7,7 @@ import { useMay, type Need } from "../../api/session.ts";
 import { Page } from "../../ui/page.tsx";
 import { TabLinks } from "../../ui/tab-links.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { WebhooksPart } from "../webhooks/webhooks-part.tsx";
 import { AccountPart } from "./parts/account.tsx";
 import { KeysPart } from "./parts/keys.tsx";
 import { MembersPart } from "./parts/members.tsx";
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   { name: "domains", needs: "read", Content: SendersPart },
   { name: "relays", needs: "own", Content: RelaysPart },
   { name: "keys", needs: "own", Content: KeysPart },
+  { name: "webhooks", needs: "own", Content: WebhooksPart },
   { name: "policy", needs: "read", Content: PolicyPart },
   { name: "account", needs: "read", Content: AccountPart },
 ];

@@ -87,6 +87,11 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "See who",
     until: (day) => `The first on ${day}.`,
   },
+  "webhook-failing": {
+    says: (name: string) => `“${name}” does not hear us`,
+    why: "A program that is told of what happens takes nothing any more. What it should hear waits.",
+    act: "See how it ends",
+  },
   "sender-unsigned": {
     says: (name: string) => `Mails from “${name}” cannot be signed`,
     why: "The sender has no key yet, so no campaign of theirs can start.",

@@ -91,6 +91,11 @@ export const fr: typeof en = {
       act: "Voir qui",
       until: (day) => `La première le ${day}.`,
     },
+    "webhook-failing": {
+      says: (name) => `${quoted(name)} ne nous entend pas`,
+      why: "Un programme averti de ce qui se passe ne prend plus rien. Ce qu’il devrait entendre attend.",
+      act: "Voir ce qu’il répond",
+    },
     "sender-unsigned": {
       says: (name) => `Les courriels de ${quoted(name)} ne peuvent pas être signés`,
       why: "Cet expéditeur n’a pas encore de clé : aucune de ses campagnes ne peut partir.",

@@ -32,6 +32,11 @@ export const en = {
       title: "API keys",
       lead: "With these, programs speak for the organisation.",
     },
+    webhooks: {
+      tab: "Webhooks",
+      title: "Webhooks",
+      lead: "Programs of yours that are told what happens, as it happens.",
+    },
     policy: {
       tab: "Contested rules",
       title: "Contested rules",

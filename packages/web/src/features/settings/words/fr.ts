@@ -33,6 +33,11 @@ export const fr: typeof en = {
       title: "Clés d’API",
       lead: "Avec elles, des programmes parlent au nom de l’organisation.",
     },
+    webhooks: {
+      tab: "Webhooks",
+      title: "Webhooks",
+      lead: "Des programmes à vous qui sont avertis de ce qui se passe, au moment où cela se passe.",
+    },
     policy: {
       tab: "Règles contestées",
       title: "Règles contestées",
