@@ -99,7 +99,7 @@ function SideWord({
   const corner = points[2];
   if (side === null || corner === undefined) return null;
   return (
-    <text className="flow-side" x={corner.x} y={corner.y} dy="-0.45em" textAnchor="middle">
+    <text className="flow-side-word" x={corner.x} y={corner.y} dy="-0.45em" textAnchor="middle">
       {words[side]}
     </text>
   );
@@ -122,7 +122,7 @@ function Node({ node: { id, at }, face, isChosen, onChoose }: NodeProps): ReactN
   const isWay = id === START || id === END;
   return (
     <g
-      className={`flow-node flow-${look}`}
+      className={`flow-node flow-${look === "way" ? "way-node" : look}`}
       transform={`translate(${at.x} ${at.y})`}
       onClick={() => onChoose(id)}
       {...(isChosen && { "data-chosen": true })}

@@ -1,5 +1,5 @@
 import type { WritingFault } from "@consentry/client";
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 
 import { Button } from "../../../ui/button.tsx";
@@ -8,6 +8,7 @@ import { documentIn, type BlockDocument } from "../blocks/document.ts";
 import { findBlock, placeOf } from "../blocks/edit-document.ts";
 import { coverId, EditingContext, type Editing } from "../blocks/editing.ts";
 import { beginHistory, changed, redone, undone, type History } from "../blocks/history.ts";
+import { useUndoKeys } from "../use-undo-keys.ts";
 import { WORDS } from "../words/words.ts";
 import { AddBlock } from "./add-block.tsx";
 import { BlockList } from "./block-list.tsx";
@@ -135,32 +136,4 @@ function Canvas({
       </div>
     </div>
   );
-}
-
-/** In a field the field's own undoing goes first. */
-function useUndoKeys(
-  root: RefObject<HTMLElement | null>,
-  undo: () => void,
-  redo: () => void,
-): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { target, key, ctrlKey, metaKey, shiftKey } = event;
-    if (!(ctrlKey || metaKey) || (target instanceof HTMLElement && isField(target))) return;
-    const isUndo = key.toLowerCase() === "z" && !shiftKey;
-    const isRedo = key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey);
-    if (!isUndo && !isRedo) return;
-    event.preventDefault();
-    if (isUndo) undo();
-    else redo();
-  });
-  useEffect(() => {
-    const element = root.current;
-    const listen = (event: KeyboardEvent): void => onKey(event);
-    element?.addEventListener("keydown", listen);
-    return () => element?.removeEventListener("keydown", listen);
-  }, [root]);
-}
-
-function isField(element: HTMLElement): boolean {
-  return element.isContentEditable || element.matches("input, textarea, select");
 }
