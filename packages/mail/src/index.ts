@@ -56,3 +56,4 @@ export { MAX_EMBEDDED_OCTETS } from "./writing/limits.ts";
 export { embeddedUrl } from "./writing/markup/embed-images.ts";
 export type * from "./incoming/incoming.ts";
 export { readIncoming } from "./incoming/read-incoming.ts";
+export { readTraces, type Traces } from "./incoming/traces.ts";

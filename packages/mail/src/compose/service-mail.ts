@@ -20,6 +20,8 @@ export interface ServiceMail {
   readonly pictures?: readonly Picture[];
   /** Left of the `@` of its Message-ID; letters, digits and `-`. */
   readonly id: string;
+  /** Of an answer by ourselves: the Message-ID of what is answered, without brackets. */
+  readonly answers?: string | null;
   readonly at: Instant;
 }
 
@@ -30,6 +32,9 @@ export interface ComposedMail {
   readonly message: Uint8Array;
 }
 
+/** RFC 5322 §3.6.4, as programs write them; another is not repeated in a header of ours. */
+const ANSWERABLE = /^[\w!#$%&'*+./=?^`{|}~-]{1,200}@[\w.[\]:-]{1,200}$/;
+
 /**
  * Writes a mail as it goes over the wire: text and HTML with its pictures, no header that could
  * report anything back. What comes from people (names, subjects) cannot add a header: controls
@@ -37,6 +42,7 @@ export interface ComposedMail {
  */
 export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMail> {
   const { from, to, replyTo = null, subject, language, text, html, pictures = [], id, at } = mail;
+  const answers = ANSWERABLE.test(mail.answers ?? "") ? `<${mail.answers ?? ""}>` : null;
   const composer = new MailComposer({
     from: { name: headerText(from.name), address: from.address.reveal() },
     to: { name: "", address: to.reveal() },
@@ -53,10 +59,12 @@ export async function composeServiceMail(mail: ServiceMail): Promise<ComposedMai
     })),
     date: at,
     messageId: `<${id}@${from.address.domain}>`,
+    ...(answers !== null && { inReplyTo: answers, references: answers }),
     headers: {
       "Content-Language": headerText(language),
       // RFC 3834 §5: no holiday notice answers it.
-      "Auto-Submitted": "auto-generated",
+      "Auto-Submitted":
+        mail.answers === undefined || mail.answers === null ? "auto-generated" : "auto-replied",
     },
     textEncoding: "quoted-printable",
     disableFileAccess: true,

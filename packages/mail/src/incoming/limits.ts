@@ -12,3 +12,9 @@ export const LONGEST_LINE = 400;
 
 /** Of a text part; what follows is quoted or attached. */
 export const MOST_TEXT = 64 * 1024;
+
+/** Of what one message may name of ours: a thread has a few ancestors, a mail a few recipients. */
+export const MOST_TRACES = 20;
+
+/** Of what somebody says that is kept for whoever sees to it. */
+export const LONGEST_WORDS = 2_000;

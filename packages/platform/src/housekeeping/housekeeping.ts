@@ -8,6 +8,7 @@ import { acrossOrganisations } from "../database/database.ts";
 import { forgetOldCreations } from "../http/api/idempotency.ts";
 import { loggable } from "../http/loggable.ts";
 import { dropOldMails } from "../inbox/keep-mails.ts";
+import { dropOldIncoming } from "../incoming/keep-incoming.ts";
 import type { Installation } from "../installation.ts";
 import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
@@ -50,6 +51,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await forgetOldCreations(tx, organisation.id, now);
   await dropOldMails(tx, organisation.id, now);
   await dropOldAudiences(tx, organisation.id, now);
+  await dropOldIncoming(tx, organisation.id, dayOf(now));
   await dropOldEvents(tx, organisation.id, now);
 }
 

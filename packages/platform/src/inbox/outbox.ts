@@ -7,7 +7,8 @@ import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
 import type { Carrier } from "./carrier.ts";
 
-export type ServiceMailKind = "confirm-consent" | "confirm-erasure" | "campaign-test";
+export type ServiceMailKind =
+  "confirm-consent" | "confirm-erasure" | "campaign-test" | "stop-confirmed";
 
 /** What the links in these mails are good for; nobody needs them later. */
 const DAYS_WAITING = 7;

@@ -1,6 +1,7 @@
 import { EmailAddress } from "@consentry/kernel";
 import { composeServiceMail } from "@consentry/mail";
 
+import type { Contact } from "../../contacts/contacts/contact.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { html, type Html } from "../../http/public/html.ts";
 import { languageOf, type Language } from "../../http/public/languages.ts";
@@ -60,6 +61,32 @@ export async function sendErasureConfirmation(
   });
 }
 
+/**
+ * Tells somebody who asked for it in an answer that they are not written to any more, and where
+ * they would change that.
+ *
+ * @param answers the Message-ID of what they wrote, without brackets
+ */
+export async function sendStopConfirmation(
+  own: Own,
+  { id, email, locale }: Pick<Contact, "id" | "email" | "locale">,
+  answers: string | null,
+): Promise<void> {
+  const language = languageOf(locale) ?? languageOf(own.organisation.locale) ?? "en";
+  const words = wordsIn(language).stoppedMail;
+  await queue(own, "stop-confirmed", {
+    address: email,
+    language,
+    subject: words.subject(own.organisation.name),
+    before: [words.hello, words.done(own.organisation.name)],
+    quoted: [],
+    ask: words.ask,
+    link: linkTo(own, "preference", { contact: id }),
+    after: [words.last, words.plain],
+    answers,
+  });
+}
+
 interface Letter {
   readonly address: EmailAddress;
   readonly language: Language;
@@ -69,6 +96,8 @@ interface Letter {
   readonly ask: string;
   readonly link: string;
   readonly after: readonly string[];
+  /** Of an answer to a mail: that mail's Message-ID. */
+  readonly answers?: string | null;
 }
 
 async function queue(own: Own, kind: ServiceMailKind, letter: Letter): Promise<void> {
@@ -83,6 +112,7 @@ async function queue(own: Own, kind: ServiceMailKind, letter: Letter): Promise<v
     text: textOf(letter, organisation.name),
     html: htmlOf(letter, organisation.name).toString(),
     id,
+    answers: letter.answers ?? null,
     at: now,
   });
   await queueMail(own, { id, kind, addressKey: own.keys.addressKey(letter.address), mail });

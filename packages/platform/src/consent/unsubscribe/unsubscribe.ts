@@ -17,9 +17,12 @@ import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 /** How a person says that they want no more. */
 export interface Leaving {
   readonly contact: string;
-  readonly method: Extract<ConsentMethod, "one-click" | "preference-centre">;
-  /** `objected`: also against what needed no consent. */
-  readonly reason: Extract<SuppressionReason, "unsubscribed" | "objected">;
+  readonly method: Extract<
+    ConsentMethod,
+    "one-click" | "preference-centre" | "email-reply" | "complaint"
+  >;
+  /** `objected`, `complained`: also against what needed no consent. */
+  readonly reason: Extract<SuppressionReason, "unsubscribed" | "objected" | "complained">;
 }
 
 /**
@@ -46,9 +49,10 @@ export async function leaveAll(
   own: Own,
   { contact, method, reason }: Leaving,
 ): Promise<readonly LedgerEntry[]> {
-  const acts = reason === "objected" ? await objections(own, contact) : await stops(own, contact);
-  // The button of a mail program speaks of mail; who says "everything" means every channel.
-  const channel = method === "one-click" ? "email" : "all";
+  const acts =
+    reason === "unsubscribed" ? await stops(own, contact) : await objections(own, contact);
+  // A mail program's button and an answer to a mail speak of mail; "everything" is every channel.
+  const channel = method === "one-click" || method === "email-reply" ? "email" : "all";
   await suppressContact(own, contact, { channel, topic: null, reason });
   await tellOthers(own, contact, null);
   return record(own, contact, method, acts);

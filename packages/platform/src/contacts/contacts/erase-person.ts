@@ -61,4 +61,7 @@ const WAITING = [
   "delete from asks where organisation_id = $1 and address_key = $2",
   "delete from service_mails where organisation_id = $1 and address_key = $2",
   "delete from resting_questions where organisation_id = $1 and address_key = $2",
+  "delete from incoming_mails where organisation_id = $1 and address_key = $2",
+  `update incoming_wishes set address_key = null, said_by = null, words = '', note = null
+    where organisation_id = $1 and address_key = $2`,
 ] as const;

@@ -1,0 +1,117 @@
+import { addDays, dayOf, type Day } from "@consentry/kernel";
+import type { Incoming } from "@consentry/mail";
+
+import type { Own } from "../consent/asking/own.ts";
+import type { OrganisationId } from "../database/organisation-id.ts";
+import { statement } from "../database/statement.ts";
+import type { Tx } from "../database/transaction.ts";
+import type { About } from "./about.ts";
+import { reportOn } from "./effects/follow-bounce.ts";
+import type { Followed } from "./followed.ts";
+
+/** What followed from which report can be asked for half a year, as of everything that was sent. */
+const DAYS_KEPT = 180;
+
+/** A letter is read in weeks, or by nobody. */
+const DAYS_LETTERS_KEPT = 60;
+
+export interface KeptIncoming {
+  readonly id: string;
+  readonly cameBy: CameBy;
+  readonly digest: Uint8Array;
+  readonly incoming: Incoming;
+  readonly about: About | null;
+  /** Of whom it is about, or who says they wrote it. */
+  readonly addressKey: Uint8Array | null;
+  readonly followed: readonly Followed[];
+  /** The mail itself, where nobody else keeps it. */
+  readonly message: Uint8Array | null;
+}
+
+export type CameBy = "smtp" | "mailbox";
+
+/** Writes down what came and what followed from it. */
+export async function keepIncoming(
+  { tx, organisation, now }: Pick<Own, "tx" | "organisation" | "now">,
+  { id, cameBy, digest, incoming, about, addressKey, followed, message }: KeptIncoming,
+): Promise<void> {
+  const report = incoming.kind === "bounce" ? reportOn(incoming) : null;
+  const { kind, id: sent } = about?.mail ?? { kind: null, id: null };
+  await tx.run(KEEP, [
+    organisation.id,
+    id,
+    cameBy,
+    digest,
+    incoming.kind,
+    about?.by ?? null,
+    about?.campaign ?? null,
+    kind === "delivery" ? sent : null,
+    kind === "message" ? sent : null,
+    about?.contact ?? null,
+    addressKey,
+    report?.outcome ?? null,
+    report?.about ?? null,
+    report?.status ?? null,
+    report === null || report.diagnostic === null ? null : storable(report.diagnostic),
+    saidIn(incoming),
+    [...followed],
+    message,
+    now,
+    addDays(dayOf(now), message === null ? DAYS_KEPT : DAYS_LETTERS_KEPT),
+  ]);
+}
+
+/** Whether the same octets came before. */
+export async function cameBefore(
+  tx: Tx,
+  organisation: OrganisationId,
+  digest: Uint8Array,
+): Promise<boolean> {
+  return (await tx.rows(CAME_BEFORE, [organisation, digest])).length > 0;
+}
+
+/** Lets go what is past its day. */
+export async function dropOldIncoming(
+  tx: Tx,
+  organisation: OrganisationId,
+  today: Day,
+): Promise<void> {
+  await tx.run(DROP_OLD, [organisation, today]);
+  await tx.run(DROP_OLD_WISHES, [organisation, today]);
+}
+
+/** The database holds neither a NUL nor half a character. */
+export function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
+function saidIn(incoming: Incoming): string | null {
+  if (incoming.kind === "complaint") return incoming.feedback;
+  if (incoming.kind === "read-receipt") return incoming.disposition;
+  return incoming.kind === "reply" ? incoming.wish : null;
+}
+
+const KEEP = statement(
+  "incoming_mails.keep",
+  `insert into incoming_mails (organisation_id, incoming_id, came_by, digest, kind, found_by,
+     campaign_id, delivery_id, message_id, contact_id, address_key, outcome, about, status,
+     diagnostic, said, followed, message, received_at, keep_until)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+);
+
+const CAME_BEFORE = statement<{ readonly one: number }>(
+  "incoming_mails.came_before",
+  "select 1 as one from incoming_mails where organisation_id = $1 and digest = $2",
+);
+
+const DROP_OLD = statement(
+  "incoming_mails.drop_old",
+  "delete from incoming_mails where organisation_id = $1 and keep_until <= $2",
+);
+
+/** What nobody has seen to stays, however late it is. */
+const DROP_OLD_WISHES = statement(
+  "incoming_wishes.drop_old",
+  `delete from incoming_wishes
+    where organisation_id = $1 and keep_until <= $2 and handled_at is not null`,
+);
