@@ -64,7 +64,7 @@ export function sayStep(step: Step, names: NamesOf, language: PageLanguage): str
         ? say.at(step.at)
         : say.weekdayAt(nameWeekday(step.weekday, language), step.at);
     case "condition":
-      return sayQuestion(step.filter, names, language);
+      return sayQuestion(step.filter, names, language, say.asks);
     case "message":
       return step.writing.subject.trim() === "" ? message.noSubject : step.writing.subject;
     case "set-attribute":

@@ -14,22 +14,22 @@ export interface NamesOf {
 
 /** A filter as one sentence that a person can check. */
 export function sayFilter(filter: Filter, names: NamesOf, language: PageLanguage): string {
-  const { say } = WORDS[language];
-  const simple = simplified(filter);
-  if (isJoined(simple) && simple.of.length === 0) {
-    return simple.kind === "and" ? say.everybody : say.nobody;
-  }
-  return say.who(phraseOf(simple, names, language));
+  return sayQuestion(filter, names, language, WORDS[language].say.who);
 }
 
-/** What a filter asks of one person, to stand behind “who”. */
-export function sayQuestion(filter: Filter, names: NamesOf, language: PageLanguage): string {
+/** The same in a sentence of another kind. @param of makes it of what stands behind “who” */
+export function sayQuestion(
+  filter: Filter,
+  names: NamesOf,
+  language: PageLanguage,
+  of: (what: string) => string,
+): string {
   const { say } = WORDS[language];
   const simple = simplified(filter);
   if (isJoined(simple) && simple.of.length === 0) {
     return simple.kind === "and" ? say.everybody : say.nobody;
   }
-  return phraseOf(simple, names, language);
+  return of(phraseOf(simple, names, language));
 }
 
 type Joined = Extract<Filter, { readonly kind: "and" | "or" }>;

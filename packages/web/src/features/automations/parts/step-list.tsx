@@ -95,7 +95,7 @@ function OneWay({ branch, side }: { readonly branch: Branch; readonly side: Side
       {steps.length === 0 ? <p className="faint">{words.editor.noStepsOn}</p> : null}
       <StepList label={name} steps={steps} />
       {mayWrite ? (
-        <AddStep label={words.editor.addTo(name)} place={{ way, index: steps.length }} />
+        <AddStep label={words.editor.addTo[side]} place={{ way, index: steps.length }} />
       ) : null}
     </div>
   );

@@ -27,6 +27,7 @@ export const en = {
     weekdayAt: (weekday: string, hour: string): string => `${weekday}, ${hour}`,
     set: (name: string, value: string): string => `“${name}” becomes “${value}”`,
     unset: (name: string): string => `“${name}” is taken away`,
+    asks: (what: string): string => `Who ${what}?`,
     yes: "yes",
     no: "no",
     signs: {
@@ -76,7 +77,7 @@ export const en = {
     help: "Choose a step to change it. With the keyboard: Enter opens, Alt with the arrow keys moves, Delete removes, Ctrl+Z undoes.",
     add: "Add a step",
     addFirst: "Add the first step",
-    addTo: (way: string): string => `Add a step: ${way}`,
+    addTo: { yes: "Add a step if so", no: "Add a step if not" },
     addAfter: "Add a step after it",
     noStepsOn: "Nothing happens on this way.",
     undo: "Undo",

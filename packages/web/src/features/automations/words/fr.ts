@@ -25,6 +25,7 @@ export const fr: typeof en = {
     weekdayAt: (weekday, hour) => `${weekday} à ${hour}`,
     set: (name, value) => `« ${name} » devient « ${value} »`,
     unset: (name) => `« ${name} » est retiré`,
+    asks: (what) => `Qui ${what} ?`,
     yes: "oui",
     no: "non",
     signs: {
@@ -74,7 +75,7 @@ export const fr: typeof en = {
     help: "Choisissez une étape pour la changer. Au clavier : Entrée ouvre, Alt avec les flèches déplace, Suppr retire, Ctrl+Z annule.",
     add: "Ajouter une étape",
     addFirst: "Ajouter la première étape",
-    addTo: (way) => `Ajouter une étape : ${way}`,
+    addTo: { yes: "Ajouter une étape si oui", no: "Ajouter une étape sinon" },
     addAfter: "Ajouter une étape après elle",
     noStepsOn: "Il ne se passe rien sur ce chemin.",
     undo: "Annuler",
