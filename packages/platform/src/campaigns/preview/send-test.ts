@@ -13,9 +13,14 @@ import { countTests } from "./tests-of-the-day.ts";
 /** Who looks at a mail before it goes out are a handful of colleagues. */
 export const MOST_TEST_ADDRESSES = 5;
 
+export type AddressFailure = {
+  readonly kind: "bad-addresses";
+  readonly problems: readonly FieldProblem[];
+};
+
 export type TestFailure =
   | DrawFailure
-  | { readonly kind: "bad-addresses"; readonly problems: readonly FieldProblem[] }
+  | AddressFailure
   | { readonly kind: "no-signing-key" }
   | { readonly kind: "enough-today" };
 
@@ -45,7 +50,7 @@ export async function sendTest(
   const drawn = await drawCampaign(tx, organisation, id, copy, now);
   if (!drawn.ok) return drawn;
   const { campaign, identity, drawing, read } = drawn.value;
-  const addresses = await writable(own, to, campaign.list);
+  const addresses = await addressesForTest(own, to, campaign.list);
   if (!addresses.ok) return addresses;
   const key = await readSigningKey(tx, organisation.id, identity.id, keys);
   if (key === null) return err({ kind: "no-signing-key" });
@@ -74,11 +79,12 @@ export async function sendTest(
   return ok(addresses.value.length);
 }
 
-async function writable(
+/** The addresses of colleagues, unless one must not be written to: then which. */
+export async function addressesForTest(
   { tx, organisation, keys, now }: Own,
   typed: readonly string[],
   topic: string | null,
-): Promise<Result<readonly EmailAddress[], TestFailure>> {
+): Promise<Result<readonly EmailAddress[], AddressFailure>> {
   if (typed.length === 0 || typed.length > MOST_TEST_ADDRESSES) {
     const expected = `1 to ${MOST_TEST_ADDRESSES} addresses`;
     return err({ kind: "bad-addresses", problems: [{ path: "to", expected }] });

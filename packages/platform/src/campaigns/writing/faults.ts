@@ -6,8 +6,11 @@ import type { FixedData } from "./fixed-data.ts";
 import { wholeWriting } from "./whole-writing.ts";
 
 /** A problem, and which of a campaign's writings it is in. */
-export interface WritingFault extends WritingProblem {
+export interface WritingFault extends Omit<WritingProblem, "code" | "datum"> {
+  readonly code: string;
   readonly of: "writing" | "trial";
+  /** Of a message's template: which of its texts it is in. */
+  readonly locale?: string;
 }
 
 /** Why a writing cannot be used; none for one that can. */

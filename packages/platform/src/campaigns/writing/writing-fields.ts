@@ -47,6 +47,9 @@ export const BlockPlaceFields = fields({
 /** One place in a writing that cannot be used. */
 export const FaultFields = named("WritingFault", {
   of: oneOf(["writing", "trial"], "Which of a campaign's writings it is in."),
+  locale: Type.Optional(
+    Type.String({ description: "Of a message's template: which of its texts it is in." }),
+  ),
   part: oneOf(PARTS),
   line: Type.Integer({ description: "From 1." }),
   column: Type.Integer({ description: "From 1, in UTF-16 units." }),

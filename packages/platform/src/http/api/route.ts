@@ -49,6 +49,7 @@ export type Topic =
   | "Measurement"
   | "Campaigns"
   | "Templates"
+  | "Message templates"
   | "Writing"
   | "Images"
   | "Sender identities"

@@ -20,6 +20,7 @@ import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
+import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -46,6 +47,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...MEASUREMENT_ROUTES,
   ...HYGIENE_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...MESSAGE_TEMPLATE_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
 ];

@@ -42,7 +42,7 @@ export async function readTemplateVersion(
     version: found.version,
     locale: chosen,
     pictures: pictures.value,
-    fill: (data) => fillText({ read, organisation: said }, data, testData),
+    fillWith: (data) => fillText({ read, organisation: said }, data, testData),
   });
 }
 

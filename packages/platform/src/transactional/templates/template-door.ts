@@ -29,7 +29,7 @@ export interface TemplateText {
    * A subject, HTML and plain text with these data. Nothing in the data becomes markup or a header;
    * what a place needs and is not there, and a datum that the template does not know, are refused.
    */
-  fill(data: Readonly<Record<string, unknown>>): Result<FilledTemplate, readonly DataProblem[]>;
+  fillWith(data: Readonly<Record<string, unknown>>): Result<FilledTemplate, readonly DataProblem[]>;
 }
 
 export interface FilledTemplate {

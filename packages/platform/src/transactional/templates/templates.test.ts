@@ -24,7 +24,10 @@ inEveryDoor((fresh) => {
   const make = (changes: Partial<NewTemplate> = {}) =>
     ground.within((tx) => makeMessageTemplate(tx, ground.id, aTemplate(changes), HAND));
   const publish = (name = "order") =>
-    ground.within((tx) => publishTemplate(tx, ground, name, HAND));
+    ground.within((tx) => {
+      const own = { tx, organisation: ground, publicUrl: "https://c.example.org", now: NOW };
+      return publishTemplate(own, name, HAND.by);
+    });
   const keep = (changes: Partial<NewTemplate>) =>
     ground.within((tx) => keepDraft(tx, ground.id, "order", aTemplate(changes), HAND));
   const wanted = (locale: string | null, version?: number, of = ground) =>
@@ -45,7 +48,7 @@ inEveryDoor((fresh) => {
       expect(valueOf(await publish())).toBe(1);
       const text = valueOf(await wanted("en"));
       expect(text).toMatchObject({ template: { name: "order", kind: "order" }, version: 1 });
-      expect(text.fill({ number: "A-1", lines: [] })).toMatchObject({
+      expect(text.fillWith({ number: "A-1", lines: [] })).toMatchObject({
         value: { subject: "Your order A-1" },
       });
       expect(await wanted("en", 2)).toMatchObject({ error: { kind: "no-such-version" } });
@@ -92,7 +95,7 @@ inEveryDoor((fresh) => {
       [
         "text",
         { texts: [aText({ source: "<p>\n{{ date.x }}" })] },
-        { kind: "unreadable", faults: [{ locale: "en", line: 2 }] },
+        { kind: "bad-writing", faults: [{ locale: "en", line: 2 }] },
       ],
       [
         "test datum",
@@ -107,7 +110,7 @@ inEveryDoor((fresh) => {
       [
         "picture",
         { texts: [aText({ source: `<img src="cid:none" alt="">` })] },
-        { kind: "unreadable" },
+        { kind: "bad-writing" },
       ],
     ])("is not published with a wrong %s", async (_what, changes, error) => {
       valueOf(await make(changes));
@@ -120,7 +123,7 @@ inEveryDoor((fresh) => {
       valueOf(await publish());
       const text = valueOf(await wanted("en"));
       const paths = (data: Record<string, unknown>) => {
-        const filled = text.fill(data);
+        const filled = text.fillWith(data);
         return filled.ok ? [] : filled.error.map(({ path }) => path);
       };
       const line = { name: "Assam", price: 12 };
@@ -152,8 +155,8 @@ inEveryDoor((fresh) => {
           }),
         );
       const data = { number: "1", lines: [] };
-      expect(valueOf(valueOf(await read("One Ltd")).fill(data)).html).toContain("One Ltd");
-      expect(valueOf(valueOf(await read("Two Ltd")).fill(data)).html).toContain("Two Ltd");
+      expect(valueOf(valueOf(await read("One Ltd")).fillWith(data)).html).toContain("One Ltd");
+      expect(valueOf(valueOf(await read("Two Ltd")).fillWith(data)).html).toContain("Two Ltd");
     });
 
     test("is listed with its state, and goes as a draft without a trace", async () => {
