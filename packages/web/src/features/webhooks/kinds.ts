@@ -21,7 +21,7 @@ export const KINDS = [
     kinds: ["consent.given", "consent.refused", "consent.withdrawn", "consent.objected"],
   },
   { group: "contact", kinds: ["contact.unsubscribed", "contact.erased"] },
-  { group: "campaign", kinds: ["campaign.finished"] },
+  { group: "campaign", kinds: ["campaign.finished", "automation.reached"] },
 ] as const satisfies readonly { readonly group: string; readonly kinds: readonly Kind[] }[];
 
 /** Those of an answer that this page has words for. */

@@ -20,7 +20,7 @@ export function WebhooksPart(): ReactNode {
   const webhooks = useRead("listWebhooks", {});
   return (
     <>
-      <p className="faint">{words.toDemo}</p>
+      <p className="faint">{words.promise}</p>
       <Loaded of={webhooks}>
         {({ items }) =>
           items.length === 0 ? (

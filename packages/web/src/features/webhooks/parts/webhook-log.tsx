@@ -65,7 +65,7 @@ function useColumns(id: string): readonly DataColumn<Line>[] {
       show: ({ kind }) =>
         isKind(kind) || kind === "webhook.test" ? words.kinds[kind] : <code>{kind}</code>,
     },
-    { id: "at", label: log.at, width: 170, show: ({ at }) => <Moment at={at} /> },
+    { id: "at", label: log.at, width: 215, show: ({ at }) => <Moment at={at} /> },
     {
       id: "state",
       label: log.state,

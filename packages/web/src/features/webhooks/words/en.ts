@@ -6,7 +6,7 @@ export const en = {
     next: "Name an address of yours, and choose what it is told of: a bounce, a withdrawn consent, a message that was sent.",
   },
   add: "Add a webhook",
-  toDemo: "It is told by numbers, states and moments. Never a name, a content, or who opened what.",
+  promise: "It is told by numbers, states and moments. Never a name, a content, or who opened what.",
   save: "Save",
   saved: "Saved.",
   cancel: "Cancel",
@@ -40,6 +40,7 @@ export const en = {
     "contact.unsubscribed": "Somebody left",
     "contact.erased": "A person was erased",
     "campaign.finished": "A campaign is finished",
+    "automation.reached": "Somebody came to a step of an automation",
     "webhook.test": "Test",
   },
   groups: {

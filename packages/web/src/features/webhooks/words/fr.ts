@@ -7,7 +7,7 @@ export const fr: typeof en = {
     next: "Indiquez une adresse à vous, et choisissez ce dont elle est avertie : un rejet, un consentement retiré, un message parti.",
   },
   add: "Ajouter un webhook",
-  toDemo:
+  promise:
     "Il est averti par des numéros, des états et des moments. Jamais un nom, un contenu, ni qui a ouvert quoi.",
   save: "Enregistrer",
   saved: "C’est enregistré.",
@@ -42,6 +42,7 @@ export const fr: typeof en = {
     "contact.unsubscribed": "Quelqu’un s’est désinscrit",
     "contact.erased": "Une personne a été effacée",
     "campaign.finished": "Une campagne est terminée",
+    "automation.reached": "Quelqu’un est arrivé à une étape d’un parcours",
     "webhook.test": "Essai",
   },
   groups: {
