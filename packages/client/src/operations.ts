@@ -1412,6 +1412,87 @@ export type Membership = {
   since: string;
 };
 
+export type MessageTemplate = {
+  id: string;
+  name: string;
+  kind: string;
+  current: number | null;
+  madeAt: string;
+  versions: readonly MessageTemplateVersionLine[];
+};
+
+export type MessageTemplateContent = {
+  defaultLocale: string;
+  texts: readonly MessageText[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
+export type MessageTemplateLine = {
+  id: string;
+  name: string;
+  kind: string;
+  current: number | null;
+  madeAt: string;
+  draft: number | null;
+  locales: readonly string[];
+  changedAt: string;
+};
+
+export type MessageTemplatePreview = {
+  locale: string;
+  subject: string;
+  html: string;
+  text: string;
+  findings: readonly {
+    refuses: boolean;
+    code: string;
+    message: string;
+    rules: readonly string[];
+  }[];
+};
+
+export type MessageTemplatePreviewRequest = {
+  version?: number;
+  locale?: string;
+  data?: Readonly<Record<string, unknown>>;
+  text?: MessageText;
+};
+
+export type MessageTemplateTest = {
+  version?: number;
+  locale?: string;
+  data?: Readonly<Record<string, unknown>>;
+  to: readonly string[];
+};
+
+export type MessageTemplateVersion = {
+  version: number;
+  changedAt: string;
+  changedBy: string;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  defaultLocale: string;
+  texts: readonly MessageText[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
+export type MessageTemplateVersionLine = {
+  version: number;
+  changedAt: string;
+  changedBy: string;
+  publishedAt: string | null;
+  publishedBy: string | null;
+};
+
+export type MessageText = {
+  locale: string;
+  format: "blocks" | "mjml" | "html" | "markdown";
+  source: string;
+  subject: string;
+  preheader: string;
+  text: string | null;
+};
+
 export type Need = {
   kind:
     | "everything-stopped"
@@ -1591,6 +1672,30 @@ export type NewList = {
   isPublic?: boolean;
 };
 
+export type NewMessageTemplate = {
+  name: string;
+  kind:
+    | "order"
+    | "delivery"
+    | "invoice"
+    | "receipt"
+    | "payment"
+    | "appointment"
+    | "service"
+    | "support"
+    | "account-confirmation"
+    | "password-reset"
+    | "login-code"
+    | "new-device"
+    | "security-alert"
+    | "breach-notice"
+    | "contract-change"
+    | "legal-notice";
+  defaultLocale: string;
+  texts: readonly MessageText[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
 export type NewRefusal = {
   purpose:
     | "send.commercial"
@@ -1716,6 +1821,7 @@ export type NewWebhook = {
     | "contact.unsubscribed"
     | "contact.erased"
     | "campaign.finished"
+    | "automation.reached"
   )[];
   addressWhy?: string | null;
   isOn?: boolean;
@@ -2163,6 +2269,7 @@ export type Writing = {
 
 export type WritingFault = {
   of: "writing" | "trial";
+  locale?: string;
   part: "source" | "subject" | "preheader" | "text";
   line: number;
   column: number;
@@ -3047,6 +3154,57 @@ export interface Operations {
     answer: Relay;
   };
   removeRelay: { params: { id: string }; query: null; body: null; answer: null };
+  listMessageTemplates: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly MessageTemplateLine[] };
+  };
+  makeMessageTemplate: {
+    params: null;
+    query: null;
+    body: NewMessageTemplate;
+    answer: MessageTemplate;
+  };
+  getMessageTemplate: { params: { id: string }; query: null; body: null; answer: MessageTemplate };
+  removeMessageTemplate: { params: { id: string }; query: null; body: null; answer: null };
+  getMessageTemplateVersion: {
+    params: { id: string; version: number };
+    query: null;
+    body: null;
+    answer: MessageTemplateVersion;
+  };
+  beginMessageTemplateDraft: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { version: number };
+  };
+  keepMessageTemplateDraft: {
+    params: { id: string };
+    query: null;
+    body: MessageTemplateContent;
+    answer: null;
+  };
+  dropMessageTemplateDraft: { params: { id: string }; query: null; body: null; answer: null };
+  publishMessageTemplate: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { version: number };
+  };
+  previewMessageTemplate: {
+    params: { id: string };
+    query: null;
+    body: MessageTemplatePreviewRequest;
+    answer: MessageTemplatePreview;
+  };
+  testMessageTemplate: {
+    params: { id: string };
+    query: null;
+    body: MessageTemplateTest;
+    answer: { sent: number };
+  };
   getInbox: { params: null; query: null; body: null; answer: Inbox };
   listInboxMails: {
     params: null;
@@ -3101,6 +3259,7 @@ export interface Operations {
         | "contact.unsubscribed"
         | "contact.erased"
         | "campaign.finished"
+        | "automation.reached"
       )[];
       addressWhy?: string | null;
       isOn?: boolean;
@@ -3269,6 +3428,17 @@ export const OPERATIONS = {
   getRelay: ["GET", "/relays/{id}"],
   changeRelay: ["PATCH", "/relays/{id}"],
   removeRelay: ["DELETE", "/relays/{id}"],
+  listMessageTemplates: ["GET", "/message-templates"],
+  makeMessageTemplate: ["POST", "/message-templates"],
+  getMessageTemplate: ["GET", "/message-templates/{id}"],
+  removeMessageTemplate: ["DELETE", "/message-templates/{id}"],
+  getMessageTemplateVersion: ["GET", "/message-templates/{id}/versions/{version}"],
+  beginMessageTemplateDraft: ["POST", "/message-templates/{id}/draft"],
+  keepMessageTemplateDraft: ["PUT", "/message-templates/{id}/draft"],
+  dropMessageTemplateDraft: ["DELETE", "/message-templates/{id}/draft"],
+  publishMessageTemplate: ["POST", "/message-templates/{id}/publish"],
+  previewMessageTemplate: ["POST", "/message-templates/{id}/preview"],
+  testMessageTemplate: ["POST", "/message-templates/{id}/test"],
   getInbox: ["GET", "/inbox"],
   listInboxMails: ["GET", "/inbox/mails"],
   handInMail: ["POST", "/inbox/mails"],
