@@ -6,7 +6,8 @@ export const en = {
     next: "Name an address of yours, and choose what it is told of: a bounce, a withdrawn consent, a message that was sent.",
   },
   add: "Add a webhook",
-  promise: "It is told by numbers, states and moments. Never a name, a content, or who opened what.",
+  promise:
+    "It is told by numbers, states and moments. Never a name, a content, or who opened what.",
   save: "Save",
   saved: "Saved.",
   cancel: "Cancel",
