@@ -34,6 +34,12 @@ export { citationById, isCitable, sourceById, SOURCES, type Citation } from "./s
 export { staleCitations } from "./sources/stale.ts";
 export type { Confidence, Provision, Source } from "./sources/source.ts";
 export { transitionDates, type TransitionDate } from "./transition/dates.ts";
+export {
+  INFORMATION_LANGUAGES,
+  informationText,
+  type InformationLanguage,
+  type InformationText,
+} from "./transition/information-text.ts";
 export { INFORMING, informingOf, LEGACY_PURPOSES, type Informing } from "./transition/informing.ts";
 export { isInEea } from "./transfers/eea.ts";
 export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";

@@ -20,3 +20,8 @@ export const BEHAVIOURAL_MONTHS: readonly Dated[] = [
 export const MESSAGE_CONTENT_DAYS: readonly Dated[] = [
   dated("2018-05-25", 60, "practice-dolist:content"),
 ];
+
+/** That a message was sent and what servers answered. A practice, not a norm. */
+export const MESSAGE_LOG_DAYS: readonly Dated[] = [
+  dated("2018-05-25", 180, "practice-dolist:behavioural"),
+];

@@ -1,0 +1,36 @@
+import type { PromotionalWords } from "./promotional-words.ts";
+
+export const es: PromotionalWords = {
+  strong: [
+    "en tu próximo pedido",
+    "en su próximo pedido",
+    "en tu próxima compra",
+    "en su próxima compra",
+    "usa el código de descuento",
+    "con el código promocional",
+    "hasta un * % de descuento",
+    "oferta especial",
+    "oferta exclusiva",
+    "oferta válida hasta",
+    "black friday",
+    "compra ahora",
+    "comprar ahora",
+    "también te puede gustar",
+    "también le puede gustar",
+    "recomendado para ti",
+    "nueva colección",
+    "invita a un amigo",
+  ],
+  weak: [
+    "% de descuento",
+    "código promocional",
+    "código de descuento",
+    "cupón",
+    "rebajas",
+    "nuestras ofertas",
+    "envío gratis",
+    "suscríbete a nuestro boletín",
+    "síguenos en",
+    "no te pierdas",
+  ],
+};

@@ -1,0 +1,35 @@
+import type { PromotionalWords } from "./promotional-words.ts";
+
+export const it: PromotionalWords = {
+  strong: [
+    "sul tuo prossimo ordine",
+    "sul prossimo acquisto",
+    "sul tuo prossimo acquisto",
+    "usa il codice sconto",
+    "con il codice sconto",
+    "fino al * % di sconto",
+    "offerta speciale",
+    "offerta esclusiva",
+    "offerta valida fino",
+    "black friday",
+    "acquista ora",
+    "compra ora",
+    "potrebbe piacerti anche",
+    "ti potrebbe interessare anche",
+    "consigliati per te",
+    "nuova collezione",
+    "invita un amico",
+  ],
+  weak: [
+    "% di sconto",
+    "codice sconto",
+    "buono sconto",
+    "in offerta",
+    "le nostre offerte",
+    "saldi",
+    "spedizione gratuita",
+    "iscriviti alla nostra newsletter",
+    "seguici su",
+    "non perdere",
+  ],
+};

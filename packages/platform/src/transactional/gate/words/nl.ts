@@ -1,0 +1,37 @@
+import type { PromotionalWords } from "./promotional-words.ts";
+
+export const nl: PromotionalWords = {
+  strong: [
+    "op je volgende bestelling",
+    "op uw volgende bestelling",
+    "gebruik kortingscode",
+    "gebruik de kortingscode",
+    "gebruik code * korting",
+    "tot * % korting",
+    "speciale aanbieding",
+    "exclusieve aanbieding",
+    "actie loopt tot",
+    "black friday",
+    "koop nu",
+    "bestel nu",
+    "shop nu",
+    "misschien vind je dit ook leuk",
+    "dit vind je misschien ook leuk",
+    "anderen kochten ook",
+    "aanbevolen voor jou",
+    "nieuwe collectie",
+    "nodig een vriend uit",
+  ],
+  weak: [
+    "% korting",
+    "kortingscode",
+    "cadeaubon",
+    "in de aanbieding",
+    "onze aanbiedingen",
+    "uitverkoop",
+    "gratis verzending",
+    "schrijf je in voor onze nieuwsbrief",
+    "volg ons op",
+    "mis het niet",
+  ],
+};
