@@ -57,6 +57,14 @@ export interface WebhookData {
   /** The last that is told of a person: the receiver forgets them, too. */
   readonly "contact.erased": { readonly contact: string };
   readonly "campaign.finished": { readonly campaign: string };
+  /** Somebody came to a step of an automation that tells of it. */
+  readonly "automation.reached": {
+    readonly automation: string;
+    readonly step: string;
+    /** What the step calls it. */
+    readonly name: string;
+    readonly contact: string;
+  };
   /** Asked for by hand, to see whether an endpoint hears. */
   readonly "webhook.test": { readonly [name: string]: never };
 }
@@ -80,6 +88,7 @@ export const WEBHOOK_KINDS = [
   "contact.unsubscribed",
   "contact.erased",
   "campaign.finished",
+  "automation.reached",
 ] as const satisfies readonly WebhookKind[];
 
 /** Something that happened, of one kind with what belongs to it. */

@@ -1,0 +1,108 @@
+import type { Instant } from "@consentry/kernel";
+
+import { acrossOrganisations, withOrganisation, type Database } from "../../database/database.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
+import type { Installation } from "../../installation.ts";
+import { startJob, type RunningJob } from "../../running-job.ts";
+import { Trouble } from "../../trouble.ts";
+import { advance, RUNS_AT_ONCE } from "./advance.ts";
+import { callDays } from "./days/call-days.ts";
+import { admit, ARRIVALS_AT_ONCE } from "./let-in.ts";
+
+/** Nobody waits before a screen for it. */
+const EVERY_MS = 2_000;
+
+/**
+ * Lets people into the automations of all organisations and brings them on, until stopped. Several
+ * processes may do so on one database.
+ *
+ * @param report hears what failed, by its kind alone
+ */
+export function startAutomating(
+  installation: Pick<Installation, "database" | "now">,
+  report: (what: string) => void,
+  everyMs = EVERY_MS,
+): RunningJob {
+  const stopping = new AbortController();
+  const trouble = new Trouble(
+    {
+      begins: "An automation could not go on; it is tried again.",
+      ends: "Automations go on again.",
+    },
+    (what) => {
+      if (!stopping.signal.aborted) report(what);
+    },
+  );
+  const job = startJob(() => automate(installation, stopping.signal), everyMs, { trouble });
+  return {
+    async stop() {
+      stopping.abort();
+      await job.stop();
+    },
+  };
+}
+
+/**
+ * Does everything that is due in every active automation. One that fails holds up no other; the
+ * first failure is what it rejects with.
+ */
+export async function automate(
+  { database, now }: Pick<Installation, "database" | "now">,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const active of await acrossOrganisations(database, (tx) => tx.rows(ACTIVE))) {
+    if (signal.aborted) return;
+    await serve(database, active, now, signal).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+interface Active {
+  readonly organisation: OrganisationId;
+  readonly automation: string;
+}
+
+async function serve(
+  database: Database,
+  { organisation, automation }: Active,
+  now: () => Instant,
+  signal: AbortSignal,
+): Promise<void> {
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    withOrganisation(database, organisation, work);
+  /** In batches of their own, so that whoever pauses it never waits long. */
+  const untilDone = async (work: (tx: Tx) => Promise<number>, atOnce: number): Promise<void> => {
+    while (!signal.aborted && (await within(work)) === atOnce);
+  };
+  await within((tx) => callDays(tx, organisation, automation, now()));
+  await untilDone((tx) => admit(tx, organisation, automation, now()), ARRIVALS_AT_ONCE);
+  await untilDone((tx) => advance(tx, organisation, automation, now()), RUNS_AT_ONCE);
+  await within((tx) => tx.run(CLOSE_OLD, [organisation, automation, now()]));
+}
+
+const ACTIVE = statement<Active>(
+  "automations.all_active",
+  `select organisation_id as organisation, automation_id as automation from automations
+    where state = 'active'
+    order by organisation_id, automation_id`,
+);
+
+/** Messages of versions that the last person has come through. */
+const CLOSE_OLD = statement(
+  "campaigns.close_old_steps",
+  `update campaigns as step set state = 'finished', finished_at = $3
+     from automations as automation
+    where automation.organisation_id = $1 and automation.automation_id = $2
+      and step.organisation_id = $1 and step.automation_id = $2
+      and step.automation_version < automation.live_version and step.state = 'sending'
+      and not exists (select from automation_runs as run
+                       where run.organisation_id = $1 and run.automation_id = $2
+                         and run.version = step.automation_version and run.state = 'running')
+      and not exists (select from deliveries as delivery
+                       where delivery.organisation_id = $1
+                         and delivery.campaign_id = step.campaign_id
+                         and delivery.state in ('waiting', 'in-flight'))`,
+);
