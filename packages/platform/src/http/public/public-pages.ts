@@ -77,6 +77,8 @@ export async function addPublicPages(
   const visits = new Visits(() => performance.now());
   await app.register(async (pages) => {
     await pages.register(formbody);
+    // Forms alone: nothing of ours sends JSON here, and no mailbox provider should.
+    pages.removeContentTypeParser("application/json");
     // Mail programs may send their one click as a form with parts; what is in it is one line.
     pages.addContentTypeParser(
       "multipart/form-data",

@@ -1,0 +1,85 @@
+import { linkTo } from "../../../../consent/asking/own.ts";
+import { SECRET } from "../../../../consent/testing/people.ts";
+import type { TokenKind } from "../../../../consent/tokens/tokens.ts";
+import { newId } from "../../../../database/organisation-id.ts";
+import type { TestDatabase } from "../../../../database/testing/in-every-door.ts";
+import {
+  openMeasuredSite,
+  type MeasuredSite,
+} from "../../../../measurement/testing/measured-site.ts";
+import type { MeasuredReader } from "../../../../measurement/tokens/measure-token.ts";
+import { addPublicPages } from "../../public-pages.ts";
+import type { Addresses } from "./programs.ts";
+
+const BASE = "https://mail.example.org";
+
+/** Every public address over a database, measured ones and ways out alike. */
+export async function openMailSite({ database }: TestDatabase): Promise<MeasuredSite> {
+  const site = await openMeasuredSite(database);
+  await addPublicPages(site.app, {
+    database,
+    secret: SECRET,
+    publicUrl: BASE,
+    now: () => site.now,
+    uploads: "",
+  });
+  return site;
+}
+
+/** Somebody who agreed to letters and to being seen opening and clicking, and what their mail holds. */
+export interface MailedReader {
+  readonly campaign: string;
+  readonly reader: MeasuredReader;
+  readonly addresses: Addresses;
+  /** `/u/TOKEN` of all their mail. */
+  readonly leave: string;
+}
+
+export async function aMailedReader(site: MeasuredSite): Promise<MailedReader> {
+  const campaign = await site.aCampaign();
+  const reader = await site.aReader(campaign, [
+    "send.newsletter",
+    "track.open.individual",
+    "track.click.individual",
+  ]);
+  const { contact, delivery } = reader;
+  const link = (kind: TokenKind, about: string | null = null): string => {
+    const own = { organisation: site.ground, keys: site.ground.keys, publicUrl: BASE };
+    const of = { contact: kind === "confirm" ? null : contact, about, delivery };
+    return linkTo({ ...own, now: site.now }, kind, of).replace(BASE, "");
+  };
+  const measured = (signal: "open" | "click", number: number): string =>
+    site.token({ campaign, reader, signal, link: number });
+  const leave = link("unsubscribe");
+  return {
+    campaign,
+    reader,
+    leave,
+    addresses: {
+      images: [`/o/${measured("open", 0)}`],
+      links: [1, 2, 3].map((number) => `/l/${measured("click", number)}`),
+      actions: [
+        leave,
+        link("preference"),
+        link("confirm", await anAsk(site)),
+        link("erase"),
+        "/receipt",
+      ],
+    },
+  };
+}
+
+/** An answer of somebody that waits for the owner of the mailbox. */
+async function anAsk({ ground }: MeasuredSite): Promise<string> {
+  const ask = newId();
+  const { id: source } = await ground.aSource();
+  await ground.within((tx) =>
+    tx.run(
+      `insert into asks (organisation_id, ask_id, source_id, email, address_key, locale, answers,
+         requested_at, expires_at)
+       values ($1, $2, $3, 'ada@example.net', $4, 'en', '[]', '2026-11-21', '2026-11-28')`,
+      [ground.id, ask, source, Buffer.alloc(32, 7)],
+    ),
+  );
+  return ask;
+}
