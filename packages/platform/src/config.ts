@@ -14,7 +14,7 @@ export interface Config {
   readonly databaseUrl: Secret | null;
   /** `null`: the local inbox, nothing leaves the machine. */
   readonly smtpUrl: Secret | null;
-  /** Where mails come in by SMTP that are to be audited; `null`: nowhere. */
+  /** Where mails come in by SMTP that are to be audited or came back; `null`: nowhere. */
   readonly intake: { readonly host: string; readonly port: number } | null;
   /** Whether webhooks may lead into private networks and to this machine. */
   readonly webhooksPrivate: boolean;
@@ -71,8 +71,9 @@ export const VARIABLES = {
     example: "smtps://relay.example.org:465",
   },
   CONSENTRY_INTAKE: {
-    meaning: "address to listen on for mails that are forwarded to be audited (SMTP)",
-    unset: "none: they are handed in by the page and the API",
+    meaning: "address to listen on for mails to be audited and for what comes back (SMTP)",
+    unset:
+      "none: the ones are handed in by the page and the API, the others fetched from a mailbox",
     example: "127.0.0.1:2525",
   },
   CONSENTRY_WEBHOOKS_PRIVATE: {

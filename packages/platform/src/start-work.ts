@@ -92,7 +92,7 @@ async function openIntakeAt(
   if (intake === null) return null;
   return openIntake(intake, installation).catch(({ code }: NodeJS.ErrnoException) => {
     report(
-      `Mails to be audited are not listened for here (CONSENTRY_INTAKE): ${code ?? "unknown"}.`,
+      `Mails to be audited and what comes back are not listened for here (CONSENTRY_INTAKE): ${code ?? "unknown"}.`,
     );
     return null;
   });

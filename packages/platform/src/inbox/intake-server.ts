@@ -1,11 +1,14 @@
 import type { AddressInfo } from "node:net";
 
-import type { Instant, Secret } from "@consentry/kernel";
-import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import type { Secret } from "@consentry/kernel";
+import { SMTPServer } from "smtp-server";
 
 import type { Database } from "../database/database.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { Visits } from "../http/public/visits.ts";
+import { findRecipient } from "../incoming/find-recipient.ts";
+import { takeIncoming } from "../incoming/take-incoming.ts";
+import type { Installation } from "../installation.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
 import { LARGEST_HANDED_IN } from "./hand-to-auditor.ts";
 import { intakeTag, isIntakeAddress, tagOf } from "./intake-address.ts";
@@ -34,34 +37,35 @@ const MOST_RECIPIENTS = 5;
 const IDLE_MS = 60_000;
 
 /**
- * Listens for mails that people forward to be audited, and takes no others: there is no relaying,
- * and no address here but `audit+…@`. It is meant to stand behind the mail server of the domain,
- * which speaks to the world. An organisation's own address holds a tag that nobody comes upon by
- * trying; plain `audit@` reaches the only organisation of an installation.
+ * Listens for mails that people forward to be audited and for what comes back of our own, and takes
+ * no others: there is no relaying. It is meant to stand behind the mail server of the domain, which
+ * speaks to the world. An organisation's own address for audits holds a tag that nobody comes upon
+ * by trying; plain `audit@` reaches the only organisation of an installation. What comes back is
+ * taken at the addresses that name a message, at the feedback address of a return domain, and at
+ * those of senders. It is answered when it is kept and all that follows from it is done.
  *
  * Rejects with the system's error when the place cannot be had.
  */
-export async function openIntake(
-  place: IntakePlace,
-  { database, secret, now }: Installed,
-): Promise<Intake> {
+export async function openIntake(place: IntakePlace, installation: Installed): Promise<Intake> {
+  const { database, now } = installation;
   const visits = new Visits(() => performance.now());
   const server = new SMTPServer({
     size: LARGEST_HANDED_IN,
-    banner: "mails to be audited",
+    banner: "mails to be audited, and what comes back",
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     maxClients: MOST_CONNECTIONS,
     socketTimeout: IDLE_MS,
     closeTimeout: 1_000,
-    onMailFrom: (_address, session, done) => {
-      const isAdmitted = visits.admits(session.remoteAddress);
-      done(isAdmitted ? null : refusal(450, "too many at once, try again in a minute"));
-    },
-    onRcptTo: ({ address }, { envelope: { rcptTo } }, done) => {
+    onRcptTo: ({ address }, { remoteAddress, envelope: { rcptTo } }, done) => {
       if (rcptTo.length >= MOST_RECIPIENTS) return done(refusal(452, "too many recipients"));
-      organisationAt(address, database, secret).then(
-        (found) => done(found === null ? refusal(550, "no such address here") : null),
+      boxAt(address, installation).then(
+        (box) => {
+          // Of a campaign thousands may come back at once; each at an address that only we can write.
+          const isAdmitted = box?.isSealed === true || visits.admits(remoteAddress);
+          if (!isAdmitted) return done(refusal(450, "too many at once, try again in a minute"));
+          return done(box === null ? refusal(550, "no such address here") : null);
+        },
         () => done(refusal(451, "not now")),
       );
     },
@@ -69,21 +73,33 @@ export async function openIntake(
       takeMail(stream, session, LARGEST_HANDED_IN)
         .then(async (mail) => {
           if (mail === null) return done(refusal(552, "too large"));
-          for (const organisation of await organisationsOf(session)) {
-            await keepForwarded(database, organisation, mail, now());
+          for (const [recipient, { organisation, isToAudit }] of await boxesOf(mail.recipients)) {
+            if (isToAudit) await keepForwarded(database, organisation, mail, now());
+            else await takeBack(organisation, recipient, mail.message);
           }
           return done();
         })
         .catch(() => done(refusal(451, "not kept")));
     },
   });
-  const organisationsOf = async ({
-    envelope,
-  }: SMTPServerSession): Promise<ReadonlySet<OrganisationId>> => {
-    const found = await Promise.all(
-      envelope.rcptTo.map(({ address }) => organisationAt(address, database, secret)),
-    );
-    return new Set(found.filter((one) => one !== null));
+  const boxesOf = async (addresses: readonly string[]): Promise<ReadonlyMap<string, Box>> => {
+    const boxes = new Map<string, Box>();
+    for (const address of addresses) {
+      const box = await boxAt(address, installation);
+      if (box === null) throw new Error("an address that was taken is gone");
+      const isKnown = [...boxes.values()].some((other) => box.isToAudit && isSame(box, other));
+      if (!isKnown) boxes.set(address, box);
+    }
+    return boxes;
+  };
+  const takeBack = async (
+    organisation: OrganisationId,
+    recipient: string,
+    bytes: Uint8Array,
+  ): Promise<void> => {
+    const came = { recipient, bytes, cameBy: "smtp" } as const;
+    const taken = await takeIncoming(installation, organisation, came);
+    if (taken === null) throw new Error("an organisation that was there is gone");
   };
   const listening = server.listen(place.port, place.host);
   await new Promise<void>((resolve, reject) => {
@@ -98,10 +114,27 @@ export async function openIntake(
   };
 }
 
-interface Installed {
-  readonly database: Database;
-  readonly secret: Secret;
-  readonly now: () => Instant;
+type Installed = Pick<Installation, "database" | "secret" | "publicUrl" | "now">;
+
+/** Where a mail to an address ends. */
+interface Box {
+  readonly organisation: OrganisationId;
+  readonly isToAudit: boolean;
+  /** Nobody but us could have written the address. */
+  readonly isSealed: boolean;
+}
+
+function isSame(one: Box, other: Box): boolean {
+  return one.organisation === other.organisation && one.isToAudit === other.isToAudit;
+}
+
+async function boxAt(address: string, { database, secret }: Installed): Promise<Box | null> {
+  if (!isIntakeAddress(address)) {
+    const recipient = await findRecipient({ database, secret }, address);
+    return recipient && { ...recipient, isToAudit: false };
+  }
+  const organisation = await organisationAt(address, database, secret);
+  return organisation && { organisation, isToAudit: true, isSealed: false };
 }
 
 /** Whose address it is; `null` when it is nobody's, or does not say whose of several. */
@@ -110,7 +143,6 @@ async function organisationAt(
   database: Database,
   secret: Secret,
 ): Promise<OrganisationId | null> {
-  if (!isIntakeAddress(address)) return null;
   const organisations = await listOrganisations(database);
   const tag = tagOf(address);
   if (tag !== null)

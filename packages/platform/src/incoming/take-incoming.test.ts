@@ -7,6 +7,7 @@ import { erasePerson } from "../contacts/contacts/erase-person.ts";
 import { factsOf } from "../contacts/contacts/facts.ts";
 import { NOW } from "../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { answersOf } from "./answers-of.ts";
 import { takeIncoming } from "./take-incoming.ts";
 import { aMailedPerson, type MailedPerson } from "./testing/a-mailed-person.ts";
 import { aBounce, aComplaint, aReadReceipt, aReply, type Original } from "./testing/messages.ts";
@@ -179,6 +180,10 @@ inEveryDoor((fresh) => {
       const sent = await aPerson();
       const bytes = aReply({ text: "STOP", answers: sent.messageId, isAutomatic: true });
       expect(await take(sent, bytes, sent.returnPath)).toMatchObject({ followed: [] });
+      const { ground, person, delivery } = sent;
+      expect(await ground.within((tx) => answersOf(tx, ground.id, person.id, NOW))).toEqual([
+        { kind: "automatic", at: NOW, delivery, message: null },
+      ]);
       expect(await responses(sent)).toEqual([]);
       expect(await facts(sent)).toEqual([]);
       expect(await suppressions(sent)).toEqual([]);

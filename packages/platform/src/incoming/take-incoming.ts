@@ -12,7 +12,7 @@ import { takeInto, type CameIn, type TakenIn } from "./take-into.ts";
  * @returns `null` when there is no such organisation
  */
 export function takeIncoming(
-  installation: Installation,
+  installation: Pick<Installation, "database" | "secret" | "publicUrl" | "now">,
   organisation: OrganisationId,
   came: Omit<CameIn, "incoming">,
 ): Promise<TakenIn | null> {

@@ -19,7 +19,12 @@ export interface Own {
 
 /** Runs `work` as an organisation; `null` when there is none of that number. */
 export function asOrganisation<T>(
-  { database, secret, publicUrl, now }: Omit<Installation, "uploads">,
+  {
+    database,
+    secret,
+    publicUrl,
+    now,
+  }: Pick<Installation, "database" | "secret" | "publicUrl" | "now">,
   id: OrganisationId,
   work: (own: Own) => Promise<T>,
 ): Promise<T | null> {
