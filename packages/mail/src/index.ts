@@ -49,7 +49,7 @@ export {
 } from "./compose/transactional-mail.ts";
 export { deriveText } from "./writing/text/derive-text.ts";
 export type { MailPart, VariantLevels } from "./compose/flatten.ts";
-export type { ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";
+export type { ComplaintLoop, ComposeFailure, OutgoingMessage } from "./compose/outgoing-message.ts";
 export { picturePart, type Picture, type PicturePart } from "./compose/picture-part.ts";
 export { makeVariant, type Variant } from "./compose/variant.ts";
 export { MAX_EMBEDDED_OCTETS } from "./writing/limits.ts";

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 
+import { SIGNED_FIELDS } from "../sign/signature-field.ts";
 import type { ReadWriting } from "../writing/writing.ts";
 import { composeMessage } from "./compose-message.ts";
 import type { OutgoingMessage } from "./outgoing-message.ts";
@@ -153,6 +154,23 @@ describe("a composed message", () => {
   });
 });
 
+describe("complaints", () => {
+  test("are asked for in two signed fields, or in none", async () => {
+    const address = anAddress("feedback@back.choir.example.org");
+    const complaints = { address, feedbackId: "c7a" };
+    const fieldsOf = async (message: OutgoingMessage) =>
+      (await read(composed(composeMessage(plain, message)))).headers.filter(({ key }) =>
+        key.startsWith("cfbl-"),
+      );
+    expect((await fieldsOf(aMessage({ complaints }))).map(({ value }) => value)).toEqual([
+      "feedback@back.choir.example.org; report=arf",
+      "c7a",
+    ]);
+    expect(await fieldsOf(aMessage())).toEqual([]);
+    expect(SIGNED_FIELDS).toEqual(expect.arrayContaining(["CFBL-Address", "CFBL-Feedback-ID"]));
+  });
+});
+
 describe("text of any kind", () => {
   test("comes back as it was written, in the body and in the subject", async () => {
     await fc.assert(
@@ -194,6 +212,7 @@ describe("text of any kind", () => {
     { messageId: "a>\r\nBcc: b@example.net" },
     { messageId: "ada@example.net" },
     { listId: "a b" },
+    { complaints: { address: anAddress("feedback@choir.example.org"), feedbackId: "a\r\nX: y" } },
     { feedbackId: "a:b\r\n:c" },
     { feedbackId: "a:b:c:d:e" },
     { oneClickUrl: "https://mail.example.org/u/1>\r\nX: y" },

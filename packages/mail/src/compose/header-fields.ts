@@ -6,7 +6,7 @@ import type { Field } from "../sign/signature-field.ts";
 import { mailboxField, plainField, textField } from "./encode/header-field.ts";
 import { headerText } from "./encode/header-text.ts";
 import { ownAddress } from "./fill.ts";
-import type { OutgoingMessage } from "./outgoing-message.ts";
+import type { ComplaintLoop, OutgoingMessage } from "./outgoing-message.ts";
 import { spelledAddress } from "./spelled-address.ts";
 import { BOUNDARY, type Variant } from "./variant.ts";
 
@@ -41,9 +41,24 @@ export function headerFields(
     plainField("List-Unsubscribe", `<${ownAddress(message.oneClickUrl)}>`),
     plainField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
     plainField("Feedback-ID", feedbackId(message.feedbackId)),
+    ...complaintFields(message.complaints),
     plainField("Content-Language", identifier(language)),
     plainField("MIME-Version", "1.0"),
     plainField("Content-Type", `multipart/alternative; boundary="${BOUNDARY}"`),
+  ];
+}
+
+/**
+ * Where a provider may say that somebody pressed "this is spam". Both are signed: without that no
+ * provider believes them.
+ *
+ * @source RFC 9477 §3
+ */
+export function complaintFields(complaints: ComplaintLoop | null): readonly Field[] {
+  if (complaints === null) return [];
+  return [
+    plainField("CFBL-Address", `${spelledAddress(complaints.address)}; report=arf`),
+    plainField("CFBL-Feedback-ID", identifier(complaints.feedbackId)),
   ];
 }
 

@@ -26,6 +26,8 @@ export interface OutgoingMessage {
   readonly listId: string;
   /** `campaign:organisation:platform`, by ids of ours that name nobody. */
   readonly feedbackId: string;
+  /** Where providers send complaints about it (RFC 9477); `null`: nowhere. */
+  readonly complaints: ComplaintLoop | null;
   readonly reader: ReaderData;
   readonly actions: Readonly<Record<Action, string>>;
   /** What a mail program posts to (RFC 8058). */
@@ -33,6 +35,12 @@ export interface OutgoingMessage {
   readonly at: Instant;
   /** `null` only where mail stays here or a relay signs: with a key it is never sent unsigned. */
   readonly signer: Signer | null;
+}
+
+/** An address for complaints, and what names this one message in them to us alone. */
+export interface ComplaintLoop {
+  readonly address: EmailAddress;
+  readonly feedbackId: string;
 }
 
 /** Why there is no message for this reader. Quotes nobody. */

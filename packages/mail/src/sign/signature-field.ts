@@ -27,6 +27,8 @@ export const SIGNED_FIELDS: readonly string[] = [
   "List-Unsubscribe-Post",
   "List-ID",
   "Feedback-ID",
+  "CFBL-Address",
+  "CFBL-Feedback-ID",
 ];
 
 /**

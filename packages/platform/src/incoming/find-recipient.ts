@@ -3,10 +3,8 @@ import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
 import type { Installation } from "../installation.ts";
 import { returnKeyOf } from "../organisations/keys.ts";
+import { FEEDBACK_LOCAL_PART } from "./return-path/complaint-loop.ts";
 import { isReturnLocalPart, readReturnAddress } from "./return-path/return-address.ts";
-
-/** Left of the `@`: where complaints come in that a provider sends to one address for all mails. */
-export const FEEDBACK_LOCAL_PART = "feedback";
 
 /** Whose address something came to. */
 export interface Recipient {

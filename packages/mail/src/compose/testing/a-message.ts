@@ -25,6 +25,7 @@ export function aMessage(overrides: Partial<OutgoingMessage> = {}): OutgoingMess
     messageId: "0199-ada",
     listId: "news.choir.example.org",
     feedbackId: "campaign-1:o-1:consentry",
+    complaints: null,
     reader: { contact: { first_name: "Ada" }, organisation: {}, campaign: {} },
     actions: {
       unsubscribe: "https://mail.example.org/u/ADA",

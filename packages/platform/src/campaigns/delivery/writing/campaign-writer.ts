@@ -17,6 +17,7 @@ import {
 } from "@consentry/mail";
 
 import { linkTo } from "../../../consent/asking/own.ts";
+import { complaintLoopFor } from "../../../incoming/return-path/complaint-loop.ts";
 import { returnPathFor } from "../../../incoming/return-path/return-address.ts";
 import { measurementFor } from "../../../measurement/measurement-for.ts";
 import type { OrganisationKeys } from "../../../organisations/keys.ts";
@@ -129,6 +130,7 @@ function messageOf(
     messageId: id,
     listId: `${campaign.list ?? campaign.id}.${identity.address.domain}`,
     feedbackId: `${campaign.id}:${organisation.id}:consentry`,
+    complaints: complaintLoopFor({ organisation, keys }, identity, { kind: "delivery", id }),
     reader: readerData(
       { ...reader, email: to.value },
       reader.source,
