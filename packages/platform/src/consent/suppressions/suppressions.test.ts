@@ -10,6 +10,7 @@ import { newId } from "../../database/organisation-id.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { anOrganisation } from "../testing/people.ts";
 import {
+  bouncedAmong,
   liftByThePersonsOwnWord,
   suppress,
   suppressedAmong,
@@ -76,6 +77,30 @@ inEveryDoor((fresh) => {
         const ofMail = { ...other, channel: "email" as const };
         expect(await suppressed([ofMail, complaint])).toEqual(["complained"]);
       }
+    });
+
+    test("remembers a bounce behind any word of its person, in any order", async () => {
+      const { id } = await anOrganisation(fresh().database);
+      const bounced = (keys: readonly Uint8Array[], on = TODAY) =>
+        withOrganisation(fresh().database, id, (tx) => bouncedAmong(tx, id, keys, on));
+      const objected = (addressKey: Uint8Array) => aSuppression(addressKey, { reason: "objected" });
+      const gone = (addressKey: Uint8Array) =>
+        aSuppression(addressKey, { reason: "bounced", until: "2026-12-01" as Day });
+      const [first, later, together, never] = [1, 2, 3, 4].map(() => randomBytes(32)) as [
+        Buffer,
+        Buffer,
+        Buffer,
+        Buffer,
+      ];
+      await withOrganisation(fresh().database, id, async (tx) => {
+        await suppress(tx, id, [gone(first)]);
+        await suppress(tx, id, [objected(first), objected(later), objected(never)]);
+        await suppress(tx, id, [gone(later), gone(together), objected(together)]);
+      });
+      const keys = [first, later, together, never];
+      const hex = (key: Buffer): string => key.toString("hex");
+      expect(await bounced(keys)).toEqual(new Set([first, later, together].map(hex)));
+      expect(await bounced(keys, "2026-12-01" as Day)).toEqual(new Set());
     });
 
     test("tells an erasure before what was said of one channel", async () => {

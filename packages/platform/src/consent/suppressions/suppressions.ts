@@ -59,13 +59,24 @@ const STAYS = `${rank("kept.reason")} <= ${rank("excluded.reason")}`;
 const ADD = statement(
   "suppressions.add",
   `insert into suppressions as kept
-     (organisation_id, address_key, channel, topic, reason, since, until, said_by)
+     (organisation_id, address_key, channel, topic, reason, since, until, said_by,
+      bounced_since, bounced_until)
    select distinct on (address_key, channel, topic)
-          $1, address_key, channel, topic, reason, since, until, said_by
+          $1, address_key, channel, topic, reason, since, until, said_by,
+          min(since) filter (where reason = 'bounced') over way,
+          case when bool_or(reason = 'bounced' and until is null) over way then null
+               else max(until) filter (where reason = 'bounced') over way end
      from unnest($2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::date[],
                  $8::text[]) as given (address_key, channel, topic, reason, since, until, said_by)
+   window way as (partition by address_key, channel, topic)
     order by address_key, channel, topic, ${rank("reason")}, since
    on conflict (organisation_id, address_key, channel, topic) do update set
+     bounced_since = coalesce(kept.bounced_since, excluded.bounced_since),
+     bounced_until = case
+       when kept.bounced_since is null then excluded.bounced_until
+       when excluded.bounced_since is null then kept.bounced_until
+       when kept.bounced_until is null or excluded.bounced_until is null then null
+       else greatest(kept.bounced_until, excluded.bounced_until) end,
      reason  = case when ${STAYS} then kept.reason else excluded.reason end,
      said_by = case when ${STAYS} then kept.said_by else excluded.said_by end,
      until   = case when kept.until is null or excluded.until is null then null
@@ -115,6 +126,33 @@ const AMONG = statement<{ readonly address_key: string; readonly reason: Suppres
       on: "$5",
     })}
     order by address_key, ${rank("reason")}`,
+);
+
+/**
+ * Which of these addresses no mailbox stands behind, as far as a server said so, whatever their
+ * people said besides: what an objection leaves alone (a login code, an invoice) is held back by
+ * this.
+ *
+ * @returns keys in hex
+ */
+export async function bouncedAmong(
+  tx: Tx,
+  organisation: OrganisationId,
+  addressKeys: readonly Uint8Array[],
+  on: Day,
+): Promise<ReadonlySet<string>> {
+  if (addressKeys.length === 0) return new Set();
+  const rows = await tx.rows(BOUNCED, [organisation, bytesArray(addressKeys), on]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+const BOUNCED = statement<{ readonly key: string }>(
+  "suppressions.bounced_among",
+  `select distinct encode(address_key, 'hex') as key
+     from suppressions
+    where organisation_id = $1 and address_key = any($2::bytea[])
+      and channel in ('all', 'email') and topic = ''
+      and bounced_since is not null and (bounced_until is null or bounced_until > $3)`,
 );
 
 export type KnownSuppression = Omit<Suppression, "addressKey">;
