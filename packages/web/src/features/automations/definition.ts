@@ -39,7 +39,9 @@ export type Trigger =
 export type TriggerKind = Trigger["kind"];
 export type TriggerOf<Kind extends TriggerKind> = Extract<Trigger, { readonly kind: Kind }>;
 
-export type LifeSign = "replied" | "purchased" | "login" | "document-request";
+/** Facts that come from a person without anything being read on a device. */
+export const LIFE_SIGNS = ["replied", "purchased", "login", "document-request"] as const;
+export type LifeSign = (typeof LIFE_SIGNS)[number];
 export type Goal = "replied" | "bought" | "left-list";
 
 export type Step =

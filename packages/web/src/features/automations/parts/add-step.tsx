@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 
-import { useSession } from "../../../api/session.ts";
 import { MenuButton } from "../../../ui/menu-button.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { DEEPEST_STEPS, MOST_STEPS, type StepKind } from "../definition.ts";
@@ -14,17 +13,14 @@ interface Props {
   readonly place: StepPlace;
 }
 
-const LANGUAGES = ["en", "fr", "nl", "de"] as const;
-
 /** Adds a step of any kind at a place; it is open for changes at once. */
 export function AddStep({ label, place }: Props): ReactNode {
-  const { words } = useFeatureWords(WORDS);
+  const { words, language } = useFeatureWords(WORDS);
   const { definition, change, choose, names } = useEditing();
-  const locale = useSession().data?.member?.organisation.locale;
   const { steps } = definition;
   const first = {
     ...words.first,
-    language: LANGUAGES.find((known) => known === locale) ?? "en",
+    language,
     list: names.listOptions[0]?.id ?? null,
   };
   const add = (kind: StepKind): void => {

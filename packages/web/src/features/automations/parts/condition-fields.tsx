@@ -65,7 +65,6 @@ function Question({ step }: { readonly step: Branch }): ReactNode {
   const isTwofold = asked !== null && purposesRead(asked).length > 1;
   return (
     <>
-      <p>{condition.question}</p>
       <GroupEditor draft={draft} onChange={change} choices={names} />
       {asked === null ? <p className="field-error">{condition.unfinished}</p> : null}
       {isTwofold ? <p className="field-error">{condition.twoPurposes}</p> : null}

@@ -7,6 +7,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { keysOf, PEOPLE_WORDS } from "../../../words/people/words.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import {
+  LIFE_SIGNS,
   LONGEST_WAIT_DAYS,
   type LifeSign,
   type Trigger,
@@ -75,7 +76,7 @@ function firstTrigger(kind: TriggerKind, list: string): Trigger {
     case "date-attribute":
       return { kind, attribute: "birthday", offsetDays: 0, at: "09:00", yearly: true };
     case "inactive":
-      return { kind, days: A_YEAR, by: ["replied", "purchased", "login", "document-request"] };
+      return { kind, days: A_YEAR, by: LIFE_SIGNS };
     case "bought":
     case "by-hand":
       return { kind };

@@ -35,16 +35,16 @@ export function WhoIsSeen({ purpose }: { readonly purpose: MeasurePurpose }): Re
         {(read) => {
           const of = read.purposes.find((one) => one.purpose === purpose);
           if (of === undefined) return null;
-          const agreed = of.people?.agreed ?? null;
+          const seen = of.people === null ? null : of.people.agreed + of.people.exempt;
           return (
             <>
               <p>
                 {!of.isOn
                   ? condition.off
-                  : agreed === null || read.people === null
+                  : seen === null || read.people === null
                     ? condition.seenCounting
                     : condition.seen(
-                        formatNumber(agreed, language),
+                        formatNumber(seen, language),
                         formatNumber(read.people, language),
                       )}{" "}
                 <Link href="/measurement">{condition.toMeasurement}</Link>

@@ -5,6 +5,122 @@ export const en = {
   up: "Automations",
   newOne: "New automation",
 
+  list: {
+    label: "Automations",
+    name: "Automation",
+    state: "Where it stands",
+    trigger: "Who comes in",
+    running: "In it now",
+    sent: "Sent in 30 days",
+    none: "No automation yet",
+    noneNext:
+      "Begin with one of these, and change it as you like. Nothing is sent before it was checked and you activate it.",
+  },
+  states: { draft: "Draft", active: "Active", paused: "Paused", ended: "Ended" },
+  changed: "with changes that do not run yet",
+  sick: (steps: number): string =>
+    steps === 1 ? "Mails of one step do not go out" : `Mails of ${steps} steps do not go out`,
+
+  made: {
+    title: "New automation",
+    lead: "The least it takes to begin. Everything can be changed before it is activated.",
+    name: "What it is called",
+    nameHint: "For you and your colleagues.",
+    begin: "Begin with",
+    make: "Begin",
+    begins: {
+      welcome: "Welcome",
+      birthday: "Birthday",
+      silence: "Ask after a long silence",
+      empty: "Nothing yet",
+    },
+    beginHints: {
+      welcome: "Two mails to whoever joined: one at once, one some days later.",
+      birthday: "A mail in the morning of a day that is noted of people, each year.",
+      silence:
+        "Whoever gave no sign of life for a year is asked once whether to go on. Signs are replies, purchases and sign-ins; openings and clicks are none.",
+      empty: "Steps of your own, from the first.",
+    },
+  },
+
+  tabs: {
+    label: "Parts of this automation",
+    steps: "Steps",
+    people: "People",
+    report: "Report",
+    versions: "Versions",
+  },
+
+  bar: {
+    version: (version: number): string => `version ${version}`,
+    since: "since",
+    check: "Check it",
+    checkAgain: "Check it again",
+    checking: "Every step and every mail is being looked at …",
+    unsaved: "It can be checked once everything is saved.",
+    notChecked: "Nobody looked at it as it stands. Check it before you activate it.",
+    passed: "Nothing stands in its way.",
+    passedWarned: "It may be activated. To be known before:",
+    refused: (count: number): string =>
+      count === 1 ? "One thing to mend first:" : `${count} things to mend first:`,
+    activate: "Activate",
+    activateChanges: "Activate the changes",
+    activateTitle: "Activate it?",
+    activateWho: "From now on, people come in so:",
+    activateFrom: "Nobody comes in for what was before.",
+    activateMails: (mails: number): string =>
+      mails === 0
+        ? "No mail leaves by it."
+        : mails === 1
+          ? "One mail goes to each, as far as law and their own choices permit at the moment of sending."
+          : `Up to ${mails} mails go to each, as far as law and their own choices permit at the moment of sending.`,
+    activateRunning: (people: string): string =>
+      `Who is on the way already (${people}) finishes the version they came into.`,
+    activated: "It is active. People come in from now on.",
+    pause: "Pause",
+    pauseTitle: "Pause it?",
+    pauseBody:
+      "Nobody comes in and nobody goes on until it is resumed. Who does meanwhile what it waits for is not let in later.",
+    pauseWhy: "Why, for whoever resumes it",
+    paused: "It is paused.",
+    pausedBecause: "Paused:",
+    resume: "Resume",
+    resumeTitle: "Resume it?",
+    resumeBody:
+      "Everybody goes on where they were. Whose turn was over more than a week ago leaves instead, so that nobody gets a pile of mails.",
+    resumed: "It goes on.",
+    mend: "Let its mails go on",
+    end: "End for good",
+    endTitle: "End it for good?",
+    endBody: (people: string): string =>
+      `Everybody in it leaves (${people}), and no mail of it that waits is sent. This cannot be undone; what it sent stays in its report.`,
+    endConfirm: "End the automation",
+    ended: (people: string): string => `It is ended. People who left: ${people}.`,
+    remove: "Remove this draft",
+    removeTitle: "Remove this draft?",
+    removeBody: (name: string): string =>
+      `“${name}” is gone for good. Nothing of it was ever sent.`,
+    removeConfirm: "Remove the draft",
+    removed: "The draft was removed.",
+    rename: "Rename",
+    renameTitle: "What it is called",
+    save: "Save",
+    runsNow: "What you change here runs only once you activate it.",
+  },
+
+  findings: {
+    "no-steps": "Nothing happens in it: add a step.",
+    unreachable: "Nobody comes to this step: everybody has stopped before it.",
+    "no-identity": "Choose who writes, and in whose time zone.",
+    "no-signing-key": "Its sender has no signing key that can be used: make one first.",
+    "no-such-list": "The list is gone, or none was named: choose one that there is.",
+    "purpose-unclear": "It may read openings or clicks for one purpose alone.",
+    "otherwise-missing": "Say which way those go who did not agree to be read.",
+    "measurement-not-kept": "Nothing is kept of single people for this purpose.",
+    "measurement-off": "You measure nothing for this purpose: nobody is read.",
+  },
+  atWhole: "The whole",
+
   /** What an automation does, in sentences. */
   say: {
     trigger: {
@@ -58,7 +174,7 @@ export const en = {
     message: "Law and their own choices decide for each person, at the moment of sending.",
     wait: "Some hours or days.",
     "wait-until": "An hour of the day, on a day of the week if you like.",
-    condition: "A question to each person, and a way for either answer.",
+    condition: "Whoever fits goes on with “If so”, everybody else with “If not”.",
     "set-attribute": "Something held of the person.",
     "add-tag": "A word to find them by.",
     "remove-tag": "A word they were found by.",
@@ -186,14 +302,12 @@ export const en = {
   },
 
   condition: {
-    question: "People go on “If so” for whom",
     unfinished: "Something in it is still missing: until then the last finished question counts.",
-    says: "Asks of each person",
     reads: (purpose: string): string => `It reads what was observed, for “${purpose}”`,
     readsLead:
-      "It sees only people who agreed to being observed for this purpose, and of those only what was collected for it.",
-    seen: (agreed: string, all: string): string => `${agreed} of ${all} people agreed to it.`,
-    seenCounting: "How many agreed is being counted.",
+      "It sees only people of whom law permits it, for they agreed to being observed for this purpose; and of them only what was collected for it.",
+    seen: (some: string, all: string): string => `Today it may see ${some} of ${all} people.`,
+    seenCounting: "How many people it may see is being counted.",
     off: "This use is switched off: nobody is seen.",
     twoPurposes: "It reads for two purposes. Ask one question after the other instead.",
     otherwise: "Everybody else goes",
@@ -216,6 +330,35 @@ export const en = {
       `${what}, of those whom law and their own choices permit, and of nobody else.`,
     title: (name: string): string => `Mail “${name}”`,
   },
+
+  /** The mails of what can be begun with. */
+  mails: {
+    welcome: {
+      name: "Welcome",
+      subject: "Welcome",
+      source:
+        '# Welcome\n\nDear {{ contact.first_name | default: "reader" }},\n\nthank you for joining us. Say here what will come, and how often.\n\n{% footer %}\n',
+    },
+    later: {
+      name: "Some days later",
+      subject: "Three things worth knowing",
+      source:
+        '# Three things worth knowing\n\nDear {{ contact.first_name | default: "reader" }},\n\nshow here what most people look for first.\n\n{% footer %}\n',
+    },
+    birthday: {
+      name: "Birthday",
+      subject: "Happy birthday",
+      source:
+        '# Happy birthday\n\nDear {{ contact.first_name | default: "reader" }},\n\nwe wish you a good day.\n\n{% footer %}\n',
+    },
+    silence: {
+      name: "Shall we go on?",
+      subject: "Shall we go on writing to you?",
+      source:
+        '# Shall we go on?\n\nDear {{ contact.first_name | default: "reader" }},\n\nwe have not heard from you for a while. A short reply is enough if you wish to go on reading us. If you do not, the link below ends it.\n\n{% footer %}\n',
+    },
+  },
+  silentTag: "silent",
 
   /** What stands in a step before anything was said. */
   first: {

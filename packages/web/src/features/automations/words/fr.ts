@@ -6,6 +6,126 @@ export const fr: typeof en = {
   up: "Automatisations",
   newOne: "Nouvelle automatisation",
 
+  list: {
+    label: "Automatisations",
+    name: "Automatisation",
+    state: "Où elle en est",
+    trigger: "Qui y entre",
+    running: "En chemin",
+    sent: "Envoyés en 30 jours",
+    none: "Pas encore d’automatisation",
+    noneNext:
+      "Commencez par l’une de celles-ci et changez-la à votre gré. Rien ne part avant sa vérification et votre activation.",
+  },
+  states: { draft: "Brouillon", active: "Active", paused: "En pause", ended: "Terminée" },
+  changed: "avec des changements pas encore en marche",
+  sick: (steps) =>
+    steps < 2
+      ? "Les courriels d’une étape ne partent pas"
+      : `Les courriels de ${steps} étapes ne partent pas`,
+
+  made: {
+    title: "Nouvelle automatisation",
+    lead: "Le strict nécessaire pour commencer. Tout peut changer avant l’activation.",
+    name: "Son nom",
+    nameHint: "Pour vous et vos collègues.",
+    begin: "Commencer par",
+    make: "Commencer",
+    begins: {
+      welcome: "Bienvenue",
+      birthday: "Anniversaire",
+      silence: "Demander après un long silence",
+      empty: "Rien encore",
+    },
+    beginHints: {
+      welcome:
+        "Deux courriels à qui vient d’arriver : l’un aussitôt, l’autre quelques jours après.",
+      birthday: "Un courriel au matin d’un jour noté sur les personnes, chaque année.",
+      silence:
+        "Qui n’a donné aucun signe de vie depuis un an est sollicité une fois pour savoir s’il faut continuer. Sont des signes les réponses, les achats et les connexions ; les ouvertures et les clics n’en sont pas.",
+      empty: "Vos propres étapes, dès la première.",
+    },
+  },
+
+  tabs: {
+    label: "Parties de cette automatisation",
+    steps: "Étapes",
+    people: "Personnes",
+    report: "Bilan",
+    versions: "Versions",
+  },
+
+  bar: {
+    version: (version) => `version ${version}`,
+    since: "depuis",
+    check: "Vérifier",
+    checkAgain: "Vérifier de nouveau",
+    checking: "Chaque étape et chaque courriel est examiné …",
+    unsaved: "La vérification est possible une fois tout enregistré.",
+    notChecked: "Personne ne l’a examinée telle qu’elle est. Vérifiez-la avant de l’activer.",
+    passed: "Rien ne s’y oppose.",
+    passedWarned: "Elle peut être activée. À savoir avant :",
+    refused: (count) =>
+      count < 2 ? "Une chose à corriger d’abord :" : `${count} choses à corriger d’abord :`,
+    activate: "Activer",
+    activateChanges: "Activer les changements",
+    activateTitle: "L’activer ?",
+    activateWho: "Dès maintenant, on y entre ainsi :",
+    activateFrom: "Personne n’y entre pour ce qui était avant.",
+    activateMails: (mails) =>
+      mails === 0
+        ? "Aucun courriel n’en part."
+        : mails === 1
+          ? "Un courriel va à chacun, dans la mesure où le droit et ses propres choix le permettent au moment de l’envoi."
+          : `Jusqu’à ${mails} courriels vont à chacun, dans la mesure où le droit et ses propres choix le permettent au moment de l’envoi.`,
+    activateRunning: (people) =>
+      `Qui est déjà en chemin (${people}) finit la version par laquelle il est entré.`,
+    activated: "Elle est active. On y entre dès maintenant.",
+    pause: "Mettre en pause",
+    pauseTitle: "La mettre en pause ?",
+    pauseBody:
+      "Personne n’y entre et personne n’y avance jusqu’à la reprise. Qui fait entre-temps ce qu’elle attend n’y entre pas après coup.",
+    pauseWhy: "Pourquoi, pour qui la reprendra",
+    paused: "Elle est en pause.",
+    pausedBecause: "En pause :",
+    resume: "Reprendre",
+    resumeTitle: "La reprendre ?",
+    resumeBody:
+      "Chacun continue là où il était. Qui aurait dû avancer il y a plus d’une semaine en sort, pour que personne ne reçoive une pile de courriels.",
+    resumed: "Elle continue.",
+    mend: "Laisser partir ses courriels",
+    end: "Terminer pour de bon",
+    endTitle: "La terminer pour de bon ?",
+    endBody: (people) =>
+      `Tout le monde en sort (${people}), et aucun courriel en attente n’est envoyé. C’est sans retour ; ce qu’elle a envoyé reste dans son bilan.`,
+    endConfirm: "Terminer l’automatisation",
+    ended: (people) => `Elle est terminée. Personnes sorties : ${people}.`,
+    remove: "Supprimer ce brouillon",
+    removeTitle: "Supprimer ce brouillon ?",
+    removeBody: (name) => `« ${name} » disparaît pour de bon. Rien n’en a jamais été envoyé.`,
+    removeConfirm: "Supprimer le brouillon",
+    removed: "Le brouillon est supprimé.",
+    rename: "Renommer",
+    renameTitle: "Son nom",
+    save: "Enregistrer",
+    runsNow: "Ce que vous changez ici ne marche qu’une fois activé.",
+  },
+
+  findings: {
+    "no-steps": "Il ne s’y passe rien : ajoutez une étape.",
+    unreachable: "Personne n’arrive à cette étape : tout le monde est sorti avant.",
+    "no-identity": "Choisissez qui écrit, et donc quelle horloge compte.",
+    "no-signing-key":
+      "Son expéditeur n’a pas de clé de signature utilisable : créez-en une d’abord.",
+    "no-such-list": "La liste n’existe plus, ou aucune n’est nommée : choisissez-en une.",
+    "purpose-unclear": "Elle ne peut lire ouvertures ou clics que pour une seule finalité.",
+    "otherwise-missing":
+      "Dites quel chemin prennent celles et ceux qui n’ont pas accepté d’être lus.",
+    "measurement-not-kept": "Rien n’est conservé par personne pour cette finalité.",
+    "measurement-off": "Vous ne mesurez rien pour cette finalité : personne n’est lu.",
+  },
+  atWhole: "L’ensemble",
+
   say: {
     trigger: {
       "joined-list": (list) => `Quelqu’un rejoint la liste « ${list} »`,
@@ -56,7 +176,7 @@ export const fr: typeof en = {
     message: "Le droit et ses propres choix décident pour chaque personne, au moment de l’envoi.",
     wait: "Quelques heures ou quelques jours.",
     "wait-until": "Une heure du jour, un jour de la semaine si vous voulez.",
-    condition: "Une question à chacun, et un chemin par réponse.",
+    condition: "Qui répond à la question continue par « Si oui », tous les autres par « Sinon ».",
     "set-attribute": "Une chose conservée sur la personne.",
     "add-tag": "Un mot pour la retrouver.",
     "remove-tag": "Un mot qui servait à la retrouver.",
@@ -185,14 +305,12 @@ export const fr: typeof en = {
   },
 
   condition: {
-    question: "Vont sur « Si oui » les personnes pour qui",
     unfinished: "Il y manque encore quelque chose : d’ici là, la dernière question achevée compte.",
-    says: "Demande à chaque personne",
     reads: (purpose) => `Elle lit ce qui a été observé, pour « ${purpose} »`,
     readsLead:
-      "Elle ne voit que les personnes qui ont accepté d’être observées pour cette finalité et, d’elles, seulement ce qui a été recueilli pour elle.",
-    seen: (agreed, all) => `Personnes qui l’ont accepté : ${agreed} sur ${all}.`,
-    seenCounting: "Le nombre de personnes qui l’ont accepté est en cours de calcul.",
+      "Elle ne voit que les personnes pour qui le droit le permet, car elles ont accepté d’être observées pour cette finalité ; et d’elles, seulement ce qui a été recueilli pour elle.",
+    seen: (some, all) => `Personnes qu’elle peut voir aujourd’hui : ${some} sur ${all}.`,
+    seenCounting: "Le nombre de personnes qu’elle peut voir est en cours de calcul.",
     off: "Cet usage est désactivé : personne n’est vu.",
     twoPurposes: "Elle lit pour deux finalités. Posez plutôt une question après l’autre.",
     otherwise: "Toutes les autres vont",
@@ -216,6 +334,34 @@ export const fr: typeof en = {
       `${what}, chez qui le droit et ses propres choix le permettent, et chez personne d’autre.`,
     title: (name) => `Courriel « ${name} »`,
   },
+
+  mails: {
+    welcome: {
+      name: "Bienvenue",
+      subject: "Bienvenue",
+      source:
+        '# Bienvenue\n\nBonjour {{ contact.first_name | default: "à vous" }},\n\nmerci de nous avoir rejoints. Dites ici ce qui viendra, et à quel rythme.\n\n{% footer %}\n',
+    },
+    later: {
+      name: "Quelques jours après",
+      subject: "Trois choses bonnes à savoir",
+      source:
+        '# Trois choses bonnes à savoir\n\nBonjour {{ contact.first_name | default: "à vous" }},\n\nmontrez ici ce que l’on cherche d’abord chez vous.\n\n{% footer %}\n',
+    },
+    birthday: {
+      name: "Anniversaire",
+      subject: "Joyeux anniversaire",
+      source:
+        '# Joyeux anniversaire\n\nBonjour {{ contact.first_name | default: "à vous" }},\n\nnous vous souhaitons une belle journée.\n\n{% footer %}\n',
+    },
+    silence: {
+      name: "Faut-il continuer ?",
+      subject: "Faut-il continuer à vous écrire ?",
+      source:
+        '# Faut-il continuer ?\n\nBonjour {{ contact.first_name | default: "à vous" }},\n\nnous n’avons plus eu de vos nouvelles depuis longtemps. Une courte réponse suffit si vous souhaitez continuer à nous lire. Sinon, le lien ci-dessous y met fin.\n\n{% footer %}\n',
+    },
+  },
+  silentTag: "silencieux",
 
   first: {
     tag: "nouveau",
