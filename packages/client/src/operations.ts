@@ -1159,6 +1159,18 @@ export type InboxMail = {
   keepUntil: string;
 };
 
+export type Informing = {
+  id: string;
+  informedOn: string;
+  mailText: string;
+  evidence: string;
+  list: string;
+  people: number;
+  leftOut: number;
+  saidBy: string;
+  saidAt: string;
+};
+
 export type Invitation = {
   id: string;
   email: string;
@@ -1661,6 +1673,16 @@ export type NewImport = {
   mapping?: ImportMapping | null;
 };
 
+export type NewInforming = {
+  informedOn: string;
+  mailText: string;
+  evidence: string;
+  list: string;
+  language: "en" | "fr" | "nl" | "de";
+  namedEveryUse: boolean;
+  hadAWayToObject: boolean;
+};
+
 export type NewList = {
   name: string;
   purpose:
@@ -1801,6 +1823,33 @@ export type NewSource = {
 };
 
 export type NewTemplate = { name: string; writing: Writing };
+
+export type NewTransitionMailing = {
+  kind: "consent-request" | "information";
+  name: string;
+  language: "en" | "fr" | "nl" | "de" | "it";
+  purposes?: readonly (
+    | "send.newsletter"
+    | "send.commercial"
+    | "send.charity"
+    | "send.political"
+    | "track.open.individual"
+    | "track.click.individual"
+    | "track.open.aggregate"
+    | "track.click.aggregate"
+    | "hygiene.inactive"
+    | "frequency.performance"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "optimise.campaign"
+    | "profile.cross_channel"
+    | "share.partners"
+  )[];
+  purpose?: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
+  identity: string;
+  list?: string | null;
+  segment?: string | null;
+};
 
 export type NewWebhook = {
   name: string;
@@ -1994,6 +2043,32 @@ export type PurposeCoverage = {
     first: string;
     last: string;
   }[];
+};
+
+export type PurposeForecast = {
+  purpose:
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource";
+  cells: readonly {
+    as: "agreed" | "exempt" | "may-be-informed" | "may-be-asked" | "left-in-peace" | "not";
+    because: string | null;
+    people: number;
+  }[];
+  askedAgain: readonly { month: string; people: number }[];
 };
 
 export type Reason = {
@@ -2196,6 +2271,56 @@ export type Template = { id: string; name: string; writing: Writing; changedAt: 
 export type TemplateLine = { id: string; name: string; subject: string; changedAt: string };
 
 export type TestMail = { of?: "writing" | "trial"; to: readonly string[]; contact?: string | null };
+
+export type Transition = {
+  countedAt: string | null;
+  isBeingCounted: boolean;
+  people: number | null;
+  ofOld: number | null;
+  informed: number | null;
+  countries: readonly {
+    country: string | null;
+    people: number;
+    purposes: readonly PurposeForecast[];
+  }[];
+  dates: readonly {
+    jurisdiction: string;
+    on: string;
+    isOver: boolean;
+    what: string;
+    whatFr: string;
+    source: string | null;
+  }[];
+  window: { collectedBefore: string; informedBy: string; isOpen: boolean };
+};
+
+export type TransitionMailing = {
+  id: string;
+  name: string;
+  state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
+  kind: "consent-request" | "information";
+  purposes: readonly (
+    | "send.newsletter"
+    | "send.commercial"
+    | "send.charity"
+    | "send.political"
+    | "track.open.individual"
+    | "track.click.individual"
+    | "track.open.aggregate"
+    | "track.click.aggregate"
+    | "hygiene.inactive"
+    | "frequency.performance"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "optimise.campaign"
+    | "profile.cross_channel"
+    | "share.partners"
+  )[];
+  startedAt: string | null;
+  put: number;
+  yes: number;
+  no: number;
+};
 
 export type Trial = {
   writing: Writing;
@@ -2946,6 +3071,26 @@ export interface Operations {
   showHygiene: { params: null; query: null; body: null; answer: Hygiene };
   changeHygiene: { params: null; query: null; body: HygieneChange; answer: Hygiene };
   countInactive: { params: null; query: null; body: InactiveQuestion; answer: Hygiene };
+  showTransition: { params: null; query: null; body: null; answer: Transition };
+  listTransitionMailings: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly TransitionMailing[] };
+  };
+  prepareTransitionMailing: {
+    params: null;
+    query: null;
+    body: NewTransitionMailing;
+    answer: Campaign;
+  };
+  listInformings: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly Informing[] };
+  };
+  recordInforming: { params: null; query: null; body: NewInforming; answer: Informing };
   listCampaigns: {
     params: null;
     query: {
@@ -3377,6 +3522,11 @@ export const OPERATIONS = {
   showHygiene: ["GET", "/measurement/hygiene"],
   changeHygiene: ["PUT", "/measurement/hygiene"],
   countInactive: ["POST", "/measurement/hygiene/count"],
+  showTransition: ["GET", "/transition"],
+  listTransitionMailings: ["GET", "/transition/mailings"],
+  prepareTransitionMailing: ["POST", "/transition/mailings"],
+  listInformings: ["GET", "/transition/informings"],
+  recordInforming: ["POST", "/transition/informings"],
   listCampaigns: ["GET", "/campaigns"],
   makeCampaign: ["POST", "/campaigns"],
   getCampaign: ["GET", "/campaigns/{id}"],

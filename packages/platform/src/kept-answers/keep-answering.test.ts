@@ -25,6 +25,7 @@ inEveryDoor((fresh) => {
       measurement: maker("measurement"),
       ledger: maker("ledger"),
       hygiene: maker("hygiene"),
+      transition: maker("transition"),
     };
     const work = (using: AnswerMakers = makers, signal?: AbortSignal) =>
       makeAnswers({ database: fresh().database, now: () => LATER }, using, signal);

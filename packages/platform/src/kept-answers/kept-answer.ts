@@ -5,7 +5,7 @@ import { statement } from "../database/statement.ts";
 import type { Tx } from "../database/transaction.ts";
 
 /** What is asked about everybody of an organisation, and may take longer than a page waits. */
-export type AnswerKind = "coverage" | "measurement" | "ledger" | "hygiene";
+export type AnswerKind = "coverage" | "measurement" | "ledger" | "hygiene" | "transition";
 
 /** The last answer to one of these, and how far the next is. */
 export interface KeptAnswer<Answer> {

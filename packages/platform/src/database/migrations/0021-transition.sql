@@ -1,11 +1,15 @@
 -- The transition: what people were told and asked, and when.
--- Locks campaigns for a moment. Personal data: unproven_choices.
+-- Locks campaigns and consent_events for a moment. Personal data: unproven_choices.
 
 -- What a campaign does instead of promoting something: it asks for consent to some purposes, or
 -- tells people that they are measured and may object. Null for every other.
 alter table campaigns add column errand jsonb;
 comment on column campaigns.errand is 'kind: consent-request or information; purposes: what it is about';
 create index campaigns_with_errand on campaigns (organisation_id, started_at) where errand is not null;
+
+-- What a mailing asked, by the mailing: what it was answered is looked up from there.
+create index consent_events_of_errands on consent_events (organisation_id, place)
+  where action in ('requested', 'legacy-informed');
 
 -- That people were told before, by another tool, in a mail that somebody shows.
 create table informings (
@@ -17,7 +21,7 @@ create table informings (
   -- Where the proof lies: a file, a report, a number of another tool.
   evidence        text not null,
   -- The list of those who got it.
-  list_id         uuid,
+  list_id         uuid not null,
   -- How many it was recorded of, and how many of those on the list were left out.
   people          integer not null,
   left_out        integer not null,

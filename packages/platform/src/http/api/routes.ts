@@ -1,3 +1,4 @@
+import { AUTOMATION_ROUTES } from "../../automations/routes.ts";
 import { CAMPAIGN_ROUTES } from "../../campaigns/routes.ts";
 import { COVERAGE_ROUTES } from "../../consent/covered/routes.ts";
 import { FORM_ROUTES } from "../../consent/forms/routes.ts";
@@ -21,6 +22,7 @@ import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
+import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -46,7 +48,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SUPPRESSION_ROUTES,
   ...MEASUREMENT_ROUTES,
   ...HYGIENE_ROUTES,
+  ...TRANSITION_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...AUTOMATION_ROUTES,
   ...MESSAGE_TEMPLATE_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,

@@ -40,7 +40,7 @@ export function mailsAsked(stands: Stands): MailsAsked {
 }
 
 /** It says all it has to, to everybody, about what its sender sells anyway. */
-const WHOLE_MAIL: Omit<AskedCampaign, "purpose"> = {
+export const WHOLE_MAIL: Omit<AskedCampaign, "purpose"> = {
   list: null,
   measuring: { open: [], click: [], purposes: [] },
   writing: { format: "html", source: "{% footer %}" },

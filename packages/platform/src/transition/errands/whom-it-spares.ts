@@ -32,14 +32,24 @@ export function askableOf(
 /** The firmest first: where several purposes are refused for several reasons, one is told. */
 const FIRMEST = ["objected", "said-no", "not-answered", "agreed"] as const;
 
-function whyNotAsk(
+/** Why none of these purposes may be asked for on a day; `null` where one of them may. */
+export function whyNotAsk(
   purposes: readonly AskablePurpose[],
   person: PersonFacts,
   on: Day,
-): Spared | null {
+): (typeof FIRMEST)[number] | null {
   const reasons = purposes.map((purpose) => standsInTheWay(purpose, person, on));
   if (reasons.includes(null)) return null;
   return FIRMEST.find((reason) => reasons.includes(reason)) ?? "agreed";
+}
+
+/** The first day on which a person may be asked again; `null` where they may, or never. */
+export function restFrom(
+  purpose: AskablePurpose,
+  person: Pick<PersonFacts, "consents" | "askedAgain">,
+  on: Day,
+): Day | null {
+  return restOf(standingsToAsk(person), { purpose, channel: "email", on })?.until ?? null;
 }
 
 function standsInTheWay(

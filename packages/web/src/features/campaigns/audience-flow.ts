@@ -62,8 +62,9 @@ function heldLabel(
   why: string,
   { audience }: CampaignWords,
 ): string {
-  if (by !== "suppression") return audience.heldBy[by];
-  const names: Readonly<Record<string, string>> = audience.suppressionNames;
+  if (by === "quarantine" || by === "law") return audience.heldBy[by];
+  const names: Readonly<Record<string, string>> =
+    by === "errand" ? audience.sparedNames : audience.suppressionNames;
   return names[why] ?? why;
 }
 

@@ -31,6 +31,7 @@ export function whyNot(
   language: PageLanguage,
 ): string {
   if (by === "suppression") return suppressionSentence(why, words);
+  if (by === "errand") return sparedSentence(why, words);
   const title = ruleInCountry(why, language);
   if (by === "quarantine") return `${words.audience.quarantine} ${title}.`;
   const need = ruleById(why)?.need ?? "forbidden";
@@ -43,8 +44,13 @@ export function whyLeftOut(reason: string, words: CampaignWords, language: PageL
   const colon = reason.indexOf(":");
   const [by, why] = [reason.slice(0, colon), reason.slice(colon + 1)];
   if (by === "writing") return words.messages.unwritable;
-  const isKnown = by === "suppression" || by === "quarantine" || by === "law";
+  const isKnown = ["suppression", "quarantine", "law", "errand"].includes(by);
   return isKnown ? whyNot({ by, why }, words, language) : reason;
+}
+
+function sparedSentence(reason: string, { audience }: CampaignWords): string {
+  const sentences: Readonly<Record<string, string>> = audience.spared;
+  return sentences[reason] ?? reason;
 }
 
 function suppressionSentence(reason: string, { audience }: CampaignWords): string {

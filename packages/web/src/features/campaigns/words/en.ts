@@ -231,6 +231,24 @@ export const en = {
       forbidden: "Not allowed",
       contested: "Contested",
     },
+    sparedNames: {
+      agreed: "Agreed already",
+      "said-no": "Said no, less than six months ago",
+      "not-answered": "Asked, less than six months ago",
+      objected: "Objected",
+      "not-concerned": "Not concerned",
+      informed: "Told already",
+      "too-late": "Too late to be told",
+    },
+    spared: {
+      agreed: "They agreed to it already.",
+      "said-no": "They said no less than six months ago, and are left in peace.",
+      "not-answered": "They were asked less than six months ago and said nothing: left in peace.",
+      objected: "They objected, and are not asked again.",
+      "not-concerned": "No transition concerns them: their address is too recent, or of elsewhere.",
+      informed: "They were told already.",
+      "too-late": "The months in which people could be told instead of asked are over.",
+    },
     heldBy: { quarantine: "Origin not good enough", law: "Law does not allow it" },
     quarantine: "Where their address comes from is not good enough:",
     lawNeeds: {
@@ -396,6 +414,14 @@ export const en = {
       "missing-why": {
         title: "The mail does not say why the reader gets it",
         help: "Put {% why %} or {% footer %} into the writing.",
+      },
+      "errand-without-answer": {
+        title: "No link leads to where the reader answers",
+        help: "Put {% preferences %} or {% footer %} into the mail.",
+      },
+      "errand-promotes": {
+        title: "The mail does more than ask or tell",
+        help: "A mail that asks for consent, or tells of measuring, leads nowhere else, loads nothing and offers nothing. Take it out; it may stand in another mail.",
       },
       "missing-preferences": {
         title: "No link leads to the reader’s choices",

@@ -242,6 +242,26 @@ export const fr: typeof en = {
       forbidden: "Pas permis",
       contested: "Contesté",
     },
+    sparedNames: {
+      agreed: "Ont déjà dit oui",
+      "said-no": "Ont dit non il y a moins de six mois",
+      "not-answered": "Interrogées il y a moins de six mois",
+      objected: "Se sont opposées",
+      "not-concerned": "Non concernées",
+      informed: "Déjà informées",
+      "too-late": "Trop tard pour informer",
+    },
+    spared: {
+      agreed: "Elles ont déjà dit oui.",
+      "said-no": "Elles ont dit non il y a moins de six mois : on les laisse tranquilles.",
+      "not-answered":
+        "Elles ont été interrogées il y a moins de six mois et n’ont rien répondu : on les laisse tranquilles.",
+      objected: "Elles se sont opposées, et ne sont plus interrogées.",
+      "not-concerned":
+        "Aucune période transitoire ne les concerne : leur adresse est trop récente, ou d’ailleurs.",
+      informed: "Elles ont déjà été informées.",
+      "too-late": "Les mois où l’on pouvait informer au lieu d’interroger sont passés.",
+    },
     heldBy: { quarantine: "Origine insuffisante", law: "Le droit ne le permet pas" },
     quarantine: "L’origine de leur adresse ne suffit pas :",
     lawNeeds: {
@@ -408,6 +428,14 @@ export const fr: typeof en = {
       "missing-why": {
         title: "Le courriel ne dit pas pourquoi le lecteur le reçoit",
         help: "Mettez {% why %} ou {% footer %} dans l’écrit.",
+      },
+      "errand-without-answer": {
+        title: "Aucun lien ne mène là où l’on répond",
+        help: "Mettez {% preferences %} ou {% footer %} dans le courriel.",
+      },
+      "errand-promotes": {
+        title: "Le courriel fait plus que demander ou informer",
+        help: "Un courriel qui demande un consentement, ou informe de la mesure, ne mène nulle part ailleurs, ne charge rien et n’offre rien. Retirez cela ; sa place est dans un autre courriel.",
       },
       "missing-preferences": {
         title: "Aucun lien ne mène aux choix du lecteur",

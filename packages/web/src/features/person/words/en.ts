@@ -168,6 +168,7 @@ export const en = {
       suppression: (what: string): string => `The address is closed: ${what}.`,
       quarantine: (what: string): string => `Everybody from the source is held back by ${what}.`,
       law: (what: string): string => `The rules refuse it: ${what}.`,
+      errand: (what: string): string => `It spares them: ${what}.`,
     },
     notDecided: "It was not taken in hand yet: nothing is decided.",
     decided: (rules: string): string => `decided by version ${rules} of the rules`,

@@ -170,6 +170,7 @@ export const fr: typeof en = {
       suppression: (what) => `L’adresse est fermée : ${what}.`,
       quarantine: (what) => `Toutes les personnes de la source sont retenues par ${what}.`,
       law: (what) => `Les règles le refusent : ${what}.`,
+      errand: (what) => `Cet envoi l’épargne : ${what}.`,
     },
     notDecided: "Il n’a pas encore été pris en main : rien n’est décidé.",
     decided: (rules) => `décidé selon la version ${rules} des règles`,
