@@ -25,8 +25,8 @@ export async function findSent(
   organisation: OrganisationId,
   mail: SentMail,
 ): Promise<Omit<About, "by"> | null> {
-  if (mail.kind === "message") return null;
-  const [found] = await tx.rows(FIND_DELIVERY, [organisation, mail.id]);
+  const find = mail.kind === "delivery" ? FIND_DELIVERY : FIND_MESSAGE;
+  const [found] = await tx.rows(find, [organisation, mail.id]);
   return found === undefined ? null : { mail, ...found };
 }
 
@@ -47,4 +47,14 @@ const FIND_DELIVERY = statement<Omit<About, "by" | "mail">>(
        on contact.organisation_id = $1 and contact.contact_id = delivery.contact_id
     where campaign.organisation_id = $1
     limit 1`,
+);
+
+/** It goes to an address, which may be a contact's. */
+const FIND_MESSAGE = statement<Omit<About, "by" | "mail">>(
+  "messages.find_by_number",
+  `select null as campaign, contact.contact_id as contact, message.address_key as "addressKey"
+     from messages as message
+     left join contacts as contact
+       on contact.organisation_id = $1 and contact.address_key = message.address_key
+    where message.organisation_id = $1 and message.message_id = $2`,
 );

@@ -8,6 +8,7 @@ import { newId } from "../database/organisation-id.ts";
 import type { About } from "./about.ts";
 import { followBounce } from "./effects/follow-bounce.ts";
 import { followComplaint } from "./effects/follow-complaint.ts";
+import { followReceipt } from "./effects/follow-receipt.ts";
 import { followReply } from "./effects/follow-reply.ts";
 import type { Followed } from "./followed.ts";
 import { cameBefore, keepIncoming, type CameBy } from "./keep-incoming.ts";
@@ -87,8 +88,9 @@ function follow(
       return followComplaint(own, about, incoming);
     case "reply":
       return followReply(own, about, incoming, traces);
-    // A machine's word says nothing of what a person wants, and an open mail is no wish either.
     case "read-receipt":
+      return followReceipt(own, about, incoming);
+    // A machine's word says nothing of what a person wants.
     case "automatic":
     case "unreadable":
       return [];

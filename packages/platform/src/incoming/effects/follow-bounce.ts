@@ -22,7 +22,8 @@ export async function followBounce(
   const { tx, organisation, now } = own;
   const report = reportOn(bounce);
   const kind = RESPONSES[report.outcome];
-  const isFirst = await note(tx, organisation.id, about, { kind, at: now, code: report.status });
+  const { status: code, diagnostic: detail } = report;
+  const isFirst = await note(tx, organisation.id, about, { kind, at: now, code, detail });
   if (!isFirst) return [];
   const isOfPerson = report.about === "address" || report.about === "mailbox";
   if (kind !== "bounced" || !isOfPerson) return [kind];

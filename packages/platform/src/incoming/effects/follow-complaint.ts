@@ -21,7 +21,7 @@ export async function followComplaint(
   if (feedback === "not-spam") return [];
   const { tx, organisation, now } = own;
   const { contact, addressKey } = about;
-  const noted = { kind: "complained", at: now, code: null } as const;
+  const noted = { kind: "complained", at: now, code: null, detail: null } as const;
   const isFirst = await note(tx, organisation.id, about, noted);
   if (!isFirst) return [];
   if (contact !== null) {
