@@ -1,3 +1,4 @@
+import type { Carried } from "./identity/carried.ts";
 import type { Authentication } from "./authentication/authentication.ts";
 import type { Chain } from "./chains/chain.ts";
 import type { Practice } from "./findings/law-join.ts";
@@ -171,12 +172,6 @@ export type ReferenceTechnique =
  * the reading of the mail itself; the others are `ordinary` and say so in `because`.
  */
 export type ReferenceMoment = "open" | "attachment" | "verify";
-
-export interface Carried {
-  readonly what: "recipient-address" | "recipient-part" | "an-address" | "header-value";
-  /** Outermost first: `["base64", "md5"]` is the MD5 of it inside base64; `["plain"]` bare. */
-  readonly encoding: readonly string[];
-}
 
 export interface Reference {
   /** As a client would request it: entities decoded, resolved against a base; never shortened. */

@@ -20,6 +20,7 @@ export { deliveryClaims, type DeliveryClaims } from "./authentication/delivery.t
 export type * from "./chains/chain.ts";
 export type * from "./document.ts";
 export { NOTHING_KNOWN } from "./document.ts";
+export type { Carried } from "./identity/carried.ts";
 export { chainsToFollow, lookOutside } from "./outside/look-outside.ts";
 export type * from "./outside/outside.ts";
 export type { ListedHost } from "./parties/listed-host.ts";

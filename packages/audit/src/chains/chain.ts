@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 
 /** Where one address of the message leads, hop by hop. */
 export interface Chain {

@@ -1,20 +1,13 @@
+import type { DossierMail } from "./dossier-mail.ts";
 import { err, ok, type Day, type Instant, type Result } from "@consentry/kernel";
 import type { AuthorityId } from "@consentry/law/letters";
 
-import type { AuditDocument, AuditErrorCode, Language } from "../document.ts";
+import type { AuditErrorCode, Language } from "../document.ts";
 import { sha256Hex } from "../identity/hashes.ts";
 import { MAX_DOSSIER_BYTES, MAX_DOSSIER_MAILS } from "../limits.ts";
 import { exhibitsOf, type Exhibit } from "./exhibits.ts";
 import { sendersOf, type Sender } from "./senders.ts";
 import { timelineOf, type TimelineEntry } from "./timeline.ts";
-
-/** One message and what the auditor found in it, in the dossier's language. */
-export interface DossierMail {
-  readonly bytes: Uint8Array;
-  readonly document: AuditDocument;
-  /** The file's own name, without its folder; `null` when it had none. */
-  readonly givenAs: string | null;
-}
 
 export interface DossierSettings {
   readonly language: Language;

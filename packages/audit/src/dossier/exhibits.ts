@@ -2,7 +2,7 @@ import { getDomain } from "tldts";
 
 import type { AuditDocument } from "../document.ts";
 import { readMessage } from "../mime/message.ts";
-import type { DossierMail } from "./dossier.ts";
+import type { DossierMail } from "./dossier-mail.ts";
 import { shown } from "./shown.ts";
 
 /** A mail as a numbered piece of evidence. */

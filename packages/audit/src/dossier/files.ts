@@ -1,3 +1,4 @@
+import type { DossierFile } from "./dossier-file.ts";
 import { annotate, type MarkWords } from "../annotate/annotate.ts";
 import { sha256Hex } from "../identity/hashes.ts";
 import { complaint } from "./complaint.ts";
@@ -13,14 +14,6 @@ import { partiesJson, partyDrawing, partyPaper } from "./party-map.ts";
 import { readmePaper } from "./readme.ts";
 import { shownSource } from "./shown.ts";
 import { WORDS, type FileKind } from "./words/index.ts";
-
-/** One file of the archive. Its name is of our making and safe in any file system. */
-export interface DossierFile {
-  readonly name: string;
-  readonly kind: FileKind;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
 
 /** What needs more than this package has, made by the caller. */
 export interface MadeOutside {

@@ -2,12 +2,13 @@ export { complaint } from "./complaint.ts";
 export {
   prepareDossier,
   type Dossier,
-  type DossierMail,
   type DossierProblem,
   type DossierSettings,
 } from "./dossier.ts";
+export type { DossierMail } from "./dossier-mail.ts";
 export type { Exhibit } from "./exhibits.ts";
-export { dossierFiles, type DossierFile, type MadeOutside } from "./files.ts";
+export { dossierFiles, type MadeOutside } from "./files.ts";
+export type { DossierFile } from "./dossier-file.ts";
 export { letterToSender } from "./letter-to-sender.ts";
 export { dayInWords, momentInWords } from "./dates.ts";
 export { FORM, heading, text, type Block, type Paper, type Span, type Statement } from "./paper.ts";

@@ -2,7 +2,7 @@ import { AUTHORITIES } from "@consentry/law/letters";
 
 import { momentInWords } from "./dates.ts";
 import type { Dossier } from "./dossier.ts";
-import type { DossierFile } from "./files.ts";
+import type { DossierFile } from "./dossier-file.ts";
 import { FORM, heading, statement, text, type Paper } from "./paper.ts";
 import { WORDS } from "./words/index.ts";
 

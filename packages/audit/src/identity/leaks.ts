@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "./carried.ts";
 import { MAX_DECODING_DEPTH, MAX_DECODINGS, MAX_VALUE_LENGTH } from "../limits.ts";
 import {
   bytesToHex,

@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "./carried.ts";
 import { writtenChecksums } from "./checksum.ts";
 import { encodeBase64 } from "./decodings.ts";
 import { hashOf, hashOfLength, type HashName } from "./hashes.ts";

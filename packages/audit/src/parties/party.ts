@@ -1,7 +1,7 @@
 import type { Day } from "@consentry/kernel";
 
 import type { DnsFailure } from "../outside/outside.ts";
-import type { Origin } from "../platforms/platform.ts";
+import type { Origin } from "../platforms/origin.ts";
 
 /** A company that learns of the reader through the message, with those who own and host it. */
 export interface Party {

@@ -1,5 +1,5 @@
 import { EASYPRIVACY, FAIREMAIL, KNOWN, UASSETS, docs } from "./known/origins.ts";
-import type { Origin } from "./platform.ts";
+import type { Origin } from "./origin.ts";
 
 /** A query parameter that senders hang on links to their own pages. */
 export interface Decoration {

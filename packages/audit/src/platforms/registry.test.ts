@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { DECORATIONS } from "./decorations.ts";
 import { matchUrl } from "./match-url.ts";
-import type { Origin, Platform, UrlPattern, UrlRole } from "./platform.ts";
+import type { Platform, UrlPattern, UrlRole } from "./platform.ts";
+import type { Origin } from "./origin.ts";
 import { PLATFORMS } from "./registry.ts";
 
 interface Case {

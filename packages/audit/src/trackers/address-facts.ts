@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";
 import { segmentsOf, type UrlPlace } from "../identity/url-parts.ts";
 import { hostOf } from "../references/url.ts";

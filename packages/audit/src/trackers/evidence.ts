@@ -1,4 +1,5 @@
-import type { Carried, Grade, Identifies } from "../document.ts";
+import type { Grade, Identifies } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 import type { UrlFacts } from "./url-facts.ts";
 import type { UrlMatch } from "../platforms/match-url.ts";
 

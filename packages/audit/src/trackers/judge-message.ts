@@ -1,4 +1,5 @@
-import type { Carried, Link, LinkKind, Reference } from "../document.ts";
+import type { Link, LinkKind, Reference } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 import type { Needles } from "../identity/needles.ts";
 import type { HeaderMatch } from "../platforms/match-headers.ts";
 import { platformHost, type UrlMatch } from "../platforms/match-url.ts";

@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 import type { Needles } from "../identity/needles.ts";
 import type { Opacity } from "../identity/token.ts";
 import { endOfPath, partsBehind, type UrlParts } from "../identity/url-parts.ts";

@@ -1,4 +1,4 @@
-import type { Carried } from "../document.ts";
+import type { Carried } from "../identity/carried.ts";
 import { lookInside, NOTHING_INSIDE, type Decoded } from "../identity/leaks.ts";
 import type { Needles } from "../identity/needles.ts";
 import { opacityOf, type Opacity } from "../identity/token.ts";

@@ -2,12 +2,8 @@ import type { Day, Instant } from "@consentry/kernel";
 
 import { auditMessage } from "../../audit-message.ts";
 import type { Language } from "../../document.ts";
-import {
-  prepareDossier,
-  type Dossier,
-  type DossierMail,
-  type DossierSettings,
-} from "../dossier.ts";
+import { prepareDossier, type Dossier, type DossierSettings } from "../dossier.ts";
+import type { DossierMail } from "../dossier-mail.ts";
 
 export interface MailDraft {
   readonly from?: string;

@@ -1,4 +1,4 @@
-import type { Origin } from "../../platforms/platform.ts";
+import type { Origin } from "../../platforms/origin.ts";
 import { KNOWN } from "../../platforms/known/origins.ts";
 
 /** A company behind services or networks. What no source backs is marked or left blank. */

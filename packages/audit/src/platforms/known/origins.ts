@@ -1,4 +1,4 @@
-import type { Origin } from "../platform.ts";
+import type { Origin } from "../origin.ts";
 
 /** Two recipients' copies of one mailing, compared. */
 export const PAIR: Origin = { kind: "pair", where: "unspy.email: two copies of one mailing" };
