@@ -62,7 +62,7 @@ async function walk(context: Walk, due: readonly DueRun[]): Promise<void> {
         else {
           const to =
             step.kind === "condition" && did.way ? flow.into(step, did.way) : flow.after(id);
-          paths.move(run, did.outcome, now);
+          paths.move(run, did.outcome);
           if (to === null) paths.end(run, now);
           else next.push({ ...run, step: to, since: now, hasBegun: false });
         }
@@ -90,11 +90,10 @@ class Paths {
     readonly run: string;
     readonly step: string;
     readonly outcome: Outcome;
-    readonly at: Instant;
   }[] = [];
 
-  move({ id: run, step }: Run, outcome: Outcome, at: Instant): void {
-    this.#moves.push({ run, step, outcome, at });
+  move({ id: run, step }: Run, outcome: Outcome): void {
+    this.#moves.push({ run, step, outcome });
   }
 
   stay({ id, step, since, hasBegun }: Run, dueAt: Instant): void {
@@ -174,7 +173,9 @@ const MOVE = statement(
   "automation_moves.add",
   `insert into automation_moves (organisation_id, automation_id, run_id, step_id, outcome, at)
    select $1, $2, run_id, step_id, outcome, $6
-     from unnest($3::uuid[], $4::uuid[], $5::text[]) as given (run_id, step_id, outcome)`,
+     from unnest($3::uuid[], $4::uuid[], $5::text[]) with ordinality
+       as given (run_id, step_id, outcome, place)
+    order by place`,
 );
 
 /** Who leaves before their message went does not get it any more. */

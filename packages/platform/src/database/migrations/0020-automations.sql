@@ -132,6 +132,8 @@ create table automation_moves (
   automation_id   uuid not null,
   run_id          uuid not null,
   step_id         uuid not null,
+  -- Orders what happened in one moment.
+  number          bigint generated always as identity,
   at              timestamptz(0) not null,
   -- 'sent', 'waited', 'yes', 'no', 'unread', 'done', 'failed'.
   outcome         text not null,
