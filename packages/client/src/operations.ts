@@ -45,6 +45,104 @@ export type Audience = {
   };
 };
 
+export type Automation = {
+  id: string;
+  name: string;
+  state: "draft" | "active" | "paused" | "ended";
+  draft: Readonly<Record<string, unknown>>;
+  revision: number;
+  findings: readonly AutomationFinding[] | null;
+  liveVersion: number | null;
+  isChanged: boolean;
+  pausedBecause: string | null;
+  madeAt: string;
+  changedAt: string;
+  activatedAt: string | null;
+  endedAt: string | null;
+};
+
+export type AutomationFinding = {
+  step: string | null;
+  code:
+    | "no-steps"
+    | "unreachable"
+    | "no-identity"
+    | "no-signing-key"
+    | "no-such-list"
+    | "purpose-unclear"
+    | "otherwise-missing"
+    | "measurement-not-kept"
+    | "measurement-off"
+    | "bad-message"
+    | "bad-writing"
+    | "gate";
+  severity: "block" | "warn";
+  message: string;
+  because: string | null;
+  place: {
+    part: "source" | "subject" | "preheader" | "text";
+    line: number;
+    column: number;
+    block?: { id: string; field: string };
+  } | null;
+};
+
+export type AutomationLine = {
+  id: string;
+  name: string;
+  state: "draft" | "active" | "paused" | "ended";
+  trigger: Readonly<Record<string, unknown>>;
+  steps: number;
+  isChanged: boolean;
+  running: number;
+  sent: number;
+  sickSteps: number;
+  pausedBecause: string | null;
+  changedAt: string;
+};
+
+export type AutomationOfPerson = {
+  run: string;
+  enteredAt: string;
+  state: "running" | "done" | "left";
+  step: string;
+  since: string;
+  dueAt: string | null;
+  reason: string | null;
+  endedAt: string | null;
+  automation: string;
+  name: string;
+};
+
+export type AutomationStepReport = {
+  version: number;
+  step: string;
+  here: number;
+  went: readonly { outcome: string; people: number | null }[];
+  left: readonly { reason: string; people: number }[];
+  campaign: {
+    id: string;
+    figures: {
+      planned: number;
+      waiting: number;
+      inFlight: number;
+      sent: number;
+      bounced: number;
+      skipped: number;
+      cancelled: number;
+      measured: number;
+    } | null;
+    trouble: string | null;
+  } | null;
+};
+
+export type AutomationVersion = {
+  version: number;
+  madeAt: string;
+  madeBy: string;
+  running: number;
+};
+
 export type BlockDocument = {
   version: 1;
   theme: {
@@ -1528,6 +1626,8 @@ export type Need = {
   because: string | null;
 };
 
+export type NewAutomation = { name: string; definition: Readonly<Record<string, unknown>> };
+
 export type NewCampaign = {
   name: string;
   purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
@@ -1907,6 +2007,11 @@ export type Organisation = {
   country: string | null;
 };
 
+export type PathThroughAutomation = {
+  person: PersonInAutomation;
+  moves: readonly { step: string; at: string; outcome: string }[];
+};
+
 export type Person = {
   contact: Contact;
   kept: Reason;
@@ -1918,6 +2023,20 @@ export type Person = {
   wordings: readonly Wording[];
   suppressions: readonly Suppression[];
   facts: readonly Fact[];
+};
+
+export type PersonInAutomation = {
+  run: string;
+  enteredAt: string;
+  state: "running" | "done" | "left";
+  step: string;
+  since: string;
+  dueAt: string | null;
+  reason: string | null;
+  endedAt: string | null;
+  contact: string | null;
+  email: string | null;
+  version: number;
 };
 
 export type Policy = {
@@ -3299,6 +3418,83 @@ export interface Operations {
     answer: Relay;
   };
   removeRelay: { params: { id: string }; query: null; body: null; answer: null };
+  listAutomations: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly AutomationLine[]; next: string | null };
+  };
+  makeAutomation: { params: null; query: null; body: NewAutomation; answer: Automation };
+  getAutomation: { params: { id: string }; query: null; body: null; answer: Automation };
+  changeAutomation: {
+    params: { id: string };
+    query: null;
+    body: { name?: string; definition?: Readonly<Record<string, unknown>> };
+    answer: Automation;
+  };
+  removeAutomation: { params: { id: string }; query: null; body: null; answer: null };
+  listAutomationVersions: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { items: readonly AutomationVersion[] };
+  };
+  getAutomationVersion: {
+    params: { id: string; version: number };
+    query: null;
+    body: null;
+    answer: { definition: Readonly<Record<string, unknown>> };
+  };
+  checkAutomation: { params: { id: string }; query: null; body: null; answer: Automation };
+  activateAutomation: { params: { id: string }; query: null; body: null; answer: Automation };
+  pauseAutomation: {
+    params: { id: string };
+    query: null;
+    body: { because?: string };
+    answer: Automation;
+  };
+  resumeAutomation: { params: { id: string }; query: null; body: null; answer: Automation };
+  endAutomation: { params: { id: string }; query: null; body: null; answer: { left: number } };
+  listPeopleInAutomation: {
+    params: { id: string };
+    query: { after?: string; limit?: number; state?: "running" | "done" | "left"; step?: string };
+    body: null;
+    answer: { items: readonly PersonInAutomation[]; next: string | null };
+  };
+  enrolInAutomation: {
+    params: { id: string };
+    query: null;
+    body: { contacts: readonly string[] };
+    answer: { entered: readonly string[] };
+  };
+  getPathThroughAutomation: {
+    params: { id: string; run: string };
+    query: null;
+    body: null;
+    answer: PathThroughAutomation;
+  };
+  tellAutomations: {
+    params: null;
+    query: null;
+    body: {
+      email: string;
+      kind: "replied" | "purchased" | "login" | "document-request";
+      at: string;
+    };
+    answer: null;
+  };
+  listAutomationsOfPerson: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { items: readonly AutomationOfPerson[] };
+  };
+  getAutomationReport: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { items: readonly AutomationStepReport[] };
+  };
   listMessageTemplates: {
     params: null;
     query: null;
@@ -3578,6 +3774,24 @@ export const OPERATIONS = {
   getRelay: ["GET", "/relays/{id}"],
   changeRelay: ["PATCH", "/relays/{id}"],
   removeRelay: ["DELETE", "/relays/{id}"],
+  listAutomations: ["GET", "/automations"],
+  makeAutomation: ["POST", "/automations"],
+  getAutomation: ["GET", "/automations/{id}"],
+  changeAutomation: ["PATCH", "/automations/{id}"],
+  removeAutomation: ["DELETE", "/automations/{id}"],
+  listAutomationVersions: ["GET", "/automations/{id}/versions"],
+  getAutomationVersion: ["GET", "/automations/{id}/versions/{version}"],
+  checkAutomation: ["POST", "/automations/{id}/check"],
+  activateAutomation: ["POST", "/automations/{id}/activate"],
+  pauseAutomation: ["POST", "/automations/{id}/pause"],
+  resumeAutomation: ["POST", "/automations/{id}/resume"],
+  endAutomation: ["POST", "/automations/{id}/end"],
+  listPeopleInAutomation: ["GET", "/automations/{id}/people"],
+  enrolInAutomation: ["POST", "/automations/{id}/people"],
+  getPathThroughAutomation: ["GET", "/automations/{id}/people/{run}"],
+  tellAutomations: ["POST", "/automations/events"],
+  listAutomationsOfPerson: ["GET", "/contacts/{id}/automations"],
+  getAutomationReport: ["GET", "/automations/{id}/report"],
   listMessageTemplates: ["GET", "/message-templates"],
   makeMessageTemplate: ["POST", "/message-templates"],
   getMessageTemplate: ["GET", "/message-templates/{id}"],
