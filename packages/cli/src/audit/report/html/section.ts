@@ -1,6 +1,5 @@
-import type { Language } from "@consentry/audit";
+import type { AuditOptions, Language } from "@consentry/audit";
 
-import type { AuditSettings } from "../../batch/task.ts";
 import type { AuditRecord } from "../../record.ts";
 import type { Words } from "../../words/words.ts";
 import type { Drawing } from "./drawing.ts";
@@ -8,7 +7,7 @@ import { html, type Content, type Markup } from "./markup.ts";
 
 /** Under which rules a document was made; it does not say so itself. */
 export type ReportSettings = { readonly language: Language } & Pick<
-  AuditSettings["options"],
+  AuditOptions,
   "asOf" | "jurisdiction"
 >;
 
