@@ -39,4 +39,10 @@ export const en = {
   people: { one: "person", other: "people" },
   moreThan: "More than",
   counting: "Counting …",
+  find: {
+    search: "Look for somebody",
+    searchHint: "A part of the address or the name, two characters at least.",
+    nobody: "Nobody fits.",
+    found: "Found",
+  },
 };

@@ -39,4 +39,10 @@ export const fr: typeof en = {
   people: { one: "personne", other: "personnes" },
   moreThan: "Plus de",
   counting: "Comptage …",
+  find: {
+    search: "Chercher quelqu’un",
+    searchHint: "Une partie de l’adresse ou du nom, deux caractères au moins.",
+    nobody: "Personne ne correspond.",
+    found: "Trouvées",
+  },
 };

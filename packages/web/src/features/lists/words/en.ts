@@ -57,13 +57,9 @@ export const en = {
     label: "Put people on it",
     title: "Put people on the list",
     lead: "It is no consent, and nobody becomes somebody you may write to by it.",
-    search: "Look for somebody",
-    searchHint: "A part of the address or the name, two characters at least.",
     put: "Put on",
     already: "is on it",
-    nobody: "Nobody fits.",
     done: "Done",
-    found: "Found",
   },
   empty: {
     title: "Nobody is on it yet",

@@ -58,13 +58,9 @@ export const fr: typeof en = {
     label: "Y mettre des personnes",
     title: "Mettre des personnes sur la liste",
     lead: "Ce n’est pas un consentement, et cela n’autorise à écrire à personne.",
-    search: "Chercher quelqu’un",
-    searchHint: "Une partie de l’adresse ou du nom, deux caractères au moins.",
     put: "Ajouter",
     already: "y figure",
-    nobody: "Personne ne correspond.",
     done: "Terminé",
-    found: "Trouvées",
   },
   empty: {
     title: "Personne n’y figure encore",
