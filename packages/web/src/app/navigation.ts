@@ -15,6 +15,7 @@ export const NAVIGATION = [
     rooms: [
       { name: "campaigns", path: "/campaigns" },
       { name: "templates", path: "/templates" },
+      { name: "messages", path: "/messages/templates" },
       { name: "inbox", path: "/inbox" },
     ],
   },

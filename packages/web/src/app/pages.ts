@@ -87,6 +87,18 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/messages/templates",
+    content: page(
+      async () => (await import("../features/messages/templates-page.tsx")).MessageTemplatesPage,
+    ),
+  },
+  {
+    path: "/messages/templates/:name",
+    content: page(
+      async () => (await import("../features/messages/template-page.tsx")).MessageTemplatePage,
+    ),
+  },
+  {
     path: "/templates",
     content: page(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
   },

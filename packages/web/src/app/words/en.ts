@@ -15,6 +15,7 @@ export const en = {
     imports: "Imports",
     campaigns: "Campaigns",
     templates: "Templates",
+    messages: "Messages",
     inbox: "Inbox",
     consent: "Consent",
     measurement: "Measurement",

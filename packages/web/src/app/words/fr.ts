@@ -16,6 +16,7 @@ export const fr: typeof en = {
     imports: "Imports",
     campaigns: "Campagnes",
     templates: "Modèles",
+    messages: "Messages",
     inbox: "Boîte locale",
     consent: "Consentements",
     measurement: "Mesure",

@@ -14,7 +14,7 @@ import { WORDS } from "../words/words.ts";
 type Format = Writing["format"];
 type Loss = "blocks" | "look" | "columns" | "brevity";
 
-const FORMATS = ["blocks", "mjml", "html", "markdown"] as const;
+const FORMATS = ["blocks", "mjml", "html", "markdown"] as const satisfies readonly Format[];
 
 interface Asked {
   readonly to: Format;
@@ -26,13 +26,15 @@ interface Asked {
 interface Props {
   readonly writing: Writing;
   readonly onChange: (writing: Writing) => void;
+  /** Those to choose from; left out: all. */
+  readonly formats?: readonly Format[];
 }
 
 /**
  * Another format for the same words. What it loses is said first; what was there before stays at
  * hand until the page is left.
  */
-export function FormatSwitch({ writing, onChange }: Props): ReactNode {
+export function FormatSwitch({ writing, onChange, formats = FORMATS }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { fail } = useToasts();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -54,7 +56,7 @@ export function FormatSwitch({ writing, onChange }: Props): ReactNode {
     <>
       <SelectField
         label={words.format}
-        options={FORMATS.map((id) => ({
+        options={formats.map((id) => ({
           id,
           label: words.formats[id],
           hint: words.formatHints[id],

@@ -77,7 +77,7 @@ export function Preview({ drawn, copy, onCopy, campaign }: Props): ReactNode {
           {part === "text" ? (
             <pre className="preview-text">{last.text}</pre>
           ) : (
-            <Window html={last.html} width={WIDTHS[width]} theme={theme} />
+            <MailWindow html={last.html} width={WIDTHS[width]} theme={theme} />
           )}
           <Asked drawn={last} words={words} />
         </>
@@ -89,7 +89,7 @@ export function Preview({ drawn, copy, onCopy, campaign }: Props): ReactNode {
 const HEIGHT = 640;
 
 /** A screen of that width, made smaller where there is less room. */
-function Window({
+export function MailWindow({
   html,
   width,
   theme,

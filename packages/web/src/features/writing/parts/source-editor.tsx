@@ -10,10 +10,12 @@ interface Props {
   readonly onChange: (source: string) => void;
   /** A place that somebody asked to see, each time anew; from 1. */
   readonly shown: { readonly line: number; readonly column: number } | null;
+  /** What may stand in it; left out: what a mailing may say. */
+  readonly hint?: string;
 }
 
 /** MJML, HTML or Markdown as it is. */
-export function SourceEditor({ writing, onChange, shown }: Props): ReactNode {
+export function SourceEditor({ writing, onChange, shown, hint }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SourceEditor({ writing, onChange, shown }: Props): ReactNode {
     <div ref={place} className="source">
       <TextField
         label={words.source}
-        hint={words.sourceHint("{{ contact.first_name }}")}
+        hint={hint ?? words.sourceHint("{{ contact.first_name }}")}
         rows={24}
         isCode
         value={writing.source}

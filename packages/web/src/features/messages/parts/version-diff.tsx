@@ -1,0 +1,103 @@
+import type { MessageTemplateVersion, MessageText } from "@consentry/client";
+import type { ReactNode } from "react";
+
+import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { diffLines, type DiffLine } from "../diff-lines.ts";
+import { WORDS } from "../words/words.ts";
+
+interface Props {
+  readonly before: MessageTemplateVersion;
+  readonly after: MessageTemplateVersion;
+}
+
+const PARTS = ["subject", "preheader", "format", "source", "text"] as const;
+
+/** What changed between two versions, text by text and line by line. */
+export function VersionDiff({ before, after }: Props): ReactNode {
+  const { versions: said } = useFeatureWords(WORDS).words;
+  const changes = [...changedTexts(before, after, said.derived), ...changedData(before, after)];
+  return (
+    <section className="version-diff">
+      <h3>{said.differs(before.version, after.version)}</h3>
+      {changes.length === 0 ? <p>{said.same}</p> : null}
+      {changes.map(({ locale, part, lines }) => (
+        <figure key={`${locale} ${part}`}>
+          <figcaption>
+            {locale === null ? said.parts[part] : `${said.parts[part]} · ${locale}`}
+          </figcaption>
+          <pre className="diff">
+            {lines.map((line, at) => (
+              <Line key={at} line={line} />
+            ))}
+          </pre>
+        </figure>
+      ))}
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: DiffLine }): ReactNode {
+  const { versions: said } = useFeatureWords(WORDS).words;
+  const text = `${line.text}\n`;
+  if (line.in === "both") return <span>{`  ${text}`}</span>;
+  return line.in === "before" ? (
+    <del>
+      <span className="visually-hidden">{said.gone}: </span>
+      {`− ${text}`}
+    </del>
+  ) : (
+    <ins>
+      <span className="visually-hidden">{said.come}: </span>
+      {`+ ${text}`}
+    </ins>
+  );
+}
+
+interface Changed {
+  readonly locale: string | null;
+  readonly part: (typeof PARTS)[number] | "testData";
+  readonly lines: readonly DiffLine[];
+}
+
+function changedTexts(
+  before: MessageTemplateVersion,
+  after: MessageTemplateVersion,
+  derived: string,
+): readonly Changed[] {
+  const locales = new Set([...before.texts, ...after.texts].map(({ locale }) => locale));
+  return [...locales].toSorted().flatMap((locale) => {
+    const [one, other] = [textIn(before, locale), textIn(after, locale)];
+    return PARTS.flatMap((part): readonly Changed[] => {
+      const said = (text: MessageText | undefined): string =>
+        text === undefined ? "" : (text[part] ?? derived);
+      if (said(one) === said(other)) return [];
+      return [{ locale, part, lines: shortened(diffLines(said(one), said(other))) }];
+    });
+  });
+}
+
+function changedData(
+  { testData: one }: MessageTemplateVersion,
+  { testData: other }: MessageTemplateVersion,
+): readonly Changed[] {
+  const [before, after] = [JSON.stringify(one, null, 2), JSON.stringify(other, null, 2)];
+  if (before === after) return [];
+  return [{ locale: null, part: "testData", lines: shortened(diffLines(before, after)) }];
+}
+
+function textIn({ texts }: MessageTemplateVersion, locale: string): MessageText | undefined {
+  return texts.find((text) => text.locale === locale);
+}
+
+/** Lines around a change that say where it is. */
+const AROUND = 2;
+
+/** Without what stayed the same far from any change. */
+function shortened(lines: readonly DiffLine[]): readonly DiffLine[] {
+  const changed = lines.flatMap((line, at) => (line.in === "both" ? [] : [at]));
+  return lines.flatMap((line, at): readonly DiffLine[] => {
+    const distance = Math.min(...changed.map((one) => Math.abs(one - at)));
+    if (distance <= AROUND) return [line];
+    return distance === AROUND + 1 ? [{ in: "both", text: "…" }] : [];
+  });
+}
