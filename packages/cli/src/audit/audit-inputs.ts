@@ -19,9 +19,7 @@ import {
 import { withCompanies } from "./company-list.ts";
 import { findMessages } from "./input/find-messages.ts";
 import { Progress } from "./progress.ts";
-import { MOST_CHAPTERS } from "./report/report-for.ts";
-import { isPaged } from "./report/report-for.ts";
-import { reportFor } from "./report/report-for.ts";
+import { isPaged, MOST_CHAPTERS, reportFor } from "./report/report-for.ts";
 import type { AuditRequest } from "./request.ts";
 import { isAtLeast } from "./severity.ts";
 
