@@ -46,6 +46,36 @@ test("a place to listen on is a host and a port, an IPv6 address in brackets", (
   }
 });
 
+test("programs hand mails in on this machine, and from others only where they speak encrypted", () => {
+  const submission = (given: Environment) => {
+    const read = readConfig(given);
+    return read.ok ? read.value.submission : read.error.map(({ variable }) => variable);
+  };
+  const tls = {
+    CONSENTRY_SUBMISSION_TLS_CERT: "/srv/mail.pem",
+    CONSENTRY_SUBMISSION_TLS_KEY: "/srv/mail.key",
+  };
+  expect(submission({})).toBeNull();
+  expect(submission({ CONSENTRY_SUBMISSION: "2587" })).toEqual({
+    host: "127.0.0.1",
+    port: 2587,
+    tls: null,
+  });
+  expect(submission({ CONSENTRY_SUBMISSION: "[::1]:2587" })).toMatchObject({ tls: null });
+  expect(submission({ CONSENTRY_SUBMISSION: "0.0.0.0:587", ...tls })).toEqual({
+    host: "0.0.0.0",
+    port: 587,
+    tls: { cert: "/srv/mail.pem", key: "/srv/mail.key" },
+  });
+  for (const wrong of ["0.0.0.0:587", "[::]:587", "127.0.0.1.example.org:587", "smtp", "0"]) {
+    expect(submission({ CONSENTRY_SUBMISSION: wrong }), wrong).toEqual(["CONSENTRY_SUBMISSION"]);
+  }
+  const half = { CONSENTRY_SUBMISSION_TLS_CERT: "/srv/mail.pem" };
+  expect(submission({ CONSENTRY_SUBMISSION: "127.0.0.1:587", ...half })).toEqual([
+    "CONSENTRY_SUBMISSION_TLS_KEY",
+  ]);
+});
+
 test("everything that is wrong is told at once, with meaning and example, without the values", () => {
   const read = readConfig({
     PORT: "70000",

@@ -16,6 +16,13 @@ export interface Config {
   readonly smtpUrl: Secret | null;
   /** Where mails come in by SMTP that are to be audited or came back; `null`: nowhere. */
   readonly intake: { readonly host: string; readonly port: number } | null;
+  /** Where programs hand in mails by SMTP; `null`: nowhere. */
+  readonly submission: {
+    readonly host: string;
+    readonly port: number;
+    /** Paths of PEM files; `null`: in the open, on this machine alone. */
+    readonly tls: { readonly cert: string; readonly key: string } | null;
+  } | null;
   /** Whether webhooks may lead into private networks and to this machine. */
   readonly webhooksPrivate: boolean;
   /** `null`: made on first start and kept in `dataDirectory`. */
@@ -76,6 +83,21 @@ export const VARIABLES = {
       "none: the ones are handed in by the page and the API, the others fetched from a mailbox",
     example: "127.0.0.1:2525",
   },
+  CONSENTRY_SUBMISSION: {
+    meaning: "[host:]port to listen on for mails of programs (SMTP, an API key as the password)",
+    unset: "none: they are handed in by the API",
+    example: "127.0.0.1:2587",
+  },
+  CONSENTRY_SUBMISSION_TLS_CERT: {
+    meaning: "PEM file of the certificate, needed where programs come from other machines",
+    unset: "none: on this machine alone, in the open",
+    example: "/etc/consentry/mail.pem",
+  },
+  CONSENTRY_SUBMISSION_TLS_KEY: {
+    meaning: "PEM file of the key of that certificate",
+    unset: "none: on this machine alone, in the open",
+    example: "/etc/consentry/mail.key",
+  },
   CONSENTRY_WEBHOOKS_PRIVATE: {
     meaning: "1 lets webhooks lead into private networks and to this machine",
     unset: "they lead to the public internet only",
@@ -128,6 +150,7 @@ export function readConfig(
   const intakeText = read("CONSENTRY_INTAKE");
   const intake = intakeText === null ? null : parsePlace(intakeText);
   if (intakeText !== null && intake === null) refuse("CONSENTRY_INTAKE", "the value");
+  const submission = readSubmission(read, refuse);
   const webhooksPrivate = read("CONSENTRY_WEBHOOKS_PRIVATE") ?? "0";
   if (!/^[01]$/.test(webhooksPrivate)) refuse("CONSENTRY_WEBHOOKS_PRIVATE", "the value");
   const secret = readSecret("CONSENTRY_SECRET", (value) => value.length >= SHORTEST_SECRET);
@@ -144,6 +167,7 @@ export function readConfig(
       databaseUrl,
       smtpUrl,
       intake,
+      submission,
       webhooksPrivate: webhooksPrivate === "1",
       secret,
       networks: readNetworks(environment),
@@ -187,6 +211,34 @@ function parsePlace(text: string): Config["intake"] {
   const host = text.slice(0, Math.max(colon, 0)).replace(/^\[([0-9a-f:]+)\]$/i, "$1");
   const isBare = host.includes(":") && !text.startsWith("[");
   return port === null || host === "" || isBare ? null : { host, port };
+}
+
+/** Passwords go over the network encrypted, or not over it at all. */
+function readSubmission(
+  read: (name: string) => string | null,
+  refuse: (variable: VariableName, wrong: string) => void,
+): Config["submission"] {
+  const text = read("CONSENTRY_SUBMISSION");
+  const cert = read("CONSENTRY_SUBMISSION_TLS_CERT");
+  const key = read("CONSENTRY_SUBMISSION_TLS_KEY");
+  if (cert !== null && key === null)
+    refuse("CONSENTRY_SUBMISSION_TLS_KEY", "nothing, beside a certificate,");
+  if (key !== null && cert === null)
+    refuse("CONSENTRY_SUBMISSION_TLS_CERT", "nothing, beside a key,");
+  if (text === null) return null;
+  const place = parsePlace(text.includes(":") ? text : `127.0.0.1:${text}`);
+  const tls = cert === null || key === null ? null : { cert, key };
+  if (place === null) {
+    refuse("CONSENTRY_SUBMISSION", "the value");
+    return null;
+  }
+  if (tls === null && !/^(?:localhost|::1|127(?:\.\d{1,3}){3})$/.test(place.host)) {
+    refuse(
+      "CONSENTRY_SUBMISSION",
+      "an address of other machines without CONSENTRY_SUBMISSION_TLS_CERT and _KEY",
+    );
+  }
+  return { ...place, tls };
 }
 
 function parseBase(text: string): string | null {

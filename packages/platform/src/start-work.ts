@@ -16,6 +16,7 @@ import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
 import type { RunningJob } from "./running-job.ts";
+import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
 import { startTelling } from "./webhooks/telling/keep-telling.ts";
 
 /**
@@ -41,9 +42,11 @@ export async function startWork(
   const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
   const hygiene = startHygiene(installation, report);
   const intake = await openIntakeAt(config, installation, report);
+  const submission = await openSubmissionAt(config, installation, report);
   return {
     async stop() {
       await intake?.stop();
+      await submission?.stop();
       await campaigns.stop();
       await audiences.stop();
       await answers.stop();
@@ -93,6 +96,21 @@ async function openIntakeAt(
   return openIntake(intake, installation).catch(({ code }: NodeJS.ErrnoException) => {
     report(
       `Mails to be audited and what comes back are not listened for here (CONSENTRY_INTAKE): ${code ?? "unknown"}.`,
+    );
+    return null;
+  });
+}
+
+/** The same for mails that programs hand in. */
+async function openSubmissionAt(
+  { submission = null }: Partial<Pick<Config, "submission">>,
+  installation: Installation,
+  report: (what: string) => void,
+): Promise<Submission | null> {
+  if (submission === null) return null;
+  return openSubmission(submission, installation).catch(({ code }: NodeJS.ErrnoException) => {
+    report(
+      `Mails of programs are not listened for here (CONSENTRY_SUBMISSION): ${code ?? "unknown"}.`,
     );
     return null;
   });
