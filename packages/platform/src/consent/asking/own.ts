@@ -41,6 +41,7 @@ const PATHS: Readonly<Record<TokenKind, readonly [before: string, after: string]
   unsubscribe: ["/u/", ""],
   confirm: ["/c/", "/confirm"],
   erase: ["/c/", "/confirm"],
+  portal: ["/m/", ""],
 };
 
 /** A link that lets its holder do one kind of thing. */

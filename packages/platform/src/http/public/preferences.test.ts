@@ -15,6 +15,7 @@ import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { addToList, listsOf, makeList } from "../../contacts/lists/lists.ts";
 import { changeSource, listSources } from "../../contacts/sources/sources.ts";
 import { inEveryDoor, type TestDatabase } from "../../database/testing/in-every-door.ts";
+import { aSentMessage } from "../../transactional/portal/testing/a-sent-message.ts";
 import { PUBLIC_ROUTES } from "./public-pages.ts";
 import { openPublicSite, type PublicSite } from "./testing/public-site.ts";
 
@@ -255,6 +256,7 @@ inEveryDoor((fresh) => {
       await site.signUp("bo@example.net"),
       "/receipt",
       await aPicture(site),
+      new URL((await site.as(aSentMessage)).url).pathname,
     ];
     for (const { path } of PUBLIC_ROUTES) {
       const start = path.replace(/:.*/, "");

@@ -9,6 +9,7 @@ import { messagePage, notHerePage } from "./pages/message-page.ts";
 import { confirmRoute } from "./routes/confirm.ts";
 import { formRoute } from "./routes/form.ts";
 import { imageRoute } from "./routes/image.ts";
+import { portalRoute } from "./routes/portal.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
 import { unsubscribeRoute } from "./routes/unsubscribe.ts";
@@ -57,6 +58,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   formRoute,
   confirmRoute,
   unsubscribeRoute,
+  portalRoute,
   preferenceRoute,
   receiptRoute,
   imageRoute,

@@ -14,14 +14,17 @@ export async function wholeDatabase(
   try {
     await client.query("begin");
     await client.query(SEE_ALL);
-    const { rows } = await client.query<{ name: string }>(
-      `select relname as name from pg_class
+    const { rows } = await client.query<{ name: string; said: string }>(
+      `select relname as name,
+              -- A sequence is no row that could be written as a whole.
+              case relkind when 'S' then 'last_value::text' else 'row::text' end as said
+         from pg_class
         where relkind in ('r', 'S') and relnamespace = 'public'::regnamespace order by relname`,
     );
     const hashes = new Map<string, string>();
-    for (const { name } of rows) {
+    for (const { name, said } of rows) {
       const { rows: content } = await client.query<{ text: string }>(
-        `select row::text as text from ${escapeIdentifier(name)} as row order by 1`,
+        `select ${said} as text from ${escapeIdentifier(name)} as row order by 1`,
       );
       const hash = createHash("sha256");
       for (const { text } of content) hash.update(`${text}\n`);

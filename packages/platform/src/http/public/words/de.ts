@@ -105,6 +105,23 @@ export const DE: Words = {
     doneTitle: "Alles ist gelöscht",
     doneText: "Nichts hier nennt Sie mehr. Diese Seite lässt sich nicht noch einmal öffnen.",
   },
+  portal: {
+    title: "Eine Nachricht für Sie",
+    intro: (name, day) => `${name} hat Ihnen diese Nachricht am ${day} geschickt.`,
+    told: (name) =>
+      `Wenn Sie auf den Knopf drücken, erscheint sie hier, und ${name} erfährt Tag und Minute: das ist der Beleg, dass sie Sie erreicht hat.`,
+    nothing:
+      "Sonst wird nichts festgehalten: nicht Ihr Gerät, nicht Ihr Netz, nicht wie lange Sie lesen. Sie müssen nicht drücken: In der Mail steht dasselbe.",
+    button: "Nachricht zeigen",
+    noted: (at) => `Festgehalten als gezeigt: ${at}. Sonst nichts.`,
+    gone: "Was darin stand, wird hier nicht mehr aufbewahrt. In der Mail in Ihrem Postfach steht es noch.",
+    filesToo: "Diese Dateien kamen mit der Mail:",
+    mail: {
+      link: "Diese Nachricht auf einer eigenen Seite",
+      why: (name) =>
+        `${name} möchte wissen, dass sie Sie erreicht hat. Die Seite fragt Sie zuerst; diese Mail selbst verrät niemandem, dass Sie sie geöffnet haben.`,
+    },
+  },
   unsubscribe: {
     title: "Keine Mails mehr?",
     all: (name) => `${name} schickt Ihnen dann keine Mails mehr.`,

@@ -103,6 +103,23 @@ export const EN = {
     doneTitle: "Everything is erased",
     doneText: "Nothing here names you any more. This page cannot be opened again.",
   },
+  portal: {
+    title: "A message for you",
+    intro: (name: string, day: string): string => `${name} sent you this message on ${day}.`,
+    told: (name: string): string =>
+      `When you press the button it is shown here, and ${name} learns the day and the minute: that is their proof that it reached you.`,
+    nothing:
+      "Nothing else is noted: not your device, not your network, not how long you read. You need not press: what the mail says is the same.",
+    button: "Show me the message",
+    noted: (at: string): string => `Noted as shown: ${at}. Nothing else.`,
+    gone: "What it said is no longer kept here. The mail in your mailbox still says it.",
+    filesToo: "These files came with the mail:",
+    mail: {
+      link: "This message on a page of its own",
+      why: (name: string): string =>
+        `${name} would like to know that it reached you. The page asks you first; this mail itself tells nobody that you opened it.`,
+    },
+  },
   unsubscribe: {
     title: "No more mails?",
     all: (name: string): string => `${name} then sends you no more mails.`,

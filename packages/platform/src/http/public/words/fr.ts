@@ -105,6 +105,23 @@ export const FR: Words = {
     doneTitle: "Tout est effacé",
     doneText: "Plus rien ici ne vous nomme. Cette page ne peut plus être rouverte.",
   },
+  portal: {
+    title: "Un message pour vous",
+    intro: (name, day) => `${name} vous a envoyé ce message le ${day}.`,
+    told: (name) =>
+      `Quand vous appuyez sur le bouton, il s’affiche ici, et ${name} apprend le jour et la minute : c’est sa preuve qu’il vous est parvenu.`,
+    nothing:
+      "Rien d’autre n’est noté : ni votre appareil, ni votre réseau, ni le temps de lecture. Vous n’êtes pas obligé d’appuyer : le courriel dit la même chose.",
+    button: "Me montrer le message",
+    noted: (at) => `Noté comme montré : ${at}. Rien d’autre.`,
+    gone: "Ce qu’il disait n’est plus conservé ici. Le courriel dans votre boîte le dit toujours.",
+    filesToo: "Ces fichiers accompagnaient le courriel :",
+    mail: {
+      link: "Ce message sur une page à part",
+      why: (name) =>
+        `${name} aimerait savoir qu’il vous est parvenu. La page vous le demande d’abord ; ce courriel lui-même ne dit à personne que vous l’avez ouvert.`,
+    },
+  },
   unsubscribe: {
     title: "Plus de courriels ?",
     all: (name) => `${name} ne vous envoie alors plus de courriels.`,

@@ -103,6 +103,23 @@ export const NL: Words = {
     doneTitle: "Alles is gewist",
     doneText: "Niets noemt u hier nog. Deze pagina kan niet opnieuw worden geopend.",
   },
+  portal: {
+    title: "Een bericht voor u",
+    intro: (name, day) => `${name} stuurde u dit bericht op ${day}.`,
+    told: (name) =>
+      `Als u op de knop drukt, verschijnt het hier en verneemt ${name} de dag en de minuut: dat is hun bewijs dat het u bereikt heeft.`,
+    nothing:
+      "Verder wordt niets genoteerd: niet uw apparaat, niet uw netwerk, niet hoe lang u leest. U hoeft niet te drukken: in de mail staat hetzelfde.",
+    button: "Toon mij het bericht",
+    noted: (at) => `Genoteerd als getoond: ${at}. Verder niets.`,
+    gone: "Wat erin stond, wordt hier niet meer bewaard. In de mail in uw postvak staat het nog.",
+    filesToo: "Deze bestanden kwamen met de mail:",
+    mail: {
+      link: "Dit bericht op een eigen pagina",
+      why: (name) =>
+        `${name} wil graag weten dat het u bereikt heeft. De pagina vraagt het u eerst; deze mail zelf vertelt niemand dat u hem geopend hebt.`,
+    },
+  },
   unsubscribe: {
     title: "Geen mails meer?",
     all: (name) => `${name} stuurt u dan geen mails meer.`,

@@ -7,6 +7,7 @@ import {
   openMeasuredSite,
   type MeasuredSite,
 } from "../../../../measurement/testing/measured-site.ts";
+import { aSentMessage } from "../../../../transactional/portal/testing/a-sent-message.ts";
 import type { MeasuredReader } from "../../../../measurement/tokens/measure-token.ts";
 import { addPublicPages } from "../../public-pages.ts";
 import type { Addresses } from "./programs.ts";
@@ -63,10 +64,17 @@ export async function aMailedReader(site: MeasuredSite): Promise<MailedReader> {
         link("preference"),
         link("confirm", await anAsk(site)),
         link("erase"),
+        await aPortal(site),
         "/receipt",
       ],
     },
   };
+}
+
+/** A message of one person that has a page of its own. */
+async function aPortal({ ground, now }: MeasuredSite): Promise<string> {
+  const own = { organisation: ground, keys: ground.keys, publicUrl: BASE, now };
+  return ground.within(async (tx) => new URL((await aSentMessage({ ...own, tx })).url).pathname);
 }
 
 /** An answer of somebody that waits for the owner of the mailbox. */
