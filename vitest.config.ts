@@ -1,4 +1,7 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Tests against servers of other makers, which `npm run test:servers` installs and runs. */
+export const SERVER_TESTS = "packages/*/src/**/*.servers.test.ts";
 
 export default defineConfig({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
       "tools/**/*.test.ts",
       "e2e/**/*.e2e.ts",
     ],
+    exclude: [...configDefaults.exclude, SERVER_TESTS],
     // Servers for the database tests, started when the first of them asks.
     globalSetup: ["packages/platform/src/database/testing/global-setup.ts"],
     // The browser suites start servers and Chromium: generous, since a slow machine is no failure.
