@@ -12,10 +12,12 @@ import { startHousekeeping } from "./housekeeping/housekeeping.ts";
 import type { Carrier } from "./inbox/carrier.ts";
 import { openInbox } from "./inbox/inbox-server.ts";
 import { openIntake, type Intake } from "./inbox/intake-server.ts";
+import { startFetching } from "./incoming/mailboxes/keep-fetching.ts";
 import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
 import type { RunningJob } from "./running-job.ts";
+import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
 import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
 import { startTelling } from "./webhooks/telling/keep-telling.ts";
 
@@ -35,9 +37,11 @@ export async function startWork(
   const carrier = await openCarrier(config, installation);
   const mails = keepAsking(installation, carrier, report);
   const campaigns = keepSending(installation, carrier, report);
+  const messages = keepSendingMessages(installation, carrier, report);
   const audiences = startCounting(installation, report);
   const answers = startAnswering(installation, ANSWER_MAKERS, report);
   const imports = startImporting(installation, report);
+  const mailboxes = startFetching(installation, report);
   const housekeeping = startHousekeeping(installation, report);
   const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
   const hygiene = startHygiene(installation, report);
@@ -46,7 +50,9 @@ export async function startWork(
   return {
     async stop() {
       await intake?.stop();
+      await mailboxes.stop();
       await submission?.stop();
+      await messages.stop();
       await campaigns.stop();
       await audiences.stop();
       await answers.stop();

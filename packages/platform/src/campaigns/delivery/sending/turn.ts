@@ -4,7 +4,7 @@ import type { Result } from "@consentry/kernel";
 import type { ComposedMail, DeliveryFailure, Taken } from "@consentry/mail";
 
 import { claimBatch, type Claim } from "../claiming/claim-batch.ts";
-import type { ClaimedDelivery, Outcome } from "../delivery.ts";
+import type { ClaimedDelivery, Outcome, Settled } from "../delivery.ts";
 import type { CampaignRun } from "../run.ts";
 import { settle } from "../settling/settle.ts";
 import { Settling } from "../settling/settling.ts";
@@ -58,7 +58,7 @@ class Turn {
   readonly #ending: AbortSignal;
   readonly #watch: Watch;
   readonly #slots: Slots;
-  readonly #settling: Settling;
+  readonly #settling: Settling<Settled>;
   readonly #size = new BatchSize();
   readonly #endsAt = performance.now() + LONGEST_TURN_MS;
   #end: TurnEnd | null = null;
@@ -69,7 +69,7 @@ class Turn {
     this.#ending = ending;
     this.#watch = watchCampaign(run);
     this.#slots = new Slots(run.atOnce);
-    this.#settling = new Settling(
+    this.#settling = new Settling<Settled>(
       (settled) => settle(run, settled, run.now()),
       () => {
         this.#end ??= { kind: "over" };

@@ -11,7 +11,7 @@ const some = (count: number): readonly Settled[] =>
 
 test("many are written in few groups, each once, in their order", async () => {
   const groups: (readonly Settled[])[] = [];
-  const settling = new Settling(
+  const settling = new Settling<Settled>(
     (group) => {
       groups.push(group);
       return Promise.resolve();
@@ -29,7 +29,7 @@ test("a group that could not be written is tried again, and nothing of it is los
   const written: Settled[] = [];
   let failures = 2;
   let troubles = 0;
-  const settling = new Settling(
+  const settling = new Settling<Settled>(
     (group) => {
       if (failures > 0) {
         failures -= 1;
@@ -50,7 +50,7 @@ test("a group that could not be written is tried again, and nothing of it is los
 });
 
 test("its patience ends, and it says that something is not written", async () => {
-  const settling = new Settling(
+  const settling = new Settling<Settled>(
     () => Promise.reject(new Error("the database is away")),
     () => undefined,
   );

@@ -1,7 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Settled } from "../delivery.ts";
-
 /** A commit for many: the disk is asked as often however many messages it is told of. */
 const MOST_AT_ONCE = 500;
 
@@ -12,7 +10,7 @@ const GATHERING_MS = 100;
 const AGAIN_MS = 500;
 
 /** Gathers what became of messages and writes it down in groups, one after the other. */
-export class Settling {
+export class Settling<Settled> {
   readonly #write: (settled: readonly Settled[]) => Promise<void>;
   readonly #onTrouble: (error: unknown) => void;
   readonly #waiting: Settled[] = [];
