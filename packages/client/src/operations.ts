@@ -1607,6 +1607,7 @@ export type Need = {
   kind:
     | "everything-stopped"
     | "campaign-stopped"
+    | "automation-stopped"
     | "many-complained"
     | "many-left"
     | "ledger-unsigned"

@@ -1,3 +1,4 @@
+import { automationNeeds } from "../automations/store/automation-needs.ts";
 import { sendingNeeds } from "../campaigns/delivery/control/sending-needs.ts";
 import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
 import { relayNeeds } from "../campaigns/relays/relay-needs.ts";
@@ -7,6 +8,7 @@ import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
+import { incomingNeeds } from "../incoming/incoming-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
 import type { Role } from "../organisations/roles.ts";
 
@@ -14,7 +16,9 @@ import type { Role } from "../organisations/roles.ts";
 const FINDERS: readonly FindNeeds[] = [
   sendingNeeds,
   campaignNeeds,
+  automationNeeds,
   responseNeeds,
+  incomingNeeds,
   ledgerNeeds,
   importNeeds,
   contactNeeds,
@@ -34,6 +38,7 @@ export async function findNeeds(looking: Looking, role: Role): Promise<readonly 
 /** What people may say of their data comes first for whoever answers to them. */
 const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
   "many-complained",
+  "people-ask",
   "ledger-unsigned",
   "people-overdue",
   "people-due",

@@ -8,9 +8,15 @@ export const NEED_KINDS = [
   "everything-stopped",
   /** A campaign that was on its way stands still, by a person or by itself: `because` says why. */
   "campaign-stopped",
+  /** An automation is active and messages of it do not go out: `because` says why. */
+  "automation-stopped",
   /** More readers of a campaign complained, or left, than a list that asked for it does. */
   "many-complained",
   "many-left",
+  /** Somebody uses a right over their data, or asks for an end and cannot be told from the mail. */
+  "people-ask",
+  /** Servers refuse our mails by a rule of theirs. */
+  "servers-refuse",
   /** What stands in the ledger is not signed, though the job that signs had its time. */
   "ledger-unsigned",
   /** An import that stopped half-way. */
@@ -24,6 +30,8 @@ export const NEED_KINDS = [
   "campaign-unchecked",
   /** A program that is told of what happens takes nothing any more; `because` says how it ends. */
   "webhook-failing",
+  /** A mailbox where what comes back is fetched cannot be looked into; `because` says why. */
+  "mailbox-trouble",
   /** People who go within the month. */
   "people-due",
   /** A sender whose mails cannot be signed. */

@@ -1,5 +1,6 @@
 import { dayOf } from "@consentry/kernel";
 
+import { dropOldRuns } from "../automations/people/drop-old-runs.ts";
 import { dropOldAudiences } from "../campaigns/audience/kept-audience.ts";
 import { asOrganisation, type Own } from "../consent/asking/own.ts";
 import { closeOldAsks } from "../consent/asking/resting-questions.ts";
@@ -51,6 +52,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await forgetOldCreations(tx, organisation.id, now);
   await dropOldMails(tx, organisation.id, now);
   await dropOldAudiences(tx, organisation.id, now);
+  await dropOldRuns(tx, organisation.id, now);
   await dropOldIncoming(tx, organisation.id, dayOf(now));
   await dropOldEvents(tx, organisation.id, now);
 }

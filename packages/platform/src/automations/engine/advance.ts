@@ -7,6 +7,7 @@ import type { Tx } from "../../database/transaction.ts";
 import { flowOf } from "../flow.ts";
 import { readVersion } from "../store/read-automation.ts";
 import { isActive } from "./is-active.ts";
+import { OVERDUE_DAYS } from "./overdue.ts";
 import type { Outcome, Run, Walk } from "./run.ts";
 import { takeStep } from "./take-step.ts";
 import { whoLeaves, type DueRun } from "./who-leaves.ts";
@@ -126,6 +127,7 @@ class Paths {
       places.map(({ reason }) => reason),
       now,
       keptUntil(now),
+      OVERDUE_DAYS + 1,
     ]);
     const gone = places.filter(({ state, hasBegun }) => state === "left" && hasBegun);
     if (gone.length > 0) {
@@ -139,6 +141,7 @@ class Paths {
       this.#moves.map(({ step }) => step),
       this.#moves.map(({ outcome }) => outcome),
       now,
+      keptUntil(now),
     ]);
   }
 }
@@ -156,13 +159,16 @@ const DUE = statement<DueRun>(
       for update skip locked`,
 );
 
+/** Who waits longer than steps are remembered stays until it is their turn, and was looked at. */
 const PLACE = statement(
   "automation_runs.place",
   `update automation_runs as run
       set step_id = given.step_id, since = given.since, has_begun = given.has_begun,
           due_at = given.due_at, state = given.state, reason = given.reason,
           ended_at = case when given.state <> 'running' then $10::timestamptz end,
-          keep_until = $11
+          keep_until = case when given.state = 'running'
+                            then greatest($11::date, given.due_at::date + $12::integer)
+                            else $11 end
      from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::boolean[], $7::timestamptz[],
                  $8::text[], $9::text[])
        as given (run_id, step_id, since, has_begun, due_at, state, reason)
@@ -171,8 +177,9 @@ const PLACE = statement(
 
 const MOVE = statement(
   "automation_moves.add",
-  `insert into automation_moves (organisation_id, automation_id, run_id, step_id, outcome, at)
-   select $1, $2, run_id, step_id, outcome, $6
+  `insert into automation_moves (organisation_id, automation_id, run_id, step_id, outcome, at,
+     keep_until)
+   select $1, $2, run_id, step_id, outcome, $6, $7
      from unnest($3::uuid[], $4::uuid[], $5::text[]) with ordinality
        as given (run_id, step_id, outcome, place)
     order by place`,

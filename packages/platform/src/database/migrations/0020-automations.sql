@@ -137,6 +137,7 @@ create table automation_moves (
   at              timestamptz(0) not null,
   -- 'sent', 'waited', 'yes', 'no', 'unread', 'done', 'failed'.
   outcome         text not null,
+  keep_until      date not null,
   constraint automation_moves_pkey primary key (organisation_id, automation_id, run_id, step_id),
   constraint automation_moves_run foreign key (organisation_id, automation_id, run_id)
     references automation_runs (organisation_id, automation_id, run_id) on delete cascade
@@ -145,7 +146,8 @@ comment on table automation_moves is
 'The steps people have behind them.
 scope: organisation
 personal: outcome; with: automation_runs
-app: select, insert';
+app: select, insert, delete';
+create index automation_moves_over on automation_moves (organisation_id, keep_until);
 
 -- Each message of an automation is a campaign that never ends, which people come to one by one:
 -- law, gate, measuring and sending are those of any other.
@@ -186,7 +188,8 @@ end $$;
 
 grant select, insert, update, delete on automations, automation_arrivals, automation_runs
   to consentry_app;
-grant select, insert on automation_versions, automation_moves to consentry_app;
+grant select, insert on automation_versions to consentry_app;
+grant select, insert, delete on automation_moves to consentry_app;
 
 -- The system may see whose automations are active, and nothing else of them.
 create policy whose_turn on automations to consentry_system using (true);

@@ -13,6 +13,8 @@ export function placeOf({ kind, about }: Need): string {
       return "/campaigns";
     case "campaign-stopped":
       return `/campaigns/${id}/send`;
+    case "automation-stopped":
+      return `/automations/${id}`;
     case "many-complained":
     case "many-left":
       return `/campaigns/${id}/report`;
@@ -28,6 +30,12 @@ export function placeOf({ kind, about }: Need): string {
     case "people-due":
     case "people-overdue":
       return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
+    case "people-ask":
+      return "/incoming/wishes";
+    case "servers-refuse":
+      return "/incoming?kind=bounce";
+    case "mailbox-trouble":
+      return "/settings/returns";
     case "ledger-unsigned":
       return "/consent/ledger";
     case "webhook-failing":
@@ -44,8 +52,12 @@ export function placeOf({ kind, about }: Need): string {
 export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "everything-stopped": "held",
   "campaign-stopped": "held",
+  "automation-stopped": "held",
   "many-complained": "refused",
   "many-left": "refused",
+  "people-ask": "held",
+  "servers-refuse": "refused",
+  "mailbox-trouble": "held",
   "ledger-unsigned": "refused",
   "import-unfinished": "held",
   "import-waiting": "held",
@@ -63,8 +75,12 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
 export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "everything-stopped": "own",
   "campaign-stopped": "write",
+  "automation-stopped": "write",
   "many-complained": "read",
   "many-left": "read",
+  "people-ask": "rights",
+  "servers-refuse": "read",
+  "mailbox-trouble": "own",
   "ledger-unsigned": "rights",
   "import-unfinished": "write",
   "import-waiting": "write",

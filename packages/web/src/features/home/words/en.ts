@@ -27,6 +27,11 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "See why",
     until: (day) => `It was planned for ${day}.`,
   },
+  "automation-stopped": {
+    says: (name: string) => `Messages of “${name}” do not go out`,
+    why: "The automation is active, and a step of it stands still. People wait there.",
+    act: "See why",
+  },
   "many-complained": {
     says: (name: string, _count: number, many: string) => `${many} complaints about “${name}”`,
     why: "More than mailbox providers put up with. Look at whom it went to.",

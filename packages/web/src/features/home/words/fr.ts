@@ -33,6 +33,11 @@ export const fr: typeof en = {
       act: "Voir pourquoi",
       until: (day) => `Elle était prévue pour le ${day}.`,
     },
+    "automation-stopped": {
+      says: (name) => `Les messages de ${quoted(name)} ne partent pas`,
+      why: "L’automatisation est active, mais une étape est à l’arrêt. Des personnes y attendent.",
+      act: "Voir pourquoi",
+    },
     "many-complained": {
       says: (name, _count, many) => `${many} plaintes au sujet de ${quoted(name)}`,
       why: "Plus que n’en tolèrent les messageries. Regardez à qui elle est partie.",
