@@ -8,6 +8,8 @@ import { erasePerson } from "../contacts/contacts/erase-person.ts";
 import { aGround, valueOf, type Ground } from "../contacts/testing/organisation.ts";
 import { newId } from "../database/organisation-id.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { noteMessageEvent } from "../transactional/events/message-events.ts";
+import { aSentMessage } from "../transactional/portal/testing/a-sent-message.ts";
 import type { EndpointDraft } from "./endpoints/endpoint.ts";
 import { changeEndpoint, findEndpoint, makeEndpoint } from "./endpoints/endpoints.ts";
 import { rotateSecret } from "./endpoints/secrets.ts";
@@ -283,6 +285,44 @@ inEveryDoor((fresh) => {
       expect(receiver.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
         { type: "contact.erased", timestamp: now, data: { contact } },
       ]);
+    });
+  });
+
+  describe("about a message to one person", () => {
+    test("its number, kind and reference are told, and what a server said by its code alone", async () => {
+      const kinds = ["message.accepted", "message.deferred", "message.portal_seen"] as const;
+      const { id } = await anEndpoint({ kinds });
+      await anEndpoint({
+        kinds: ["message.deferred"],
+        addressWhy: "The shop tells them by phone.",
+      });
+      const own = {
+        organisation: ground,
+        keys: ground.keys,
+        publicUrl: "https://mail.example.org",
+      };
+      const { id: message } = await ground.within((tx) => aSentMessage({ ...own, tx, now }));
+      const event = { at: now, code: "451 4.7.1", detail: "<ada@example.net> is busy" };
+      await ground.within(async (tx) => {
+        for (const kind of ["deferred", "portal-seen", "cancelled"] as const) {
+          await noteMessageEvent(tx, ground.id, message, { ...event, kind });
+        }
+      });
+      await tell();
+      const about = { message, messageKind: "legal-notice", reference: null };
+      expect((await log(id)).map(({ kind }) => kind).toSorted()).toEqual([
+        "message.deferred",
+        "message.portal_seen",
+      ]);
+      const bodies = receiver.received.map(({ body }) => JSON.parse(body) as { data: object });
+      expect(bodies.map(({ data }) => data)).toEqual(
+        expect.arrayContaining([
+          { ...about, code: "451 4.7.1" },
+          about,
+          { ...about, code: "451 4.7.1", address: "ada@example.net" },
+        ]),
+      );
+      expect(JSON.stringify(bodies)).not.toContain("busy");
     });
   });
 

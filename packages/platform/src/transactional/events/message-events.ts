@@ -2,6 +2,7 @@ import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { textArray } from "../../database/array-text.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { tellMessageEvents } from "../../webhooks/tell-message-events.ts";
 import type { MessageEvent, MessageEventKind } from "../message.ts";
 
 /** An event with the message it happened to. */
@@ -48,6 +49,7 @@ export async function recordMessageEvents(
     textArray(events.map(({ code }) => code)),
     textArray(events.map(({ detail }) => detail?.slice(0, LONGEST_DETAIL) ?? null)),
   ]);
+  await tellMessageEvents(tx, organisation, events);
 }
 
 /** What happened to a message, in order. */

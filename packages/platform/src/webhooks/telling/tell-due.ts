@@ -164,8 +164,12 @@ const CLAIM = statement<Claimed>(
      join webhook_events as event on event.organisation_id = $1 and event.event_id = next.event_id
      left join contacts as contact
        on $6 and contact.organisation_id = $1 and contact.contact_id = event.contact_id
+     left join messages as message
+       on $6 and message.organisation_id = $1
+          and message.message_id = (event.about ->> 'message')::uuid
     where delivery.organisation_id = $1 and delivery.endpoint_id = $2
       and delivery.event_id = next.event_id
-   returning event.event_id as id, event.kind, event.at, event.about, contact.email as address,
+   returning event.event_id as id, event.kind, event.at, event.about,
+             coalesce(contact.email, message.recipient) as address,
              delivery.tries`,
 );
