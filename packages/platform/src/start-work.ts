@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { relayAt, relayPool } from "@consentry/mail";
 
+import { startAutomating } from "./automations/engine/keep-automating.ts";
 import { startCounting } from "./campaigns/audience/keep-counting.ts";
 import { keepSending } from "./campaigns/delivery/keep-sending.ts";
 import type { Config } from "./config.ts";
@@ -39,6 +40,7 @@ export async function startWork(
   const campaigns = keepSending(installation, carrier, report);
   const messages = keepSendingMessages(installation, carrier, report);
   const audiences = startCounting(installation, report);
+  const automations = startAutomating(installation, report);
   const answers = startAnswering(installation, ANSWER_MAKERS, report);
   const imports = startImporting(installation, report);
   const mailboxes = startFetching(installation, report);
@@ -53,6 +55,7 @@ export async function startWork(
       await mailboxes.stop();
       await submission?.stop();
       await messages.stop();
+      await automations.stop();
       await campaigns.stop();
       await audiences.stop();
       await answers.stop();
