@@ -14,6 +14,7 @@ export const NAVIGATION = [
     group: "mail",
     rooms: [
       { name: "campaigns", path: "/campaigns" },
+      { name: "automations", path: "/automations" },
       { name: "templates", path: "/templates" },
       { name: "messages", path: "/messages/templates" },
       { name: "inbox", path: "/inbox" },
@@ -24,6 +25,7 @@ export const NAVIGATION = [
     rooms: [
       { name: "consent", path: "/consent" },
       { name: "measurement", path: "/measurement" },
+      { name: "transition", path: "/transition" },
       { name: "audit", path: "/audit" },
     ],
   },

@@ -81,6 +81,16 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/automations",
+    content: page(async () => (await import("../features/automations/page.tsx")).AutomationsPage),
+  },
+  {
+    path: "/automations/new",
+    content: page(
+      async () => (await import("../features/automations/new-page.tsx")).NewAutomationPage,
+    ),
+  },
+  {
     path: "/automations/:id/:part?",
     content: page(
       async () => (await import("../features/automations/automation-page.tsx")).AutomationPage,
@@ -143,6 +153,22 @@ export const PAGES: readonly Page[] = [
   {
     path: "/settings/webhooks/:id",
     content: page(async () => (await import("../features/webhooks/webhook-page.tsx")).WebhookPage),
+  },
+  {
+    path: "/transition",
+    content: page(async () => (await import("../features/transition/page.tsx")).TransitionPage),
+  },
+  {
+    path: "/transition/ask",
+    content: page(
+      async () => (await import("../features/transition/ask-page.tsx")).TransitionAskPage,
+    ),
+  },
+  {
+    path: "/transition/told",
+    content: page(
+      async () => (await import("../features/transition/told-page.tsx")).TransitionToldPage,
+    ),
   },
   {
     path: "/settings/:part?",

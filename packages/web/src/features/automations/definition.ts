@@ -3,7 +3,7 @@ import type { Campaign, Measuring, Writing } from "@consentry/client";
 import type { Filter, MeasurePurpose, Purpose } from "../segments/filter.ts";
 
 /** What an automation does, as the interface takes and gives it. */
-export interface Definition {
+export type Definition = {
   readonly trigger: Trigger;
   /** After how many days somebody may come in again; `null` never. */
   readonly againAfterDays: number | null;
@@ -11,7 +11,7 @@ export interface Definition {
   /** Whoever one of these is true of leaves. */
   readonly leaveWhen: readonly Goal[];
   readonly steps: readonly Step[];
-}
+};
 
 export interface Sending {
   readonly purpose: Campaign["purpose"];
@@ -80,6 +80,11 @@ export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind 
 type Of<Kind extends string, Rest> = { readonly kind: Kind; readonly id: string } & Rest;
 
 export type AttributeValue = string | number | boolean | readonly string[];
+
+/** A definition as the interface gives it: only one that it reads itself is kept there. */
+export function definitionIn(read: object): Definition {
+  return read as Definition;
+}
 
 /** The server takes no more. */
 export const MOST_STEPS = 50;

@@ -1,0 +1,146 @@
+import type { Automation } from "@consentry/client";
+import type { ReactNode } from "react";
+
+import { useChange } from "../../../api/use-api.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { Mark } from "../../../ui/mark.tsx";
+import { Marked } from "../../../ui/marked.tsx";
+import { Progress } from "../../../ui/progress.tsx";
+import { useToasts } from "../../../ui/toasts.tsx";
+import { formatNumber } from "../../../words/format.ts";
+import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS as CAMPAIGN_WORDS } from "../../campaigns/words/words.ts";
+import { useNames } from "../../segments/use-names.ts";
+import type { Definition } from "../definition.ts";
+import { everyStep, findStep } from "../edit-steps.ts";
+import { CARDS } from "../editing.ts";
+import { cardOf, sayFinding, type Finding } from "../findings.ts";
+import { sayTrigger } from "../say-step.ts";
+import { WORDS } from "../words/words.ts";
+import { CHANGED_BY_STATE } from "./changed-by-state.ts";
+
+interface Props {
+  readonly automation: Automation;
+  /** As it stands on the page. */
+  readonly draft: Definition;
+  /** Whether what stands on the page is what the server has. */
+  readonly isSaved: boolean;
+  /** How many people are in it. */
+  readonly running: number;
+  readonly onShow: (card: string) => void;
+}
+
+/** What stands between the draft and its running: the check, what it found, and the activation. */
+export function CheckPanel(props: Props): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const { fail } = useToasts();
+  const { automation, isSaved } = props;
+  const { findings, id } = automation;
+  const check = useChange("checkAutomation", { refreshes: ["getAutomation", "listAutomations"] });
+  const known = isSaved ? findings : null;
+  const mayGo = known?.every(({ severity }) => severity === "warn") ?? false;
+  return (
+    <section className="sheet check-panel">
+      {check.isPending ? (
+        <Progress label={words.bar.checking} value={null} />
+      ) : known === null ? (
+        <p>{isSaved ? words.bar.notChecked : words.bar.unsaved}</p>
+      ) : (
+        <Found {...props} findings={known} />
+      )}
+      <div className="actions">
+        {mayGo ? <Activate {...props} /> : null}
+        <Button
+          look={mayGo ? "plain" : "main"}
+          isDisabled={!isSaved || check.isPending}
+          onPress={() => check.mutate({ params: { id } }, { onError: fail })}
+        >
+          {known === null ? words.bar.check : words.bar.checkAgain}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Found({
+  findings,
+  draft,
+  onShow,
+}: Props & { readonly findings: readonly Finding[] }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const gate = useFeatureWords(CAMPAIGN_WORDS).words.gate.codes;
+  const names = useNames();
+  const blocking = findings.filter(({ severity }) => severity === "block").length;
+  return (
+    <>
+      <p>
+        <Marked kind={blocking === 0 ? "permitted" : "refused"}>
+          {blocking > 0
+            ? words.bar.refused(blocking)
+            : findings.length > 0
+              ? words.bar.passedWarned
+              : words.bar.passed}
+        </Marked>
+      </p>
+      {findings.length === 0 ? null : (
+        <ul className="check-findings">
+          {findings.map((finding, index) => {
+            const card = cardOf(finding, draft, names.lists);
+            return (
+              <li key={`${finding.code} ${finding.step} ${index}`}>
+                <Mark kind={finding.severity === "block" ? "refused" : "note"} />{" "}
+                {card === null ? null : (
+                  <Button look="link" onPress={() => onShow(card)}>
+                    {nameOfCard(card, draft, words.kinds)}
+                  </Button>
+                )}{" "}
+                {sayFinding(finding, words, gate)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function nameOfCard(
+  card: string,
+  { steps }: Definition,
+  kinds: (typeof WORDS)["en"]["kinds"],
+): string {
+  if (card === CARDS.start) return kinds.start;
+  const step = findStep(steps, card);
+  if (step === null) return kinds.sending;
+  return step.kind === "message" ? `${kinds.message} “${step.name}”` : kinds[step.kind];
+}
+
+function Activate({ automation, draft, running }: Props): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const { tell } = useToasts();
+  const names = useNames();
+  const { bar } = words;
+  const activate = useChange("activateAutomation", {
+    refreshes: CHANGED_BY_STATE,
+    onDone: () => tell(bar.activated),
+  });
+  const label = automation.state === "draft" ? bar.activate : bar.activateChanges;
+  const mails = everyStep(draft.steps).filter(({ kind }) => kind === "message").length;
+  return (
+    <ConfirmButton
+      look="main"
+      label={label}
+      title={bar.activateTitle}
+      confirm={label}
+      onConfirm={() => activate.mutateAsync({ params: { id: automation.id } })}
+    >
+      <p>
+        {bar.activateWho} <strong>{sayTrigger(draft.trigger, names, language)}.</strong>{" "}
+        {bar.activateFrom}
+      </p>
+      <p>{bar.activateMails(mails)}</p>
+      {running === 0 ? null : <p>{bar.activateRunning(formatNumber(running, language))}</p>}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Automation } from "@consentry/client";
+import { useState, type ReactNode } from "react";
+
+import { useMay } from "../../../api/session.ts";
+import { useChange } from "../../../api/use-api.ts";
+import { useSearchState } from "../../../app/use-search-state.ts";
+import { ProblemText } from "../../../ui/problem-text.tsx";
+import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS as CAMPAIGN_WORDS } from "../../campaigns/words/words.ts";
+import { useNames } from "../../segments/use-names.ts";
+import { SaveStateText } from "../../writing/parts/save-state.tsx";
+import { useAutosave } from "../../writing/use-autosave.ts";
+import { definitionIn, type Definition } from "../definition.ts";
+import { faceId } from "../editing.ts";
+import { cardOf, sayFinding } from "../findings.ts";
+import { CheckPanel } from "../parts/check-panel.tsx";
+import { StepsEditor } from "../parts/steps-editor.tsx";
+import { usePeopleAt } from "../use-people-at.ts";
+import { WORDS } from "../words/words.ts";
+
+interface Props {
+  readonly automation: Automation;
+}
+
+/** The steps as they are being written, saved at once; what runs changes when they are activated. */
+export function StepsTab({ automation }: Props): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const mayWrite = useMay("write") && automation.state !== "ended";
+  const [first] = useState(() => definitionIn(automation.draft));
+  const [draft, setDraft] = useState(first);
+  const { set } = useSearchState("step");
+  const change = useChange("changeAutomation", { refreshes: ["getAutomation", "listAutomations"] });
+  const saved = useAutosave(draft, (definition) =>
+    change.mutateAsync({ params: { id: automation.id }, body: { definition } }),
+  );
+  const problems = useProblems(automation, draft);
+  const { people, running } = usePeopleAt(automation);
+  return (
+    <>
+      {mayWrite ? (
+        <div className="automation-bar">
+          <SaveStateText state={saved.state} />
+          {automation.state === "draft" ? null : <p className="faint">{words.bar.runsNow}</p>}
+        </div>
+      ) : null}
+      {saved.problem === null ? null : (
+        <div className="field-error" role="alert">
+          <ProblemText error={saved.problem} />
+        </div>
+      )}
+      {mayWrite && automation.isChanged ? (
+        <CheckPanel
+          automation={automation}
+          draft={draft}
+          isSaved={saved.state === "saved"}
+          running={running}
+          onShow={(card) => {
+            set({ step: card });
+            requestAnimationFrame(() => document.getElementById(faceId(card))?.focus());
+          }}
+        />
+      ) : null}
+      <StepsEditor
+        first={first}
+        onChange={setDraft}
+        problems={problems}
+        people={people}
+        mayWrite={mayWrite}
+      />
+    </>
+  );
+}
+
+/** What was found, in sentences, by the step or card where it is mended. */
+function useProblems(
+  { findings }: Automation,
+  draft: Definition,
+): ReadonlyMap<string, readonly string[]> {
+  const { words } = useFeatureWords(WORDS);
+  const gate = useFeatureWords(CAMPAIGN_WORDS).words.gate.codes;
+  const { lists } = useNames();
+  const problems = new Map<string, string[]>();
+  for (const finding of findings ?? []) {
+    const card = cardOf(finding, draft, lists);
+    if (card === null || finding.severity === "warn") continue;
+    problems.set(card, [...(problems.get(card) ?? []), sayFinding(finding, words, gate)]);
+  }
+  return problems;
+}
