@@ -1257,6 +1257,84 @@ export type InboxMail = {
   keepUntil: string;
 };
 
+export type IncomingMail = {
+  id: string;
+  kind: "bounce" | "complaint" | "read-receipt" | "automatic" | "reply" | "unreadable";
+  cameBy: "smtp" | "mailbox";
+  receivedAt: string;
+  keepUntil: string;
+  foundBy: "address" | "unsubscribe-link" | "feedback-id" | "message-id" | null;
+  contact: string | null;
+  address: string | null;
+  campaign: string | null;
+  campaignName: string | null;
+  delivery: string | null;
+  message: string | null;
+  outcome: "arrived" | "for-now" | "for-good" | null;
+  about: "address" | "mailbox" | "message" | "policy" | "system" | "unknown" | null;
+  status: string | null;
+  diagnostic: string | null;
+  said: string | null;
+  followed: readonly (
+    | "delivered"
+    | "deferred"
+    | "bounced"
+    | "suppressed"
+    | "complained"
+    | "replied"
+    | "left"
+    | "confirmed"
+    | "wish"
+    | "read"
+  )[];
+  hasLetter: boolean;
+};
+
+export type IncomingMailWhole = {
+  id: string;
+  kind: "bounce" | "complaint" | "read-receipt" | "automatic" | "reply" | "unreadable";
+  cameBy: "smtp" | "mailbox";
+  receivedAt: string;
+  keepUntil: string;
+  foundBy: "address" | "unsubscribe-link" | "feedback-id" | "message-id" | null;
+  contact: string | null;
+  address: string | null;
+  campaign: string | null;
+  campaignName: string | null;
+  delivery: string | null;
+  message: string | null;
+  outcome: "arrived" | "for-now" | "for-good" | null;
+  about: "address" | "mailbox" | "message" | "policy" | "system" | "unknown" | null;
+  status: string | null;
+  diagnostic: string | null;
+  said: string | null;
+  followed: readonly (
+    | "delivered"
+    | "deferred"
+    | "bounced"
+    | "suppressed"
+    | "complained"
+    | "replied"
+    | "left"
+    | "confirmed"
+    | "wish"
+    | "read"
+  )[];
+  hasLetter: boolean;
+  letter: { from: string | null; subject: string; words: string } | null;
+};
+
+export type IncomingSetup = {
+  isListening: boolean;
+  domains: readonly {
+    domain: string;
+    senders: readonly string[];
+    record: { name: string; type: "MX"; value: string };
+    feedbackAddress: string;
+    asksForComplaints: boolean;
+  }[];
+};
+
 export type Informing = {
   id: string;
   informedOn: string;
@@ -1391,6 +1469,25 @@ export type MailToday = {
   quarantinedBy: string | null;
   suppressed: string | null;
   observing: readonly ObservingToday[];
+};
+
+export type Mailbox = {
+  id: string;
+  name: string;
+  host: string;
+  port: number;
+  security: "tls" | "starttls" | "none";
+  user: string;
+  folder: string;
+  afterwards: "seen" | "move" | "delete";
+  moveTo: string | null;
+  isOn: boolean;
+  lookedAt: string | null;
+  dueAt: string;
+  trouble: "host" | "connection" | "tls" | "timeout" | "login" | "folder" | "answer" | null;
+  troubleSince: string | null;
+  mailsRead: number;
+  mailsOurs: number;
 };
 
 export type MailingDecision = {
@@ -1610,6 +1707,8 @@ export type Need = {
     | "automation-stopped"
     | "many-complained"
     | "many-left"
+    | "people-ask"
+    | "servers-refuse"
     | "ledger-unsigned"
     | "import-unfinished"
     | "import-waiting"
@@ -1618,6 +1717,7 @@ export type Need = {
     | "campaign-ready"
     | "campaign-unchecked"
     | "webhook-failing"
+    | "mailbox-trouble"
     | "people-due"
     | "sender-unsigned"
     | "relay-missing";
@@ -1793,6 +1893,19 @@ export type NewList = {
     | "send.political"
     | "send.transactional";
   isPublic?: boolean;
+};
+
+export type NewMailbox = {
+  name: string;
+  host: string;
+  port?: number;
+  security?: "tls" | "starttls" | "none";
+  user: string;
+  password: string;
+  folder?: string;
+  afterwards?: "seen" | "move" | "delete";
+  moveTo?: string | null;
+  isOn?: boolean;
 };
 
 export type NewMessageTemplate = {
@@ -2411,7 +2524,7 @@ export type Transition = {
     whatFr: string;
     source: string | null;
   }[];
-  window: { collectedBefore: string; informedBy: string; isOpen: boolean };
+  window: { jurisdiction: string; collectedBefore: string; informedBy: string; isOpen: boolean };
 };
 
 export type TransitionMailing = {
@@ -2494,6 +2607,22 @@ export type WebhookReplay = { count: number };
 export type WebhookSecret = { secret: string };
 
 export type WebhookTest = { event: string };
+
+export type Wish = {
+  id: string;
+  kind: "stop" | "access" | "erasure" | "rectification" | "portability";
+  contact: string | null;
+  address: string | null;
+  saidBy: string | null;
+  words: string;
+  askedAt: string;
+  dueOn: string;
+  handledAt: string | null;
+  handledBy: string | null;
+  note: string | null;
+};
+
+export type WishHandled = { note: string | null };
 
 export type Wording = {
   hash: string;
@@ -3547,6 +3676,57 @@ export interface Operations {
     body: MessageTemplateTest;
     answer: { sent: number };
   };
+  listIncoming: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      kind?: "bounce" | "complaint" | "read-receipt" | "automatic" | "reply" | "unreadable";
+      campaign?: string;
+    };
+    body: null;
+    answer: { items: readonly IncomingMail[]; next: string | null };
+  };
+  getIncomingSetup: { params: null; query: null; body: null; answer: IncomingSetup };
+  getIncoming: { params: { id: string }; query: null; body: null; answer: IncomingMailWhole };
+  listWishes: {
+    params: null;
+    query: { after?: string; limit?: number; state?: "open" | "handled" };
+    body: null;
+    answer: { items: readonly Wish[]; next: string | null };
+  };
+  getWish: { params: { id: string }; query: null; body: null; answer: Wish };
+  markWishHandled: { params: { id: string }; query: null; body: WishHandled; answer: Wish };
+  listMailboxes: { params: null; query: null; body: null; answer: { items: readonly Mailbox[] } };
+  makeMailbox: { params: null; query: null; body: NewMailbox; answer: Mailbox };
+  getMailbox: { params: { id: string }; query: null; body: null; answer: Mailbox };
+  changeMailbox: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      host?: string;
+      port?: number;
+      security?: "tls" | "starttls" | "none";
+      user?: string;
+      folder?: string;
+      afterwards?: "seen" | "move" | "delete";
+      moveTo?: string | null;
+      isOn?: boolean;
+      password?: string;
+    };
+    answer: Mailbox;
+  };
+  removeMailbox: { params: { id: string }; query: null; body: null; answer: null };
+  testMailbox: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: {
+      trouble: "host" | "connection" | "tls" | "timeout" | "login" | "folder" | "answer" | null;
+      mails: number | null;
+    };
+  };
   getInbox: { params: null; query: null; body: null; answer: Inbox };
   listInboxMails: {
     params: null;
@@ -3804,6 +3984,18 @@ export const OPERATIONS = {
   publishMessageTemplate: ["POST", "/message-templates/{id}/publish"],
   previewMessageTemplate: ["POST", "/message-templates/{id}/preview"],
   testMessageTemplate: ["POST", "/message-templates/{id}/test"],
+  listIncoming: ["GET", "/incoming"],
+  getIncomingSetup: ["GET", "/incoming/setup"],
+  getIncoming: ["GET", "/incoming/{id}"],
+  listWishes: ["GET", "/wishes"],
+  getWish: ["GET", "/wishes/{id}"],
+  markWishHandled: ["POST", "/wishes/{id}/handled"],
+  listMailboxes: ["GET", "/mailboxes"],
+  makeMailbox: ["POST", "/mailboxes"],
+  getMailbox: ["GET", "/mailboxes/{id}"],
+  changeMailbox: ["PATCH", "/mailboxes/{id}"],
+  removeMailbox: ["DELETE", "/mailboxes/{id}"],
+  testMailbox: ["POST", "/mailboxes/{id}/test"],
   getInbox: ["GET", "/inbox"],
   listInboxMails: ["GET", "/inbox/mails"],
   handInMail: ["POST", "/inbox/mails"],

@@ -4,8 +4,8 @@ import { LEGACY_PURPOSES, legacyAddresses } from "../rules/measure/legacy-addres
 
 export { LEGACY_PURPOSES };
 
-/** The days of the transition in which people could be informed instead of asked. */
-export const INFORMING = TRANSITION;
+/** The transition in which people could be informed instead of asked: whose, and its days. */
+export const INFORMING = { ...TRANSITION, jurisdiction: legacyAddresses.jurisdiction } as const;
 
 /**
  * How somebody stands to being informed instead of asked. `to-inform`: it may still be done.

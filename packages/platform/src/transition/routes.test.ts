@@ -58,7 +58,7 @@ inEveryDoor((at) => {
       const forecast = await ground.within((tx) =>
         countForecast({ tx, organisation: ground, now: NOW, heard }),
       );
-      expect(forecast).toMatchObject({ people: 4, ofOld: 3, informed: 1 });
+      expect(forecast).toMatchObject({ people: 4, ofOld: 2, informed: 1 });
       const cells = forecast.countries
         .flatMap(({ purposes }) => purposes.filter(({ purpose }) => purpose === OPENS))
         .flatMap((one) => one.cells);

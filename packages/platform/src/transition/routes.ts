@@ -71,7 +71,9 @@ const TransitionFields = named("Transition", {
     description: "A newer count is under way: ask again in some seconds.",
   }),
   people: nullable(People),
-  ofOld: nullable(Type.Integer({ description: "Whose address is older than the transition." })),
+  ofOld: nullable(
+    Type.Integer({ description: "Of that country, whose address is older than its transition." }),
+  ),
   informed: nullable(Type.Integer({ description: "Of these: were told in time." })),
   countries: Type.Array(
     fields({
@@ -91,6 +93,7 @@ const TransitionFields = named("Transition", {
     }),
   ),
   window: fields({
+    jurisdiction: { ...CountryCode, description: "Of the people it is about." },
     collectedBefore: DayText,
     informedBy: DayText,
     isOpen: Type.Boolean({ description: "Whether people can still be told instead of asked." }),

@@ -17,7 +17,7 @@ import {
 /** Everybody, by where they are and how they stand to being measured, today and later. */
 export interface ForecastCount {
   readonly people: number;
-  /** Whose address is older than the transition. */
+  /** Of the country whose transition let people be told, whose address is older than it. */
   readonly ofOld: number;
   /** Of these, were told in time that they are measured and may object. */
   readonly informed: number;
@@ -153,7 +153,7 @@ class Counts {
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     const facts = readFacts(row);
     const { country, collectedOn, toldOn } = facts;
-    const isOfOld = collectedOn < INFORMING.collectedBefore;
+    const isOfOld = country === INFORMING.jurisdiction && collectedOn < INFORMING.collectedBefore;
     const isInformed = isOfOld && isInTime(toldOn);
     const forecasts = forecastPerson(this.#questions, facts);
     const decided = { country, isOfOld, isInformed, forecasts };

@@ -4,6 +4,7 @@ import {
   AreaChart,
   CartesianGrid,
   Legend,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -36,6 +37,8 @@ interface Props {
   readonly format?: (value: number) => string;
   readonly timeLabel: string;
   readonly height?: number;
+  /** What happened on days among the points, to be seen in the picture; told in words beside it. */
+  readonly marks?: readonly string[];
 }
 
 /** How something went over time. */
@@ -47,6 +50,7 @@ export function LineChart({
   format,
   timeLabel,
   height = 260,
+  marks = [],
 }: Props): ReactNode {
   const { language } = useWords();
   const written = format ?? ((value: number) => formatNumber(value, language));
@@ -84,6 +88,9 @@ export function LineChart({
             }}
           />
           {series.length > 1 ? <Legend itemSorter={null} /> : null}
+          {marks.map((at) => (
+            <ReferenceLine key={at} x={at} stroke="var(--ink)" strokeDasharray="4 3" />
+          ))}
           {series.map(({ id, label, kind }, index) => (
             <Area
               key={id}
