@@ -30,6 +30,16 @@ export interface ComposedMail {
   readonly sender: EmailAddress;
   readonly recipient: EmailAddress;
   readonly message: Uint8Array;
+  /** What servers on its way are asked to report (RFC 3461); left out: what they report anyway. */
+  readonly reports?: AskedReports;
+}
+
+/** Reports that a relay is asked for where it offers them. They read nothing on a reader's device. */
+export interface AskedReports {
+  /** Comes back in each (ENVID): printable ASCII, and the name of nobody. */
+  readonly envelope: string;
+  /** Whether also that it arrived, and not only that it did not. */
+  readonly ofArrival: boolean;
 }
 
 /** RFC 5322 §3.6.4, as programs write them; another is not repeated in a header of ours. */

@@ -3,7 +3,7 @@ import { domainToASCII } from "node:url";
 import { err, ok, type EmailAddress, type Result } from "@consentry/kernel";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 
-import type { ComposedMail } from "../compose/service-mail.ts";
+import type { AskedReports, ComposedMail } from "../compose/service-mail.ts";
 import { failureOf, replyCode, type StepError } from "./failure-of.ts";
 import type { RelaySettings } from "./relay-settings.ts";
 import type { DeliveryFailure, Taken } from "./transport.ts";
@@ -92,11 +92,16 @@ interface Sent {
 
 function send(
   connection: SMTPConnection,
-  { sender, recipient, message }: ComposedMail,
+  { sender, recipient, message, reports }: ComposedMail,
   onBroken: (listener: (error: StepError) => void) => void,
 ): Promise<Sent> {
   const bytes = Buffer.from(message.buffer, message.byteOffset, message.length);
-  const envelope = { from: spelled(sender), to: spelled(recipient), size: message.length };
+  const envelope = {
+    from: spelled(sender),
+    to: spelled(recipient),
+    size: message.length,
+    ...(reports !== undefined && { dsn: asked(reports) }),
+  };
   return new Promise((resolve) => {
     const failed = (error: StepError): void => resolve({ error, response: "" });
     onBroken(failed);
@@ -105,6 +110,12 @@ function send(
       else resolve({ error: null, response: info.response });
     });
   });
+}
+
+/** The library says it where the relay offers DSN; the content does not come back with it. */
+function asked({ envelope, ofArrival }: AskedReports) {
+  const notify = ofArrival ? ["SUCCESS", "FAILURE", "DELAY"] : ["FAILURE", "DELAY"];
+  return { ret: "HDRS" as const, envid: envelope, notify };
 }
 
 /** RFC 5890: a domain has a spelling that every server takes; a local part has none. */

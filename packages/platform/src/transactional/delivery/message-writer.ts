@@ -1,4 +1,4 @@
-import { EmailAddress, err, type Instant, type Result } from "@consentry/kernel";
+import { EmailAddress, err, ok, type Instant, type Result } from "@consentry/kernel";
 import {
   composeTransactionalMail,
   makeSigner,
@@ -73,7 +73,9 @@ export class MessageWriter {
       at,
       signer,
     });
-    return composed.ok ? composed : err(composed.error.code);
+    if (!composed.ok) return err(composed.error.code);
+    const ofArrival = message.receipt || message.proof !== null;
+    return ok({ ...composed.value, reports: { envelope: message.id, ofArrival } });
   }
 
   #body({ id, html, text, locale, proof }: SendingMessage, now: Instant): MailBody {
