@@ -1619,6 +1619,13 @@ export type Membership = {
   since: string;
 };
 
+export type MessageReason = {
+  code: string;
+  message: string;
+  path: string | null;
+  rules: readonly string[];
+};
+
 export type MessageTemplate = {
   id: string;
   name: string;
@@ -2215,6 +2222,7 @@ export type Problem = {
     | "not-the-same-request"
     | "bad-writing"
     | "not-possible"
+    | "message-refused"
     | "link-over"
     | "too-many"
     | "no-room"
@@ -2223,6 +2231,7 @@ export type Problem = {
   status: number;
   detail?: string;
   fields?: readonly { path: string; expected: string }[];
+  reasons?: readonly MessageReason[];
   writing?: readonly WritingFault[];
 };
 

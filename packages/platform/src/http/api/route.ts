@@ -56,6 +56,7 @@ export type Topic =
   | "Images"
   | "Sender identities"
   | "Relays"
+  | "Incoming"
   | "Inbox"
   | "Webhooks";
 

@@ -17,10 +17,12 @@ import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
 import { HOME_ROUTES } from "../../home/routes.ts";
 import { HYGIENE_ROUTES } from "../../hygiene/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
+import { INCOMING_ROUTES } from "../../incoming/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
+import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
@@ -51,7 +53,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...TRANSITION_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...AUTOMATION_ROUTES,
+  ...MESSAGE_ROUTES,
   ...MESSAGE_TEMPLATE_ROUTES,
+  ...INCOMING_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
 ];

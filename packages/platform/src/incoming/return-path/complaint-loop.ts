@@ -15,15 +15,22 @@ export const FEEDBACK_LOCAL_PART = "feedback";
  */
 export function complaintLoopFor(
   { organisation, keys }: ReturnAddressOwner,
-  { returnDomain, signing }: Pick<SenderIdentity, "returnDomain" | "signing">,
+  identity: Pick<SenderIdentity, "returnDomain" | "signing">,
   mail: SentMail,
 ): ComplaintLoop | null {
-  if (returnDomain === null || signing === null) return null;
-  const isSignedFor =
-    returnDomain === signing.domain || returnDomain.endsWith(`.${signing.domain}`);
-  if (!isSignedFor) return null;
+  const { returnDomain } = identity;
+  if (returnDomain === null || !signsForReturns(identity)) return null;
   const feedbackId = sealReturnToken({ organisation: organisation.id, mail }, keys.returnKey);
   return { address: feedbackAddress(returnDomain), feedbackId };
+}
+
+/** Whether a sender's key signs for its return domain. */
+export function signsForReturns({
+  returnDomain,
+  signing,
+}: Pick<SenderIdentity, "returnDomain" | "signing">): boolean {
+  if (returnDomain === null || signing === null) return false;
+  return returnDomain === signing.domain || returnDomain.endsWith(`.${signing.domain}`);
 }
 
 /** The address for complaints at a return domain: also the one to give a provider that asks for it. */

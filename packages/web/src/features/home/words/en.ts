@@ -42,6 +42,24 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "More than leave a list they asked for. Look at what they were promised.",
     act: "Open the report",
   },
+  "people-ask": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1 ? "Somebody asks about their data" : `${many} people ask about their data`,
+    why: "They wrote it in an answer to a mail. Each has a right to an answer in time.",
+    act: "Read what they ask",
+    until: (day) => `The first is due by ${day}.`,
+  },
+  "servers-refuse": {
+    says: (_name: string, _count: number, many: string) =>
+      `Servers refused ${many} mails by a rule of theirs`,
+    why: "It is about how you send, and nothing against your readers. Read what the servers say.",
+    act: "See what came back",
+  },
+  "mailbox-trouble": {
+    says: (name: string) => `The mailbox “${name}” cannot be looked into`,
+    why: "What came back is not read meanwhile.",
+    act: "Look at the mailbox",
+  },
   "ledger-unsigned": {
     says: (_name: string, _count: number, many: string) =>
       `${many} entries of the ledger are unsigned`,
@@ -132,6 +150,13 @@ export const en = {
     "many-bounces": "More than one mail in ten came back.",
     "many-refusals": "Relays refused more than one mail in five.",
     "many-unwritable": "More than one mail in ten could not be written.",
+    "mailbox-host": "There is no server of that name.",
+    "mailbox-connection": "The server takes no connection.",
+    "mailbox-tls": "The server cannot show who it is.",
+    "mailbox-timeout": "The server does not answer in time.",
+    "mailbox-login": "The server does not take the login.",
+    "mailbox-folder": "The folder is not there.",
+    "mailbox-answer": "The server answered with something that cannot be read.",
     "signing-key": "The sender’s key is gone.",
     signature: "Its mails could not be signed.",
     identity: "Its sender is gone.",

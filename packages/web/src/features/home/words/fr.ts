@@ -48,6 +48,25 @@ export const fr: typeof en = {
       why: "Plus qu’il n’en part d’une liste demandée. Regardez ce qui leur était promis.",
       act: "Ouvrir le rapport",
     },
+    "people-ask": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Quelqu’un vous écrit au sujet de ses données"
+          : `${many} personnes vous écrivent au sujet de leurs données`,
+      why: "La demande est venue en réponse à un courriel. Chacune a droit à une réponse à temps.",
+      act: "Lire les demandes",
+      until: (day) => `La première est à traiter avant le ${day}.`,
+    },
+    "servers-refuse": {
+      says: (_name, _count, many) => `Des serveurs ont refusé ${many} courriels par une règle`,
+      why: "Cela vient de votre façon d’envoyer, et n’est pas du fait de vos lecteurs. Lisez ce que disent les serveurs.",
+      act: "Voir ce qui est revenu",
+    },
+    "mailbox-trouble": {
+      says: (name) => `La boîte ${quoted(name)} ne peut pas être relevée`,
+      why: "Ce qui revient n’est pas lu pendant ce temps.",
+      act: "Voir la boîte",
+    },
     "ledger-unsigned": {
       says: (_name, _count, many) => `${many} entrées du registre ne sont pas signées`,
       why: "Elles le sont tous les quarts d’heure ; la tâche qui s’en charge est en difficulté.",
@@ -118,6 +137,13 @@ export const fr: typeof en = {
     "many-bounces": "Plus d’un courriel sur dix est revenu.",
     "many-refusals": "Les relais ont refusé plus d’un courriel sur cinq.",
     "many-unwritable": "Plus d’un courriel sur dix n’a pas pu être écrit.",
+    "mailbox-host": "Il n’y a pas de serveur de ce nom.",
+    "mailbox-connection": "Le serveur refuse la connexion.",
+    "mailbox-tls": "Le serveur ne peut pas prouver qui il est.",
+    "mailbox-timeout": "Le serveur ne répond pas à temps.",
+    "mailbox-login": "Le serveur refuse les identifiants.",
+    "mailbox-folder": "Le dossier n’existe pas.",
+    "mailbox-answer": "La réponse du serveur ne se lit pas.",
     "signing-key": "La clé de l’expéditeur a disparu.",
     signature: "Ses courriels n’ont pas pu être signés.",
     identity: "Son expéditeur a disparu.",
