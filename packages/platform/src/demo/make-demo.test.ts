@@ -59,6 +59,16 @@ test("fills an empty installation once, with a past that law and the gate were a
   }
   expect(await soonGone(shop)).toBeGreaterThan(10);
   expect(await mailsOf(shop)).toEqual({ audit: 3, inbox: 24 });
+  expect(await messagesOf(shop)).toEqual({ sent: 12, bounced: 1, scheduled: 1 });
+
+  async function messagesOf(one: MadeOrganisation) {
+    const rows = await within(one, (tx) =>
+      tx.rows<{ readonly state: string; readonly messages: number }>(
+        "select state, count(*)::int as messages from messages group by state",
+      ),
+    );
+    return Object.fromEntries(rows.map(({ state, messages }) => [state, messages]));
+  }
 
   function within<T>(one: MadeOrganisation, work: Parameters<typeof withOrganisation<T>>[2]) {
     return withOrganisation(database, one.id, work);

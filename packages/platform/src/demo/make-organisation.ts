@@ -18,6 +18,7 @@ import { makeOrganisation } from "../organisations/organisation.ts";
 import { signerOf } from "../organisations/signing-key.ts";
 import { chanceFrom } from "./chance.ts";
 import { campaignStages } from "./mailing/campaign-stages.ts";
+import { messageStages } from "./messages/message-stages.ts";
 import type { DemoOrganisation, Known } from "./organisation.ts";
 import { bringFile } from "./people/bring-file.ts";
 import { happeningsOf, type Doors } from "./people/live.ts";
@@ -64,6 +65,7 @@ export async function makeDemoOrganisation(
       const made = (id: string): void => void (campaigns[index] = id);
       return campaignStages(place, campaign, { known, made });
     }),
+    ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
   ]);
   return { id, name, campaigns };

@@ -11,6 +11,7 @@ import type { SegmentDraft } from "../contacts/segments/segments.ts";
 import type { SourceDeclaration } from "../contacts/sources/source.ts";
 import type { NewOrganisation } from "../organisations/organisation.ts";
 import type { Chance } from "./chance.ts";
+import type { DemoMessages } from "./messages/message-stages.ts";
 import type { Life } from "./people/life.ts";
 import type { Past } from "./time/past.ts";
 
@@ -37,6 +38,8 @@ export interface DemoOrganisation {
   readonly lives: (chance: Chance) => readonly Life[];
   readonly files: (chance: Chance, past: Past) => readonly DemoFile[];
   readonly campaigns: readonly DemoCampaign[];
+  /** Left out: no program sends anything in its name. */
+  readonly messages?: (past: Past) => DemoMessages;
 }
 
 export interface DemoSource extends SourceDeclaration {

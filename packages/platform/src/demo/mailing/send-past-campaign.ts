@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { Bug, err, ok, type Instant } from "@consentry/kernel";
-import type { Transport } from "@consentry/mail";
+import { Bug, type Instant } from "@consentry/kernel";
 
 import { planDeliveries } from "../../campaigns/audience/plan-deliveries.ts";
 import type { ClaimedDelivery } from "../../campaigns/delivery/delivery.ts";
@@ -13,11 +12,10 @@ import { Transports } from "../../campaigns/delivery/transports.ts";
 import { begin, finishIfDone, hasDue } from "../../campaigns/delivery/worker/whose-turn.ts";
 import { moveTrialOn } from "../../campaigns/trial/move-trial-on.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
-import type { IncomingMail } from "../../inbox/inbox-mail.ts";
 import { keepMails } from "../../inbox/keep-mails.ts";
 import type { Installation } from "../../installation.ts";
-import { isGone } from "../people/people.ts";
 import { sure } from "../sure.ts";
+import { CONNECTIONS, Post } from "./post.ts";
 
 /** A campaign that a worker would send at a moment that is over. */
 export interface PastCampaign {
@@ -92,27 +90,3 @@ async function takePastTurn(past: PastCampaign, at: Instant): Promise<readonly C
   await keepMails(database, organisation, { folder: "inbox", mails }, at);
   return post.taken.flatMap(({ recipient }) => written.get(recipient) ?? []);
 }
-
-const CONNECTIONS = 4;
-
-/** RFC 3463 §3.2: “bad destination mailbox address”. */
-const NO_SUCH_MAILBOX = "550 5.1.1";
-
-class Post implements Transport {
-  readonly taken: IncomingMail[] = [];
-  async deliver(mail: Parameters<Transport["deliver"]>[0]): ReturnType<Transport["deliver"]> {
-    const [sender, recipient] = [mail.sender.reveal(), mail.recipient.reveal()];
-    if (isGone(recipient)) {
-      return err({ kind: "for-good", about: "recipient", code: NO_SUCH_MAILBOX, relay: RELAY });
-    }
-    const came = { came: "whole", handedInBy: "system" } as const;
-    this.taken.push({ sender, recipient, message: mail.message, ...came });
-    return ok({ relay: RELAY, code: "250" });
-  }
-
-  async close(): Promise<void> {
-    // It holds nothing open.
-  }
-}
-
-const RELAY = "local inbox";

@@ -20,7 +20,7 @@ const MAILBOXES: Readonly<Record<DemoCountry, readonly string[]>> = {
 };
 
 /** Some mailboxes are not there any more; what is sent to them comes back. */
-const GONE = "boite-fermee.example";
+export const GONE = "boite-fermee.example";
 /** One of so many. */
 const GONE_EVERY = 30;
 

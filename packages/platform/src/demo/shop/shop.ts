@@ -4,6 +4,7 @@ import type { DemoOrganisation, Known } from "../organisation.ts";
 import { shopFiles } from "./files.ts";
 import { shopForm } from "./form.ts";
 import { shopLives } from "./lives.ts";
+import { shopMessages } from "./messages.ts";
 import { shopSources } from "./sources.ts";
 import {
   AUTUMN_DRAFT,
@@ -67,6 +68,7 @@ export const SHOP: DemoOrganisation = {
   ],
   lives: shopLives,
   files: shopFiles,
+  messages: shopMessages,
   campaigns: [
     {
       daysAgo: 9,
