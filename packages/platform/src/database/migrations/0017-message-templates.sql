@@ -31,8 +31,9 @@ create table message_template_versions (
   default_locale  text not null,
   -- By locale: format, source, subject, preheader, text.
   texts           jsonb not null,
-  -- Made up by its author: what a message may be given, and what a preview shows.
-  test_data       jsonb not null,
+  -- Made up by its author: what a message may be given, and what a preview shows. As it was written:
+  -- jsonb would put its names in an order of its own.
+  test_data       json not null,
   changed_at      timestamptz(0) not null,
   changed_by      text not null,
   published_at    timestamptz(0),

@@ -129,7 +129,7 @@ function Written({ template, text, data, children, ...rest }: WrittenProps): Rea
   const drawn = useTextPreview(template, text, data);
   const faults = drawn.error?.problem?.writing ?? [];
   return (
-    <div className="writing">
+    <div className="writing message-writing">
       <div className="writing-fields">
         <FaultList faults={faults} onShow={(fault) => rest.onShow({ ...fault })} />
         <TextFields text={text} shown={rest.shown} onChange={rest.onChange} />

@@ -15,11 +15,22 @@ const PARTS = ["subject", "preheader", "format", "source", "text"] as const;
 /** What changed between two versions, text by text and line by line. */
 export function VersionDiff({ before, after }: Props): ReactNode {
   const { versions: said } = useFeatureWords(WORDS).words;
+  const isSame = before.texts.length === after.texts.length && onlyIn(before, after).length === 0;
   const changes = [...changedTexts(before, after, said.derived), ...changedData(before, after)];
   return (
     <section className="version-diff">
       <h3>{said.differs(before.version, after.version)}</h3>
-      {changes.length === 0 ? <p>{said.same}</p> : null}
+      {isSame && changes.length === 0 ? <p>{said.same}</p> : null}
+      {onlyIn(before, after).map((locale) => (
+        <p key={`${before.version} ${locale}`}>
+          {locale}: {said.onlyIn(before.version)}
+        </p>
+      ))}
+      {onlyIn(after, before).map((locale) => (
+        <p key={`${after.version} ${locale}`}>
+          {locale}: {said.onlyIn(after.version)}
+        </p>
+      ))}
       {changes.map(({ locale, part, lines }) => (
         <figure key={`${locale} ${part}`}>
           <figcaption>
@@ -64,12 +75,12 @@ function changedTexts(
   after: MessageTemplateVersion,
   derived: string,
 ): readonly Changed[] {
-  const locales = new Set([...before.texts, ...after.texts].map(({ locale }) => locale));
-  return [...locales].toSorted().flatMap((locale) => {
-    const [one, other] = [textIn(before, locale), textIn(after, locale)];
+  return before.texts.flatMap((one) => {
+    const { locale } = one;
+    const other = after.texts.find((text) => text.locale === locale);
+    if (other === undefined) return [];
     return PARTS.flatMap((part): readonly Changed[] => {
-      const said = (text: MessageText | undefined): string =>
-        text === undefined ? "" : (text[part] ?? derived);
+      const said = (text: MessageText): string => text[part] ?? derived;
       if (said(one) === said(other)) return [];
       return [{ locale, part, lines: shortened(diffLines(said(one), said(other))) }];
     });
@@ -85,8 +96,10 @@ function changedData(
   return [{ locale: null, part: "testData", lines: shortened(diffLines(before, after)) }];
 }
 
-function textIn({ texts }: MessageTemplateVersion, locale: string): MessageText | undefined {
-  return texts.find((text) => text.locale === locale);
+/** The languages that the one has, and the other has not. */
+function onlyIn(one: MessageTemplateVersion, other: MessageTemplateVersion): readonly string[] {
+  const known = new Set(other.texts.map(({ locale }) => locale));
+  return one.texts.map(({ locale }) => locale).filter((locale) => !known.has(locale));
 }
 
 /** Lines around a change that say where it is. */
