@@ -23,6 +23,7 @@ const READERS_OF: Readonly<Partial<Record<MeasurePurpose, readonly ObservationRe
   "track.open.aggregate": ["campaign-report"],
   "track.click.aggregate": ["campaign-report"],
   "optimise.campaign": ["trial"],
+  "hygiene.inactive": ["inactivity"],
 };
 
 /** Everything that can be measured here. Whatever else law knows of is not done by this program. */

@@ -11,6 +11,7 @@ import { Failed, Loading } from "../../ui/state.tsx";
 import { formatNumber, formatPercent } from "../../words/format.ts";
 import { KNOWN_WORDS, nameOf } from "../../words/known/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { HygieneSheet } from "./parts/hygiene-sheet.tsx";
 import { PurposeSheet } from "./parts/purpose-sheet.tsx";
 import { WORDS } from "./words/words.ts";
 
@@ -52,6 +53,7 @@ function Overview({ of }: { readonly of: MeasurementOverview }): ReactNode {
             .map((purpose) => (
               <PurposeSheet key={purpose.purpose} of={purpose} />
             ))}
+          {level === "day" ? <HygieneSheet /> : null}
         </Section>
       ))}
       <Section title={words.never.title}>

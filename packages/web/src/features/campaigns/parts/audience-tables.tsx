@@ -20,6 +20,7 @@ export function AudienceTables({ audience }: Props): ReactNode {
   const number = (value: number): string => formatNumber(value, language);
   return (
     <>
+      {audience.resting === null ? null : <p>{words.audience.resting(number(audience.resting))}</p>}
       {audience.heldBack.length === 0 ? null : (
         <Section title={words.audience.whyNot}>
           <table className="table">

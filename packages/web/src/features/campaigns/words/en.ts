@@ -182,6 +182,8 @@ export const en = {
     all: "Audience",
     gets: "Gets it",
     heldBack: "Does not get it",
+    resting: (people: string): string =>
+      `${people} of those who may get it are left out when it is planned: their mail rests, because they opened none of it for long. Who they are is told to nobody.`,
     figures: {
       people: "People it is for",
       gets: "Get it now",
@@ -521,6 +523,8 @@ export const en = {
       "many-unwritable": "Too many messages could not be written.",
       "no-such-list": "The list that it is for is gone.",
       "no-such-segment": "The segment that it is for is gone.",
+      "inactive-not-sought":
+        "Its segment looks for people by their opening nothing, which may only stop mail.",
       "measurement-not-kept": "Its segment reads measurement, and none is kept.",
     },
     byPerson: "Somebody paused it by hand.",

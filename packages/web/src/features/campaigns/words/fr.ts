@@ -193,6 +193,8 @@ export const fr: typeof en = {
     all: "Public",
     gets: "La reçoit",
     heldBack: "Ne la reçoit pas",
+    resting: (people) =>
+      `${people} de celles qui peuvent la recevoir sont laissées de côté lors de la planification : leur courrier repose, car elles n’en ont rien ouvert depuis longtemps. De qui il s’agit, personne ne l’apprend.`,
     figures: {
       people: "Personnes visées",
       gets: "La reçoivent aujourd’hui",
@@ -538,6 +540,8 @@ export const fr: typeof en = {
       "many-unwritable": "Trop de messages n’ont pas pu être écrits.",
       "no-such-list": "La liste à laquelle elle s’adresse n’existe plus.",
       "no-such-segment": "Le segment auquel elle s’adresse n’existe plus.",
+      "inactive-not-sought":
+        "Son segment cherche des personnes parce qu’elles n’ouvrent rien : cela ne peut servir qu’à cesser d’écrire.",
       "measurement-not-kept": "Son segment lit une mesure, et aucune n’est conservée.",
     },
     byPerson: "Quelqu’un l’a mise en pause à la main.",

@@ -105,6 +105,47 @@ export const fr: typeof en = {
     chosenNo: "Lu strictement : personne n’est mesuré sans avoir accepté.",
     choose: "Choisir une lecture",
   },
+  rest: {
+    title: "Laisser reposer le courrier que personne n’ouvre",
+    lead: "Le courrier que des personnes ont demandé, et dont elles n’ont rien ouvert depuis longtemps, peut cesser d’arriver. Personne n’apprend de qui il s’agit, ni vous ni qui que ce soit.",
+    notMeasured:
+      "Le dernier jour est désactivé ci-dessus : rien n’est gardé, donc rien ne peut reposer.",
+    isOn: (months) => `Activé, après ${months} mois sans signe.`,
+    isOff: "Désactivé.",
+    resting: (people) => `Le courrier de ${people} personnes repose.`,
+    fewRest: "Le courrier de moins de dix personnes repose, ou d’aucune.",
+    people: (people) => `${people} personnes`,
+    few: "moins de dix personnes, ou aucune",
+    noRun: "Le premier passage a lieu dans l’heure.",
+    lastRun: "Dernier passage le",
+    hasMore: (most) => `Les autres suivent : au plus ${most} personnes par jour.`,
+    months: "Après combien de mois",
+    monthsHint:
+      "De 6 à 36. Comptés depuis le premier courrier après le dernier signe de la personne.",
+    count: "Compter d’abord",
+    counting: "Tout le monde est examiné. Cette page se remplit d’elle-même.",
+    wouldRest: (people) => `Le courrier de ${people} personnes reposerait.`,
+    wouldRestFew: "Le courrier de moins de dix personnes reposerait, ou d’aucune.",
+    turnOn: "Laisser reposer ce courrier",
+    turnOnTitle: (months) => `Laisser reposer le courrier après ${months} mois`,
+    turnOnWhat: (months) =>
+      `Les personnes qui ont demandé votre courrier et n’ont donné aucun signe pendant ${months} mois n’en reçoivent plus, jusqu’à ce qu’elles fassent quelque chose d’elles-mêmes. Leur dernier jour est effacé. Vous pouvez revenir là-dessus pour tous à tout moment.`,
+    toldOn: "Activé. Le premier passage a lieu dans l’heure.",
+    turnOff: "Envoyer de nouveau à tous",
+    turnOffTitle: "Envoyer de nouveau à tous",
+    turnOffWhat:
+      "Tout le courrier qui repose reprend avec le prochain envoi. Qui c’était est oublié, et les mois sont comptés à nouveau.",
+    toldOff: "Désactivé. Le courrier de personne ne repose plus.",
+    why: "Comment cela marche, et à quoi cela ne sert jamais",
+    rules: [
+      "Seul repose le courrier que des personnes ont demandé, et seulement là où la règle de leur pays permet de garder le jour. Le courrier aux clients qui n’en ont pas demandé et aux personnes dans leur travail n’est pas concerné.",
+      "Une réponse, un achat, une réponse à toute question ou un bouton du centre de préférences le fait revenir. La personne y lit depuis quand il repose.",
+      "Moins de trois courriers depuis le dernier signe ne prouvent rien. Qui lit sans charger les images paraît pourtant inactif : on ne peut pas faire la différence.",
+      "Une campagne laisse ces personnes de côté lors de sa planification. Ce qui est déjà en route part.",
+    ],
+    noWinBack:
+      "Personne ne peut être recherché parce qu’il n’a rien ouvert, même pour le reconquérir. La règle dit pourquoi :",
+  },
   never: {
     title: "Jamais fait ici",
     lead: "La loi connaît ces façons d’observer un lecteur. Ce programme n’en a aucune : il n’y a rien à désactiver.",
