@@ -119,7 +119,9 @@ const IMPLICIT_TLS_PORT = 465;
 function securityOf({ tls, port }: SubmissionPlace): SMTPServerOptions {
   if (tls === null) return { disabledCommands: ["STARTTLS"], allowInsecureAuth: true };
   const files = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
-  return { ...files, secure: port === IMPLICIT_TLS_PORT, allowInsecureAuth: false };
+  const secure = port === IMPLICIT_TLS_PORT;
+  // RFC 8996; the library takes what is older.
+  return { ...files, secure, minVersion: "TLSv1.2", allowInsecureAuth: false };
 }
 
 interface LetIn {

@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { createTransport } from "nodemailer";
+import tlsOptions from "smtp-server/lib/tls-options.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
@@ -205,11 +210,34 @@ inEveryDoor((fresh) => {
       expect(await kept()).toEqual([]);
     });
 
+    test("from elsewhere waits until the connection is encrypted", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "consentry-tls-"));
+      const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+      // What the library brings along for trying out.
+      await writeFile(tls.cert, String(tlsOptions().cert));
+      await writeFile(tls.key, String(tlsOptions().key));
+      const outer = await openSubmission({ host: "127.0.0.1", port: 0, tls }, shop.installation);
+      const send = (security: object) =>
+        createTransport({
+          host: "127.0.0.1",
+          port: outer.port,
+          auth: { user: "shop", pass: key },
+          tls: { rejectUnauthorized: false },
+          ...security,
+        }).sendMail(MAIL);
+      try {
+        await expect(send({ ignoreTLS: true })).rejects.toThrow();
+        expect(await kept()).toEqual([]);
+        expect((await send({ requireTLS: true })).response).toMatch(/^250 /);
+      } finally {
+        await outer.stop();
+        await rm(folder, { recursive: true });
+      }
+    });
+
     test("is needed before anything is taken", async () => {
       const transport = createTransport({ host: "127.0.0.1", port: place.port, ignoreTLS: true });
-      await expect(
-        transport.sendMail(MAIL as Parameters<typeof transport.sendMail>[0]),
-      ).rejects.toMatchObject({ responseCode: 530 });
+      await expect(transport.sendMail(MAIL)).rejects.toMatchObject({ responseCode: 530 });
     });
   });
 });
