@@ -43,6 +43,8 @@ export const FINDING_CODES = [
   "otherwise-missing",
   /** Nothing is kept of single people for that purpose. */
   "measurement-not-kept",
+  /** It seeks people because they open nothing; law has that serve to stop mail alone. */
+  "inactive-not-sought",
   /** The organisation switched that measuring off: everybody goes the way of those who did not agree. */
   "measurement-off",
   "bad-message",

@@ -52,6 +52,9 @@ export function definitionFindings(
   return findings;
 }
 
+const INACTIVE =
+  "Who opens nothing may be left out of mail, and not be sought because of it: wait for what servers saw instead.";
+
 type Found = readonly [FindingCode, string];
 
 function measuringFindings(
@@ -67,6 +70,8 @@ function measuringFindings(
   const found: Found[] = [];
   if (purpose === null || read.join() !== purpose) {
     found.push(["purpose-unclear", "Name the one purpose that it reads openings or clicks for."]);
+  } else if (purpose === "hygiene.inactive") {
+    found.push(["inactive-not-sought", INACTIVE]);
   } else if (!EVENT_PURPOSES.some((kept) => kept === purpose)) {
     found.push(["measurement-not-kept", "Nothing is kept of single people for this purpose."]);
   } else if (switchedOff.includes(purpose)) {

@@ -36,6 +36,8 @@ export interface Stage {
   enter(...contacts: readonly string[]): Promise<readonly string[]>;
   /** Everything that is due, messages too. */
   pass(): Promise<void>;
+  /** The messages that are due, and the clock goes on a little; whether there was one. */
+  send(): Promise<boolean>;
   /** The clock goes on by so many hours; then everything that is due. */
   hours(hours: number): Promise<void>;
   /** What became of each person, by contact. */
@@ -100,10 +102,12 @@ export async function aStage(
       ),
     async pass() {
       await automate({ database, now: () => stage.now });
-      if (await sendDue(database, stage, transport)) {
-        stage.now = after(stage.now, SOON_MS);
-        await stage.pass();
-      }
+      if (await stage.send()) await stage.pass();
+    },
+    async send() {
+      const isAny = await sendDue(database, stage, transport);
+      if (isAny) stage.now = after(stage.now, SOON_MS);
+      return isAny;
     },
     async hours(hours) {
       stage.now = after(stage.now, hours * HOUR_MS);
