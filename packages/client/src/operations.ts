@@ -3,6 +3,13 @@
  * that the interface takes and gives, and where each operation stands.
  */
 
+export type AcceptedMessage = {
+  id: string;
+  state: "waiting" | "scheduled";
+  isRepeat: boolean;
+  findings: readonly MessageReason[];
+};
+
 export type ApiKey = {
   id: string;
   name: string;
@@ -72,6 +79,7 @@ export type AutomationFinding = {
     | "purpose-unclear"
     | "otherwise-missing"
     | "measurement-not-kept"
+    | "inactive-not-sought"
     | "measurement-off"
     | "bad-message"
     | "bad-writing"
@@ -590,6 +598,7 @@ export type ConsentMapping = {
   channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
   column: string | null;
   yes: readonly string[];
+  no?: readonly string[];
   at: string;
   requestedAt: string | null;
   evidence: readonly string[];
@@ -1196,6 +1205,7 @@ export type ImportReport = {
       | "share.partners";
     channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post";
     given: number;
+    refused?: number;
     unproven: number;
     notGiven: number;
   }[];
@@ -1412,6 +1422,27 @@ export type LedgerVerification = {
   verdict: LedgerVerdict | null;
 };
 
+export type LeftInPeace = {
+  purpose:
+    | "send.newsletter"
+    | "send.commercial"
+    | "send.charity"
+    | "send.political"
+    | "track.open.individual"
+    | "track.click.individual"
+    | "track.open.aggregate"
+    | "track.click.aggregate"
+    | "hygiene.inactive"
+    | "frequency.performance"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "optimise.campaign"
+    | "profile.cross_channel"
+    | "share.partners";
+  because: "said-no" | "not-answered" | "objected";
+  mayBeAskedFrom: string | null;
+};
+
 export type List = {
   id: string;
   name: string;
@@ -1619,11 +1650,148 @@ export type Membership = {
   since: string;
 };
 
+export type Message = {
+  id: string;
+  kind: string;
+  state:
+    | "scheduled"
+    | "waiting"
+    | "in-flight"
+    | "sent"
+    | "bounced"
+    | "given-up"
+    | "held-back"
+    | "cancelled";
+  recipient: string | null;
+  recipientName: string | null;
+  template: string | null;
+  templateVersion: number | null;
+  reference: string | null;
+  acceptedAt: string;
+  sendAt: string | null;
+  dueAt: string;
+  sentAt: string | null;
+  reason: string | null;
+  locale: string | null;
+  from: string | null;
+  replyTo: string | null;
+  templateId: string | null;
+  templateLocale: string | null;
+  metadata: Readonly<Record<string, string>>;
+  receipt: boolean;
+  proof: "portal" | null;
+  findings: readonly MessageReason[];
+  acceptedBy: string;
+  attempts: number;
+  relay: string | null;
+  possibleDuplicates: number;
+  decision: {
+    outcome: "permitted" | "refused" | "contested";
+    need: string;
+    jurisdictions: readonly string[];
+    rules: readonly string[];
+    rulesVersion: string;
+    on: string;
+  } | null;
+  keepUntil: string;
+  content: { subject: string; html: string | null; text: string; keepUntil: string } | null;
+  files: readonly { name: string; type: string; bytes: number }[];
+  events: readonly {
+    kind:
+      | "accepted"
+      | "scheduled"
+      | "handed-over"
+      | "deferred"
+      | "refused"
+      | "bounced"
+      | "delivered"
+      | "read-receipt"
+      | "portal-seen"
+      | "complained"
+      | "cancelled";
+    at: string;
+    code: string | null;
+    detail: string | null;
+  }[];
+};
+
+export type MessageDraft = {
+  kind:
+    | "order"
+    | "delivery"
+    | "invoice"
+    | "receipt"
+    | "payment"
+    | "appointment"
+    | "service"
+    | "support"
+    | "account-confirmation"
+    | "password-reset"
+    | "login-code"
+    | "new-device"
+    | "security-alert"
+    | "breach-notice"
+    | "contract-change"
+    | "legal-notice";
+  to: { email: string; name?: string; locale?: string };
+  from?: string;
+  replyTo?: string;
+  template?: string;
+  version?: number;
+  data?: Readonly<Record<string, unknown>>;
+  content?: { subject: string; html?: string; text?: string };
+  attachments?: readonly { name: string; type: string; base64: string }[];
+  idempotencyKey?: string;
+  sendAt?: string;
+  reference?: string;
+  metadata?: Readonly<Record<string, string>>;
+  receipt?: boolean;
+  proof?: "portal";
+};
+
+export type MessageLine = {
+  id: string;
+  kind: string;
+  state:
+    | "scheduled"
+    | "waiting"
+    | "in-flight"
+    | "sent"
+    | "bounced"
+    | "given-up"
+    | "held-back"
+    | "cancelled";
+  recipient: string | null;
+  recipientName: string | null;
+  template: string | null;
+  templateVersion: number | null;
+  reference: string | null;
+  acceptedAt: string;
+  sendAt: string | null;
+  dueAt: string;
+  sentAt: string | null;
+  reason: string | null;
+};
+
+export type MessageOutcome = {
+  outcome: "accepted" | "refused";
+  message: AcceptedMessage | null;
+  reasons: readonly MessageReason[];
+};
+
 export type MessageReason = {
   code: string;
   message: string;
   path: string | null;
   rules: readonly string[];
+};
+
+export type MessageRetention = {
+  contentDays: number;
+  logDays: number;
+  fewestDays: number;
+  mostContentDays: number;
+  mostLogDays: number;
 };
 
 export type MessageTemplate = {
@@ -2143,6 +2311,8 @@ export type Person = {
   acts: readonly ConsentAct[];
   wordings: readonly Wording[];
   suppressions: readonly Suppression[];
+  leftInPeace: readonly LeftInPeace[];
+  unproven: readonly UnprovenChoice[];
   facts: readonly Fact[];
 };
 
@@ -2569,6 +2739,37 @@ export type Trial = {
   share: number;
   judgedBy: "replied" | "unsubscribed" | "consented-opens" | "consented-clicks";
   hours: number;
+};
+
+export type UnprovenChoice = {
+  purpose:
+    | "send.commercial"
+    | "send.newsletter"
+    | "send.charity"
+    | "send.political"
+    | "send.transactional"
+    | "track.open.individual"
+    | "track.open.aggregate"
+    | "track.click.individual"
+    | "track.click.aggregate"
+    | "personalise.by_opens"
+    | "personalise.by_clicks"
+    | "frequency.performance"
+    | "optimise.campaign"
+    | "hygiene.inactive"
+    | "profile.cross_channel"
+    | "fraud.detection"
+    | "security.authentication"
+    | "proof.legal_notice"
+    | "link.action"
+    | "read.receipt"
+    | "remote.resource"
+    | "share.partners";
+  channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "unknown";
+  reason: "no-moment" | "future-moment" | "no-evidence" | "unclear-answer";
+  written: string;
+  import: string;
+  recordedAt: string;
 };
 
 export type Webhook = {
@@ -3634,6 +3835,62 @@ export interface Operations {
     body: null;
     answer: { items: readonly AutomationStepReport[] };
   };
+  sendMessage: { params: null; query: null; body: MessageDraft; answer: AcceptedMessage };
+  listMessages: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      kind?:
+        | "order"
+        | "delivery"
+        | "invoice"
+        | "receipt"
+        | "payment"
+        | "appointment"
+        | "service"
+        | "support"
+        | "account-confirmation"
+        | "password-reset"
+        | "login-code"
+        | "new-device"
+        | "security-alert"
+        | "breach-notice"
+        | "contract-change"
+        | "legal-notice";
+      state?:
+        | "scheduled"
+        | "waiting"
+        | "in-flight"
+        | "sent"
+        | "bounced"
+        | "given-up"
+        | "held-back"
+        | "cancelled";
+      email?: string;
+      reference?: string;
+      since?: string;
+      until?: string;
+    };
+    body: null;
+    answer: { items: readonly MessageLine[]; next: string | null };
+  };
+  sendMessages: {
+    params: null;
+    query: null;
+    body: { messages: readonly MessageDraft[] };
+    answer: { items: readonly MessageOutcome[] };
+  };
+  getMessageRetention: { params: null; query: null; body: null; answer: MessageRetention };
+  chooseMessageRetention: {
+    params: null;
+    query: null;
+    body: { contentDays: number; logDays: number };
+    answer: MessageRetention;
+  };
+  getMessage: { params: { id: string }; query: null; body: null; answer: Message };
+  cancelMessage: { params: { id: string }; query: null; body: null; answer: Message };
+  sendMessageAgain: { params: { id: string }; query: null; body: null; answer: Message };
   listMessageTemplates: {
     params: null;
     query: null;
@@ -3982,6 +4239,14 @@ export const OPERATIONS = {
   tellAutomations: ["POST", "/automations/events"],
   listAutomationsOfPerson: ["GET", "/contacts/{id}/automations"],
   getAutomationReport: ["GET", "/automations/{id}/report"],
+  sendMessage: ["POST", "/messages"],
+  listMessages: ["GET", "/messages"],
+  sendMessages: ["POST", "/messages/batch"],
+  getMessageRetention: ["GET", "/message-retention"],
+  chooseMessageRetention: ["PUT", "/message-retention"],
+  getMessage: ["GET", "/messages/{id}"],
+  cancelMessage: ["POST", "/messages/{id}/cancel"],
+  sendMessageAgain: ["POST", "/messages/{id}/again"],
   listMessageTemplates: ["GET", "/message-templates"],
   makeMessageTemplate: ["POST", "/message-templates"],
   getMessageTemplate: ["GET", "/message-templates/{id}"],

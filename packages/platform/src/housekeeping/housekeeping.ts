@@ -15,6 +15,7 @@ import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
 import { dropWhatIsOver } from "../people/drop-what-is-over.ts";
 import { startJob, type RunningJob } from "../running-job.ts";
+import { dropOldMessages } from "../transactional/retention/drop-old-messages.ts";
 import { dropOldEvents } from "../webhooks/log/drop-old-events.ts";
 
 /**
@@ -52,6 +53,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await forgetOldCreations(tx, organisation.id, now);
   await dropOldMails(tx, organisation.id, now);
   await dropOldAudiences(tx, organisation.id, now);
+  await dropOldMessages(tx, organisation.id, now);
   await dropOldRuns(tx, organisation.id, now);
   await dropOldIncoming(tx, organisation.id, dayOf(now));
   await dropOldEvents(tx, organisation.id, now);

@@ -4,6 +4,7 @@ import { suppress } from "../../consent/suppressions/suppressions.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { noteWebhookEvent } from "../../webhooks/note-event.ts";
+import { FORGET_MESSAGES_OF_ADDRESS } from "../../transactional/retention/forget-address.ts";
 import type { Whose } from "./add-contact.ts";
 
 export type EraseFailure = { readonly kind: "no-such-contact" };
@@ -56,11 +57,12 @@ const ERASE = statement(
   "delete from contacts where organisation_id = $1 and contact_id = $2",
 );
 
-/** What waits for an answer from the address, and is nobody's any more. */
+/** What is known of the address itself and waits for it, and is nobody's any more. */
 const WAITING = [
   "delete from asks where organisation_id = $1 and address_key = $2",
   "delete from service_mails where organisation_id = $1 and address_key = $2",
   "delete from resting_questions where organisation_id = $1 and address_key = $2",
+  ...FORGET_MESSAGES_OF_ADDRESS,
   "delete from incoming_mails where organisation_id = $1 and address_key = $2",
   `update incoming_wishes set address_key = null, said_by = null, words = '', note = null
     where organisation_id = $1 and address_key = $2`,

@@ -91,7 +91,7 @@ comment on table message_contents is
 'What a transactional message said.
 scope: organisation
 personal: subject, html, text; with: messages
-app: select, insert, delete';
+app: select, insert, update, delete';
 create index message_contents_over on message_contents (organisation_id, keep_until);
 
 -- Files and the pictures that its HTML shows.
@@ -149,8 +149,8 @@ begin
   end loop;
 end $$;
 
-grant select, insert, update, delete on messages to consentry_app;
-grant select, insert, delete on message_contents, message_attachments to consentry_app;
+grant select, insert, update, delete on messages, message_contents to consentry_app;
+grant select, insert, delete on message_attachments to consentry_app;
 grant select, insert, update on message_events to consentry_app;
 
 -- The system may see whose messages want a worker, and nothing else of them.

@@ -43,18 +43,19 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
       api.removeAllContentTypeParsers();
       api.addContentTypeParser(
         "application/json",
-        { parseAs: "string", bodyLimit: MAX_BODY_BYTES },
+        { parseAs: "string" },
         api.getDefaultJsonParser("error", "error"),
       );
       api.setErrorHandler((error: Failure, request, reply) => sendFailure(error, request, reply));
       api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
       serveDocument(api, options.publicUrl);
-      const limit = makeRateLimit();
+      const ofKey = makeRateLimit();
       const serve = (on: FastifyInstance, declared: ApiRoute): void => {
+        const limit = declared.rate === undefined ? ofKey : makeRateLimit(declared.rate);
         on.route({
           method: declared.method,
           url: declared.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-          bodyLimit: MAX_BODY_BYTES,
+          bodyLimit: declared.largestBody ?? MAX_BODY_BYTES,
           onRequest: async (request, reply) => {
             const asked = await callerOf(options, request);
             if (!asked.ok) return sendProblem(reply, asked.error);
@@ -153,12 +154,14 @@ async function answerWork(
   const file = files.length > 0 ? request.body : Readable.from([]);
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
-  const { database, now: clock, writeProof = null } = options;
+  const { database, secret, now: clock, writeProof = null } = options;
   const organisation = await withOrganisation(database, caller.organisation, (tx) =>
     readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
-  const own = { database, clock, organisation, file, writeProof };
+  const name = request.headers["idempotency-key"];
+  const idempotencyKey = typeof name === "string" ? name : null;
+  const own = { database, clock, secret, organisation, file, writeProof, idempotencyKey };
   const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
   const done = await declared.work(call);
   if (!done.ok) {

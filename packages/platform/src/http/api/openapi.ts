@@ -73,7 +73,8 @@ function operation(declared: ApiRoute, components: Map<string, Json>): JsonObjec
   const roles = `Needs a key with the role ${rolesFor(needs)
     .join(", ")
     .replace(/, (?=[^,]*$)/, " or ")}.`;
-  const headers = isCreating(declared) ? [IDEMPOTENCY_KEY] : [];
+  const mayBeRepeated = isCreating(declared) || (isWorking(declared) && declared.isRepeatable);
+  const headers = mayBeRepeated ? [IDEMPOTENCY_KEY] : [];
   return {
     operationId: declared.id,
     tags: [topic],

@@ -3,6 +3,8 @@ import { type Static, Type } from "typebox";
 import type { WritingFault } from "../../campaigns/writing/faults.ts";
 import { FaultFields } from "../../campaigns/writing/writing-fields.ts";
 import type { FieldProblem } from "../../contacts/field-problem.ts";
+import type { Reason } from "../../transactional/message.ts";
+import { ReasonOfMessage } from "../../transactional/reason-fields.ts";
 import { fields, named, oneOf } from "./shapes.ts";
 
 /** Everything that can be wrong with a request, by its name in `type`. */
@@ -35,6 +37,7 @@ const KINDS = {
   },
   "bad-writing": { status: 422, title: "What is written cannot be read to its end." },
   "not-possible": { status: 422, title: "This cannot be done as things stand." },
+  "message-refused": { status: 422, title: "This message was not accepted." },
   "link-over": { status: 410, title: "This link was used, withdrawn, or is past its day." },
   "too-many": { status: 429, title: "Too many requests: wait a little." },
   "no-room": { status: 507, title: "There is no room left on the disk." },
@@ -51,6 +54,8 @@ export interface Problem {
   /** A sentence that says what to do, where the title does not. */
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
+  /** Of a message: why it was not taken. */
+  readonly reasons?: readonly Reason[];
   /** Of a writing: where it cannot be read, and what to do. */
   readonly writing?: readonly WritingFault[];
 }
@@ -68,6 +73,9 @@ export const ProblemDocument = named("Problem", {
     Type.Array(fields({ path: Type.String(), expected: Type.String() }), {
       description: "What is wrong with which field. No value is quoted.",
     }),
+  ),
+  reasons: Type.Optional(
+    Type.Array(ReasonOfMessage, { description: "Why a message was not accepted: all of it." }),
   ),
   writing: Type.Optional(
     Type.Array(FaultFields, { description: "Where a writing cannot be read, and what to do." }),
@@ -89,6 +97,7 @@ export function problemDocument({
   kind,
   detail,
   fields,
+  reasons,
   writing,
 }: Problem): Static<typeof ProblemDocument> {
   return {
@@ -98,6 +107,9 @@ export function problemDocument({
     status: KINDS[kind].status,
     ...(detail === undefined ? {} : { detail }),
     ...(fields === undefined ? {} : { fields: fields.map((field) => ({ ...field })) }),
+    ...(reasons === undefined
+      ? {}
+      : { reasons: reasons.map(({ rules, ...reason }) => ({ ...reason, rules: [...rules] })) }),
     ...(writing === undefined ? {} : { writing: writing.map((fault) => ({ ...fault })) }),
   };
 }

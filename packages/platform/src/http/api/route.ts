@@ -1,4 +1,4 @@
-import type { Instant, Result } from "@consentry/kernel";
+import type { Instant, Result, Secret } from "@consentry/kernel";
 import type { Readable } from "node:stream";
 
 import type { Static, TObject, TSchema } from "typebox";
@@ -11,6 +11,7 @@ import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Need, Role } from "../../organisations/roles.ts";
 import type { Problem } from "./problem.ts";
+import type { Rate } from "./rate-limit.ts";
 import { fields, Id } from "./shapes.ts";
 
 /** Who asks, in which transaction, and what the request said. */
@@ -51,6 +52,7 @@ export type Topic =
   | "Campaigns"
   | "Automations"
   | "Templates"
+  | "Messages"
   | "Message templates"
   | "Writing"
   | "Images"
@@ -82,6 +84,10 @@ interface Described<Params extends TObject, Query extends TObject> {
   readonly needs: Need;
   readonly params?: Params;
   readonly query?: Query;
+  /** In bytes, where it takes more than a request usually has. */
+  readonly largestBody?: number;
+  /** How often a key may ask it, where that is counted apart from everything else. */
+  readonly rate?: Rate;
 }
 
 /** The path of routes about one thing. */
@@ -131,8 +137,12 @@ export interface WorkCall<Params = unknown, Query = unknown, Body = unknown> ext
 > {
   readonly database: Database;
   readonly clock: () => Instant;
+  /** For what derives its own keys from it. */
+  readonly secret: Secret;
   /** Writes papers; `null` in a process that cannot. */
   readonly writeProof: ProofWriter | null;
+  /** The header that names a request which may be repeated, as it came. */
+  readonly idempotencyKey: string | null;
   /** What is uploaded, for a route that takes a file: nothing of it was read. */
   readonly file: Readable;
 }
@@ -156,6 +166,8 @@ export interface WorkRoute<
   readonly gives?: string;
   /** 202: what was asked for goes on behind the answer. */
   readonly status: 200 | 202;
+  /** Whether a request of it may carry an `Idempotency-Key`. */
+  readonly isRepeatable?: boolean;
   readonly work: (
     call: WorkCall<Static<Params>, Static<Query>, Static<Body>>,
   ) => Promise<Result<Given<Static<Answer>> | AsyncIterable<string | Uint8Array>, Problem>>;

@@ -36,23 +36,9 @@ export async function aShop(database: Database): Promise<Shop> {
     publicUrl: "https://mail.shop.example",
     now: () => now,
   };
-  const { id, keys } = organisation;
+  const { id } = organisation;
   const within: Shop["within"] = (work) => withOrganisation(database, id, work);
-  await within(async (tx) => {
-    const identity = await makeIdentity(tx, id, {
-      name: "Tea Shop",
-      address: "orders@shop.example",
-      replyTo: null,
-      legalIdentity: "Tea Shop, 1 High Street",
-      timeZone: "Europe/Paris",
-    });
-    await signWith(tx, id, keys, valueOf(identity).id, {
-      domain: "shop.example",
-      selector: "k1",
-      algorithm: "ed25519-sha256",
-      privateKeyPem: KEY,
-    });
-  });
+  await addSender(database, organisation);
   return {
     organisation,
     installation,
@@ -78,6 +64,25 @@ export async function aShop(database: Database): Promise<Shop> {
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
     },
   };
+}
+
+/** Lets an organisation send as `orders@shop.example`. */
+export function addSender(database: Database, { id, keys }: TestOrganisation): Promise<void> {
+  return withOrganisation(database, id, async (tx) => {
+    const identity = await makeIdentity(tx, id, {
+      name: "Tea Shop",
+      address: "orders@shop.example",
+      replyTo: null,
+      legalIdentity: "Tea Shop, 1 High Street",
+      timeZone: "Europe/Paris",
+    });
+    await signWith(tx, id, keys, valueOf(identity).id, {
+      domain: "shop.example",
+      selector: "k1",
+      algorithm: "ed25519-sha256",
+      privateKeyPem: KEY,
+    });
+  });
 }
 
 /** An order confirmation to Ada, ready to be sent. */
