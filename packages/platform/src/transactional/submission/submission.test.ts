@@ -214,8 +214,8 @@ inEveryDoor((fresh) => {
       const folder = await mkdtemp(join(tmpdir(), "consentry-tls-"));
       const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
       // What the library brings along for trying out.
-      await writeFile(tls.cert, String(tlsOptions().cert));
-      await writeFile(tls.key, String(tlsOptions().key));
+      await writeFile(tls.cert, tlsOptions().cert as string);
+      await writeFile(tls.key, tlsOptions().key as string);
       const outer = await openSubmission({ host: "127.0.0.1", port: 0, tls }, shop.installation);
       const send = (security: object) =>
         createTransport({
