@@ -20,11 +20,7 @@ export function useVersion(id: string, version: number | null): Definition | nul
 export function useSayStep(): (step: Step) => string {
   const { words, language } = useFeatureWords(WORDS);
   const names = useNames();
-  return (step) => {
-    const gist = sayStep(step, names, language);
-    const kind = words.kinds[step.kind];
-    return gist === "" ? kind : `${kind}: ${gist}`;
-  };
+  return (step) => words.say.step(words.kinds[step.kind], sayStep(step, names, language));
 }
 
 /** The name of a step by its id, in any of these definitions; `null` where none has it. */

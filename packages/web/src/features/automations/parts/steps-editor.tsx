@@ -36,10 +36,19 @@ interface Props {
   readonly problems: Editing["problems"];
   readonly people: Editing["people"];
   readonly mayWrite: boolean;
+  /** Whether what stands here is kept. */
+  readonly saved?: ReactNode;
 }
 
 /** The steps of an automation as a list to be changed, and as a drawing that says the same. */
-export function StepsEditor({ first, onChange, problems, people, mayWrite }: Props): ReactNode {
+export function StepsEditor({
+  first,
+  onChange,
+  problems,
+  people,
+  mayWrite,
+  saved,
+}: Props): ReactNode {
   const [history, setHistory] = useState(() => beginHistory(first));
   const { values, set } = useSearchState("step", "write");
   const names = useNames();
@@ -93,6 +102,7 @@ export function StepsEditor({ first, onChange, problems, people, mayWrite }: Pro
         </Suspense>
       ) : (
         <ListAndDrawing
+          saved={saved}
           past={history.past.length}
           future={history.future.length}
           undo={undo}
@@ -108,6 +118,7 @@ export function StepsEditor({ first, onChange, problems, people, mayWrite }: Pro
 }
 
 interface ListProps {
+  readonly saved: ReactNode;
   readonly past: number;
   readonly future: number;
   readonly undo: () => void;
@@ -116,7 +127,7 @@ interface ListProps {
   readonly onPoint: (id: string) => void;
 }
 
-function ListAndDrawing({ past, future, undo, redo, onPoint }: ListProps): ReactNode {
+function ListAndDrawing({ saved, past, future, undo, redo, onPoint }: ListProps): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const root = useRef<HTMLDivElement>(null);
   const faceOf = useFaces();
@@ -131,13 +142,14 @@ function ListAndDrawing({ past, future, undo, redo, onPoint }: ListProps): React
       <div ref={root} className="steps-side">
         {mayWrite ? (
           <>
-            <div className="actions">
+            <div className="automation-bar">
               <Button isDisabled={past === 0} onPress={undo}>
                 {editor.undo}
               </Button>
               <Button isDisabled={future === 0} onPress={redo}>
                 {editor.redo}
               </Button>
+              {saved}
             </div>
             <p className="faint step-help">{editor.help}</p>
           </>

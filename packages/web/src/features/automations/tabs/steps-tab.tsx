@@ -37,11 +37,8 @@ export function StepsTab({ automation }: Props): ReactNode {
   const { people, running } = usePeopleAt(automation);
   return (
     <>
-      {mayWrite ? (
-        <div className="automation-bar">
-          <SaveStateText state={saved.state} />
-          {automation.state === "draft" ? null : <p className="faint">{words.bar.runsNow}</p>}
-        </div>
+      {mayWrite && automation.state !== "draft" ? (
+        <p className="faint">{words.bar.runsNow}</p>
       ) : null}
       {saved.problem === null ? null : (
         <div className="field-error" role="alert">
@@ -66,6 +63,7 @@ export function StepsTab({ automation }: Props): ReactNode {
         problems={problems}
         people={people}
         mayWrite={mayWrite}
+        saved={<SaveStateText state={saved.state} />}
       />
     </>
   );

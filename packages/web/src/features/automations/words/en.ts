@@ -28,6 +28,7 @@ export const en = {
     nameHint: "For you and your colleagues.",
     begin: "Begin with",
     make: "Begin",
+    withNothing: "Or begin with steps of your own",
     begins: {
       welcome: "Welcome",
       birthday: "Birthday",
@@ -161,7 +162,7 @@ export const en = {
     autoreplied: "An automatic reply said that they are away.",
     replied: "They replied.",
     bought: "They bought something.",
-    "left-list": "They left the list.",
+    "left-list": "They are not on the list.",
     ended: "The automation was ended.",
     bounced: (why: string): string => `Their mail came back: ${why}.`,
   },
@@ -209,7 +210,6 @@ export const en = {
     "measurement-not-kept": "Nothing is kept of single people for this purpose.",
     "measurement-off": "You measure nothing for this purpose: nobody is read.",
   },
-  atWhole: "The whole",
 
   /** What an automation does, in sentences. */
   say: {
@@ -233,6 +233,7 @@ export const en = {
     weekdayAt: (weekday: string, hour: string): string => `${weekday}, ${hour}`,
     set: (name: string, value: string): string => `“${name}” becomes “${value}”`,
     unset: (name: string): string => `“${name}” is taken away`,
+    step: (kind: string, gist: string): string => (gist === "" ? kind : `${kind}: ${gist}`),
     asks: (what: string): string => `Who ${what}?`,
     yes: "yes",
     no: "no",
@@ -291,13 +292,10 @@ export const en = {
     up: "Move up",
     down: "Move down",
     remove: "Remove",
-    done: "Close",
     tools: "What to do with this step",
     removed: (kind: string): string => `Step removed: ${kind}.`,
     removedAll: (kind: string, others: number): string =>
       `Step removed: ${kind}, with ${others === 1 ? "the step" : `the ${others} steps`} on its ways.`,
-    open: (place: string, kind: string, gist: string): string =>
-      gist === "" ? `${place}. ${kind}` : `${place}. ${kind}: ${gist}`,
     full: (most: number): string => `An automation has at most ${most} steps.`,
     wrong: "to be mended",
     missing: "Something has to stand here: until then what stood here last counts.",
@@ -354,7 +352,7 @@ export const en = {
     goals: {
       replied: "Who replied to one of its mails",
       bought: "Who bought something since they came in",
-      "left-list": "Who left the list that its mails name",
+      "left-list": "Who is not on the list any more that its mails name",
     },
     shorts: { replied: "a reply", bought: "a purchase", "left-list": "leaving the list" },
     none: "Everybody goes to the end",

@@ -31,6 +31,7 @@ export const fr: typeof en = {
     nameHint: "Pour vous et vos collègues.",
     begin: "Commencer par",
     make: "Commencer",
+    withNothing: "Ou commencer par vos propres étapes",
     begins: {
       welcome: "Bienvenue",
       birthday: "Anniversaire",
@@ -164,7 +165,7 @@ export const fr: typeof en = {
     autoreplied: "Une réponse automatique a signalé une absence.",
     replied: "La personne a répondu.",
     bought: "La personne a acheté.",
-    "left-list": "La personne a quitté la liste.",
+    "left-list": "La personne n’est pas sur la liste.",
     ended: "L’automatisation a été terminée.",
     bounced: (why) => `Son courriel est revenu : ${why}.`,
   },
@@ -214,7 +215,6 @@ export const fr: typeof en = {
     "measurement-not-kept": "Rien n’est conservé par personne pour cette finalité.",
     "measurement-off": "Vous ne mesurez rien pour cette finalité : personne n’est lu.",
   },
-  atWhole: "L’ensemble",
 
   say: {
     trigger: {
@@ -235,6 +235,7 @@ export const fr: typeof en = {
     weekdayAt: (weekday, hour) => `${weekday} à ${hour}`,
     set: (name, value) => `« ${name} » devient « ${value} »`,
     unset: (name) => `« ${name} » est retiré`,
+    step: (kind, gist) => (gist === "" ? kind : `${kind} : ${gist}`),
     asks: (what) => `Qui ${what} ?`,
     yes: "oui",
     no: "non",
@@ -293,13 +294,10 @@ export const fr: typeof en = {
     up: "Monter",
     down: "Descendre",
     remove: "Retirer",
-    done: "Fermer",
     tools: "Que faire de cette étape",
     removed: (kind) => `Étape retirée : ${kind}.`,
     removedAll: (kind, others) =>
       `Étape retirée : ${kind}, avec ${others < 2 ? "l’étape" : `les ${others} étapes`} de ses chemins.`,
-    open: (place, kind, gist) =>
-      gist === "" ? `${place}. ${kind}` : `${place}. ${kind} : ${gist}`,
     full: (most) => `Une automatisation a au plus ${most} étapes.`,
     wrong: "à corriger",
     missing: "Il faut ici quelque chose : d’ici là, ce qui s’y trouvait compte.",
@@ -357,7 +355,7 @@ export const fr: typeof en = {
     goals: {
       replied: "Qui a répondu à l’un de ses courriels",
       bought: "Qui a acheté depuis son entrée",
-      "left-list": "Qui a quitté la liste que nomment ses courriels",
+      "left-list": "Qui n’est plus sur la liste que nomment ses courriels",
     },
     shorts: { replied: "une réponse", bought: "un achat", "left-list": "un départ de la liste" },
     none: "Tout le monde va jusqu’à la fin",
