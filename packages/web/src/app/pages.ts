@@ -97,6 +97,10 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/messages",
+    content: page(async () => (await import("../features/messages/page.tsx")).MessagesPage),
+  },
+  {
     path: "/messages/templates",
     content: page(
       async () => (await import("../features/messages/templates-page.tsx")).MessageTemplatesPage,
@@ -107,6 +111,10 @@ export const PAGES: readonly Page[] = [
     content: page(
       async () => (await import("../features/messages/template-page.tsx")).MessageTemplatePage,
     ),
+  },
+  {
+    path: "/messages/:id",
+    content: page(async () => (await import("../features/messages/message-page.tsx")).MessagePage),
   },
   {
     path: "/templates",
@@ -129,6 +137,18 @@ export const PAGES: readonly Page[] = [
   {
     path: "/inbox/:id/beside/:other",
     content: page(async () => (await import("../features/inbox/beside-page.tsx")).BesidePage),
+  },
+  {
+    path: "/incoming",
+    content: page(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
+  },
+  {
+    path: "/incoming/wishes",
+    content: page(async () => (await import("../features/incoming/wishes-page.tsx")).WishesPage),
+  },
+  {
+    path: "/incoming/:id",
+    content: page(async () => (await import("../features/incoming/one-page.tsx")).OneIncomingPage),
   },
   {
     path: "/consent",

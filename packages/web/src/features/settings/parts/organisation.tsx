@@ -12,6 +12,7 @@ import { Loaded } from "../../../ui/state.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { nameCountry } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { MessageRetentionSection } from "../../messages/parts/retention.tsx";
 import { WORDS } from "../words/words.ts";
 
 const LOCALES = ["en", "fr", "nl", "de"] as const;
@@ -21,9 +22,12 @@ export function OrganisationPart(): ReactNode {
   const organisation = useRead("getOrganisation", {});
   const isOwner = useMay("own");
   return (
-    <Loaded of={organisation}>
-      {(known) => (isOwner ? <Change known={known} /> : <Known of={known} />)}
-    </Loaded>
+    <>
+      <Loaded of={organisation}>
+        {(known) => (isOwner ? <Change known={known} /> : <Known of={known} />)}
+      </Loaded>
+      <MessageRetentionSection />
+    </>
   );
 }
 
