@@ -792,7 +792,13 @@ export type DeliveryToPerson = {
   reason: string | null;
   possibleDuplicates: number;
   keepUntil: string;
-  responses: readonly { kind: string; at: string; code: string | null }[];
+  responses: readonly {
+    kind: string;
+    at: string;
+    code: string | null;
+    about: "address" | "mailbox" | "message" | "policy" | "system" | "unknown" | null;
+    diagnostic: string | null;
+  }[];
   decision: KeptDecision | null;
 };
 

@@ -2,7 +2,7 @@ import { assertNever, EmailAddress, err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
 import { recordFacts } from "../../contacts/contacts/facts.ts";
-import { findByAddress } from "../../contacts/contacts/find-contacts.ts";
+import { findByAddress, findContact } from "../../contacts/contacts/find-contacts.ts";
 import { allOf, makePage, PAGE_QUERY, pageOf, pageRequest } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
@@ -104,8 +104,12 @@ export const PEOPLE_ROUTES: readonly ApiRoute[] = [
     needs: "read",
     params: BY_ID,
     answer: allOf(OfPersonFields),
-    handle: async ({ tx, organisation, params }) =>
-      ok({ items: await automationsOf(tx, organisation.id, params.id) }),
+    async handle({ tx, organisation, params }) {
+      if ((await findContact(tx, organisation.id, params.id)) === null) {
+        return err({ kind: "not-found" });
+      }
+      return ok({ items: await automationsOf(tx, organisation.id, params.id) });
+    },
   }),
 ];
 

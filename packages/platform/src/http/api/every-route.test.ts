@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { beforeAll, expect, test } from "vitest";
 
+import { aDefinition, aMessage } from "../../automations/testing/a-definition.ts";
 import { aWriting } from "../../campaigns/testing/a-draft.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { check } from "./check.ts";
@@ -136,7 +137,7 @@ inEveryDoor((at) => {
   }
 });
 
-/** A sender, a template, a campaign and a relay. */
+/** A sender, a template, a campaign, a relay and an automation. */
 async function fillCampaigns(
   post: (path: string, body: unknown) => Promise<string>,
 ): Promise<readonly string[]> {
@@ -150,7 +151,9 @@ async function fillCampaigns(
   const purpose = "send.newsletter";
   const campaign = await post("/campaigns", { name: "May", purpose, identity, writing });
   const relay = await post("/relays", { name: "First", url: "smtps://relay.example.org" });
-  return [identity, template, campaign, relay];
+  const definition = aDefinition({ steps: [aMessage()] });
+  const automation = await post("/automations", { name: "Welcome", definition });
+  return [identity, template, campaign, relay, automation];
 }
 
 /** Some request that the route takes, where it takes one. */
