@@ -9,6 +9,7 @@ const DOCUMENTS = globSync([
   "docs/law/README.md",
   "packages/*/README.md",
   "bench/*.md",
+  "examples/*.md",
 ]);
 
 /** Relative links of a document, anchors and addresses left out. */
