@@ -58,13 +58,17 @@ function OneAutomation({ automation }: PartProps): ReactNode {
   const here = PARTS.find((known) => known === named) ?? "steps";
   const Content = CONTENTS[here];
   const { id, name, state } = automation;
-  const { running } = usePeopleAt(automation);
+  const { running, isSick } = usePeopleAt(automation);
   return (
     <Page
       title={name}
       lead={<Standing automation={automation} />}
       up={{ href: "/automations", label: words.up }}
-      actions={mayWrite ? <AutomationActions automation={automation} running={running} /> : null}
+      actions={
+        mayWrite ? (
+          <AutomationActions automation={automation} running={running} isSick={isSick} />
+        ) : null
+      }
     >
       {state === "draft" ? null : (
         <TabLinks

@@ -9,6 +9,8 @@ export interface PeopleAt {
   /** How many are at each step, of whichever version; `null`: nobody was ever in it. */
   readonly people: ReadonlyMap<string, number> | null;
   readonly running: number;
+  /** Whether mails of a step do not go out. */
+  readonly isSick: boolean;
 }
 
 /** Who is where in an automation, counted. */
@@ -18,10 +20,14 @@ export function usePeopleAt({ id, state }: Automation): PeopleAt {
     { params: { id } },
     { when: state !== "draft", every: state === "active" && EVERY_MS },
   );
-  if (state === "draft") return { people: null, running: 0 };
+  if (state === "draft") return { people: null, running: 0, isSick: false };
+  const items = report.data?.items ?? [];
   const people = new Map<string, number>();
-  for (const { step, here } of report.data?.items ?? []) {
-    people.set(step, (people.get(step) ?? 0) + here);
-  }
-  return { people, running: [...people.values()].reduce((sum, here) => sum + here, 0) };
+  for (const { step, here } of items) people.set(step, (people.get(step) ?? 0) + here);
+  return {
+    people,
+    running: items.reduce((sum, { here }) => sum + here, 0),
+    isSick:
+      state === "active" && items.some(({ campaign }) => (campaign?.trouble ?? null) !== null),
+  };
 }

@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/state.tsx";
 import { nameCountry } from "../../words/format.ts";
 import { KNOWN_WORDS, nameOf } from "../../words/known/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { AutomationsOfPerson } from "../automations/parts/automations-of-person.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Closed } from "./parts/closed.tsx";
 import { Due } from "./parts/due.tsx";
@@ -69,6 +70,7 @@ function OnePerson({ person }: { readonly person: Person }): ReactNode {
           <Closed suppressions={person.suppressions} />
           <Timeline person={person} messages={messages} />
           <Messages messages={messages} />
+          <AutomationsOfPerson contact={contact.id} />
           <Observed contact={contact.id} messages={messages.items} />
           <HeldFields person={person} />
         </div>

@@ -23,15 +23,22 @@ interface RunningProps extends Props {
   readonly running: number;
 }
 
+interface ActionsProps extends RunningProps {
+  /** Whether mails of a step do not go out. */
+  readonly isSick: boolean;
+}
+
 /** What can be done with an automation as a whole, beside what is written in it. */
-export function AutomationActions({ automation, running }: RunningProps): ReactNode {
+export function AutomationActions({ automation, running, isSick }: ActionsProps): ReactNode {
+  const { words } = useFeatureWords(WORDS);
   const { state } = automation;
   return (
     <>
       {state === "ended" ? null : <Rename automation={automation} />}
       {state === "draft" ? <Remove automation={automation} /> : null}
       {state === "active" ? <Pause automation={automation} /> : null}
-      {state === "paused" ? <Resume automation={automation} /> : null}
+      {state === "paused" ? <Resume automation={automation} label={words.bar.resume} /> : null}
+      {isSick ? <Resume automation={automation} label={words.bar.mend} /> : null}
       {state === "active" || state === "paused" ? (
         <End automation={automation} running={running} />
       ) : null}
@@ -146,7 +153,8 @@ function PauseForm({
   );
 }
 
-function Resume({ automation: { id } }: Props): ReactNode {
+/** Of one that is paused, and of one that is active and whose mails do not go out. */
+function Resume({ automation: { id }, label }: Props & { readonly label: string }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { tell } = useToasts();
   const resume = useChange("resumeAutomation", {
@@ -156,9 +164,9 @@ function Resume({ automation: { id } }: Props): ReactNode {
   return (
     <ConfirmButton
       look="main"
-      label={words.bar.resume}
+      label={label}
       title={words.bar.resumeTitle}
-      confirm={words.bar.resume}
+      confirm={label}
       onConfirm={() => resume.mutateAsync({ params: { id } })}
     >
       <p>{words.bar.resumeBody}</p>

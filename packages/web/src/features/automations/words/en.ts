@@ -114,6 +114,8 @@ export const en = {
     lead: "One line each time somebody came in. Why they got a mail, or did not, is on their own page.",
     filter: "Who",
     states: { running: "On their way", done: "Through", left: "Left before the end" },
+    /** Of one of them, on their own page. */
+    ofPerson: { running: "came in and is on the way", done: "was through", left: "left." },
     anyState: "Everybody",
     step: "At which step",
     anyStep: "Any step",

@@ -117,6 +117,7 @@ export const fr: typeof en = {
     lead: "Une ligne par entrée. Pourquoi quelqu’un a reçu un courriel, ou non, est sur sa propre page.",
     filter: "Qui",
     states: { running: "En chemin", done: "Arrivées au bout", left: "Sorties avant la fin" },
+    ofPerson: { running: "entrée, en chemin", done: "arrivée au bout", left: "sortie." },
     anyState: "Tout le monde",
     step: "À quelle étape",
     anyStep: "N’importe quelle étape",
