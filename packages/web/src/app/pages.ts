@@ -147,7 +147,7 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/incoming/wishes-page.tsx")).WishesPage),
   },
   {
-    path: "/incoming/:id",
+    path: "/incoming/mails/:id",
     content: page(async () => (await import("../features/incoming/one-page.tsx")).OneIncomingPage),
   },
   {

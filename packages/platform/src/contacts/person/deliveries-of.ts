@@ -1,5 +1,5 @@
 import type { Day, Instant } from "@consentry/kernel";
-import type { ClickLevel, OpenLevel } from "@consentry/mail";
+import type { ClickLevel, DeliveryReport, OpenLevel } from "@consentry/mail";
 
 import type { AudiencePurpose } from "../contacts/audience.ts";
 import type { KeptDecision } from "../../campaigns/deciding/explain-again.ts";
@@ -37,6 +37,9 @@ export interface Response {
   readonly kind: string;
   readonly at: Instant;
   readonly code: string | null;
+  /** Of a bounce or a delay that a server reported: what stood in the way, and its own words. */
+  readonly about: DeliveryReport["about"] | null;
+  readonly diagnostic: string | null;
 }
 
 export interface DeliveryPage {
@@ -68,7 +71,7 @@ export async function deliveriesOf(
     ...row,
     responses: responses
       .filter(({ delivery }) => delivery === row.id)
-      .map(({ kind, at: when, code }) => ({ kind, at: when, code })),
+      .map(({ delivery: _delivery, ...response }) => response),
     decision:
       facts === null || decided === null || decidedOn === null || rulesVersion === null
         ? null
@@ -115,9 +118,17 @@ const DELIVERIES = statement<DeliveryRow>(
 
 const RESPONSES = statement<Response & { readonly delivery: string }>(
   "campaign_responses.of_deliveries",
-  `select delivery_id as delivery, kind, at, code
-     from campaign_responses
-    where organisation_id = $1
-      and (campaign_id, delivery_id) in (select * from unnest($2::uuid[], $3::uuid[]))
-    order by at, kind`,
+  `select response.delivery_id as delivery, response.kind, response.at, response.code,
+          report.about, report.diagnostic
+     from campaign_responses as response
+     left join lateral
+          (select about, diagnostic from incoming_mails
+            where organisation_id = $1 and campaign_id = response.campaign_id
+              and delivery_id = response.delivery_id and kind = 'bounce'
+              and followed @> array[response.kind]
+            limit 1) as report on true
+    where response.organisation_id = $1
+      and (response.campaign_id, response.delivery_id) in
+            (select * from unnest($2::uuid[], $3::uuid[]))
+    order by response.at, response.kind`,
 );

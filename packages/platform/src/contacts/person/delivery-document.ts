@@ -60,7 +60,18 @@ export const DeliveryFields = named("DeliveryToPerson", {
   possibleDuplicates: Type.Integer(),
   keepUntil: DayText,
   responses: Type.Array(
-    fields({ kind: Type.String(), at: InstantText, code: nullable(Type.String()) }),
+    fields({
+      kind: Type.String(),
+      at: InstantText,
+      code: nullable(Type.String()),
+      about: nullable(
+        oneOf(
+          ["address", "mailbox", "message", "policy", "system", "unknown"],
+          "Of a bounce that a server reported: what stood in the way.",
+        ),
+      ),
+      diagnostic: nullable(Type.String({ description: "The server's own words." })),
+    }),
   ),
   decision: nullable(DecisionFields),
 });

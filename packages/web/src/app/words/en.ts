@@ -17,6 +17,7 @@ export const en = {
     automations: "Automations",
     templates: "Templates",
     messages: "Messages",
+    incoming: "What comes back",
     inbox: "Inbox",
     consent: "Consent",
     measurement: "Measurement",

@@ -18,6 +18,7 @@ export const fr: typeof en = {
     automations: "Automatisations",
     templates: "Modèles",
     messages: "Messages",
+    incoming: "Ce qui revient",
     inbox: "Boîte locale",
     consent: "Consentements",
     measurement: "Mesure",

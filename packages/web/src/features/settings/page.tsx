@@ -7,6 +7,7 @@ import { useMay, type Need } from "../../api/session.ts";
 import { Page } from "../../ui/page.tsx";
 import { TabLinks } from "../../ui/tab-links.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { ReturnsPart } from "../incoming/returns-part.tsx";
 import { WebhooksPart } from "../webhooks/webhooks-part.tsx";
 import { AccountPart } from "./parts/account.tsx";
 import { KeysPart } from "./parts/keys.tsx";
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   { name: "members", needs: "own", Content: MembersPart },
   { name: "domains", needs: "read", Content: SendersPart },
   { name: "relays", needs: "own", Content: RelaysPart },
+  { name: "returns", needs: "read", Content: ReturnsPart },
   { name: "keys", needs: "own", Content: KeysPart },
   { name: "webhooks", needs: "own", Content: WebhooksPart },
   { name: "policy", needs: "read", Content: PolicyPart },

@@ -5,6 +5,7 @@ import { useRead } from "../../../api/use-api.ts";
 import { Empty } from "../../../ui/empty.tsx";
 import { Figures, type Figure } from "../../../ui/figures.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { Link } from "../../../ui/link.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Loaded } from "../../../ui/state.tsx";
 import { formatNumber, formatPercent } from "../../../words/format.ts";
@@ -60,6 +61,11 @@ function Report({ report }: { readonly report: CampaignReport }): ReactNode {
             messages,
           }))}
         />
+        {report.responses.bouncedLater === 0 ? null : (
+          <p>
+            <Link href={`/incoming?kind=bounce&campaign=${id}`}>{words.report.readReports}</Link>
+          </p>
+        )}
         <ReportCounts
           title={words.report.skippedBecause}
           rows={report.sending.skippedBecause.map(({ reason, messages }) => ({

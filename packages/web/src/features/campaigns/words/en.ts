@@ -591,6 +591,7 @@ export const en = {
     planned: (count: string): string => `of ${count} planned`,
     ofSent: (part: string): string => `${part} of what was sent`,
     bouncedBecause: "Why messages came back",
+    readReports: "Read what the servers reported",
     bounces: {
       address: "No such address",
       mailbox: "The mailbox takes nothing at the moment",

@@ -610,6 +610,7 @@ export const fr: typeof en = {
     planned: (count) => `sur ${count} prévus`,
     ofSent: (part) => `${part} de ce qui est parti`,
     bouncedBecause: "Pourquoi des courriels sont revenus",
+    readReports: "Lire ce que les serveurs ont rapporté",
     bounces: {
       address: "Cette adresse n’existe pas",
       mailbox: "La boîte ne prend rien pour l’instant",

@@ -77,13 +77,14 @@ function Message({ message }: { readonly message: DeliveryToPerson }): ReactNode
           {words.code} <code>{message.reason}</code>
         </p>
       )}
-      {responses.map(({ kind, at, code }) => (
+      {responses.map(({ kind, at, code, about, diagnostic }) => (
         <p key={kind} className="faint">
           {words.response}: {nameOf(all.timeline.responses, kind)}, <Moment at={at} />
+          {about === null ? null : `: ${words.about[about]}`}
           {code === null ? null : (
             <>
               {" "}
-              <code>{code}</code>
+              <code>{diagnostic ?? code}</code>
             </>
           )}
         </p>

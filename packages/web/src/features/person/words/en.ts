@@ -154,6 +154,14 @@ export const en = {
   messages: {
     title: "Messages and their decisions",
     none: "No message was written to this person.",
+    about: {
+      address: "there is no such mailbox",
+      mailbox: "the mailbox takes nothing",
+      message: "refused for what it is",
+      policy: "a rule against the sender",
+      system: "a server could not be reached",
+      unknown: "nobody said why",
+    },
     states: {
       waiting: "waits",
       "in-flight": "in flight",

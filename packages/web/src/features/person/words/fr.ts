@@ -156,6 +156,14 @@ export const fr: typeof en = {
   messages: {
     title: "Les messages et leurs décisions",
     none: "Aucun message n’a été écrit à cette personne.",
+    about: {
+      address: "cette boîte n’existe pas",
+      mailbox: "la boîte n’accepte rien",
+      message: "refusé pour ce qu’il est",
+      policy: "une règle contre l’expéditeur",
+      system: "un serveur n’a pas pu être joint",
+      unknown: "personne n’a dit pourquoi",
+    },
     states: {
       waiting: "attend",
       "in-flight": "en route",

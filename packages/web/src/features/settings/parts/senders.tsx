@@ -144,6 +144,7 @@ function SenderForm({ known, close }: FormProps): ReactNode {
     name: known?.name ?? "",
     address: known?.address ?? "",
     replyTo: known?.replyTo ?? "",
+    returnDomain: known?.returnDomain ?? "",
     legalIdentity: known?.legalIdentity ?? "",
     timeZone: known?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
@@ -157,7 +158,11 @@ function SenderForm({ known, close }: FormProps): ReactNode {
   };
   const make = useChange("makeIdentity", done);
   const change = useChange("changeIdentity", done);
-  const body = { ...given, replyTo: given.replyTo || null };
+  const body = {
+    ...given,
+    replyTo: given.replyTo || null,
+    returnDomain: given.returnDomain || null,
+  };
   return (
     <Form
       onSubmit={() =>
@@ -193,6 +198,15 @@ function SenderForm({ known, close }: FormProps): ReactNode {
         maxLength={254}
         value={given.replyTo}
         onChange={(replyTo) => put({ replyTo })}
+      />
+      <TextField
+        label={fields.returnDomain}
+        hint={fields.returnDomainHint}
+        name="returnDomain"
+        maxLength={189}
+        isCode
+        value={given.returnDomain}
+        onChange={(returnDomain) => put({ returnDomain })}
       />
       <TextField
         label={fields.legalIdentity}

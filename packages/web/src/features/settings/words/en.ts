@@ -27,6 +27,11 @@ export const en = {
       title: "Relays",
       lead: "Servers that carry your mail on. Without one it goes where this installation sends it.",
     },
+    returns: {
+      tab: "What comes back",
+      title: "What comes back",
+      lead: "Where reports of servers, complaints and answers come in.",
+    },
     keys: {
       tab: "API keys",
       title: "API keys",
@@ -154,6 +159,9 @@ export const en = {
       address: "Address",
       replyTo: "Answers go to",
       replyToHint: "Empty: to the address itself.",
+      returnDomain: "Return domain",
+      returnDomainHint:
+        "Where reports about its mails come in, such as back.mail.example.org. Empty: at the address itself. “What comes back” says what to set in the DNS.",
       legalIdentity: "Who answers for the mail, and where they sit",
       legalHint: "One thing a line. It stands below each mail.",
       timeZone: "Time zone",

@@ -28,6 +28,11 @@ export const fr: typeof en = {
       title: "Les relais",
       lead: "Les serveurs qui acheminent votre courrier. Sans relais, il va où cette installation l’envoie.",
     },
+    returns: {
+      tab: "Ce qui revient",
+      title: "Ce qui revient",
+      lead: "Où arrivent les rapports de serveurs, les plaintes et les réponses.",
+    },
     keys: {
       tab: "Clés d’API",
       title: "Clés d’API",
@@ -157,6 +162,9 @@ export const fr: typeof en = {
       address: "Adresse",
       replyTo: "Les réponses vont à",
       replyToHint: "Vide : à l’adresse elle-même.",
+      returnDomain: "Domaine de retour",
+      returnDomainHint:
+        "Où arrivent les rapports sur ses courriels, comme retour.mail.example.org. Vide : à l’adresse elle-même. « Ce qui revient » dit quoi mettre dans le DNS.",
       legalIdentity: "Qui répond du courriel, et où",
       legalHint: "Une indication par ligne. Cela figure sous chaque courriel.",
       timeZone: "Fuseau horaire",
