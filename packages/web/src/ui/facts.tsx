@@ -8,8 +8,9 @@ interface Props {
 export function Facts({ items }: Props): ReactNode {
   return (
     <dl className="facts">
-      {items.map(([label, value]) => (
-        <div key={label}>
+      {items.map(([label, value], index) => (
+        // Names come from people, too, and two may be the same.
+        <div key={index}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -67,7 +67,7 @@ export const en = {
     accepted: "Accepted",
     sendAt: "To leave at",
     sent: "Handed over",
-    relay: "To",
+    relay: "Handed to",
     attempts: "Attempts",
     receipt: "Read receipt",
     receiptAsked: "asked for; the reader may refuse",

@@ -73,7 +73,7 @@ export const fr: typeof en = {
     accepted: "Accepté",
     sendAt: "Doit partir",
     sent: "Remis",
-    relay: "À",
+    relay: "Remis à",
     attempts: "Tentatives",
     receipt: "Accusé de lecture",
     receiptAsked: "demandé ; qui lit peut refuser",
