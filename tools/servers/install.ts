@@ -7,6 +7,7 @@ const PACKAGES: readonly (readonly [program: string, name: string])[] = [
   ["/usr/lib/postfix/sbin/master", "postfix"],
   ["/usr/sbin/dovecot", "dovecot-imapd"],
   ["/usr/bin/swaks", "swaks"],
+  ["/usr/bin/msmtp", "msmtp"],
 ];
 
 /** Debian's way of saying that an installation starts no service. */

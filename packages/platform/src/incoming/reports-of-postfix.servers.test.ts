@@ -1,6 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { EmailAddress, Secret } from "@consentry/kernel";
 import { relayAt, relayPool } from "@consentry/mail";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -8,61 +5,28 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { suppressionsOf } from "../consent/suppressions/suppressions.ts";
 import { newId } from "../database/organisation-id.ts";
 import { doors, makeTestDatabase, type TestDatabase } from "../database/testing/in-every-door.ts";
-import { findFreePort } from "../database/testing/test-doors.ts";
 import { openIntake, type Intake } from "../inbox/intake-server.ts";
 import { talkSmtp } from "../inbox/testing/talk-smtp.ts";
 import { aMailedPerson, type MailedPerson } from "./testing/a-mailed-person.ts";
-import { giveToPostfix, inline, startPostfix, type RunningPostfix } from "./testing/postfix.ts";
-
-const BACK = "back.choir.example";
-const THEIRS = "their.example";
-
-/** Larger than a message of these tests. */
-const MAILBOX_BYTES = 20_000;
+import { BACK, CLOSED, startMailRoute, THEIRS, type MailRoute } from "./testing/mail-route.ts";
 
 /** A report is written when the relay has given up, seconds after. */
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
 let made: TestDatabase;
 let intake: Intake;
-let theirs: RunningPostfix;
-let relay: RunningPostfix;
+let route: MailRoute;
 
 /** We hand to a relay, the relay to the readers' server; what either reports comes to our own door. */
 beforeAll(async () => {
   made = await makeTestDatabase(doors()[0] ?? "embedded");
   const { installation } = await aMailedPerson(made.database, `first.${BACK}`);
   intake = await openIntake({ host: "127.0.0.1", port: 0 }, installation);
-  const back = { [`.${BACK}`]: intake.port };
-  theirs = await startPostfix({
-    hostname: "mx.their.example",
-    routes: back,
-    settings: {
-      virtual_mailbox_domains: THEIRS,
-      virtual_mailbox_maps: inline(
-        ["ada", "full", "policy", "busy"].map((name) => [`${name}@${THEIRS}`, name]),
-      ),
-      virtual_mailbox_limit: String(MAILBOX_BYTES),
-      message_size_limit: String(MAILBOX_BYTES),
-      smtpd_recipient_restrictions: `check_recipient_access ${inline([
-        [`policy@${THEIRS}`, "550 5.7.1 Mail of this sender is not taken here"],
-        [`busy@${THEIRS}`, "450 4.2.1 Try again later"],
-      ])}, reject_unauth_destination`,
-    },
-  });
-  const full = join(theirs.mailboxes, "full");
-  writeFileSync(full, "x".repeat(MAILBOX_BYTES));
-  giveToPostfix(full);
-  relay = await startPostfix({
-    hostname: "relay.choir.example",
-    routes: { ...back, [THEIRS]: theirs.port, "closed.example": await findFreePort() },
-    settings: { delay_warning_time: "1s", maximal_queue_lifetime: "5s" },
-  });
+  route = await startMailRoute(intake.port);
 });
 
 afterAll(async () => {
-  await relay?.stop();
-  await theirs?.stop();
+  await route?.stop();
   await intake?.stop();
   await made?.remove();
 });
@@ -106,7 +70,7 @@ async function send(to: string): Promise<MailedPerson> {
   const mail = await aMail();
   const [sender, recipient] = [mail.returnPath, to].map((text) => EmailAddress.parse(text));
   if (!sender?.ok || !recipient?.ok) throw new Error("a test's own address is wrong");
-  const transport = relayPool([relayAt(new Secret(`smtp://127.0.0.1:${relay.port}`))]);
+  const transport = relayPool([relayAt(new Secret(`smtp://127.0.0.1:${route.port}`))]);
   const message = Buffer.from(textOf(mail, to));
   const answer = await transport.deliver({
     sender: sender.value,
@@ -114,7 +78,7 @@ async function send(to: string): Promise<MailedPerson> {
     message,
   });
   await transport.close();
-  if (!answer.ok) throw new Error(`${answer.error.code}\n${relay.log()}`);
+  if (!answer.ok) throw new Error(`${answer.error.code}\n${route.log()}`);
   return mail;
 }
 
@@ -132,11 +96,7 @@ function textOf({ messageId, unsubscribe }: MailedPerson, to: string): string {
 }
 
 async function becomes(mail: MailedPerson, wanted: Known): Promise<void> {
-  await vi
-    .waitFor(async () => expect(await known(mail)).toEqual(wanted), PATIENCE)
-    .catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${relay.log()}\n${theirs.log()}`);
-    });
+  await vi.waitFor(async () => expect(await known(mail), route.log()).toEqual(wanted), PATIENCE);
 }
 
 test.concurrent("a mailbox that is not there (5.1.1) is not written to again", async () => {
@@ -169,7 +129,7 @@ test.concurrent(
 // The relay reports twice: that it waits, and that it has given up.
 test.concurrent.each([
   ["a reader’s server that puts off", `busy@${THEIRS}`, "4.2.1"],
-  ["a server that never answers", "ada@closed.example", "4.4.1"],
+  ["a server that never answers", `ada@${CLOSED}`, "4.4.1"],
 ])("%s until the relay gives up says nothing of its reader", async (_, to, code) => {
   await becomes(await send(to), {
     responses: [{ kind: "deferred", code }],
@@ -181,7 +141,7 @@ test.concurrent.each([
 test.concurrent("a report of arrival, asked for with the message, is noted", async () => {
   const mail = await aMail();
   const to = `ada@${THEIRS}`;
-  const said = await talkSmtp(relay.port, [
+  const said = await talkSmtp(route.port, [
     "EHLO x",
     `MAIL FROM:<${mail.returnPath}> RET=HDRS`,
     `RCPT TO:<${to}> NOTIFY=SUCCESS`,
