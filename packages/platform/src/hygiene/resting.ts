@@ -24,6 +24,24 @@ const RESTING = statement<{ readonly contact: string }>(
     where organisation_id = $1 and ended_on is null`,
 );
 
+/** The same among a few people, where an audience is not read as a whole. */
+export async function restingAmong(
+  tx: Tx,
+  organisation: OrganisationId,
+  contacts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await readingFor(tx, "hygiene.inactive", () =>
+    tx.rows(AMONG, [organisation, contacts]),
+  );
+  return new Set(rows.map(({ contact }) => contact));
+}
+
+const AMONG = statement<{ readonly contact: string }>(
+  "hygiene_rests.among",
+  `select contact_id as contact from hygiene_rests
+    where organisation_id = $1 and contact_id = any($2::uuid[]) and ended_on is null`,
+);
+
 /**
  * Lets mail come again to people who did something by themselves: answered, wrote back, signed up,
  * bought. Of whom it did not rest nothing changes, and the caller is told of neither.
