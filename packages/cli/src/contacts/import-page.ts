@@ -111,8 +111,8 @@ function concerns(report: QualityReport): readonly string[] {
     return `  The column “${visible(column)}” ${what}, ${by}; it is ${isTaken ? "taken" : "not taken"}.`;
   });
   const consents = report.consents.map(
-    ({ purpose, given, unproven }) =>
-      `  ${visible(purpose)}: ${grouped(given)} shown to be given${unproven === 0 ? "" : `; ${grouped(unproven)} without anything that shows it are not recorded`}.`,
+    ({ purpose, given, refused, unproven }) =>
+      `  ${visible(purpose)}: ${grouped(given)} shown to be given${refused === 0 ? "" : `; ${grouped(refused)} refused`}${unproven === 0 ? "" : `; ${grouped(unproven)} that nothing shows are kept as unknown`}.`,
   );
   const skews = report.skews.map(
     ({ of, name, before, now }) =>

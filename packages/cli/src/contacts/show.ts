@@ -36,8 +36,8 @@ export async function showCommand(args: readonly string[], io: Io): Promise<numb
     }
     io.stdout(
       format.value === "json"
-        ? jsonLine("consentry.person/1", personDocument(person))
-        : personPage(personDocument(person), io.columns ?? 80),
+        ? jsonLine("consentry.person/1", personDocument(person, now()))
+        : personPage(personDocument(person, now()), io.columns ?? 80),
     );
     return EXIT.done;
   });

@@ -35,7 +35,8 @@ export async function copyOf(own: Own, person: Person, language: Language): Prom
 }
 
 function dataOf({ organisation, now }: Own, person: Person) {
-  const { contact, source, lists, consents, entries, wordings, suppressions, facts } = person;
+  const { contact, source, lists, consents, entries, wordings, suppressions, unproven, facts } =
+    person;
   return {
     schema: "consentry.copy/1",
     at: now,
@@ -48,6 +49,7 @@ function dataOf({ organisation, now }: Own, person: Person) {
     entries,
     wordings: Object.fromEntries(wordings),
     suppressions,
+    unproven,
     facts,
   };
 }

@@ -9,6 +9,7 @@ import { wordingsOf } from "../../consent/wordings/wordings.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
+import { unprovenOf, type UnprovenChoice } from "../../transition/unproven/unproven-choices.ts";
 import { listsOf, type Membership } from "../lists/lists.ts";
 import { judgeSource } from "../sources/judge-source.ts";
 import type { Source } from "../sources/source.ts";
@@ -34,6 +35,8 @@ export interface OnePerson {
   /** The words shown at each act, by the hash the entry names. */
   readonly wordings: ReadonlyMap<Hash, Wording>;
   readonly suppressions: readonly KnownSuppression[];
+  /** Choices that came with an import and that nothing shows: they are no consent. */
+  readonly unproven: readonly UnprovenChoice[];
   readonly facts: readonly KnownFact[];
 }
 
@@ -61,6 +64,7 @@ export async function onePerson(
     lists: await listsOf(tx, organisation.id, id),
     ...(await saidBy(tx, organisation, keys, id)),
     suppressions: await suppressionsOf(tx, organisation.id, keys.addressKey(contact.email)),
+    unproven: await unprovenOf(tx, organisation.id, id),
     facts: await factsOf(tx, organisation.id, id),
   };
 }

@@ -1,9 +1,22 @@
+import type { Instant } from "@consentry/kernel";
 import { CHANNELS, PURPOSES } from "@consentry/law";
 import { CONSENT_ACTIONS, CONSENT_METHODS } from "@consentry/ledger";
 import { Type, type Static } from "typebox";
 
 import type { Given } from "../../http/api/route.ts";
-import { fields, HashText, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import { ASKABLE_PURPOSES } from "../../consent/forms/purposes/purpose-words.ts";
+import {
+  DayText,
+  fields,
+  HashText,
+  Id,
+  InstantText,
+  named,
+  nullable,
+  oneOf,
+} from "../../http/api/shapes.ts";
+import { leftInPeace } from "../../transition/person/left-in-peace.ts";
+import { UNPROVEN } from "../../transition/unproven/unproven-choices.ts";
 import { ListFields } from "../lists/routes.ts";
 import { ReasonFields, reasonDocument } from "../reason-document.ts";
 import { SourceFields } from "../sources/routes.ts";
@@ -62,6 +75,25 @@ export const PersonFields = named("Person", {
   acts: Type.Array(ActFields),
   wordings: Type.Array(WordingFields),
   suppressions: Type.Array(SuppressionFields),
+  leftInPeace: Type.Array(
+    named("LeftInPeace", {
+      purpose: oneOf(ASKABLE_PURPOSES),
+      because: oneOf(["said-no", "not-answered", "objected"]),
+      mayBeAskedFrom: nullable({ ...DayText, description: "Null: not again at all." }),
+    }),
+    { description: "What they are not asked for today." },
+  ),
+  unproven: Type.Array(
+    named("UnprovenChoice", {
+      purpose: Purpose,
+      channel: Channel,
+      reason: oneOf(UNPROVEN),
+      written: Type.String({ description: "What stood in the file for it." }),
+      import: Id,
+      recordedAt: InstantText,
+    }),
+    { description: "Choices that came with an import and that nothing shows: no consent." },
+  ),
   facts: Type.Array(
     named("Fact", {
       kind: oneOf(FACT_KINDS),
@@ -75,7 +107,10 @@ export const PersonFields = named("Person", {
 });
 
 /** All that is known of one person as plain data. */
-export function personDocument(person: OnePerson): Given<Static<typeof PersonFields>> {
+export function personDocument(
+  person: OnePerson,
+  now: Instant,
+): Given<Static<typeof PersonFields>> {
   const { contact, kept, source, quarantine, lists, facts, suppressions } = person;
   return {
     contact: contactDocument(contact),
@@ -92,6 +127,8 @@ export function personDocument(person: OnePerson): Given<Static<typeof PersonFie
     acts: person.entries.map(actDocument),
     wordings: [...person.wordings].map(([hash, wording]) => ({ hash, ...wording })),
     suppressions,
+    leftInPeace: leftInPeace(person.consents, now),
+    unproven: person.unproven,
     facts,
   };
 }

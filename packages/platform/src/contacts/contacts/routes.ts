@@ -170,7 +170,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     answer: PersonFields,
     async handle({ tx, organisation, keys, params, now }) {
       const person = await onePerson(tx, organisation, keys, params.id, now);
-      return person === null ? err({ kind: "not-found" }) : ok(personDocument(person));
+      return person === null ? err({ kind: "not-found" }) : ok(personDocument(person, now));
     },
   }),
   route({

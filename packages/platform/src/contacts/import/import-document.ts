@@ -102,7 +102,11 @@ const Report = named("ImportReport", {
       purpose: oneOf(PURPOSES),
       channel: oneOf(CHANNELS),
       given: Rows,
-      unproven: { ...Rows, description: "A yes that nothing in the file shows: not recorded." },
+      refused: Type.Optional({ ...Rows, description: "A no, taken over as it stands." }),
+      unproven: {
+        ...Rows,
+        description: "A yes that nothing in the file shows, or no clear answer: kept as unknown.",
+      },
       notGiven: Rows,
     }),
   ),

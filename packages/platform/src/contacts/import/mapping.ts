@@ -20,8 +20,13 @@ export const ConsentMapping = Type.Object(
     channel: oneOf(CHANNELS),
     /** Where the answer stands; null when being in the file with a moment is the answer. */
     column: Optional,
-    /** What counts as yes there, in lower case; anything else gives no consent. */
+    /** What counts as yes there, in lower case; nothing else gives consent. */
     yes: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+    /**
+     * What counts as no there, in lower case: it is taken over even where nothing shows it. Whatever
+     * is neither is kept as unknown then; left out, it is passed over.
+     */
+    no: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 })),
     /** When it was given. A row without a moment gives no consent. */
     at: Column,
     /** Double opt-in: when the confirmation was asked for. */

@@ -50,6 +50,8 @@ const PERSON: Person = {
   consents: [],
   acts: [],
   wordings: [],
+  leftInPeace: [],
+  unproven: [],
   suppressions: [],
   facts: [{ kind: "replied", at: "2026-03-01T10:00:00Z", detail: {} }],
 };

@@ -4,9 +4,10 @@ import { suppress, suppressedAmong } from "../../../consent/suppressions/suppres
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
+import { keepUnproven, type NewUnproven } from "../../../transition/unproven/unproven-choices.ts";
 import type { ImportOutcome, ImportRow } from "../import-status.ts";
 import type { Importer } from "../importer.ts";
-import { AddedMeanwhile, placePeople } from "./place-people.ts";
+import { AddedMeanwhile, placePeople, type PlacedPerson } from "./place-people.ts";
 import type { PreparedBatch } from "./prepare-batch.ts";
 import { appendAll, consentsToRecord } from "./record-consents.ts";
 
@@ -91,6 +92,7 @@ async function applyWithin(
     placed.people.map(({ contact }) => contact),
     at,
   );
+  await keepUnproven(tx, organisation, unprovenIn(placed.people, mapping), { from: id, at });
   const consents = await consentsToRecord(tx, organisation, { keys, mapping, id }, placed.people);
   // From here on one batch of an import is at work, and what is appended stands in their order.
   await tx.run(WAIT_FOR_TURN, [organisation, id]);
@@ -108,6 +110,22 @@ async function applyWithin(
     notWidened: consents.notWidened,
   };
   await tx.run(ADD_OUTCOME, [organisation, id, outcome]);
+}
+
+function unprovenIn(
+  people: readonly PlacedPerson[],
+  { consents }: ImportRow["mapping"],
+): readonly NewUnproven[] {
+  return people.flatMap(({ contact, given }) =>
+    given.rows.flatMap(({ unproven = [] }) =>
+      unproven.flatMap(({ of, reason, written }) => {
+        const mapped = consents[of];
+        if (mapped === undefined) return [];
+        const { purpose, channel } = mapped;
+        return [{ contact, purpose, channel, reason, written }];
+      }),
+    ),
+  );
 }
 
 /**

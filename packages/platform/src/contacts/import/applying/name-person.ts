@@ -40,13 +40,13 @@ export function namePerson(
 /** One file may say the same of a person in several rows. */
 function eachOnce(consents: readonly StagedConsent[]): readonly StagedConsent[] {
   if (consents.length === 1) return consents;
-  return [...new Map(consents.map((one) => [`${one.of} ${one.at}`, one])).values()];
+  return [...new Map(consents.map((one) => [`${one.of} ${one.action} ${one.at}`, one])).values()];
 }
 
 function actOf(
   contact: Pseudonym,
   evidenceKey: Uint8Array,
-  { of, at, requestedAt, evidence }: StagedConsent,
+  { of, at, requestedAt, evidence, ...said }: StagedConsent,
   { mapping, id }: Recording,
 ): ActToAppend | null {
   const mapped = mapping.consents[of];
@@ -59,7 +59,7 @@ function actOf(
       purpose: mapped.purpose,
       alsoNames: [],
       channel: mapped.channel,
-      action: "given",
+      action: said.action ?? "given",
       wording: mapped.wording,
       method: "import",
       place: null,

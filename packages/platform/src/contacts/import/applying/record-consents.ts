@@ -22,7 +22,7 @@ interface Named {
 }
 
 /**
- * What a file shows that people agreed to, to be written into the ledger; whoever is new there is
+ * What a file shows that people agreed to, or says that they refused, to be written into the ledger; whoever is new there is
  * given their key. What stands there already is not written again, and whoever ever said no to the
  * same thing keeps their no: an import is no way around it.
  */
@@ -44,8 +44,9 @@ export async function consentsToRecord(
   for (const { named } of asked) {
     const history = before.get(named.name);
     for (const act of named.acts) {
-      if (history?.refused.has(waysOf(act.act)) === true) notWidened += 1;
-      else if (history?.given.has(momentOf(act.act)) !== true) acts.push(act);
+      const isYes = act.act.action === "given";
+      if (isYes && history?.refused.has(waysOf(act.act)) === true) notWidened += 1;
+      else if (history?.said.has(sayingOf(act.act)) !== true) acts.push(act);
     }
   }
   return { acts, notWidened };
@@ -96,18 +97,18 @@ const MAKE_KEYS = statement(
 interface History {
   /** Purposes and channels that a no was said to. */
   readonly refused: Set<string>;
-  /** Consents that stand in the ledger. */
-  readonly given: Set<string>;
+  /** Answers that stand in the ledger. */
+  readonly said: Set<string>;
 }
 
-type Standing = Pick<ConsentAct, "purpose" | "channel" | "at">;
+type Standing = Pick<ConsentAct, "purpose" | "channel" | "at" | "action">;
 
-function waysOf({ purpose, channel }: Omit<Standing, "at">): string {
+function waysOf({ purpose, channel }: Pick<Standing, "purpose" | "channel">): string {
   return `${purpose} ${channel}`;
 }
 
-function momentOf({ at, ...ways }: Standing): string {
-  return `${waysOf(ways)} ${at}`;
+function sayingOf({ at, action, ...ways }: Standing): string {
+  return `${waysOf(ways)} ${action} ${at}`;
 }
 
 async function historyOf(
@@ -121,11 +122,11 @@ async function historyOf(
     organisation,
     hexArray(people.map(({ named }) => named.name)),
   ]);
-  for (const { contact, action, ...standing } of rows) {
-    const history = histories.get(contact) ?? { refused: new Set(), given: new Set() };
+  for (const { contact, ...standing } of rows) {
+    const history = histories.get(contact) ?? { refused: new Set(), said: new Set() };
     histories.set(contact, history);
-    if (action === "given") history.given.add(momentOf(standing));
-    else if (SAYS_NO.has(action)) history.refused.add(waysOf(standing));
+    history.said.add(sayingOf(standing));
+    if (SAYS_NO.has(standing.action)) history.refused.add(waysOf(standing));
   }
   return histories;
 }

@@ -3,7 +3,7 @@ import type { TableHead } from "../reading/table.ts";
 import { likelyTypoOf } from "./domain-typos.ts";
 import { concernOfHeader, type Concern, type Shape } from "./sensitive-columns.ts";
 import { skewsBetween, type Profile, type Skew } from "./skew.ts";
-import type { ConsentTally, Tally } from "./tally.ts";
+import { NOTHING_SAID, type ConsentTally, type Tally } from "./tally.ts";
 
 /** What was found in a file, before anybody in it can be written to. Names nobody. */
 export interface QualityReport {
@@ -118,7 +118,7 @@ export function reportOf(
     consents: mapping.consents.map(({ purpose, channel }, at) => ({
       purpose,
       channel,
-      ...(tally.consents[at] ?? { given: 0, unproven: 0, notGiven: 0 }),
+      ...(tally.consents[at] ?? NOTHING_SAID),
     })),
     skews,
     alerts: alerts.filter(([, isRaised]) => isRaised).map(([alert]) => alert),

@@ -36,11 +36,20 @@ export interface Tally {
 
 export interface ConsentTally {
   given: number;
-  /** The answer was yes, and nothing shows it: no moment, or neither evidence nor wording. */
+  /** A no, taken over as it stands. */
+  refused: number;
+  /** A yes that nothing shows, or an answer that is neither: kept as unknown. */
   unproven: number;
-  /** Anything but a yes. */
+  /** Nothing was said, or nothing that counts. */
   notGiven: number;
 }
+
+export const NOTHING_SAID: Readonly<ConsentTally> = {
+  given: 0,
+  refused: 0,
+  unproven: 0,
+  notGiven: 0,
+};
 
 export function emptyTally(consents: number): Tally {
   return {
@@ -60,7 +69,7 @@ export function emptyTally(consents: number): Tally {
     unreadable: {},
     sampled: 0,
     shapes: {},
-    consents: Array.from({ length: consents }, () => ({ given: 0, unproven: 0, notGiven: 0 })),
+    consents: Array.from({ length: consents }, () => ({ ...NOTHING_SAID })),
   };
 }
 
@@ -97,6 +106,8 @@ function addTo(sum: Tally, tally: Tally): void {
   }
   for (const [at, consent] of sum.consents.entries()) {
     consent.given += tally.consents[at]?.given ?? 0;
+    // Files that were read by an earlier version counted no refusals.
+    consent.refused += tally.consents[at]?.refused ?? 0;
     consent.unproven += tally.consents[at]?.unproven ?? 0;
     consent.notGiven += tally.consents[at]?.notGiven ?? 0;
   }

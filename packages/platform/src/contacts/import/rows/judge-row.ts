@@ -9,12 +9,19 @@ import {
   parseAttributes,
   type AttributeValue,
 } from "../../contacts/attributes.ts";
-import type { ImportMapping } from "../mapping.ts";
+import type { Unproven } from "../../../transition/unproven/unproven-choices.ts";
+import type { ConsentMapping, ImportMapping } from "../mapping.ts";
 import { countOne, type Tally } from "../quality/tally.ts";
 import type { RawRow, TableHead } from "../reading/table.ts";
 import { readDay, readMoment } from "./read-moment.ts";
 import { readCountry, readLocale, readValue } from "./read-value.ts";
-import type { RejectedRow, RejectionReason, StagedConsent, StagedRow } from "./staged-row.ts";
+import type {
+  RejectedRow,
+  RejectionReason,
+  StagedConsent,
+  StagedRow,
+  StagedUnproven,
+} from "./staged-row.ts";
 
 /** What rows are judged against besides themselves. */
 export interface Circumstances {
@@ -62,7 +69,8 @@ export class RowJudge {
     const attributes = this.#attributesOf(raw, tally);
     if (attributes === null) return this.#refuse(raw, "too-much-text");
     const suppressedSince = this.#suppressedSince(raw);
-    const consents = suppressedSince === null ? this.#consentsOf(raw, tally) : [];
+    const { consents, unproven } =
+      suppressedSince === null ? this.#choicesOf(raw, tally) : NO_CHOICES;
     const row: StagedRow = {
       line: raw.line,
       email: address.value.reveal(),
@@ -72,6 +80,7 @@ export class RowJudge {
       tags: this.#tagsOf(raw),
       collectedOn: this.#collectedOn(raw, tally),
       consents,
+      ...(unproven.length > 0 && { unproven }),
       suppressedSince,
     };
     return ok({ row, address: address.value });
@@ -173,37 +182,94 @@ export class RowJudge {
     return known ?? (`${obtainedOn}T00:00:00Z` as Instant);
   }
 
-  #consentsOf(raw: { readonly cells: readonly string[] }, tally: Tally): readonly StagedConsent[] {
-    const { now } = this.#circumstances;
-    const { consents, dates } = this.#mapping;
-    const given: StagedConsent[] = [];
-    for (const [of, mapped] of consents.entries()) {
+  /** A no counts as it stands; a yes only with its moment and what shows it. */
+  #choicesOf(raw: { readonly cells: readonly string[] }, tally: Tally): Choices {
+    const consents: StagedConsent[] = [];
+    const unproven: StagedUnproven[] = [];
+    for (const [of, mapped] of this.#mapping.consents.entries()) {
       const counts = tally.consents[of];
-      const moment = this.#cell(raw, mapped.at);
-      const answer = mapped.column === null ? moment : this.#cell(raw, mapped.column).toLowerCase();
-      const isYes = mapped.column === null ? moment !== "" : mapped.yes.includes(answer);
-      if (!isYes) {
+      const written = this.#cell(raw, mapped.column ?? mapped.at);
+      const answer = answerOf(mapped, written);
+      const moment = readMoment(this.#cell(raw, mapped.at), this.#mapping.dates);
+      const evidence = this.#evidenceOf(raw, mapped);
+      if (answer === "none") {
         if (counts) counts.notGiven += 1;
-        continue;
+      } else if (answer === "no") {
+        if (counts) counts.refused += 1;
+        const at = this.#momentOfNo(moment);
+        consents.push({ of, action: "refused", at, requestedAt: null, evidence });
+      } else {
+        const doubt =
+          answer === "unclear" ? "unclear-answer" : this.#doubt(mapped, moment, evidence);
+        if (doubt !== null || moment === null) {
+          if (counts) counts.unproven += 1;
+          unproven.push({ of, reason: doubt ?? "no-moment", written });
+          continue;
+        }
+        if (counts) counts.given += 1;
+        const requestedAt = this.#askedBefore(raw, mapped, moment);
+        consents.push({ of, at: moment, requestedAt, evidence });
       }
-      const at = readMoment(moment, dates);
-      const evidence = Object.fromEntries(
-        mapped.evidence
-          .map((column) => [column, this.#cell(raw, column).slice(0, LONGEST_EVIDENCE)] as const)
-          .filter(([, text]) => text !== ""),
-      );
-      const isShown = mapped.wording !== null || Object.keys(evidence).length > 0;
-      if (at === null || at > now || !isShown) {
-        if (counts) counts.unproven += 1;
-        continue;
-      }
-      if (counts) counts.given += 1;
-      const asked = mapped.requestedAt && readMoment(this.#cell(raw, mapped.requestedAt), dates);
-      const requestedAt = asked && asked <= at ? asked : null;
-      given.push({ of, at, requestedAt, evidence });
     }
-    return given;
+    return { consents, unproven };
   }
+
+  #evidenceOf(
+    raw: { readonly cells: readonly string[] },
+    mapped: ConsentMapping,
+  ): StagedConsent["evidence"] {
+    return Object.fromEntries(
+      mapped.evidence
+        .map((column) => [column, this.#cell(raw, column).slice(0, LONGEST_EVIDENCE)] as const)
+        .filter(([, text]) => text !== ""),
+    );
+  }
+
+  /** Why a yes is not shown; `null` where it is. */
+  #doubt(
+    { wording }: ConsentMapping,
+    moment: Instant | null,
+    evidence: StagedConsent["evidence"],
+  ): Unproven | null {
+    if (moment === null) return "no-moment";
+    if (moment > this.#circumstances.now) return "future-moment";
+    return wording === null && Object.keys(evidence).length === 0 ? "no-evidence" : null;
+  }
+
+  /** A no without a day of its own is one of the day the file was obtained. */
+  #momentOfNo(moment: Instant | null): Instant {
+    const { now, obtainedOn } = this.#circumstances;
+    return moment !== null && moment <= now ? moment : (`${obtainedOn}T00:00:00Z` as Instant);
+  }
+
+  #askedBefore(
+    raw: { readonly cells: readonly string[] },
+    { requestedAt: column }: ConsentMapping,
+    given: Instant,
+  ): Instant | null {
+    const asked = column && readMoment(this.#cell(raw, column), this.#mapping.dates);
+    return asked && asked <= given ? asked : null;
+  }
+}
+
+interface Choices {
+  readonly consents: readonly StagedConsent[];
+  readonly unproven: readonly StagedUnproven[];
+}
+
+const NO_CHOICES: Choices = { consents: [], unproven: [] };
+
+/** `none`: nothing is said; or it is neither, and nobody said what counts as no. */
+function answerOf(
+  { column, yes, no }: ConsentMapping,
+  written: string,
+): "yes" | "no" | "unclear" | "none" {
+  if (written === "") return "none";
+  if (column === null) return "yes";
+  const answer = written.toLowerCase();
+  if (yes.includes(answer)) return "yes";
+  if (no === undefined) return "none";
+  return no.includes(answer) ? "no" : "unclear";
 }
 
 const UNWANTED = /[^\P{Cc}\t\n\r\u0085]/u;

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "@consentry/kernel";
 
 import type { Attributes } from "../../contacts/attributes.ts";
+import type { Unproven } from "../../../transition/unproven/unproven-choices.ts";
 import type { RowFault } from "../reading/table.ts";
 
 /** A row that is taken, as it waits to be applied. */
@@ -13,13 +14,25 @@ export interface StagedRow {
   readonly tags: readonly string[];
   readonly collectedOn: Day;
   readonly consents: readonly StagedConsent[];
+  /** Choices that nothing shows; left out where there are none. */
+  readonly unproven?: readonly StagedUnproven[];
   /** Since when the row says that nobody may write there; `null` when it says no such thing. */
   readonly suppressedSince: Instant | null;
+}
+
+export interface StagedUnproven {
+  /** Place in the mapping's consents. */
+  readonly of: number;
+  readonly reason: Unproven;
+  /** The answer as it stood in the file. */
+  readonly written: string;
 }
 
 export interface StagedConsent {
   /** Place in the mapping's consents. */
   readonly of: number;
+  /** Left out: given. */
+  readonly action?: "refused";
   readonly at: Instant;
   readonly requestedAt: Instant | null;
   readonly evidence: Readonly<Record<string, string>>;

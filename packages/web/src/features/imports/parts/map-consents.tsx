@@ -52,6 +52,7 @@ function aConsent(at: string): ConsentMapping {
     channel: "email",
     column: null,
     yes: ["yes", "oui", "ja", "si", "sì", "true", "1"],
+    no: ["no", "non", "nee", "nein", "false", "0"],
     at,
     requestedAt: null,
     evidence: [],
@@ -105,6 +106,14 @@ function OneConsent({ columns, value, onChange }: OneProps): ReactNode {
           hint={words.yesHint}
           value={value.yes}
           onChange={(yes) => onChange({ ...value, yes: yes ?? [] })}
+        />
+      )}
+      {value.column === null ? null : (
+        <WordsField
+          label={words.no}
+          hint={words.noHint}
+          value={value.no ?? []}
+          onChange={(no) => onChange({ ...value, no: no ?? [] })}
         />
       )}
       <SelectField

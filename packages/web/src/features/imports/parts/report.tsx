@@ -134,7 +134,7 @@ function Consents({ report: { consents } }: { readonly report: ImportReport }): 
   const { words: all } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
   const words = all.report;
-  const { given, unproven, notGiven } = words.consentParts;
+  const { given, refused, unproven, notGiven } = words.consentParts;
   return (
     <Section title={words.consents}>
       {consents.length === 0 ? <p>{words.noConsents}</p> : null}
@@ -144,6 +144,7 @@ function Consents({ report: { consents } }: { readonly report: ImportReport }): 
           label={`${nameOf(known.purposes, one.purpose)}, ${nameOf(known.channels, one.channel)}`}
           parts={[
             { id: "given", label: given, count: one.given, kind: "permitted" },
+            { id: "refused", label: refused, count: one.refused ?? 0, kind: "refused" },
             { id: "unproven", label: unproven, count: one.unproven, kind: "unclear" },
             { id: "notGiven", label: notGiven, count: one.notGiven, kind: "rest" },
           ]}

@@ -133,7 +133,10 @@ export const en = {
     column: "The answer stands in",
     noColumn: "being in the file is the answer",
     yes: "What counts as yes",
-    yesHint: "Separated by commas. Anything else is no consent.",
+    yesHint: "Separated by commas. Nothing else is consent.",
+    no: "What counts as no",
+    noHint:
+      "Separated by commas. A no is taken over even where nothing shows it; what is neither is kept as unknown.",
     at: "The moment stands in",
     requestedAt: "Confirmation was asked for in",
     evidence: "What shows it, kept sealed",
@@ -222,7 +225,8 @@ export const en = {
       "No column is taken for a consent: this file makes nobody mailable who was not before.",
     consentParts: {
       given: "shown to be given",
-      unproven: "claimed, shown by nothing: not recorded",
+      refused: "refused",
+      unproven: "shown by nothing, or unclear: kept as unknown",
       notGiven: "not given",
     },
     look: "Worth a look",

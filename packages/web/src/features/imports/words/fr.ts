@@ -131,6 +131,9 @@ export const fr: typeof en = {
     noColumn: "être dans le fichier est la réponse",
     yes: "Ce qui vaut oui",
     yesHint: "Séparés par des virgules. Rien d’autre ne vaut consentement.",
+    no: "Ce qui vaut non",
+    noHint:
+      "Séparés par des virgules. Un non est repris même si rien ne le montre ; ce qui n’est ni l’un ni l’autre reste inconnu.",
     at: "Le moment est dans",
     requestedAt: "La confirmation a été demandée dans",
     evidence: "Ce qui le montre, gardé scellé",
@@ -220,7 +223,8 @@ export const fr: typeof en = {
       "Aucune colonne ne vaut consentement : ce fichier ne rend joignable personne qui ne l’était pas.",
     consentParts: {
       given: "montrés comme donnés",
-      unproven: "affirmés, rien ne les montre : non enregistrés",
+      refused: "refusés",
+      unproven: "que rien ne montre, ou peu clairs : gardés comme inconnus",
       notGiven: "non donnés",
     },
     look: "À regarder",

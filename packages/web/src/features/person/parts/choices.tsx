@@ -5,7 +5,7 @@ import { useMay } from "../../../api/session.ts";
 import { useChange } from "../../../api/use-api.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Marked } from "../../../ui/marked.tsx";
-import { Moment } from "../../../ui/moment.tsx";
+import { Day, Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { KNOWN_WORDS, nameOf } from "../../../words/known/words.ts";
@@ -33,8 +33,58 @@ export function Choices({ person }: { readonly person: Person }): ReactNode {
           </li>
         ))}
       </ul>
+      <InPeace of={person.leftInPeace} />
+      <Unproven of={person.unproven} />
       {mayRefuse ? <RecordAct contact={contact.id} /> : null}
     </Section>
+  );
+}
+
+/** What they are not asked for, and until when. */
+function InPeace({ of }: { readonly of: Person["leftInPeace"] }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const { words: known } = useFeatureWords(KNOWN_WORDS);
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>{words.choices.inPeace}</h3>
+      <ul>
+        {of.map(({ purpose, because, mayBeAskedFrom }) => (
+          <li key={purpose}>
+            {nameOf(known.purposes, purpose)}: {words.choices.because[because]}
+            {mayBeAskedFrom === null ? (
+              words.choices.never
+            ) : (
+              <>
+                {words.choices.askedFrom} <Day on={mayBeAskedFrom} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What came with an import and counts for nothing. */
+function Unproven({ of }: { readonly of: Person["unproven"] }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const { words: known } = useFeatureWords(KNOWN_WORDS);
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>{words.choices.unknown}</h3>
+      <ul>
+        {of.map(({ purpose, channel, reason, written, recordedAt }) => (
+          <li key={`${purpose} ${channel}`}>
+            {nameOf(known.purposes, purpose)}: “{written}”, {words.choices.unproven[reason]}{" "}
+            <span className="faint">
+              (<Moment at={recordedAt} />)
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

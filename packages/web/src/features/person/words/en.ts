@@ -52,6 +52,21 @@ export const en = {
     notDeclared: "not declared",
   },
   choices: {
+    inPeace: "Left in peace",
+    because: {
+      "said-no": "said no; ",
+      "not-answered": "was asked and said nothing; ",
+      objected: "objected; ",
+    },
+    askedFrom: "may be asked again from",
+    never: "is not asked again",
+    unknown: "Kept as unknown",
+    unproven: {
+      "no-moment": "without a moment",
+      "future-moment": "with a moment that has not been",
+      "no-evidence": "with nothing that shows it",
+      "unclear-answer": "neither a yes nor a no",
+    },
     title: "What the person agreed to",
     none: "Nothing is recorded: the person was never asked, or never answered. That counts as no.",
     onRecord: "on record",

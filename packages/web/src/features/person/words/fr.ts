@@ -53,6 +53,21 @@ export const fr: typeof en = {
     notDeclared: "non déclaré",
   },
   choices: {
+    inPeace: "Laissé tranquille",
+    because: {
+      "said-no": "a dit non ; ",
+      "not-answered": "n’a pas répondu ; ",
+      objected: "s’est opposé ; ",
+    },
+    askedFrom: "peut être interrogé à partir du",
+    never: "n’est plus interrogé",
+    unknown: "Gardé comme inconnu",
+    unproven: {
+      "no-moment": "sans date",
+      "future-moment": "avec une date à venir",
+      "no-evidence": "sans rien qui le montre",
+      "unclear-answer": "ni oui ni non",
+    },
     title: "Ce que la personne a accepté",
     none: "Rien n’est enregistré : la personne n’a pas été interrogée, ou n’a pas répondu. Cela compte comme un non.",
     onRecord: "enregistré",
