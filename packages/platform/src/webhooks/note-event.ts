@@ -42,7 +42,10 @@ function goesWith({ kind, about }: WebhookEvent): string | null {
   return kind !== "contact.erased" && "contact" in about ? about.contact : null;
 }
 
-/** Of a person who was erased at this very moment nothing is told any more. */
+/**
+ * A moment that a report of a stranger names may lie ahead; what it is about is told now. Of a
+ * person who was erased at this very moment nothing is told any more.
+ */
 const NOTE = statement(
   "webhooks.note",
   `with listening as (
@@ -60,8 +63,8 @@ const NOTE = statement(
       where contact_id is null or contact_id in (select contact_id from present)),
    noted as (
      insert into webhook_events (organisation_id, event_id, kind, at, contact_id, about, keep_until)
-     select $1, event_id, kind, at, contact_id, about, at + $7::interval from told)
+     select $1, event_id, kind, at, contact_id, about, least(at, now()) + $7::interval from told)
    insert into webhook_deliveries (organisation_id, endpoint_id, event_id, due_at)
-   select $1, endpoint_id, event_id, at
+   select $1, endpoint_id, event_id, least(at, now())
      from told join listening on told.kind = any (kinds)`,
 );

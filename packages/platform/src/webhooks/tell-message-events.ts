@@ -14,6 +14,8 @@ const KINDS = {
   deferred: "message.deferred",
   refused: "message.bounced",
   bounced: "message.bounced",
+  delivered: "message.delivered",
+  complained: "message.complained",
   "read-receipt": "message.read",
   "portal-seen": "message.portal_seen",
 } as const satisfies Partial<Record<MessageEventKind, WebhookKind>>;

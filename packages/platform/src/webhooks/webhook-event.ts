@@ -39,6 +39,9 @@ export interface WebhookData {
   readonly "message.sent": OfMessage;
   readonly "message.deferred": OfMessage & Coded;
   readonly "message.bounced": OfMessage & Coded;
+  /** A server reported that it put it into the mailbox (RFC 3464). */
+  readonly "message.delivered": OfMessage;
+  readonly "message.complained": OfMessage;
   /** The reader's mail program asked them, and they said that they read it (RFC 8098). */
   readonly "message.read": OfMessage;
   /** They pressed the button of the message's page. */
@@ -77,6 +80,8 @@ export const WEBHOOK_KINDS = [
   "message.sent",
   "message.deferred",
   "message.bounced",
+  "message.delivered",
+  "message.complained",
   "message.read",
   "message.portal_seen",
   "delivery.bounced",

@@ -11,6 +11,8 @@ export const KINDS = [
       "message.sent",
       "message.deferred",
       "message.bounced",
+      "message.delivered",
+      "message.complained",
       "message.read",
       "message.portal_seen",
     ],

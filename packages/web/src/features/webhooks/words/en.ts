@@ -30,6 +30,8 @@ export const en = {
     "message.sent": "A message was handed over",
     "message.deferred": "A message is tried again later",
     "message.bounced": "A message could not be delivered",
+    "message.delivered": "A server reported that a message arrived",
+    "message.complained": "A reader complained about a message",
     "message.read": "A reader sent back a read receipt",
     "message.portal_seen": "A reader opened the page of a message",
     "delivery.bounced": "A mail of a campaign could not be delivered",

@@ -31,6 +31,8 @@ export const fr: typeof en = {
     "message.sent": "Un message a été remis",
     "message.deferred": "Un message sera présenté de nouveau",
     "message.bounced": "Un message n’a pas pu être remis",
+    "message.delivered": "Un serveur a signalé l’arrivée d’un message",
+    "message.complained": "Un lecteur s’est plaint d’un message",
     "message.read": "Un lecteur a renvoyé un accusé de lecture",
     "message.portal_seen": "Un lecteur a ouvert la page d’un message",
     "delivery.bounced": "Un courriel de campagne n’a pas pu être remis",
