@@ -26,6 +26,16 @@ export function classify({ action, status: given, words }: Said): DeliveryReport
   return { outcome: isPassing ? "for-now" : outcome, about, status, diagnostic };
 }
 
+/**
+ * Whether a server's words are about a rule against the sender, whatever its code says: large
+ * providers refuse a sender with the code of an unknown mailbox.
+ */
+export function saysPolicy(words: string): boolean {
+  return POLICY.test(words);
+}
+
+const POLICY = /spam|black ?list|block(?:ed|list)|reputation|policy|dmarc|\bspf\b|dkim|rate limit/i;
+
 const STATUS = /\b([245])\.(\d{1,3})\.(\d{1,3})\b/;
 const REPLY_CODE = /(?:^|[^\d.])([45])\d\d(?=[ -])/;
 
@@ -64,7 +74,7 @@ const ABOUT: Readonly<Record<string, DeliveryReport["about"]>> = {
 
 /** What servers write where the status says nothing. The first that fits counts. */
 const WORDS: readonly (readonly [DeliveryReport["about"], RegExp])[] = [
-  ["policy", /spam|black ?list|block(?:ed|list)|reputation|policy|dmarc|\bspf\b|dkim|rate limit/i],
+  ["policy", POLICY],
   ["mailbox", /quota|mailbox (?:is )?full|over ?quota|insufficient storage|inactive|disabled/i],
   [
     "address",
@@ -77,7 +87,7 @@ const WORDS: readonly (readonly [DeliveryReport["about"], RegExp])[] = [
 function aboutOf(status: string | null, words: string): DeliveryReport["about"] {
   const [, subject = "0", detail = "0"] = status?.split(".") ?? [];
   const told = ABOUT[`${subject}.${detail}`] ?? ABOUT[subject];
-  // Large providers refuse a sender with the code of an unknown mailbox: their words are heard first.
+  // See `saysPolicy`: their words are heard first.
   const saidOtherwise = subject === "1" || told === undefined;
   const byWords = saidOtherwise ? WORDS.find(([, words_]) => words_.test(words))?.[0] : undefined;
   if (told === undefined) return byWords ?? "unknown";

@@ -30,6 +30,11 @@ describe("a relay that answers", () => {
       { kind: "for-good", about: "recipient", code: "552 5.2.2" },
     ],
     [
+      "550 5.1.1 to RCPT that is a rule against us",
+      { RCPT: "550 5.1.1 blocked for poor reputation" },
+      { kind: "for-good", about: "policy", code: "550 5.1.1" },
+    ],
+    [
       "550 5.7.1 to RCPT",
       { RCPT: "550 5.7.1 not from you" },
       { kind: "for-good", about: "policy", code: "550 5.7.1" },

@@ -1,6 +1,7 @@
+import { saysPolicy } from "../incoming/classify.ts";
 import type { DeliveryFailure } from "./transport.ts";
 
-/** What the SMTP library says of a failed step. Its text may hold addresses and is not read. */
+/** What the SMTP library says of a failed step. Its text may hold addresses and is not kept. */
 export interface StepError {
   readonly code?: string | undefined;
   readonly response?: string | undefined;
@@ -29,7 +30,8 @@ export function failureOf(
     return { kind: "for-now", about: "relay", code, relay };
   }
   const enhanced = enhancedCode(error.response ?? "");
-  const about = aboutOf(status, enhanced, command);
+  const said = aboutOf(status, enhanced, command);
+  const about = said === "recipient" && saysPolicy(error.response ?? "") ? "policy" : said;
   const isForGood = status >= 500 && about !== "relay";
   const code = enhanced === null ? String(status) : `${status} ${enhanced}`;
   return { kind: isForGood ? "for-good" : "for-now", about, code, relay };

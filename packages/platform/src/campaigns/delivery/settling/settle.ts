@@ -3,6 +3,7 @@ import { assertNever, type Instant } from "@consentry/kernel";
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
+import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
 import type { Outcome, Settled } from "../delivery.ts";
 import { noteWebhookEvents } from "../../../webhooks/note-event.ts";
@@ -116,6 +117,10 @@ function rowOf(outcome: Outcome): Row {
   }
 }
 
+/**
+ * What a relay refused at once because of the recipient: a fact of the person, and where there is no
+ * such address, the end of writing to it.
+ */
 async function recordBounces(
   tx: Tx,
   organisation: CampaignRun["organisation"]["id"],
@@ -134,7 +139,25 @@ async function recordBounces(
     bounces.map(({ contact, code }) => ({ contact, kind: "bounced", at, detail: { code } })),
     at,
   );
+  const gone = bounces.filter(({ code }) => NO_SUCH_ADDRESS.test(code));
+  if (gone.length === 0) return;
+  const keys = await tx.rows(KEYS_OF, [organisation, gone.map(({ contact }) => contact)]);
+  const closed = { channel: "email", topic: null, reason: "bounced", until: null } as const;
+  await suppress(
+    tx,
+    organisation,
+    keys.map(({ addressKey }) => ({ addressKey, ...closed, since: at, saidBy: "system" })),
+  );
 }
+
+/** RFC 3463 §3.2: all of its details but those that are about the sender's own address. */
+const NO_SUCH_ADDRESS = /\b5\.1\.(?:[0-6]|10)\b/;
+
+const KEYS_OF = statement<{ readonly addressKey: Uint8Array }>(
+  "contacts.keys_of_bounced",
+  `select address_key as "addressKey" from contacts
+    where organisation_id = $1 and contact_id = any($2::uuid[])`,
+);
 
 function tellBounces(
   tx: Tx,

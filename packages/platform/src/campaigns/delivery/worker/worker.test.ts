@@ -113,6 +113,12 @@ inEveryDoor((fresh) => {
       factsOf(tx, mailing.organisation.id, rows[0]?.contact ?? ""),
     );
     expect(facts).toMatchObject([{ kind: "bounced", detail: { code: "550 5.1.1" } }]);
+    const closed = await mailing.within((tx) =>
+      tx.rows("select channel, reason from suppressions where organisation_id = $1", [
+        mailing.organisation.id,
+      ]),
+    );
+    expect(closed).toEqual([{ channel: "email", reason: "bounced" }]);
     expect((await mailing.state()).state).toBe("sending");
   });
 
