@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from "react";
+import { useEffect, useId, useMemo, useRef, type ReactNode, type RefObject } from "react";
 
 import { END, layOut, NODE, START, type FlowEdge, type FlowNode, type FlowStep } from "./layout.ts";
 import { pathOf } from "./path-of.ts";
@@ -39,9 +39,11 @@ const LEAST_SCALE = 0.62;
 export function FlowDrawing({ steps, faceOf, summary, sides, chosen, onChoose }: Props): ReactNode {
   const { width, height, nodes, edges } = useMemo(() => layOut(steps), [steps]);
   const arrow = useId();
+  const ref = useInSight(nodes.find(({ id }) => id === (chosen ?? START)) ?? nodes[0], height);
   const whole = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   return (
-    <figure className="flow">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no pointer scrolls it by keys
+    <figure ref={ref} className="flow" tabIndex={0}>
       <figcaption className="visually-hidden">{summary}</figcaption>
       <svg
         aria-hidden="true"
@@ -84,6 +86,23 @@ export function FlowDrawing({ steps, faceOf, summary, sides, chosen, onChoose }:
   );
 }
 
+/** Scrolls a drawing that has no room so far that this node is seen. */
+function useInSight(node: FlowNode | undefined, height: number): RefObject<HTMLElement | null> {
+  const ref = useRef<HTMLElement>(null);
+  const { x, y } = node?.at ?? { x: 0, y: 0 };
+  useEffect(() => {
+    const frame = ref.current;
+    const drawing = frame?.firstElementChild?.nextElementSibling;
+    if (!frame || !drawing) return;
+    const scale = drawing.clientHeight / (height + 2 * MARGIN);
+    frame.scrollTo({
+      left: (x + NODE.width / 2) * scale - frame.clientWidth / 2,
+      top: (y + NODE.height / 2) * scale - frame.clientHeight / 2,
+    });
+  }, [x, y, height]);
+  return ref;
+}
+
 function Way({ edge, arrow }: { readonly edge: FlowEdge; readonly arrow: string }): ReactNode {
   return <path className="flow-way" d={pathOf(edge.points)} markerEnd={`url(#${arrow})`} />;
 }
@@ -120,6 +139,8 @@ function Node({ node: { id, at }, face, isChosen, onChoose }: NodeProps): ReactN
   const { kind, gist, look, people, isWrong } = face;
   const lines = wrapWords(gist, LINE, LINES);
   const isWay = id === START || id === END;
+  // Alone it stands in the middle.
+  const kindAt = isWay && lines.length === 0 ? NODE.height / 2 + 4 : 19;
   return (
     <g
       className={`flow-node flow-${look === "way" ? "way-node" : look}`}
@@ -129,7 +150,7 @@ function Node({ node: { id, at }, face, isChosen, onChoose }: NodeProps): ReactN
       {...(isWrong && { "data-wrong": true })}
     >
       <rect width={NODE.width} height={NODE.height} rx={isWay ? NODE.height / 2 : 4} />
-      <text className="flow-kind" x={isWay ? NODE.width / 2 : 12} y="19">
+      <text className="flow-kind" x={isWay ? NODE.width / 2 : 12} y={kindAt}>
         {kind}
       </text>
       {people === null ? null : (

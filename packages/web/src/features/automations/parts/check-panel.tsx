@@ -72,6 +72,7 @@ function Found({
   const gate = useFeatureWords(CAMPAIGN_WORDS).words.gate.codes;
   const names = useNames();
   const blocking = findings.filter(({ severity }) => severity === "block").length;
+  const byCard = Map.groupBy(findings, (finding) => cardOf(finding, draft, names.lists));
   return (
     <>
       <p>
@@ -85,20 +86,23 @@ function Found({
       </p>
       {findings.length === 0 ? null : (
         <ul className="check-findings">
-          {findings.map((finding, index) => {
-            const card = cardOf(finding, draft, names.lists);
-            return (
-              <li key={`${finding.code} ${finding.step} ${index}`}>
-                <Mark kind={finding.severity === "block" ? "refused" : "note"} />{" "}
-                {card === null ? null : (
-                  <Button look="link" onPress={() => onShow(card)}>
-                    {nameOfCard(card, draft, words.kinds)}
-                  </Button>
-                )}{" "}
-                {sayFinding(finding, words, gate)}
-              </li>
-            );
-          })}
+          {[...byCard].map(([card, found]) => (
+            <li key={card}>
+              {card === null ? null : (
+                <Button look="link" onPress={() => onShow(card)}>
+                  {nameOfCard(card, draft, words.kinds)}
+                </Button>
+              )}
+              <ul>
+                {found.map((finding, index) => (
+                  <li key={`${finding.code} ${index}`}>
+                    <Mark kind={finding.severity === "block" ? "refused" : "note"} />{" "}
+                    {sayFinding(finding, words, gate)}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
         </ul>
       )}
     </>
