@@ -59,6 +59,7 @@ async function walk(context: Walk, due: readonly DueRun[]): Promise<void> {
         const did = taken[index];
         if (step === undefined || did === undefined) paths.leave(run, "gone", now);
         else if (did.kind === "leave") paths.leave(run, did.reason, now);
+        else if (did.kind === "end") paths.end(run, now);
         else if (did.kind === "stay") paths.stay({ ...run, hasBegun: true }, did.until);
         else {
           const to =

@@ -6,6 +6,7 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readAutomation, readVersion } from "../store/read-automation.ts";
 import { isActive } from "./is-active.ts";
+import { whoseMailRests } from "./whose-mail-rests.ts";
 
 /** People at a time. */
 export const ARRIVALS_AT_ONCE = 1_000;
@@ -44,10 +45,11 @@ export async function letIn(
   const live = await readVersion(tx, organisation, automation, known.liveVersion);
   const [first] = live?.steps ?? [];
   if (live === null || first === undefined) return [];
+  const resting = await whoseMailRests(tx, organisation, live.sending, contacts, now);
   const come = await tx.rows(COME_IN, [
     organisation,
     automation,
-    contacts,
+    contacts.filter((contact) => !resting.has(contact)),
     known.liveVersion,
     now,
     dayOf(now),

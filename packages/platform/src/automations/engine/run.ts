@@ -35,7 +35,9 @@ export type Taken =
   | { readonly kind: "on"; readonly outcome: Outcome; readonly way?: "yes" | "no" }
   /** They are looked at again then. */
   | { readonly kind: "stay"; readonly until: Instant }
-  | { readonly kind: "leave"; readonly reason: string };
+  | { readonly kind: "leave"; readonly reason: string }
+  /** They are through, and nothing is said of this step. */
+  | { readonly kind: "end" };
 
 /** `unread`: nobody may be read for the purpose of that condition. */
 export const OUTCOMES = ["waited", "sent", "yes", "no", "unread", "done", "failed"] as const;

@@ -46,6 +46,11 @@ function since(kind: string): string {
       and fact.kind = '${kind}' and fact.at >= given.entered_at)`;
 }
 
+/** A program's answer to one of our mails changes nothing else, and is no fact of the person. */
+const ANSWERED_BY_ITSELF = `exists (select from incoming_mails as mail
+  where mail.organisation_id = $1 and mail.contact_id = contact.contact_id
+    and mail.kind = 'automatic' and mail.received_at >= given.entered_at)`;
+
 /** Firmest first. */
 const REASONS = statement<{ readonly id: string; readonly reason: string }>(
   "automation_runs.who_leaves",
@@ -56,7 +61,7 @@ const REASONS = statement<{ readonly id: string; readonly reason: string }>(
                  when contact.quarantined_by is not null
                    then 'quarantine:' || contact.quarantined_by
                  when given.due_at < $6::timestamptz - $7::interval then 'overdue'
-                 when ${since("autoreplied")} then 'autoreplied'
+                 when ${since("autoreplied")} or ${ANSWERED_BY_ITSELF} then 'autoreplied'
                  when $10 and ${since("replied")} then 'replied'
                  when $11 and ${since("purchased")} then 'bought'
                  when $12 and not exists (

@@ -4,6 +4,7 @@ import type { ComposedMail, Transport } from "@consentry/mail";
 import { openRun } from "../../campaigns/delivery/open-run.ts";
 import { Health } from "../../campaigns/delivery/sending/health.ts";
 import { takeTurn } from "../../campaigns/delivery/sending/turn.ts";
+import { hasDue } from "../../campaigns/delivery/worker/whose-turn.ts";
 import { Transports } from "../../campaigns/delivery/transports.ts";
 import { aDraft } from "../../campaigns/testing/a-draft.ts";
 import { recordActs } from "../../consent/acts/record-acts.ts";
@@ -161,7 +162,11 @@ async function sendDue(database: Database, stage: Stage, transport: Transport): 
     const opened = await openRun(installation, transports, ground.id, id);
     if (typeof opened === "string") throw new Error(opened);
     const run = { ...opened.run, database, now: () => stage.now, worker: newId() };
-    await takeTurn(run, new Health(), new AbortController().signal);
+    const wanting = { organisation: ground.id, campaign: id, state: "sending" } as const;
+    // A turn that finds nothing more due puts back what it is writing at that moment.
+    while (await hasDue(database, wanting, stage.now)) {
+      await takeTurn(run, new Health(), new AbortController().signal);
+    }
     opened.close();
   }
   await transports.close();

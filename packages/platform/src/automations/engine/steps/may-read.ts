@@ -1,14 +1,10 @@
-import { dayOf } from "@consentry/kernel";
 import type { MeasurePurpose } from "@consentry/law";
 
 import type { EventPurpose } from "../../../campaigns/campaign.ts";
-import { questionUnder } from "../../../campaigns/deciding/campaign-question.ts";
 import { decideClass } from "../../../campaigns/deciding/decide-class.ts";
 import { EVENT_PURPOSES, usesSignal } from "../../../campaigns/event-purposes.ts";
 import { factsOf } from "../../../contacts/contacts/load-facts.ts";
-import { readSwitchedOff } from "../../../measurement/switches/switches.ts";
-import { readOrganisation } from "../../../organisations/organisation.ts";
-import { readPolicy } from "../../../organisations/policy.ts";
+import { questionFor } from "../question-for.ts";
 import type { Walk } from "../run.ts";
 
 /**
@@ -21,29 +17,12 @@ export async function mayRead(
   purpose: MeasurePurpose,
   contacts: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const known = await readOrganisation(tx, organisation);
-  if (known === null || !isEventPurpose(purpose)) return new Set();
+  if (!isEventPurpose(purpose)) return new Set();
   const signals = (["open", "click"] as const).filter((signal) => usesSignal(purpose, signal));
   const level = (signal: "open" | "click"): readonly "individual"[] =>
     signals.includes(signal) ? ["individual"] : [];
-  const { purpose: sentFor, list, offer } = definition.sending;
-  const question = questionUnder(
-    {
-      purpose: sentFor,
-      list,
-      offer,
-      trial: null,
-      measuring: { open: level("open"), click: level("click"), purposes: [purpose] },
-      // Whether a mail may go is not asked here; its own step does.
-      writing: { format: "html", source: "{% footer %}" },
-    },
-    {
-      policy: await readPolicy(tx, organisation),
-      switchedOff: await readSwitchedOff(tx, organisation),
-      country: known.country,
-      on: dayOf(now),
-    },
-  );
+  const measuring = { open: level("open"), click: level("click"), purposes: [purpose] };
+  const question = await questionFor(tx, organisation, definition.sending, measuring, now);
   const people = await factsOf(tx, organisation, contacts, question.way);
   const readable = people.filter(({ facts }) => {
     const decision = decideClass(question, facts);

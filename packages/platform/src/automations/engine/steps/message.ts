@@ -4,11 +4,12 @@ import { keptUntil } from "../../../campaigns/audience/plan-deliveries.ts";
 import { statement } from "../../../database/statement.ts";
 import type { MessageStep } from "../../definition.ts";
 import type { Run, Taken, Walk } from "../run.ts";
+import { whoseMailRests } from "../whose-mail-rests.ts";
 
 /**
  * Hands each person's message to the campaign of the step, which asks law, writes and sends it as
  * any other; then looks what became of it. Whoever has a row gets no second, however often this is
- * done. Who was not sent it leaves with the reason.
+ * done. Who was not sent it leaves with the reason; whose requested mail rests is through.
  */
 export async function message(
   walk: Walk,
@@ -17,7 +18,8 @@ export async function message(
 ): Promise<readonly Taken[]> {
   const { tx, organisation, automation, version, now } = walk;
   const own = [organisation, automation, version, step.id];
-  const fresh = runs.filter(({ hasBegun }) => !hasBegun);
+  const resting = await whoRests(walk, runs);
+  const fresh = runs.filter(({ hasBegun, contact }) => !hasBegun && !resting.has(contact));
   if (fresh.length > 0) {
     await tx.run(HAND_OVER, [
       ...own,
@@ -32,9 +34,18 @@ export async function message(
     (await fatesOf(walk, own, begun)).map(({ id, ...fate }) => [id, fate] as const),
   );
   return runs.map((run): Taken => {
+    if (!run.hasBegun && resting.has(run.contact)) return { kind: "end" };
     if (!run.hasBegun) return { kind: "stay", until: secondsAfter(now, FIRST_LOOK_SECONDS) };
     return takenOf(fates.get(run.id), run, now);
   });
+}
+
+function whoRests(
+  { tx, organisation, definition, now }: Walk,
+  runs: readonly Run[],
+): Promise<ReadonlySet<string>> {
+  const contacts = runs.flatMap(({ hasBegun, contact }) => (hasBegun ? [] : [contact]));
+  return whoseMailRests(tx, organisation, definition.sending, contacts, now);
 }
 
 interface Fate {
