@@ -100,8 +100,11 @@ function PublishForm({
       <div className="actions">
         <Button
           look="main"
-          isDisabled={!isSaved || publish.isPending}
-          onPress={() => publish.mutate({ params: { id: template.name } })}
+          // Not while it is asked: a button that is off loses the focus, and Escape with it.
+          isDisabled={!isSaved}
+          onPress={() => {
+            if (!publish.isPending) publish.mutate({ params: { id: template.name } });
+          }}
         >
           {said.publishConfirm}
         </Button>
