@@ -26,6 +26,8 @@ interface Props {
   readonly draft: Definition;
   /** Whether what stands on the page is what the server has. */
   readonly isSaved: boolean;
+  /** What was found last, perhaps before the last changes; `null`: nobody looked. */
+  readonly findings: readonly Finding[] | null;
   /** How many people are in it. */
   readonly running: number;
   readonly onShow: (card: string) => void;
@@ -35,28 +37,38 @@ interface Props {
 export function CheckPanel(props: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { fail } = useToasts();
-  const { automation, isSaved } = props;
-  const { findings, id } = automation;
+  const { automation, isSaved, findings } = props;
+  const { id } = automation;
   const check = useChange("checkAutomation", { refreshes: ["getAutomation", "listAutomations"] });
-  const known = isSaved ? findings : null;
-  const mayGo = known?.every(({ severity }) => severity === "warn") ?? false;
+  const isOfNow = isSaved && automation.findings !== null;
+  const mayGo = isOfNow && findings?.every(({ severity }) => severity === "warn") === true;
   return (
     <section className="sheet check-panel">
       {check.isPending ? (
         <Progress label={words.bar.checking} value={null} />
-      ) : known === null ? (
-        <p>{isSaved ? words.bar.notChecked : words.bar.unsaved}</p>
       ) : (
-        <Found {...props} findings={known} />
+        <>
+          {isOfNow ? null : (
+            <p>
+              {!isSaved
+                ? words.bar.unsaved
+                : findings === null
+                  ? words.bar.notChecked
+                  : words.bar.before}
+            </p>
+          )}
+          {findings === null ? null : <Found {...props} findings={findings} isOfNow={isOfNow} />}
+        </>
       )}
       <div className="actions">
         {mayGo ? <Activate {...props} /> : null}
         <Button
           look={mayGo ? "plain" : "main"}
-          isDisabled={!isSaved || check.isPending}
+          isDisabled={!isSaved}
+          isPending={check.isPending}
           onPress={() => check.mutate({ params: { id } }, { onError: fail })}
         >
-          {known === null ? words.bar.check : words.bar.checkAgain}
+          {findings === null ? words.bar.check : words.bar.checkAgain}
         </Button>
       </div>
     </section>
@@ -65,9 +77,13 @@ export function CheckPanel(props: Props): ReactNode {
 
 function Found({
   findings,
+  isOfNow,
   draft,
   onShow,
-}: Props & { readonly findings: readonly Finding[] }): ReactNode {
+}: Omit<Props, "findings"> & {
+  readonly findings: readonly Finding[];
+  readonly isOfNow: boolean;
+}): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const gate = useFeatureWords(CAMPAIGN_WORDS).words.gate.codes;
   const names = useNames();
@@ -75,15 +91,17 @@ function Found({
   const byCard = Map.groupBy(findings, (finding) => cardOf(finding, draft, names.lists));
   return (
     <>
-      <p>
-        <Marked kind={blocking === 0 ? "permitted" : "refused"}>
-          {blocking > 0
-            ? words.bar.refused(blocking)
-            : findings.length > 0
-              ? words.bar.passedWarned
-              : words.bar.passed}
-        </Marked>
-      </p>
+      {isOfNow ? (
+        <output>
+          <Marked kind={blocking === 0 ? "permitted" : "refused"}>
+            {blocking > 0
+              ? words.bar.refused(blocking)
+              : findings.length > 0
+                ? words.bar.passedWarned
+                : words.bar.passed}
+          </Marked>
+        </output>
+      ) : null}
       {findings.length === 0 ? null : (
         <ul className="check-findings">
           {[...byCard].map(([card, found]) => (

@@ -1,4 +1,5 @@
 import type { Automation } from "@consentry/client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 
 import { useMay } from "../../../api/session.ts";
@@ -33,7 +34,18 @@ export function StepsTab({ automation }: Props): ReactNode {
   const saved = useAutosave(draft, (definition) =>
     change.mutateAsync({ params: { id: automation.id }, body: { definition } }),
   );
-  const problems = useProblems(automation, draft);
+  const findings = useLastFindings(automation);
+  const problems = useProblems(findings, draft);
+  const queries = useQueryClient();
+  const keep = (next: Definition): void => {
+    setDraft(next);
+    // Whoever looks at another part and comes back begins from what stood here last.
+    queries.setQueryData<Automation>(
+      ["getAutomation", { params: { id: automation.id } }],
+      (read) =>
+        read === undefined ? read : { ...read, draft: next, findings: null, isChanged: true },
+    );
+  };
   const { people, running } = usePeopleAt(automation);
   return (
     <>
@@ -50,6 +62,7 @@ export function StepsTab({ automation }: Props): ReactNode {
           automation={automation}
           draft={draft}
           isSaved={saved.state === "saved"}
+          findings={findings}
           running={running}
           onShow={(card) => {
             set({ step: card });
@@ -59,7 +72,7 @@ export function StepsTab({ automation }: Props): ReactNode {
       ) : null}
       <StepsEditor
         first={first}
-        onChange={setDraft}
+        onChange={keep}
         problems={problems}
         people={people}
         mayWrite={mayWrite}
@@ -69,9 +82,16 @@ export function StepsTab({ automation }: Props): ReactNode {
   );
 }
 
+/** What was found last, also where something was changed since; `null`: nobody looked. */
+function useLastFindings({ findings }: Automation): Automation["findings"] {
+  const [last, setLast] = useState(findings);
+  if (findings !== null && findings !== last) setLast(findings);
+  return findings ?? last;
+}
+
 /** What was found, in sentences, by the step or card where it is mended. */
 function useProblems(
-  { findings }: Automation,
+  findings: Automation["findings"],
   draft: Definition,
 ): ReadonlyMap<string, readonly string[]> {
   const { words } = useFeatureWords(WORDS);

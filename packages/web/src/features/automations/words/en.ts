@@ -60,6 +60,7 @@ export const en = {
     checking: "Every step and every mail is being looked at …",
     unsaved: "It can be checked once everything is saved.",
     notChecked: "Nobody looked at it as it stands. Check it before you activate it.",
+    before: "It was changed since it was checked. Check it again before you activate it.",
     passed: "Nothing stands in its way.",
     passedWarned: "It may be activated. To be known before:",
     refused: (count: number): string =>
@@ -414,6 +415,9 @@ export const en = {
     write: "Write this mail",
     read: "Read this mail",
     back: "Back to the steps",
+    begin: "Begin it anew with",
+    beginNow: "Begin so",
+    begun: "The mail begins anew. Its subject stayed.",
     measuring: "What is measured",
     nothing: "Nothing: every reader gets the same mail, with your own links as you wrote them.",
     measured: (what: string): string =>

@@ -64,6 +64,7 @@ export const fr: typeof en = {
     checking: "Chaque étape et chaque courriel est examiné …",
     unsaved: "La vérification est possible une fois tout enregistré.",
     notChecked: "Personne ne l’a examinée telle qu’elle est. Vérifiez-la avant de l’activer.",
+    before: "Elle a changé depuis sa vérification. Vérifiez-la de nouveau avant de l’activer.",
     passed: "Rien ne s’y oppose.",
     passedWarned: "Elle peut être activée. À savoir avant :",
     refused: (count) =>
@@ -416,6 +417,9 @@ export const fr: typeof en = {
     write: "Écrire ce courriel",
     read: "Lire ce courriel",
     back: "Retour aux étapes",
+    begin: "Le recommencer par",
+    beginNow: "Recommencer ainsi",
+    begun: "Le courriel recommence. Son objet est resté.",
     measuring: "Ce qui est mesuré",
     nothing:
       "Rien : tous les lecteurs reçoivent le même courriel, avec vos propres liens tels que vous les avez écrits.",
