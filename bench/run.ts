@@ -26,6 +26,8 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
   send: () => import("./send.ts"),
+  "message-kills": () => import("./message-kills.ts"),
+  transactional: () => import("./transactional.ts"),
   mailbox: () => import("./mailbox.ts"),
   measure: () => import("./measure.ts"),
 };

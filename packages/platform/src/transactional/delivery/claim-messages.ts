@@ -24,7 +24,7 @@ export interface Claiming {
  * back what may not leave. All of it is committed before a byte of a message exists; a crash from
  * then on leaves a row that says who had it.
  *
- * @returns `null`: nothing is due
+ * @returns `null`: nothing is due, or everything was stopped
  */
 export function claimMessages(
   { database, organisation, worker }: Claiming,
@@ -119,6 +119,8 @@ const DUE = statement<DueRow>(
        on content.organisation_id = $1 and content.message_id = message.message_id
     where message.organisation_id = $1 and message.state in ('scheduled', 'waiting')
       and message.due_at <= $2
+      and not exists (select 1 from organisations
+                       where organisation_id = $1 and sending_stopped_at is not null)
     order by message.is_urgent desc, message.due_at
     limit $3
       for update of message skip locked`,

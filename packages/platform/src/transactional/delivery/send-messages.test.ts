@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { EmailAddress, ok, type Instant } from "@consentry/kernel";
 import type { ComposedMail, Transport } from "@consentry/mail";
 
+import { allowSending, stopEverything } from "../../campaigns/delivery/control/stop-everything.ts";
 import { refusal } from "../../campaigns/delivery/testing/a-mailing.ts";
 import { bouncedAmong, suppress } from "../../consent/suppressions/suppressions.ts";
 import { valueOf } from "../../contacts/testing/organisation.ts";
@@ -174,6 +175,18 @@ inEveryDoor((fresh) => {
         ["accepted", null],
         ["handed-over", "250 2.0.0"],
       ]);
+    });
+
+    test("sends nothing while everything is stopped, and then all of it", async () => {
+      const shop = await aShop(fresh().database);
+      const { id } = shop.organisation;
+      await shop.within((tx) => stopEverything(tx, id, NOW));
+      const post = sending(shop);
+      await idOf(shop, {});
+      await pause(200);
+      expect(post.got).toEqual([]);
+      await shop.within((tx) => allowSending(tx, id));
+      await settled(shop, { sent: 1 });
     });
 
     test("lets a login's code go before what waits", async () => {
