@@ -15,12 +15,14 @@ import { WORDS } from "../words/words.ts";
 interface Props {
   readonly step: StepOf<"message">;
   readonly onBack: () => void;
+  /** Whether what stands here is kept. */
+  readonly saved: ReactNode;
 }
 
 /** The mail of one step in the whole width of the page. */
-export function MessageWriting({ step, onBack }: Props): ReactNode {
+export function MessageWriting({ step, onBack, saved }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
-  const { changeStep, mayWrite } = useEditing();
+  const { changeStep, mayWrite, problems } = useEditing();
   const { message } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -31,7 +33,13 @@ export function MessageWriting({ step, onBack }: Props): ReactNode {
         <h2 ref={heading} tabIndex={-1}>
           {message.title(step.name)}
         </h2>
+        {saved}
       </div>
+      {(problems.get(step.id) ?? []).map((sentence) => (
+        <p key={sentence} className="field-error">
+          {sentence}
+        </p>
+      ))}
       {mayWrite ? <BeginAnew step={step} /> : null}
       {mayWrite ? (
         <WritingEditor

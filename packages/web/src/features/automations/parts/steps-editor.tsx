@@ -94,6 +94,7 @@ export function StepsEditor({
           <MessageWriting
             key={written.id}
             step={written}
+            saved={saved}
             onBack={() => {
               set({ write: null });
               setFocus({ id: faceId(written.id) });

@@ -29,7 +29,7 @@ export function StepsTab({ automation }: Props): ReactNode {
   const mayWrite = useMay("write") && automation.state !== "ended";
   const [first] = useState(() => definitionIn(automation.draft));
   const [draft, setDraft] = useState(first);
-  const { set } = useSearchState("step");
+  const { values, set } = useSearchState("step", "write");
   const change = useChange("changeAutomation", { refreshes: ["getAutomation", "listAutomations"] });
   const saved = useAutosave(draft, (definition) =>
     change.mutateAsync({ params: { id: automation.id }, body: { definition } }),
@@ -57,7 +57,7 @@ export function StepsTab({ automation }: Props): ReactNode {
           <ProblemText error={saved.problem} />
         </div>
       )}
-      {mayWrite && automation.isChanged ? (
+      {mayWrite && automation.isChanged && values.write === null ? (
         <CheckPanel
           automation={automation}
           draft={draft}
