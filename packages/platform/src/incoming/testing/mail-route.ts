@@ -7,7 +7,7 @@ import { giveToPostfix, inline, startPostfix } from "./postfix.ts";
 /** Reports go to domains below it. */
 export const BACK = "back.choir.example";
 
-/** Where the readers are: ada, who gets her mail; full, policy and busy; and nobody else. */
+/** Where the readers are: ada and bea, who get their mail; full, policy and busy; and nobody else. */
 export const THEIRS = "their.example";
 
 /** A domain whose server does not answer. */
@@ -38,7 +38,7 @@ export async function startMailRoute(intake: number): Promise<MailRoute> {
     settings: {
       virtual_mailbox_domains: THEIRS,
       virtual_mailbox_maps: inline(
-        ["ada", "full", "policy", "busy"].map((name) => [`${name}@${THEIRS}`, name]),
+        ["ada", "bea", "full", "policy", "busy"].map((name) => [`${name}@${THEIRS}`, name]),
       ),
       virtual_mailbox_limit: String(MAILBOX_BYTES),
       message_size_limit: String(MAILBOX_BYTES),

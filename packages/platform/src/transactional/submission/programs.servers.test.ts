@@ -138,6 +138,14 @@ test.concurrent(
   },
 );
 
+test.concurrent(
+  "that a notice arrived, which its sender has to prove, is reported by the reader’s server",
+  async () => {
+    await shop.accept({ to: { email: `bea@${THEIRS}` }, kind: "legal-notice", proof: "portal" });
+    await becomes(`bea@${THEIRS}`, { state: "sent", events: ["delivered", "handed-over"] });
+  },
+);
+
 test.concurrent("swaks is told what is missing: the kind, the key, the right sender", async () => {
   const to = `policy@${THEIRS}`;
   expect(await swaks(to, [])).toMatch(/^<\*\* +55\d /m);
