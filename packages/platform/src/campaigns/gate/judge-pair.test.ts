@@ -14,6 +14,23 @@ test("two readers get the same but for their ways out", () => {
   expect(found(aCopy(body(url)), aCopy(body(url), { reader: "two" }))).toEqual([]);
 });
 
+test("what names a message in a complaint is a way out, and another field of its kind is none", () => {
+  const copies = (name: string) =>
+    ["4f8a1c0b22d1e7", "9d2e7b63110cfa"].map((id, at) => {
+      const copy = aCopy(body("https://www.example.org/more"), at === 0 ? {} : { reader: "two" });
+      const message = Buffer.concat([Buffer.from(`${name}: ${id}\r\n`), copy.message]);
+      return { ...copy, message };
+    });
+  for (const [name, telling] of [
+    ["CFBL-Feedback-ID", []],
+    ["X-Feedback-ID", [["readers-told-apart", null]]],
+  ] as const) {
+    const [one, other] = copies(name);
+    if (one === undefined || other === undefined) throw new Error("there are two copies");
+    expect(found(one, other), name).toEqual(telling);
+  }
+});
+
 test("an address that differs tells them apart", () => {
   const of = (id: string): string => `https://www.example.org/more?id=${id}`;
   expect(

@@ -4,13 +4,17 @@ import type { Found } from "./finding.ts";
 import type { Copy } from "./judge-copy.ts";
 import { oneEach } from "./one-each.ts";
 
-/** Fields that name the reader by nature, or carry a way out of their own. */
+/**
+ * Fields that name the reader by nature, or carry a way out of their own: by the button of a mail
+ * program that leaves, or by the one that complains. Nothing of them is loaded or followed.
+ */
 const READERS_OWN: ReadonlySet<string> = new Set([
   "to",
   "date",
   "message-id",
   "subject",
   "list-unsubscribe",
+  "cfbl-feedback-id",
   "dkim-signature",
 ]);
 
