@@ -51,5 +51,6 @@ function dataOf({ organisation, now }: Own, person: Person) {
     suppressions,
     unproven,
     facts,
+    mailRestsSince: person.restsSince,
   };
 }
