@@ -18,6 +18,7 @@ import { markLinks, requoted } from "./markup/mark-links.ts";
 import { expandMarkdown } from "./markup/markdown.ts";
 import { expandMjml } from "./markup/mjml.ts";
 import { resourcesOf } from "./markup/resources.ts";
+import { tagsApart, tagsBack } from "./markup/tags-apart.ts";
 import { wholeDocument } from "./markup/shell.ts";
 import { placesIn, type PlaceAt } from "./places.ts";
 import type { Sourced } from "./sourced.ts";
@@ -158,10 +159,10 @@ class Reading {
       case "html":
         return settled.text;
       case "markdown": {
-        const html = expandMarkdown(settled, language, part);
+        const html = expandMarkdown(tagsApart(settled, marks), language, part);
         const asText = (entry: Marked): string | null =>
           entry.kind === "text" ? entry.text : null;
-        return html === null ? null : marks.replace(html, asText);
+        return html === null ? null : marks.replace(tagsBack(html, marks), asText);
       }
       case "mjml":
         return expandMjml(settled, { language, marks, part });

@@ -101,6 +101,31 @@ describe("Markdown", () => {
     expect(html).toContain("*a* &lt;b&gt; [x](https://x.example) _A_ &lt;i&gt;");
   });
 
+  test("makes one list of a loop around an item, and holds each tag out of it", () => {
+    const reader = { ...NOBODY, contact: { tags: ["p", "q"] } };
+    const body = (source: string) =>
+      htmlFor({ format: "markdown", source }, reader)
+        .replaceAll(/ style="[^"]*"/g, "")
+        .replaceAll("\n", "");
+    const list = "<ul><li>p</li><li>q</li></ul>";
+    for (const source of [
+      "{% for t in contact.tags %}\n- {{ t }}\n{% endfor %}\n\nEnd",
+      "{% for t in contact.tags %}- {{ t }}\n{% endfor %}\nEnd",
+    ]) {
+      expect(body(source)).toContain(`${list}<p>End</p>`);
+    }
+    const apart = "{% if contact.tags %}\n\nYes\n\n{% else %}\n\nNo\n\n{% endif %}\n\nEnd";
+    expect(body(apart)).toContain("<p>Yes</p><p>End</p>");
+    const inline = "{% if contact.tags %}Yes{% endif %}, please";
+    expect(body(inline)).toContain("<p>Yes, please</p>");
+  });
+
+  test("leaves a table whole that a loop stands in", () => {
+    const row = "{% for t in contact.tags %}| {{ t }} | x |\n{% endfor %}";
+    const html = htmlFor({ format: "markdown", source: `| a | b |\n|---|---|\n${row}\nEnd` });
+    expect(html.match(/<\/?table/g)).toEqual(["<table", "</table"]);
+  });
+
   test.each(["_a".repeat(20_000), "> ".repeat(500), `${" ".repeat(200)}- a`, "a".repeat(200_001)])(
     "that would take long is refused: %#",
     (source) => {
