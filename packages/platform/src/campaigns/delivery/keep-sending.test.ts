@@ -119,6 +119,24 @@ inEveryDoor((fresh) => {
     expect(new Set(mails.map((mail) => /^Message-ID: .*$/m.exec(textOf(mail))?.[0])).size).toBe(5);
   });
 
+  test("one that asks writes down whom it asked, and the next asks none of them again", async () => {
+    const errand = { kind: "consent-request", purposes: ["track.open.individual"] } as const;
+    const asking = { errand, offer: { sector: null } };
+    const { ground, campaign } = await checked(3, asking);
+    await start(ground, campaign);
+    expect(await sent(ground, campaign)).toHaveLength(3);
+    const asked = await ground.within((tx) =>
+      tx.rows("select distinct contact from consent_events where action = 'requested'"),
+    );
+    expect(asked).toHaveLength(3);
+    const next = await aCampaign(ground, asking);
+    await ground.within((tx) =>
+      tx.run("update campaigns set gate_version = version where campaign_id = $1", [next.id]),
+    );
+    await start(ground, next);
+    expect(await sent(ground, next)).toEqual([]);
+  });
+
   test("P7 suppressed-stays, P12: who left after the plan is not written to, and the row says why", async () => {
     const { ground, campaign, contacts } = await checked(3);
     await start(ground, campaign);

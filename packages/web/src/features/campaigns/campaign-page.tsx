@@ -61,7 +61,11 @@ function OneCampaign({ campaign }: StepProps): ReactNode {
       lead={
         <span className="campaign-lead">
           <StateWord state={campaign.state} gate={campaign.gate} />
-          <span>{words.purposes[campaign.purpose]}</span>
+          <span>
+            {campaign.errand === null
+              ? words.purposes[campaign.purpose]
+              : words.errands[campaign.errand.kind]}
+          </span>
         </span>
       }
       up={{ href: "/campaigns", label: words.up }}

@@ -41,6 +41,10 @@ export const en = {
     refused: "The gate found something",
   },
 
+  errands: {
+    "consent-request": "Asks for consent: measures nothing, offers nothing",
+    information: "Tells people that they are measured: measures nothing itself",
+  },
   purposes: {
     "send.commercial": "Offers and advertising",
     "send.newsletter": "Newsletter",

@@ -42,6 +42,10 @@ export const fr: typeof en = {
     refused: "Le contrôle a trouvé quelque chose",
   },
 
+  errands: {
+    "consent-request": "Demande un consentement : ne mesure rien, n’offre rien",
+    information: "Informe de la mesure : ne mesure rien lui-même",
+  },
   purposes: {
     "send.commercial": "Offres et publicité",
     "send.newsletter": "Lettre d’information",
