@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { aReceiver, type Receiver } from "../testing/receiver.ts";
-import { postEvent } from "./post.ts";
+import { keepConnections, postEvent } from "./post.ts";
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -68,6 +68,19 @@ test("the connection goes to the address that was checked, under the name that w
   expect(await postEvent(posting(url), { ...HERE, lookUp })).toMatchObject({ status: 200 });
   expect(asked).toBe(1);
   expect(receiver.received[0]?.headers.host).toBe(`hooks.example.org:${port}`);
+});
+
+test("events of one turn share a connection, unless what comes back is more than a status needs", async () => {
+  const connections = keepConnections();
+  const post = () => postEvent(posting(receiver.url), { ...HERE, connections });
+  for (let events = 0; events < 3; events++) await post();
+  receiver.says = "x".repeat(1_000_000);
+  expect(await post()).toMatchObject({ status: 200, failure: null });
+  expect(await post()).toMatchObject({ status: 200, failure: null });
+  connections.close();
+  const ports = receiver.received.map(({ port }) => port);
+  expect(new Set(ports.slice(0, 4)).size).toBe(1);
+  expect(ports[4]).not.toBe(ports[3]);
 });
 
 test("a name that nobody has is said to be one", async () => {

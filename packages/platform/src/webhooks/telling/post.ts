@@ -1,6 +1,11 @@
 import { lookup } from "node:dns/promises";
-import { request as httpRequest, type ClientRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+} from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 
 import { err, ok, type Result } from "@consentry/kernel";
@@ -12,6 +17,9 @@ const TIMEOUT_MS = 15_000;
 
 /** Node's own default; an answer is a status, and no one reads the rest. */
 const MOST_HEADER_BYTES = 16 * 1024;
+
+/** What is behind a status is passed over, so that the connection can be used again; not for long. */
+const MOST_PASSED_OVER_BYTES = 64 * 1024;
 
 /** Why an event does not count as taken. */
 export type PostFailure =
@@ -51,6 +59,27 @@ export interface PostManner {
   readonly timeoutMs?: number;
   /** Gives up when it aborts: the process is stopping. */
   readonly signal?: AbortSignal;
+  /** Keeps connections open between events; left out, each has its own. */
+  readonly connections?: Connections;
+}
+
+/** Connections that events of one turn share. Each leads to an address that was checked. */
+export interface Connections {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+  close(): void;
+}
+
+export function keepConnections(): Connections {
+  const [http, https] = [new HttpAgent({ keepAlive: true }), new HttpsAgent({ keepAlive: true })];
+  return {
+    http,
+    https,
+    close() {
+      http.destroy();
+      https.destroy();
+    },
+  };
 }
 
 /**
@@ -83,7 +112,21 @@ async function attempt(
   const url = URL.parse(posting.url);
   if (url === null) return err("no-such-host");
   const address = await checkedAddress(url.hostname.replace(/^\[|\]$/g, ""), manner);
-  return address.ok ? send(url, address.value, posting, deadline) : address;
+  if (!address.ok) return address;
+  const way = { url, address: address.value, signal: deadline };
+  const sent = await send(way, posting, manner.connections);
+  // It was closed over there as it was used again; what was read all the same is known by its id.
+  return sent === "stale" ? asResult(await send(way, posting)) : sent;
+}
+
+function asResult(sent: Result<number, PostFailure> | "stale"): Result<number, PostFailure> {
+  return sent === "stale" ? err("unreachable") : sent;
+}
+
+interface Way {
+  readonly url: URL;
+  readonly address: string;
+  readonly signal: AbortSignal;
 }
 
 /** One address that may not be spoken to refuses the name: no honest one has both. */
@@ -102,40 +145,50 @@ async function bySystem(hostname: string): Promise<readonly string[]> {
 }
 
 function send(
-  url: URL,
-  address: string,
+  way: Way,
   { body, headers }: Posting,
-  signal: AbortSignal,
-): Promise<Result<number, PostFailure>> {
+  connections?: Connections,
+): Promise<Result<number, PostFailure> | "stale"> {
   return new Promise((resolve) => {
     const failed = ({ code = "" }: NodeJS.ErrnoException): void => {
-      if (signal.aborted) resolve(err("timeout"));
+      if (way.signal.aborted) resolve(err("timeout"));
+      else if (asked?.reusedSocket === true && code === "ECONNRESET") resolve("stale");
       else resolve(err(/CERT|SSL|TLS|SELF_SIGNED/.test(code) ? "bad-certificate" : "unreachable"));
     };
-    let asked: ClientRequest;
+    let asked: ClientRequest | null = null;
     try {
-      asked = requestTo(url, address, headers, signal);
+      asked = requestTo(way, headers, connections);
     } catch (error) {
       failed(error as NodeJS.ErrnoException);
       return;
     }
     asked.on("error", failed);
     asked.on("response", (response) => {
-      response.on("error", () => undefined);
       resolve(ok(response.statusCode ?? 0));
-      response.destroy();
+      passOver(response);
     });
     asked.end(body);
   });
 }
 
+function passOver(response: IncomingMessage): void {
+  let bytes = 0;
+  response.on("error", () => undefined);
+  response.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MOST_PASSED_OVER_BYTES) response.destroy();
+  });
+}
+
 function requestTo(
-  url: URL,
-  address: string,
+  { url, address, signal }: Way,
   headers: Posting["headers"],
-  signal: AbortSignal,
+  connections?: Connections,
 ): ClientRequest {
-  const request = url.protocol === "https:" ? httpsRequest : httpRequest;
+  const [request, agent] =
+    url.protocol === "https:"
+      ? [httpsRequest, connections?.https]
+      : [httpRequest, connections?.http];
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
   return request({
     method: "POST",
@@ -144,7 +197,7 @@ function requestTo(
     path: `${url.pathname}${url.search}`,
     // Certificates are held against the name, although the connection goes to the address.
     ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
-    agent: false,
+    agent: agent ?? false,
     signal,
     maxHeaderSize: MOST_HEADER_BYTES,
     headers: {
@@ -152,7 +205,6 @@ function requestTo(
       host: url.host,
       "content-type": "application/json",
       "user-agent": "Consentry (webhooks)",
-      connection: "close",
     },
   });
 }

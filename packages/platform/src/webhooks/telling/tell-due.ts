@@ -8,7 +8,7 @@ import type { Installation } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { signingSecrets } from "../endpoints/secrets.ts";
 import { payloadOf, type Told } from "./payload.ts";
-import { postEvent, type Posted, type PostManner } from "./post.ts";
+import { keepConnections, postEvent, type Posted, type PostManner } from "./post.ts";
 import { settleTold, type Outcome } from "./settle-told.ts";
 import { signEvent } from "./sign.ts";
 
@@ -45,12 +45,18 @@ export async function tellDue(
   manner: PostManner,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    const batch = await claim(installation, turn);
-    if (batch === null) return;
-    const outcomes = await tellBatch(batch, installation.now, manner, signal);
-    await settleTold(installation.database, turn, outcomes, installation.now());
-    if (outcomes.some(({ posted }) => posted?.failure !== null)) return;
+  const connections = keepConnections();
+  const shared = { ...manner, connections };
+  try {
+    while (!signal.aborted) {
+      const batch = await claim(installation, turn);
+      if (batch === null) return;
+      const outcomes = await tellBatch(batch, installation.now, shared, signal);
+      await settleTold(installation.database, turn, outcomes, installation.now());
+      if (outcomes.some(({ posted }) => posted?.failure !== null)) return;
+    }
+  } finally {
+    connections.close();
   }
 }
 

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 export interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The far end of its connection. */
+  readonly port: number | undefined;
 }
 
 /** A program that hears webhooks, on this machine, and answers as it is told. */
@@ -12,6 +14,8 @@ export interface Receiver {
   readonly received: readonly Received[];
   /** The status of the answers from now on; `hang`: none comes. */
   answer: number | "hang";
+  /** What it says behind its status. */
+  says: string;
   /** Instead, for bodies that hold a text. */
   refuses: string | null;
   close(): Promise<void>;
@@ -25,11 +29,11 @@ export async function aReceiver(): Promise<Receiver> {
     request.on("error", () => undefined);
     request.on("end", () => {
       const body = Buffer.concat(chunks).toString("utf8");
-      received.push({ headers: request.headers, body });
+      received.push({ headers: request.headers, body, port: request.socket.remotePort });
       if (receiver.answer === "hang") return;
       const isRefused = receiver.refuses !== null && body.includes(receiver.refuses);
       response.writeHead(isRefused ? 500 : receiver.answer, { location: "http://127.0.0.1:9/" });
-      response.end("ignored");
+      response.end(receiver.says);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -38,6 +42,7 @@ export async function aReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${port}/hooks`,
     received,
     answer: 200,
+    says: "ignored",
     refuses: null,
     close: () =>
       new Promise((resolve) => {
