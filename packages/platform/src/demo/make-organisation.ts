@@ -16,6 +16,7 @@ import type { OrganisationId } from "../database/organisation-id.ts";
 import type { Installation } from "../installation.ts";
 import { makeOrganisation } from "../organisations/organisation.ts";
 import { signerOf } from "../organisations/signing-key.ts";
+import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
 import { campaignStages } from "./mailing/campaign-stages.ts";
 import { messageStages } from "./messages/message-stages.ts";
@@ -65,6 +66,7 @@ export async function makeDemoOrganisation(
       const made = (id: string): void => void (campaigns[index] = id);
       return campaignStages(place, campaign, { known, made });
     }),
+    ...(told.automations ?? []).flatMap((one) => automationStages(place, one, known)),
     ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
   ]);

@@ -10,6 +10,7 @@ import type { NewList } from "../contacts/lists/lists.ts";
 import type { SegmentDraft } from "../contacts/segments/segments.ts";
 import type { SourceDeclaration } from "../contacts/sources/source.ts";
 import type { NewOrganisation } from "../organisations/organisation.ts";
+import type { DemoAutomation } from "./automations/automation-stages.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoMessages } from "./messages/message-stages.ts";
 import type { Life } from "./people/life.ts";
@@ -38,6 +39,8 @@ export interface DemoOrganisation {
   readonly lives: (chance: Chance) => readonly Life[];
   readonly files: (chance: Chance, past: Past) => readonly DemoFile[];
   readonly campaigns: readonly DemoCampaign[];
+  /** Left out: nothing goes on by itself. */
+  readonly automations?: readonly DemoAutomation[];
   /** Left out: no program sends anything in its name. */
   readonly messages?: (past: Past) => DemoMessages;
 }

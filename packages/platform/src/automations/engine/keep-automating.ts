@@ -55,7 +55,9 @@ export async function automate(
   const failures: unknown[] = [];
   for (const active of await acrossOrganisations(database, (tx) => tx.rows(ACTIVE))) {
     if (signal.aborted) return;
-    await serve(database, active, now, signal).catch((error: unknown) => failures.push(error));
+    await serveAutomation(database, active, now, signal).catch((error: unknown) =>
+      failures.push(error),
+    );
   }
   if (failures.length > 0) throw failures[0];
 }
@@ -65,11 +67,12 @@ interface Active {
   readonly automation: string;
 }
 
-async function serve(
+/** The same for one of them. */
+export async function serveAutomation(
   database: Database,
   { organisation, automation }: Active,
   now: () => Instant,
-  signal: AbortSignal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     withOrganisation(database, organisation, work);

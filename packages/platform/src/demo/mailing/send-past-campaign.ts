@@ -60,7 +60,11 @@ export async function endPastCampaign(
   return sent;
 }
 
-async function takePastTurn(past: PastCampaign, at: Instant): Promise<readonly ClaimedDelivery[]> {
+/** Sends what is due of a campaign that is under way. */
+export async function takePastTurn(
+  past: PastCampaign,
+  at: Instant,
+): Promise<readonly ClaimedDelivery[]> {
   const { installation, organisation, campaign } = past;
   const { database } = installation;
   const post = new Post();

@@ -1,6 +1,7 @@
 import type { Measuring } from "../../campaigns/campaign.ts";
 import type { CampaignDraft } from "../../campaigns/store/campaign-draft.ts";
 import type { DemoOrganisation, Known } from "../organisation.ts";
+import { SHOP_AUTOMATIONS } from "./automations.ts";
 import { shopFiles } from "./files.ts";
 import { shopForm } from "./form.ts";
 import { shopLives } from "./lives.ts";
@@ -69,6 +70,7 @@ export const SHOP: DemoOrganisation = {
   lives: shopLives,
   files: shopFiles,
   messages: shopMessages,
+  automations: SHOP_AUTOMATIONS,
   campaigns: [
     {
       daysAgo: 9,
