@@ -12,6 +12,9 @@ import {
 import { publishTemplate } from "./publish-template.ts";
 import { readTemplateVersion } from "./read-template-version.ts";
 import { findMessageTemplate, listMessageTemplates, readVersion } from "./read-templates.ts";
+import type { Tx } from "../../database/transaction.ts";
+import { aShop } from "../testing/a-shop.ts";
+import { removeMessageTemplate } from "./remove-template.ts";
 import { aTemplate, aText } from "./testing/a-template.ts";
 
 const HAND = { by: "member:1", at: NOW } as const;
@@ -157,6 +160,26 @@ inEveryDoor((fresh) => {
       const data = { number: "1", lines: [] };
       expect(valueOf(valueOf(await read("One Ltd")).fillWith(data)).html).toContain("One Ltd");
       expect(valueOf(valueOf(await read("Two Ltd")).fillWith(data)).html).toContain("Two Ltd");
+    });
+
+    test("stays as long as a message is kept that was written by it", async () => {
+      const shop = await aShop(fresh().database);
+      const { organisation, within, installation } = shop;
+      const own = (tx: Tx) => ({ ...installation, tx, organisation, now: NOW });
+      await within(async (tx) => {
+        valueOf(await makeMessageTemplate(tx, organisation.id, aTemplate(), HAND));
+        valueOf(await publishTemplate(own(tx), "order", HAND.by));
+      });
+      const data = { number: "A-1", lines: [] };
+      const [accepted] = await shop.accept({
+        content: { by: "template", template: "order", data },
+      });
+      expect(accepted).toMatchObject({ outcome: "accepted" });
+      const remove = () => within((tx) => removeMessageTemplate(tx, organisation.id, "order"));
+      expect(await remove()).toMatchObject({ error: { kind: "in-use" } });
+      await within((tx) => tx.run("delete from messages"));
+      valueOf(await remove());
+      expect(await remove()).toMatchObject({ error: { kind: "no-such-template" } });
     });
 
     test("is listed with its state, and goes as a draft without a trace", async () => {
