@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 import { makeFastFolder } from "../../database/testing/fast-folder.ts";
 import { findFreePort } from "../../database/testing/test-doors.ts";
-import { listening } from "./postfix.ts";
+import { listening, startWithUs } from "./postfix.ts";
 
 /** A Dovecot of our own with one mailbox, on a free port and in a folder that goes with it. */
 export interface RunningDovecot {
@@ -40,7 +40,7 @@ export async function startDovecot(): Promise<RunningDovecot> {
   writeFileSync(join(folder, "users"), `${user}:{PLAIN}${password}\n`);
   const conf = join(folder, "dovecot.conf");
   writeFileSync(conf, configuration({ folder, mail, port, log }));
-  const master = spawn(PROGRAM, ["-F", "-c", conf], { stdio: "ignore" });
+  const master = startWithUs(PROGRAM, ["-F", "-c", conf]);
   const said = (): string => (existsSync(log) ? readFileSync(log, "utf8") : "");
   await listening(port, () => {
     if (master.exitCode !== null) throw new Error(`Dovecot did not start:\n${said()}`);

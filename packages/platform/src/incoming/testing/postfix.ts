@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
@@ -111,7 +111,7 @@ export async function startPostfix({
       ...settings,
     }),
   );
-  const master = spawn("/usr/sbin/postfix", ["-c", etc, "start-fg"], { stdio: "ignore" });
+  const master = startWithUs("/usr/sbin/postfix", ["-c", etc, "start-fg"]);
   const said = (): string => (existsSync(log) ? readFileSync(log, "utf8") : "");
   await listening(port, () => {
     if (master.exitCode !== null) throw new Error(`Postfix did not start:\n${said()}`);
@@ -126,6 +126,11 @@ export async function startPostfix({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server that the system ends when this process is gone, however that comes. */
+export function startWithUs(program: string, options: readonly string[]): ChildProcess {
+  return spawn("setpriv", ["--pdeathsig", "TERM", program, ...options], { stdio: "ignore" });
 }
 
 /** A table that stands in the configuration itself. */
