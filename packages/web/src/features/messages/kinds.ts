@@ -9,6 +9,11 @@ export function titleOfKind(kind: string, language: PageLanguage): string {
   return transactionalKind(kind)?.title[language] ?? kind;
 }
 
+/** Whether what it said could open somebody's account. */
+export function isOfLogin(kind: string): boolean {
+  return transactionalKind(kind)?.message === "authentication";
+}
+
 export type Kind = NewMessageTemplate["kind"];
 
 /** Every kind, to choose from. */

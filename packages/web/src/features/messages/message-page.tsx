@@ -10,13 +10,14 @@ import { Page } from "../../ui/page.tsx";
 import { Loaded, Loading } from "../../ui/state.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
-import { titleOfKind } from "./kinds.ts";
+import type { PageLanguage } from "../../words/words.ts";
+import { isOfLogin, titleOfKind } from "./kinds.ts";
 import { MessageFacts } from "./parts/message-facts.tsx";
 import { MessageLaw } from "./parts/message-law.tsx";
 import { SentContent } from "./parts/sent-content.tsx";
 import { Timeline } from "./parts/timeline.tsx";
 import { StateMark } from "./state-mark.tsx";
-import { WORDS } from "./words/words.ts";
+import { WORDS, type MessageWords } from "./words/words.ts";
 import "../writing/writing.css";
 import "./messages.css";
 
@@ -41,7 +42,7 @@ function Opened({ message }: { readonly message: Message }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   return (
     <Page
-      title={message.content?.subject ?? words.message.gone}
+      title={titleOf(message, words, language)}
       lead={titleOfKind(message.kind, language)}
       up={{ href: "/messages", label: words.title }}
       actions={<Actions message={message} />}
@@ -56,6 +57,18 @@ function Opened({ message }: { readonly message: Message }): ReactNode {
       <MessageLaw message={message} />
     </Page>
   );
+}
+
+/** What opened an account is told by what it was and to whom: of its words nothing is shown. */
+function titleOf(
+  { content, kind, recipient }: Message,
+  { message: said }: MessageWords,
+  language: PageLanguage,
+): string {
+  if (content !== null) return content.subject;
+  return isOfLogin(kind) && recipient !== null
+    ? said.ofLogin(titleOfKind(kind, language), recipient)
+    : said.gone;
 }
 
 const NOT_LEFT: ReadonlySet<string> = new Set(["scheduled", "waiting"]);

@@ -6,19 +6,21 @@ import { MailFrame } from "../../../ui/mail-frame.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { Choice } from "../../writing/parts/choice.tsx";
+import { isOfLogin } from "../kinds.ts";
 import { WORDS } from "../words/words.ts";
 
 /** In pixels; longer ones scroll within themselves. */
 const HEIGHT = 480;
 
 /** What a message said: as a mail, as plain text, as it was written. */
-export function SentContent({ message: { content } }: { readonly message: Message }): ReactNode {
+export function SentContent({ message }: { readonly message: Message }): ReactNode {
+  const { content, kind } = message;
   const { message: said } = useFeatureWords(WORDS).words;
   const { values, set } = useSearchState("view");
   if (content === null) {
     return (
       <Section title={said.what}>
-        <p>{said.contentGone}</p>
+        <p>{isOfLogin(kind) ? said.contentOfLogin : said.contentGone}</p>
       </Section>
     );
   }
