@@ -80,10 +80,17 @@ export async function serveAutomation(
   const untilDone = async (work: (tx: Tx) => Promise<number>, atOnce: number): Promise<void> => {
     while (!signal.aborted && (await within(work)) === atOnce);
   };
-  await within((tx) => callDays(tx, organisation, automation, now()));
-  await untilDone((tx) => admit(tx, organisation, automation, now()), ARRIVALS_AT_ONCE);
-  await untilDone((tx) => advance(tx, organisation, automation, now()), RUNS_AT_ONCE);
-  await within((tx) => tx.run(CLOSE_OLD, [organisation, automation, now()]));
+  // Nearly always there is nothing to do: one question finds that out.
+  const [look] = await within((tx) => tx.rows(LOOK, [organisation, automation, now()]));
+  if (look === undefined) return;
+  if (look.hasDays) await within((tx) => callDays(tx, organisation, automation, now()));
+  if (look.hasDays || look.isCome) {
+    await untilDone((tx) => admit(tx, organisation, automation, now()), ARRIVALS_AT_ONCE);
+  }
+  if (look.hasDays || look.isCome || look.isDue) {
+    await untilDone((tx) => advance(tx, organisation, automation, now()), RUNS_AT_ONCE);
+  }
+  if (look.hasOld) await within((tx) => tx.run(CLOSE_OLD, [organisation, automation, now()]));
 }
 
 const ACTIVE = statement<Active>(
@@ -91,6 +98,29 @@ const ACTIVE = statement<Active>(
   `select organisation_id as organisation, automation_id as automation from automations
     where state = 'active'
     order by organisation_id, automation_id`,
+);
+
+interface Look {
+  /** It waits for days; whether one has come is worked out in its own time zone. */
+  readonly hasDays: boolean;
+  readonly isCome: boolean;
+  readonly isDue: boolean;
+  readonly hasOld: boolean;
+}
+
+const LOOK = statement<Look>(
+  "automations.look",
+  `select asked_on is not null as "hasDays",
+          exists (select from automation_arrivals
+                   where organisation_id = $1 and automation_id = $2) as "isCome",
+          exists (select from automation_runs
+                   where organisation_id = $1 and automation_id = $2 and state = 'running'
+                     and due_at <= $3) as "isDue",
+          exists (select from campaigns
+                   where organisation_id = $1 and automation_id = $2 and state = 'sending'
+                     and automation_version < live_version) as "hasOld"
+     from automations
+    where organisation_id = $1 and automation_id = $2 and state = 'active'`,
 );
 
 /** Messages of versions that the last person has come through. */
