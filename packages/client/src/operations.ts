@@ -3879,6 +3879,7 @@ export interface Operations {
       reference?: string;
       since?: string;
       until?: string;
+      mayBeTwice?: boolean;
     };
     body: null;
     answer: { items: readonly MessageLine[]; next: string | null };

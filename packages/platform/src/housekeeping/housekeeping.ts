@@ -21,7 +21,7 @@ import { dropOldEvents } from "../webhooks/log/drop-old-events.ts";
 /**
  * Lets everything go whose day has come and that waits for nobody: answers that nobody confirmed,
  * questions that rested, files that were read, names of requests, counted audiences, mails of the
- * local inbox, sessions, invitations, accounts of members who left. Contacts themselves stay: when they go is for a person to say. One organisation that
+ * local inbox, what messages said, sessions, invitations, accounts of members who left. Contacts themselves stay: when they go is for a person to say. One organisation that
  * fails holds up no other. Ahead of time it makes the months that events will come in.
  *
  * @param report hears what failed, by its kind alone

@@ -102,12 +102,18 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
       reference: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       since: Type.Optional(InstantText),
       until: Type.Optional(InstantText),
+      mayBeTwice: Type.Optional(
+        Type.Boolean({
+          description: "Under way when its worker died, so that it may have arrived twice.",
+        }),
+      ),
     }),
     answer: pageOf(MessageLineFields),
     async handle({ tx, organisation, keys, query }) {
       const asked = pageRequest(query, isId);
       if (!asked.ok) return asked;
       const { kind = null, state = null, reference = null, since = null, until = null } = query;
+      const { mayBeTwice = null } = query;
       const address = query.email === undefined ? null : EmailAddress.parse(query.email);
       if (address?.ok === false) {
         return err({
@@ -116,7 +122,7 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
         });
       }
       const addressKey = address === null ? null : keys.addressKey(address.value);
-      const wanted = { kind, state, reference, since, until, addressKey };
+      const wanted = { kind, state, reference, since, until, addressKey, mayBeTwice };
       const read = await listMessages(tx, organisation.id, wanted, asked.value);
       return ok(makePage(read, asked.value.limit, ({ id }) => id));
     },
@@ -155,7 +161,8 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
     path: "/messages/{id}",
     topic: "Messages",
     summary: "One message: what was sent, by what, and what came back",
-    description: "Its content is null once it is past its day; its log stays longer.",
+    description:
+      "Its content is null once it is past its day, while its log stays longer, and always of a login's kinds: what it says opens an account.",
     needs: "read",
     params: BY_ID,
     answer: MessageFields,

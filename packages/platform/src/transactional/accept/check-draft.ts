@@ -71,6 +71,7 @@ export function checkDraft(
     ...(replyTo === null || replyTo.ok
       ? []
       : [reason("bad-field", "replyTo", "This is no e-mail address.")]),
+    ...(draft.proof && kind?.message === "authentication" ? [NO_PAGE] : []),
     ...checkWords(draft, context.now),
     ...checkFiles(draft.attachments ?? []),
     ...reasons,
@@ -97,6 +98,12 @@ export function checkDraft(
     findings,
   });
 }
+
+const NO_PAGE = reason(
+  "no-page-for-a-login",
+  "proof",
+  "What opens an account is not shown on a page. That its code was used is the proof.",
+);
 
 const UNKNOWN_KIND = reason(
   "unknown-kind",

@@ -35,6 +35,8 @@ export function settleMessages(
       rows.map(({ maybeArrived }) => maybeArrived),
     ]);
     const ids = new Set(moved.map(({ id }) => id));
+    const sent = rows.filter(({ id, state }) => state === "sent" && ids.has(id));
+    await tx.run(DROP_SECRETS, [organisation, sent.map(({ id }) => id)]);
     await recordMessageEvents(
       tx,
       organisation,
@@ -124,6 +126,15 @@ async function suppressUnknown(
     })),
   );
 }
+
+/** What opens an account is nobody's to read again once a server has it. */
+const DROP_SECRETS = statement(
+  "message_contents.drop_secrets",
+  `delete from message_contents as content using messages as message
+    where content.organisation_id = $1 and content.message_id = any($2::uuid[])
+      and message.organisation_id = $1 and message.message_id = content.message_id
+      and message.is_urgent`,
+);
 
 const SETTLE = statement<{ readonly id: string }>(
   "messages.settle",

@@ -52,17 +52,20 @@ export interface WantedMessages {
   readonly reference: string | null;
   readonly since: Instant | null;
   readonly until: Instant | null;
+  /** Whether it may have arrived more than once. */
+  readonly mayBeTwice: boolean | null;
 }
 
 /** Messages, the newest first; one more than asked for where there are more. */
 export function listMessages(
   tx: Tx,
   organisation: OrganisationId,
-  { kind, state, addressKey, reference, since, until }: WantedMessages,
+  { kind, state, addressKey, reference, since, until, mayBeTwice }: WantedMessages,
   { after, limit }: PageRequest,
 ): Promise<readonly MessageLine[]> {
-  const values = [organisation, kind, state, addressKey, reference, after, limit + 1, since, until];
-  return tx.rows(LIST, values);
+  const page = [after, limit + 1];
+  const values = [organisation, kind, state, addressKey, reference, ...page, since, until];
+  return tx.rows(LIST, [...values, mayBeTwice]);
 }
 
 /** One message with all that is kept of it but its words; `null` where there is none. */
@@ -81,7 +84,10 @@ export interface KeptContent {
   readonly keepUntil: string;
 }
 
-/** What a message said; `null` once that is gone. */
+/**
+ * What a message said; `null` once that is gone, and always of a login's: what that says opens an
+ * account, and is for its reader alone.
+ */
 export async function readContent(
   tx: Tx,
   organisation: OrganisationId,
@@ -119,6 +125,7 @@ const LIST = statement<MessageLine>(
       and ($6::uuid is null or message_id < $6)
       and ($8::timestamptz is null or accepted_at >= $8)
       and ($9::timestamptz is null or accepted_at < $9)
+      and ($10::boolean is null or (possible_duplicates > 0) = $10)
     order by message_id desc
     limit $7`,
 );
@@ -134,8 +141,11 @@ const READ = statement<MessageInFull>(
 
 const CONTENT = statement<KeptContent>(
   "message_contents.read",
-  `select subject, html, text, keep_until as "keepUntil"
-     from message_contents where organisation_id = $1 and message_id = $2`,
+  `select content.subject, content.html, content.text, content.keep_until as "keepUntil"
+     from message_contents as content
+     join messages as message
+       on message.organisation_id = $1 and message.message_id = content.message_id
+    where content.organisation_id = $1 and content.message_id = $2 and not message.is_urgent`,
 );
 
 const FILES = statement<FileLine>(
