@@ -141,12 +141,12 @@ inEveryDoor((fresh) => {
       await ground.within((tx) =>
         tx.run("update webhook_deliveries set due_at = $2, tries = 1 where organisation_id = $1", [
           ground.id,
-          later(now, 150),
+          later(now, 300),
         ]),
       );
       await tell();
       expect(receiver.received).toHaveLength(0);
-      now = later(now, 150);
+      now = later(now, 300);
       await tell();
       expect(await log(id)).toMatchObject([{ state: "taken" }]);
     });

@@ -24,14 +24,14 @@ export function whoseTurn(database: Database, now: Instant): Promise<readonly Tu
 }
 
 /** Events taken in hand together, and how many of them are on their way at once. */
-const BATCH = 40;
-const AT_ONCE = 8;
+const BATCH = 100;
+const AT_ONCE = 10;
 
 /**
- * How long a batch may take before another process takes it to have been dropped: what five rows
- * of tries that all time out take, and as much again.
+ * How long a batch may take before another process takes it to have been dropped: what ten rows
+ * of tries that all but time out take, and as much again.
  */
-const LEASE_SECONDS = 150;
+const LEASE_SECONDS = 300;
 
 type Telling = Pick<Installation, "database" | "secret" | "now">;
 
