@@ -86,6 +86,11 @@ export function definitionIn(read: object): Definition {
   return read as Definition;
 }
 
+/** The same of a trigger alone, as a list of automations tells it. */
+export function triggerIn(read: object): Trigger {
+  return read as Trigger;
+}
+
 /** The server takes no more. */
 export const MOST_STEPS = 50;
 /** Lists within lists. */

@@ -13,9 +13,8 @@ import { Failed, Loading } from "../../ui/state.tsx";
 import { formatNumber } from "../../words/format.ts";
 import type { PageLanguage } from "../../words/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
-import type { NamesOf } from "../segments/say-filter.ts";
 import { useNames } from "../segments/use-names.ts";
-import type { Trigger } from "./definition.ts";
+import { triggerIn } from "./definition.ts";
 import { BeginningChoice } from "./parts/beginning-choice.tsx";
 import { StateWord } from "./parts/state-word.tsx";
 import { sayTrigger } from "./say-step.ts";
@@ -55,8 +54,12 @@ export function AutomationsPage(): ReactNode {
       ) : (
         <DataTable
           label={words.list.label}
-          columns={columnsOf(words, language, names)}
-          items={automations.items}
+          columns={columnsOf(words, language)}
+          // A row is drawn anew when what it says of its lists becomes known.
+          items={automations.items.map((line) => ({
+            ...line,
+            comesIn: sayTrigger(triggerIn(line.trigger), names, language),
+          }))}
           hrefOf={({ id }) => `/automations/${id}`}
           onLoadMore={automations.loadMore}
           isLoadingMore={automations.isLoadingMore}
@@ -66,41 +69,38 @@ export function AutomationsPage(): ReactNode {
   );
 }
 
-function columnsOf(
-  words: AutomationWords,
-  language: PageLanguage,
-  names: NamesOf,
-): readonly DataColumn<AutomationLine>[] {
+type Line = AutomationLine & { readonly comesIn: string };
+
+function columnsOf(words: AutomationWords, language: PageLanguage): readonly DataColumn<Line>[] {
   const { list } = words;
   return [
-    { id: "name", label: list.name, width: "2fr", least: 170, show: ({ name }) => name },
+    { id: "name", label: list.name, width: "3fr", least: 190, show: ({ name }) => name },
     {
       id: "state",
       label: list.state,
       width: "2fr",
-      least: 230,
+      least: 170,
       show: (line) => <Standing {...line} />,
     },
     {
       id: "trigger",
       label: list.trigger,
-      width: "3fr",
-      least: 260,
-      // As the interface takes and gives it.
-      show: ({ trigger }) => sayTrigger(trigger as unknown as Trigger, names, language),
+      width: "5fr",
+      least: 300,
+      show: ({ comesIn }) => comesIn,
     },
     {
       id: "running",
       label: list.running,
       isNumber: true,
-      width: 120,
+      width: 100,
       show: ({ running }) => formatNumber(running, language),
     },
     {
       id: "sent",
       label: list.sent,
       isNumber: true,
-      width: 170,
+      width: 150,
       show: ({ sent }) => formatNumber(sent, language),
     },
   ];

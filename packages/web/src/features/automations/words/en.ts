@@ -19,7 +19,7 @@ export const en = {
   states: { draft: "Draft", active: "Active", paused: "Paused", ended: "Ended" },
   changed: "with changes that do not run yet",
   sick: (steps: number): string =>
-    steps === 1 ? "Mails of one step do not go out" : `Mails of ${steps} steps do not go out`,
+    steps === 1 ? "One step stands still" : `${steps} steps stand still`,
 
   made: {
     title: "New automation",

@@ -19,10 +19,7 @@ export const fr: typeof en = {
   },
   states: { draft: "Brouillon", active: "Active", paused: "En pause", ended: "Terminée" },
   changed: "avec des changements pas encore en marche",
-  sick: (steps) =>
-    steps < 2
-      ? "Les courriels d’une étape ne partent pas"
-      : `Les courriels de ${steps} étapes ne partent pas`,
+  sick: (steps) => (steps < 2 ? "Une étape n’avance pas" : `${steps} étapes n’avancent pas`),
 
   made: {
     title: "Nouvelle automatisation",
