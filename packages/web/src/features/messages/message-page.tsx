@@ -40,10 +40,12 @@ export function MessagePage(): ReactNode {
 
 function Opened({ message }: { readonly message: Message }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const title = titleOf(message, words, language);
+  const kind = titleOfKind(message.kind, language);
   return (
     <Page
-      title={titleOf(message, words, language)}
-      lead={titleOfKind(message.kind, language)}
+      title={title}
+      {...(title !== kind && { lead: kind })}
       up={{ href: "/messages", label: words.title }}
       actions={<Actions message={message} />}
     >
@@ -59,16 +61,14 @@ function Opened({ message }: { readonly message: Message }): ReactNode {
   );
 }
 
-/** What opened an account is told by what it was and to whom: of its words nothing is shown. */
+/** Of what opens an account nothing is shown; and no address stands in a title, which histories keep. */
 function titleOf(
-  { content, kind, recipient }: Message,
+  { content, kind }: Message,
   { message: said }: MessageWords,
   language: PageLanguage,
 ): string {
   if (content !== null) return content.subject;
-  return isOfLogin(kind) && recipient !== null
-    ? said.ofLogin(titleOfKind(kind, language), recipient)
-    : said.gone;
+  return isOfLogin(kind) ? titleOfKind(kind, language) : said.gone;
 }
 
 const NOT_LEFT: ReadonlySet<string> = new Set(["scheduled", "waiting"]);

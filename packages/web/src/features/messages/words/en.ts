@@ -55,7 +55,6 @@ export const en = {
   },
   message: {
     gone: "A message whose content is gone",
-    ofLogin: (kind: string, to: string): string => `${kind} to ${to}`,
     facts: "About it",
     to: "To",
     erased: "The person was erased.",
@@ -91,7 +90,7 @@ export const en = {
     noHtml: "It has no HTML: this is all of it.",
     contentGone: "What it said was removed on its day. That it was sent is still known.",
     contentOfLogin:
-      "It opened an account: what it said is shown to nobody, and was removed when the server had it.",
+      "What it says opens an account: it is shown to nobody, and removed once a server has it.",
     happened: "What happened",
     events: {
       accepted: "Accepted, and on disk.",

@@ -61,7 +61,6 @@ export const fr: typeof en = {
   },
   message: {
     gone: "Un message dont le contenu a disparu",
-    ofLogin: (kind, to) => `${kind} à ${to}`,
     facts: "À son sujet",
     to: "À",
     erased: "La personne a été effacée.",
@@ -97,7 +96,7 @@ export const fr: typeof en = {
     noHtml: "Il n’a pas de HTML : voici tout ce qu’il dit.",
     contentGone: "Ce qu’il disait a été retiré au jour prévu. On sait encore qu’il a été envoyé.",
     contentOfLogin:
-      "Il ouvrait un compte : ce qu’il disait n’est montré à personne, et a été retiré dès que le serveur l’a eu.",
+      "Ce qu’il dit ouvre un compte : ce n’est montré à personne, et retiré dès qu’un serveur l’a reçu.",
     happened: "Ce qui s’est passé",
     events: {
       accepted: "Accepté, et enregistré sur le disque.",
