@@ -29,7 +29,11 @@ const later = (days: number) => `${addDays(dayOf(NOW), days)}T09:30:00Z` as Inst
 
 const NEVER = { mails: THREE_LETTERS };
 const LONG_AGO = { mails: THREE_LETTERS, openedOn: "2025-09-15" };
-const AGREED = { purpose: "send.newsletter", action: "given", at: "2024-11-01T08:00:00Z" } as const;
+const AGREED = {
+  purpose: "send.newsletter",
+  action: "given",
+  at: "2024-11-01T08:00:00Z" as Instant,
+} as const;
 
 inEveryDoor((at) => {
   test("mail rests of whom nothing came for longer than the months that were chosen", async () => {
@@ -55,6 +59,10 @@ inEveryDoor((at) => {
     ["live nobody knows where", { country: null }],
     ["did not ask for it: customers", { relation: "customer", acts: [], optOutOffered: true }],
     ["did not ask for it: at work", { kind: "b2b-named", relation: "prospect", acts: [] }],
+    [
+      "said no to it",
+      { acts: [AGREED, { ...AGREED, purpose: "hygiene.inactive", action: "refused" }] },
+    ],
     ["left", { suppressed: { reason: "unsubscribed", ofList: false } }],
   ])("nobody’s mail rests who %s", async (_, person) => {
     const ground = await aQuietGround(at().database);
@@ -207,7 +215,9 @@ inEveryDoor((at) => {
     await ground.turnOn();
     const people = fc.sample(anybody, { numRuns: 30, seed: 20261121 });
     const known = new Map<string, SketchedPerson>();
-    for (const person of people) {
+    for (const [index, drawn] of people.entries()) {
+      // Of every second only what they answered is by chance.
+      const person = index % 2 === 0 ? drawn : { ...drawn, ...MAY_BE_WRITTEN_TO };
       const old = person.acts.map((act) => ({ ...act, at: inThe2024(act.at) }));
       const changed = { ...person, acts: old, collectedOn: "2024-05-01" as Day };
       known.set(await ground.addQuiet(NEVER, changed), changed);
@@ -220,10 +230,24 @@ inEveryDoor((at) => {
         person?.acts.some((act) => act.purpose === purpose && act.action === "given");
       expect(person?.suppressed?.ofList ?? true, JSON.stringify(person)).toBe(true);
       expect(given("send.newsletter") || given("send.commercial")).toBe(true);
+      const answers = person?.acts.filter(({ purpose }) => purpose === "hygiene.inactive") ?? [];
+      const saidNo = answers.length > 0 && answers.every(({ action }) => isNo(action));
+      expect(saidNo, JSON.stringify(person)).toBe(false);
       expect(person?.country === "FR" || given("hygiene.inactive")).toBe(true);
     }
   });
 });
+
+function isNo(action: string): boolean {
+  return action === "refused" || action === "withdrawn" || action === "objected";
+}
+
+const MAY_BE_WRITTEN_TO = {
+  country: "FR",
+  origin: "form",
+  suppressed: null,
+  hasComplained: false,
+} as const;
 
 function inThe2024(at: Instant): Instant {
   return at.replace("2026", "2024") as Instant;
