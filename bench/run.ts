@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   compare: () => import("./compare.ts"),
   compose: () => import("./compose.ts"),
   import: () => import("./import.ts"),
+  inbound: () => import("./inbound.ts"),
   kills: () => import("./kills.ts"),
   law: () => import("./law.ts"),
   ledger: () => import("./ledger.ts"),
