@@ -38,6 +38,7 @@ export const ASSOCIATION: DemoOrganisation = {
     name: "De Zilte Zoom",
     address: "brief@ziltezoom.example",
     replyTo: null,
+    returnDomain: "terug.ziltezoom.example",
     legalIdentity:
       "Vereniging De Zilte Zoom (bestaat niet)\nVoorbeeldkade 7, 0000 AA Voorbeeldhuizen\nKvK 00000000",
     timeZone: "Europe/Amsterdam",

@@ -12,6 +12,7 @@ import { sure } from "../sure.ts";
 import type { Happening } from "../time/happening.ts";
 import type { Place, Stage } from "../time/stages.ts";
 import { beginPastCampaign, endPastCampaign, type PastCampaign } from "./send-past-campaign.ts";
+import { whatComesBack } from "./what-comes-back.ts";
 import { whatReadersDo } from "./what-readers-do.ts";
 
 interface Making {
@@ -74,7 +75,7 @@ function sendingStages(
     await acrossOrganisations(installation.database, (tx) => makeMonthsAhead(tx, dayOf(at)));
     const sent = await by(pastCampaign(campaign), at);
     const mailing = { organisation, campaign, list, links: fate.links, sentAt: at, now: past.now };
-    return whatReadersDo(mailing, sent);
+    return [...whatReadersDo(mailing, sent), ...whatComesBack(mailing, sent)];
   };
   const pastCampaign = (campaign: string): PastCampaign => ({
     installation,

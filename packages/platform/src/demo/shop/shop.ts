@@ -59,6 +59,7 @@ export const SHOP: DemoOrganisation = {
     name: "Thés & Marées",
     address: "comptoir@thes-et-marees.example",
     replyTo: null,
+    returnDomain: "retours.thes-et-marees.example",
     legalIdentity:
       "Thés & Marées (n’existe pas)\n12 quai des Exemples, 00000 Exemple-sur-Mer\nRCS 000 000 000",
     timeZone: "Europe/Paris",
