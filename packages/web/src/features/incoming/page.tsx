@@ -128,17 +128,10 @@ function columnsOf(words: (typeof WORDS)["en"]): readonly DataColumn<IncomingMai
       least: 220,
     },
     {
-      id: "campaign",
-      label: columns.campaign,
-      show: ({ campaignName }) => campaignName ?? "",
-      width: "2fr",
-      least: 140,
-    },
-    {
       id: "at",
       label: columns.at,
       show: ({ receivedAt }) => <Moment at={receivedAt} />,
-      width: 180,
+      width: 210,
     },
   ];
 }

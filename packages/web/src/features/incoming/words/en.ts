@@ -1,13 +1,12 @@
 /** English; the shape every other language follows. */
 export const en = {
   title: "What comes back",
-  lead: "Reports of servers, complaints and answers about your mails, and what followed from each. Nobody is held responsible for a report that cannot name the mail it is about.",
+  lead: "Reports of servers, complaints and answers about your mails, and what followed from each. A report that cannot name the mail it is about is held against nobody.",
   tabs: { mails: "Reports and answers", wishes: "What people ask" },
   table: "What came back",
   columns: {
     what: "What",
     who: "About",
-    campaign: "Campaign",
     followed: "What followed",
     at: "When",
   },
@@ -114,7 +113,7 @@ export const en = {
     title: "What they wrote",
     from: (from: string): string => `The mail says it is from ${from}.`,
     noWords: "There are no words of their own in it.",
-    elsewhere: "The mail itself lies in your mailbox, unread by us as far as people are concerned.",
+    elsewhere: "The mail itself lies in your mailbox, as it came.",
   },
   asked: {
     lead: "Rights over their data that people use by answering a mail. “Stop” is done at once; the rest is for you to see to, in time.",

@@ -2,13 +2,12 @@ import type { en } from "./en.ts";
 
 export const fr: typeof en = {
   title: "Ce qui revient",
-  lead: "Rapports de serveurs, plaintes et réponses au sujet de vos courriels, et ce qui s’en est suivi. Personne ne paie pour un rapport qui ne peut nommer le courriel dont il parle.",
+  lead: "Rapports de serveurs, plaintes et réponses au sujet de vos courriels, et ce qui s’en est suivi. Un rapport qui ne peut nommer le courriel dont il parle n’est retenu contre personne.",
   tabs: { mails: "Rapports et réponses", wishes: "Ce que l’on demande" },
   table: "Ce qui est revenu",
   columns: {
     what: "Quoi",
     who: "Au sujet de",
-    campaign: "Campagne",
     followed: "Ce qui a suivi",
     at: "Quand",
   },
