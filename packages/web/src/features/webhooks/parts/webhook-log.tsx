@@ -95,13 +95,14 @@ function useColumns(id: string): readonly DataColumn<Line>[] {
       id: "act",
       label: log.act,
       width: 90,
-      show: ({ event, state }) =>
+      show: ({ event, kind, state }) =>
         state === "waiting" ? null : (
           <Button
             look="link"
             onPress={() => replay.mutate({ params: { id }, body: { event } }, { onError: fail })}
           >
             {words.replay.one}
+            <span className="visually-hidden"> {kind}</span>
           </Button>
         ),
     },
