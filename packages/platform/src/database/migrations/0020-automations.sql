@@ -232,6 +232,17 @@ create trigger contact_facts_arrive after insert on contact_facts
 
 create function arrive_by_consent() returns trigger language plpgsql as $$
 begin
+  -- An import brings thousands of acts: where nobody listens their people are not even looked up,
+  -- which the planner, knowing nothing of what has just come, does row by row (measured: 15 times).
+  if not exists (
+    select from come
+      join automations as automation
+        on automation.organisation_id = come.organisation_id
+       and automation.listens_to = 'consent:' || come.purpose
+       and automation.listens_since <= come.at
+     where come.action = 'given') then
+    return null;
+  end if;
   insert into automation_arrivals (organisation_id, automation_id, contact_id, at)
   select distinct on (automation.automation_id, key.contact_id)
          automation.organisation_id, automation.automation_id, key.contact_id, come.at
