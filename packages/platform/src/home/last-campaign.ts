@@ -6,10 +6,12 @@ import { statement } from "../database/statement.ts";
 import type { Tx } from "../database/transaction.ts";
 
 /** What became of the campaign that ended last: facts of servers and of ours, and nobody's reading. */
-export interface LastCampaign extends Pick<CampaignFigures, "sent" | "bounced" | "measured"> {
+export interface LastCampaign extends Pick<CampaignFigures, "sent" | "measured"> {
   readonly id: string;
   readonly name: string;
   readonly finishedAt: Instant;
+  /** At once or days later: a server's report comes when it comes. */
+  readonly bounced: number;
   readonly replied: number;
   readonly left: number;
   readonly complained: number;
@@ -25,11 +27,11 @@ export async function lastCampaign(
   const [last] = await tx.rows(LAST, [organisation]);
   if (last === undefined) return null;
   const figures = (await readFigures(tx, organisation, [last.id])).get(last.id);
-  const { sent = 0, bounced = 0, measured = 0 } = figures ?? {};
-  return { ...last, sent, bounced, measured, coverage: sent === 0 ? null : measured / sent };
+  const { sent = 0, measured = 0 } = figures ?? {};
+  return { ...last, sent, measured, coverage: sent === 0 ? null : measured / sent };
 }
 
-type LastRow = Pick<LastCampaign, "id" | "name" | "finishedAt" | "replied" | "left" | "complained">;
+type LastRow = Omit<LastCampaign, "sent" | "measured" | "coverage">;
 
 const LAST = statement<LastRow>(
   "home.last_campaign",
@@ -39,7 +41,8 @@ const LAST = statement<LastRow>(
             order by finished_at desc, campaign_id desc
             limit 1) as campaign
     cross join lateral
-          (select (count(*) filter (where kind = 'replied'))::int as replied,
+          (select (count(*) filter (where kind = 'bounced'))::int as bounced,
+                  (count(*) filter (where kind = 'replied'))::int as replied,
                   (count(*) filter (where kind = 'unsubscribed'))::int as "left",
                   (count(*) filter (where kind = 'complained'))::int as complained
              from campaign_responses
