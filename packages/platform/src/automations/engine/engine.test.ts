@@ -7,6 +7,7 @@ import { recordFacts, type FactKind } from "../../contacts/contacts/facts.ts";
 import { addToList, makeList } from "../../contacts/lists/lists.ts";
 import { valueOf } from "../../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { readingFor } from "../../measurement/reading/reading-for.ts";
 import { endAutomation, pauseAutomation, resumeAutomation } from "../control/change-state.ts";
 import type { Step } from "../definition.ts";
 import { aMessage, anId, condition } from "../testing/a-definition.ts";
@@ -105,6 +106,38 @@ inEveryDoor((fresh) => {
       expect(await stage.enter(ada)).toEqual([ada]);
       await stage.pass();
       expect(stage.mails).toHaveLength(2);
+    });
+  });
+
+  describe("whose requested mail rests", () => {
+    const rest = (stage: Stage, contact: string) =>
+      stage.ground.within((tx) =>
+        readingFor(tx, "hygiene.inactive", () =>
+          tx.run(
+            `insert into hygiene_rests (organisation_id, contact_id, since)
+             values ($1, $2, '2026-11-20')`,
+            [stage.ground.id, contact],
+          ),
+        ),
+      );
+
+    test("is not let in; on the way they are through without the mail, and nothing says why", async () => {
+      const stage = await aStage(fresh().database, { steps: [days(1), aMessage()] });
+      const [before, meanwhile, awake] = [
+        await stage.aReader(),
+        await stage.aReader(),
+        await stage.aReader(),
+      ];
+      await rest(stage, before);
+      expect(new Set(await stage.enter(before, meanwhile, awake))).toEqual(
+        new Set([meanwhile, awake]),
+      );
+      await stage.pass();
+      await rest(stage, meanwhile);
+      await stage.hours(25);
+      expect(await stage.fates()).toEqual({ [meanwhile]: "done", [awake]: "done" });
+      expect(stage.mails).toHaveLength(1);
+      expect(await stage.path(meanwhile)).toHaveLength(1);
     });
   });
 

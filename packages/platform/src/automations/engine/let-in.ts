@@ -64,16 +64,20 @@ interface Who {
   readonly contact: string;
 }
 
+/** Chosen once and for all: asked again for each row, it would cost the square of them. */
 const ARRIVED = statement<Who>(
   "automation_arrivals.take",
-  `delete from automation_arrivals
-    where organisation_id = $1 and automation_id = $2
-      and contact_id in (select contact_id from automation_arrivals
-                          where organisation_id = $1 and automation_id = $2
-                          order by contact_id
-                          limit $3
-                            for update skip locked)
-   returning contact_id as contact`,
+  `with taken as materialized (
+     select contact_id from automation_arrivals
+      where organisation_id = $1 and automation_id = $2
+      order by contact_id
+      limit $3
+        for update skip locked)
+   delete from automation_arrivals as arrival
+    using taken
+    where arrival.organisation_id = $1 and arrival.automation_id = $2
+      and arrival.contact_id = taken.contact_id
+   returning arrival.contact_id as contact`,
 );
 
 const COME_IN = statement<Who>(
