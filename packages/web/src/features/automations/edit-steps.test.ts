@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { beginHistory, changed, redone, undone } from "../writing/blocks/history.ts";
 import type { Branch, Step } from "./definition.ts";
 import {
   depthOf,
@@ -105,6 +106,53 @@ describe("moveStep", () => {
     expect(places.size).toBe(3 + 2 + 1 + 1 + 2);
   });
 });
+
+test("whatever was done to a list is undone step by step, and done again", () => {
+  fc.assert(
+    fc.property(anySteps, fc.array(anyEdit, { maxLength: 12 }), (steps, edits) => {
+      const first = beginHistory(steps);
+      const last = edits.reduce((history, edit) => {
+        const next = edit(history.present);
+        return next === history.present ? history : changed(history, next, null);
+      }, first);
+      let back = last;
+      for (let at = last.past.length; at > 0; at -= 1) back = undone(back);
+      expect(back.present).toBe(steps);
+      for (let at = back.future.length; at > 0; at -= 1) back = redone(back);
+      expect(back.present).toBe(last.present);
+    }),
+  );
+});
+
+type Edit = (steps: readonly Step[]) => readonly Step[];
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.nat().map(
+    (pick): Edit =>
+      (steps) =>
+        removeStep(steps, idAt(steps, pick)),
+  ),
+  fc.nat().map(
+    (pick): Edit =>
+      (steps) =>
+        moveStep(steps, idAt(steps, pick), 1, 4),
+  ),
+  fc.nat().map(
+    (pick): Edit =>
+      (steps) =>
+        moveStep(steps, idAt(steps, pick), -1, 4),
+  ),
+  fc.uuid().map(
+    (id): Edit =>
+      (steps) =>
+        insertStep(steps, wait(id), { way: null, index: 0 }),
+  ),
+);
+
+function idAt(steps: readonly Step[], pick: number): string {
+  const ids = everyStep(steps).map(({ id }) => id);
+  return ids[pick % ids.length] ?? "none";
+}
 
 function wait(id: string): Step & { readonly kind: "wait" } {
   return { kind: "wait", id, for: 1, unit: "days" };
