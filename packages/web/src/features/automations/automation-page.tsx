@@ -87,6 +87,9 @@ function OneAutomation({ automation }: PartProps): ReactNode {
   );
 }
 
+/** Where no reason was given, there is only who paused it. */
+const BY_ALONE = /^(?:member|key):/;
+
 function Standing({ automation }: PartProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { state, liveVersion, activatedAt, pausedBecause } = automation;
@@ -98,11 +101,7 @@ function Standing({ automation }: PartProps): ReactNode {
           {words.bar.version(liveVersion)}, {words.bar.since} <Moment at={activatedAt} />
         </span>
       )}
-      {pausedBecause === null ? null : (
-        <span>
-          {words.bar.pausedBecause} {pausedBecause}
-        </span>
-      )}
+      {pausedBecause === null || BY_ALONE.test(pausedBecause) ? null : <span>{pausedBecause}</span>}
     </span>
   );
 }

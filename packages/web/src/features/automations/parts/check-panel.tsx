@@ -40,6 +40,7 @@ export function CheckPanel(props: Props): ReactNode {
   const { automation, isSaved, findings } = props;
   const { id } = automation;
   const check = useChange("checkAutomation", { refreshes: ["getAutomation", "listAutomations"] });
+  const isPaused = automation.state === "paused";
   const isOfNow = isSaved && automation.findings !== null;
   const mayGo = isOfNow && findings?.every(({ severity }) => severity === "warn") === true;
   return (
@@ -60,8 +61,9 @@ export function CheckPanel(props: Props): ReactNode {
           {findings === null ? null : <Found {...props} findings={findings} isOfNow={isOfNow} />}
         </>
       )}
+      {mayGo && isPaused ? <p>{words.bar.resumeFirst}</p> : null}
       <div className="actions">
-        {mayGo ? <Activate {...props} /> : null}
+        {mayGo && !isPaused ? <Activate {...props} /> : null}
         <Button
           look={mayGo ? "plain" : "main"}
           isDisabled={!isSaved}

@@ -78,6 +78,7 @@ export const en = {
           : `Up to ${mails} mails go to each, as far as law and their own choices permit at the moment of sending.`,
     activateRunning: (people: string): string =>
       `Who is on the way already (${people}) finishes the version they came into.`,
+    resumeFirst: "Resume it before you activate the changes.",
     activated: "It is active. People come in from now on.",
     pause: "Pause",
     pauseTitle: "Pause it?",
@@ -85,7 +86,6 @@ export const en = {
       "Nobody comes in and nobody goes on until it is resumed. Who does meanwhile what it waits for is not let in later.",
     pauseWhy: "Why, for whoever resumes it",
     paused: "It is paused.",
-    pausedBecause: "Paused:",
     resume: "Resume",
     resumeTitle: "Resume it?",
     resumeBody:

@@ -79,6 +79,7 @@ export const fr: typeof en = {
           : `Jusqu’à ${mails} courriels vont à chacun, dans la mesure où le droit et ses propres choix le permettent au moment de l’envoi.`,
     activateRunning: (people) =>
       `Qui est déjà en chemin (${people}) finit la version par laquelle il est entré.`,
+    resumeFirst: "Reprenez-la avant d’activer les changements.",
     activated: "Elle est active. On y entre dès maintenant.",
     pause: "Mettre en pause",
     pauseTitle: "La mettre en pause ?",
@@ -86,7 +87,6 @@ export const fr: typeof en = {
       "Personne n’y entre et personne n’y avance jusqu’à la reprise. Qui fait entre-temps ce qu’elle attend n’y entre pas après coup.",
     pauseWhy: "Pourquoi, pour qui la reprendra",
     paused: "Elle est en pause.",
-    pausedBecause: "En pause :",
     resume: "Reprendre",
     resumeTitle: "La reprendre ?",
     resumeBody:
