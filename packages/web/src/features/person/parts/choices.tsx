@@ -51,7 +51,7 @@ function InPeace({ of }: { readonly of: Person["leftInPeace"] }): ReactNode {
       <ul>
         {of.map(({ purpose, because, mayBeAskedFrom }) => (
           <li key={purpose}>
-            {nameOf(known.purposes, purpose)}: {words.choices.because[because]}
+            {nameOf(known.purposes, purpose)} – {words.choices.because[because]}
             {mayBeAskedFrom === null ? (
               words.choices.never
             ) : (
@@ -77,7 +77,7 @@ function Unproven({ of }: { readonly of: Person["unproven"] }): ReactNode {
       <ul>
         {of.map(({ purpose, channel, reason, written, recordedAt }) => (
           <li key={`${purpose} ${channel}`}>
-            {nameOf(known.purposes, purpose)}: “{written}”, {words.choices.unproven[reason]}{" "}
+            {nameOf(known.purposes, purpose)} – “{written}”, {words.choices.unproven[reason]}{" "}
             <span className="faint">
               (<Moment at={recordedAt} />)
             </span>

@@ -39,7 +39,7 @@ export function OverTime({ purpose, mailings }: Props): ReactNode {
       <ul>
         {asked.map(({ id, name, on }) => (
           <li key={id}>
-            <Day on={on} />: {time.sent(name)}
+            <Day on={on} /> – {time.sent(name)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { RuleName } from "../../../law/reasons.tsx";
 import { PartBar, type Part } from "../../../ui/charts/part-bar.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
+import { Link } from "../../../ui/link.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatNumber, nameCountry } from "../../../words/format.ts";
@@ -87,6 +88,11 @@ function ByCountry({ of, purpose }: ByCountryProps): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const { stand } = words;
   const sums = placesOf(of, purpose);
+  // Whoever said yes can be listed; of the others law alone says where they stand.
+  const hrefOf = ({ country }: Transition["countries"][number], place: Cell["as"]) =>
+    place === "agreed" && country !== null
+      ? `/contacts?${new URLSearchParams({ country, purpose, consent: "given", suppressed: "no" })}`
+      : null;
   const places = PLACES.filter((place) => sums[place] > 0);
   return (
     <>
@@ -108,7 +114,7 @@ function ByCountry({ of, purpose }: ByCountryProps): ReactNode {
               <th scope="row">{nameIn(country, stand.unknownCountry, language)}</th>
               {places.map((place) => (
                 <td key={place} data-label={stand.inShort[place]}>
-                  {formatNumber(placesOf([country], purpose)[place], language)}
+                  <Count of={placesOf([country], purpose)[place]} href={hrefOf(country, place)} />
                 </td>
               ))}
             </tr>
@@ -125,7 +131,7 @@ function ByCountry({ of, purpose }: ByCountryProps): ReactNode {
                 .flatMap(({ cells }) => cells)
                 .map((cell) => (
                   <li key={`${cell.as} ${cell.because}`}>
-                    {stand.as[cell.as]}: <strong>{formatNumber(cell.people, language)}</strong>{" "}
+                    {stand.as[cell.as]} – <strong>{formatNumber(cell.people, language)}</strong>{" "}
                     <span className="faint">
                       (<Because of={cell} />)
                     </span>
@@ -137,6 +143,13 @@ function ByCountry({ of, purpose }: ByCountryProps): ReactNode {
       </details>
     </>
   );
+}
+
+/** A number; a link where a list of people can be asked for exactly them. */
+function Count({ of, href }: { readonly of: number; readonly href: string | null }): ReactNode {
+  const { language } = useFeatureWords(WORDS);
+  const written = formatNumber(of, language);
+  return href === null || of === 0 ? written : <Link href={href}>{written}</Link>;
 }
 
 function nameIn(
