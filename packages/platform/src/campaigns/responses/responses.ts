@@ -4,7 +4,6 @@ import type { Own } from "../../consent/asking/own.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 
 /** What a server or a person can answer to a message. No device is read for any of it. */
 export const RESPONSE_KINDS = [
@@ -28,7 +27,7 @@ export interface MessageResponse {
 
 /**
  * Records what came back of a message. The first of each kind stays; again is the same as once. It
- * counts, programs that listen are told, and it does nothing else: what a bounce, a reply or a complaint means for the person is its
+ * counts and does nothing else: what a bounce, a reply or a complaint means for the person is its
  * caller's to say.
  */
 export async function recordResponse(
@@ -39,17 +38,6 @@ export async function recordResponse(
   const [found] = await tx.rows(FIND, [organisation, campaign, delivery]);
   if (found === undefined) return err("no-such-message");
   const recorded = await tx.run(RECORD, [organisation, campaign, delivery, kind, at, code]);
-  const about = { campaign, delivery, contact: found.contact };
-  if (recorded === 1 && kind === "complained") {
-    await noteWebhookEvent(tx, organisation, { kind: "delivery.complained", at, about });
-  }
-  if (recorded === 1 && kind === "bounced") {
-    await noteWebhookEvent(tx, organisation, {
-      kind: "delivery.bounced",
-      at,
-      about: { ...about, code },
-    });
-  }
   return ok({ isFirst: recorded === 1 });
 }
 
@@ -64,9 +52,9 @@ export async function recordLeaving(
   if (delivery !== null) await tx.run(RECORD_LEAVING, [organisation.id, contact, delivery, now]);
 }
 
-const FIND = statement<{ readonly contact: string | null }>(
+const FIND = statement<{ readonly id: string }>(
   "deliveries.find",
-  `select contact_id as contact from deliveries
+  `select delivery_id as id from deliveries
     where organisation_id = $1 and campaign_id = $2 and delivery_id = $3`,
 );
 
