@@ -88,7 +88,7 @@ function OneAutomation({ automation }: PartProps): ReactNode {
 }
 
 /** Where no reason was given, there is only who paused it. */
-const BY_ALONE = /^(?:member|key):/;
+const BY_ALONE = /^(?:member|api-key):/;
 
 function Standing({ automation }: PartProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
