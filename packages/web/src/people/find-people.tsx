@@ -11,7 +11,7 @@ import { WORDS } from "./words/words.ts";
 
 interface Props {
   /** What can be done with somebody. @param text what was looked for */
-  readonly act: (contact: ContactLine, text: string) => ReactNode;
+  readonly children: (contact: ContactLine, text: string) => ReactNode;
 }
 
 const TYPING_MS = 300;
@@ -21,7 +21,7 @@ const SHORTEST_SEARCH = 2;
 export const FOUND_AT_ONCE = 8;
 
 /** People found by their address or name, each with what can be done with them. */
-export function FindPeople({ act }: Props): ReactNode {
+export function FindPeople({ children }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { find } = words;
   // Never in the address: what is looked for is somebody's name.
@@ -58,7 +58,7 @@ export function FindPeople({ act }: Props): ReactNode {
                         <span className="faint"> {contact.name}</span>
                       )}
                     </span>
-                    {act(contact, text)}
+                    {children(contact, text)}
                   </li>
                 ))}
               </ul>

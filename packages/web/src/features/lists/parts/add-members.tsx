@@ -17,7 +17,9 @@ export function AddMembers({ list }: { readonly list: string }): ReactNode {
       {(close) => (
         <>
           <p>{words.add.lead}</p>
-          <FindPeople act={(contact, text) => <Put list={list} contact={contact} text={text} />} />
+          <FindPeople>
+            {(contact, text) => <Put list={list} contact={contact} text={text} />}
+          </FindPeople>
           <div className="actions">
             <Button onPress={close}>{words.add.done}</Button>
           </div>
