@@ -42,10 +42,14 @@ const ROOMS: readonly string[] = [
   "segments",
   "imports",
   "campaigns",
+  "automations",
   "templates",
+  "messages",
+  "incoming",
   "inbox",
   "consent",
   "measurement",
+  "transition",
   "settings",
 ];
 
