@@ -143,6 +143,8 @@ inEveryDoor((at) => {
     test("cancels what has not left, and tries anew what did not", async () => {
       const client = await aClient();
       const id = await sent(client, { sendAt: "2026-05-03T09:00:00Z" });
+      const kinds = async () => (await read(client, id)).events.map(({ kind }) => kind);
+      expect(await kinds()).toEqual(["accepted", "scheduled"]);
       const post = (what: string) => client.send(`/messages/${id}/${what}`, { method: "POST" });
       expect((await post("again")).statusCode).toBe(422);
       expect((await post("cancel")).json()).toMatchObject({ state: "cancelled" });

@@ -43,7 +43,8 @@ export async function recordMessageEvents(
   await tx.run(INSERT, [
     organisation,
     textArray(events.map(({ message }) => message)),
-    textArray(events.map(() => newId())),
+    // Those of one millisecond have no order of their own: what is told first comes first.
+    textArray(events.map(() => newId()).toSorted()),
     textArray(events.map(({ kind }) => kind)),
     textArray(events.map(({ at }) => at)),
     textArray(events.map(({ code }) => code)),
