@@ -22,21 +22,18 @@ interface TrackedCopy {
  * only, or have taken back since what they said.
  */
 async function openTrackedCopy(page: Page): Promise<TrackedCopy> {
-  const ask = async <T>(path: string) => {
-    const answer = await page.request.get(`${stage.address}/api/v1${path}`);
-    return (await answer.json()) as { readonly items: readonly T[] };
-  };
-  const agreeing = await ask<{ readonly email: string }>(
-    "/contacts?purpose=track.open.individual&consent=given&limit=200",
+  const api = `${stage.address}/api/v1`;
+  const agreeing = await page.request.get(
+    `${api}/contacts?purpose=track.open.individual&consent=given&limit=200`,
   );
-  const agree = new Set(agreeing.items.map(({ email }) => email));
-  const copies = await ask<{ readonly id: string; readonly recipient: string }>(
-    "/inbox/mails?verdict=tracked&limit=100",
-  );
+  const people = (await agreeing.json()) as { items: readonly { email: string }[] };
+  const agree = new Set(people.items.map(({ email }) => email));
+  const tracked = await page.request.get(`${api}/inbox/mails?verdict=tracked&limit=100`);
+  const copies = (await tracked.json()) as { items: readonly { id: string; recipient: string }[] };
   const copy = copies.items.find(({ recipient }) => agree.has(recipient));
   if (copy === undefined) throw new Error("no mail of the demo sees that it is opened");
   const { id, recipient } = copy;
-  const source = await page.request.get(`${stage.address}/api/v1/inbox/mails/${id}/source`);
+  const source = await page.request.get(`${api}/inbox/mails/${id}/source`);
   const { html = "" } = await PostalMime.parse(await source.body());
   await page.goto(`${stage.address}/inbox?verdict=tracked&mail=${id}`);
   await page.getByRole("link", { name: "As its reader sees it" }).waitFor();

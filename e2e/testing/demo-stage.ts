@@ -16,6 +16,8 @@ import { findFreePort, launch } from "./stage.ts";
 /** What `npm start -- --demo` shows: the real server, the demo's people, and the mails they got. */
 export interface DemoStage {
   readonly address: string;
+  /** Port on this machine where mails come in: reports, answers, and what is to be audited. */
+  readonly intake: number;
   /** How many openings are on record, for whoever may read them. */
   openings(): Promise<number>;
   open(options?: BrowserContextOptions): Promise<Page>;
@@ -28,7 +30,14 @@ export async function setDemoStage(): Promise<DemoStage> {
   await buildWebBundle();
   const made = await makeTestDatabase("embedded");
   const { database } = made;
-  const config = readConfig({ PORT: String(await findFreePort()), LOG_LEVEL: "error" });
+  const intake = await findFreePort();
+  const config = readConfig({
+    PORT: String(await findFreePort()),
+    LOG_LEVEL: "error",
+    CONSENTRY_INTAKE: `127.0.0.1:${intake}`,
+    // A receiver of webhooks stands on this machine, too.
+    CONSENTRY_WEBHOOKS_PRIVATE: "1",
+  });
   if (!config.ok) throw new Error("the test's own configuration is wrong");
   const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
   const { publicUrl } = config.value;
@@ -47,6 +56,7 @@ export async function setDemoStage(): Promise<DemoStage> {
   };
   return {
     address: server.address,
+    intake,
     openings: () => countOpenings(database, shop.id, sent),
     open,
     async openAsMember(options) {

@@ -32,6 +32,9 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
       first,
     ),
   );
+  const [message, automation, returned] = await Promise.all(
+    ["/messages", "/automations", "/incoming"].map(first),
+  );
   return [
     ["home", "/"],
     ["contacts", "/contacts"],
@@ -52,8 +55,19 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["campaign-test", `/campaigns/${draft}/test`],
     ["campaign-send", `/campaigns/${draft}/send`],
     ["campaign-report", `/campaigns/${sent}/report`],
+    ["automations", "/automations"],
+    ["automation-new", "/automations/new"],
+    ["automation", `/automations/${automation}`],
+    ["automation-people", `/automations/${automation}/people`],
     ["templates", "/templates"],
     ["template", `/templates/${template}`],
+    ["messages", "/messages"],
+    ["message", `/messages/${message}`],
+    ["message-templates", "/messages/templates"],
+    ["message-template", "/messages/templates/order-confirmation"],
+    ["what-comes-back", "/incoming"],
+    ["returned", `/incoming/mails/${returned}`],
+    ["wishes", "/incoming/wishes"],
     ["inbox", "/inbox"],
     ["mail", `/inbox/${mail}`],
     ["consent", "/consent"],
@@ -61,6 +75,9 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["form", `/consent/forms/${form}`],
     ["ledger", "/consent/ledger"],
     ["measurement", "/measurement"],
+    ["transition", "/transition"],
+    ["transition-ask", "/transition/ask"],
+    ["transition-told", "/transition/told"],
     ["audit", "/audit"],
     ["settings", "/settings/organisation"],
     ["members", "/settings/members"],
@@ -68,6 +85,8 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["domains", "/settings/domains"],
     ["keys", "/settings/keys"],
     ["policy", "/settings/policy"],
+    ["webhooks", "/settings/webhooks"],
+    ["returns", "/settings/returns"],
     ["account", "/settings/account"],
   ].map(([name = "", path = ""]) => ({ name, path }));
 }

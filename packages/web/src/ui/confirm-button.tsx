@@ -38,7 +38,8 @@ export function ConfirmButton({
           <div className="actions">
             <Button
               look="main"
-              isDisabled={isBusy}
+              // Not disabled: the focus, and Escape with it, stays where it was.
+              isPending={isBusy}
               onPress={() => {
                 setBusy(true);
                 onConfirm()

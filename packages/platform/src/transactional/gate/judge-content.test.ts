@@ -11,6 +11,9 @@ describe("a content that says it is transactional", () => {
     "Thank you! Get 20% off your next order with us.",
     "Use code SAVE10 to get 10 % off!",
     "You might also like: our green teas.",
+    "Save 50 % with the coupon code TEA50 — only today!",
+    "Use the promo code TEA50: free shipping on everything.",
+    "Our sale: -20% with a promo code!",
     "Merci pour votre achat. Profitez de 15 % de remise sur votre prochaine commande.",
     "Jusqu’à -30 % ce week-end",
     "Avec le code promo BIENVENUE vous économisez.",
@@ -34,6 +37,7 @@ describe("a content that says it is transactional", () => {
     "Reset your password: https://shop.example/reset?token=8f3a9c1b7d2e4f60",
     "Uw wachtwoord is gewijzigd. Was u dit niet? Neem contact op.",
     "We recommended that you change your password.",
+    "Open Monday - Friday. Your deposit of 20 % has arrived.",
   ])("passes when it does what it says: %s", (text) => {
     expect(verdict(text)).toBe("passes");
   });

@@ -27,11 +27,12 @@ const RULES = ["EU-05"] as const;
 export function judgeContent({ subject, html, text }: Content): readonly ContentFinding[] {
   const words = ` ${[plainWords(subject), plainWords(text), html === null ? "" : wordsOfHtml(html)].join(" . ")} `;
   const strong = STRONG.filter((phrase) => phrase.stands(words)).map(({ written }) => written);
-  const weak = [
+  // A word of two languages is one sign.
+  const weak = new Set([
     ...WEAK.filter((phrase) => phrase.stands(words)).map(({ written }) => written),
     ...signsOfLinks(`${html ?? ""} ${text}`),
-  ];
-  const isRefused = strong.length > 0 || weak.length >= WEAK_THAT_REFUSE;
+  ]);
+  const isRefused = strong.length > 0 || weak.size >= WEAK_THAT_REFUSE;
   const found = [...new Set([...strong, ...weak])].slice(0, MOST_TOLD);
   if (found.length === 0) return [];
   const list = found.map((sign) => `“${sign}”`).join(", ");
