@@ -176,7 +176,7 @@ inEveryDoor((at) => {
     expect(counted.json<{ contacts: number }>().contacts).toBeGreaterThan(0);
     const page = await choir.send(`/segments/${all.id}/contacts?limit=1`);
     expect(page.json<{ items: unknown[] }>().items).toHaveLength(1);
-    const purpose = "hygiene.inactive";
+    const purpose = "security.authentication";
     const opened = await made(choir, "/segments", {
       name: "Opened",
       purpose,
