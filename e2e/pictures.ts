@@ -42,6 +42,8 @@ const IN_DOCUMENTS: readonly string[] = [
   "campaign-gate",
   "campaign-report",
   "measurement",
+  "automation",
+  "transition",
 ];
 
 await Promise.all([ALL, DOCUMENTS].map((folder) => mkdir(folder, { recursive: true })));

@@ -79,6 +79,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+test("a server that works already makes the demo, whose past nobody else takes part in", async () => {
+  const port = await findFreePort();
+  const server = start({ PORT: String(port) });
+  await waitUntilReady(port);
+  const answer = await fetch(`http://localhost:${port}/session/demo`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-consentry": "1" },
+    body: "{}",
+  });
+  expect(await answer.json()).toMatchObject({ member: { isDemo: true } });
+  server.process.kill("SIGTERM");
+  expect(await server.code).toBe(0);
+  expect(await server.errors).toBe("");
+});
+
 test("a bad PORT is refused with its name, meaning and example, and exit 2", async () => {
   const server = start({ PORT: "eighty", LOG_LEVEL: "loud" });
   expect(await server.code).toBe(2);

@@ -16,7 +16,11 @@ export interface Installation {
   readonly writeProof?: ProofWriter;
   /** Which mails come to us; left out, none do. */
   readonly inbox?: InboxDoors;
+  /** Does something while the work beside the pages of this process rests; left out, there is none. */
+  readonly withoutWork?: WithoutWork;
 }
+
+export type WithoutWork = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** The ways by which mails come to us instead of leaving or going elsewhere. */
 export interface InboxDoors {

@@ -2,8 +2,9 @@ import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { makeServer } from "./http/server.ts";
 import { readWebBundle } from "./http/web-bundle.ts";
-import type { Installation } from "./installation.ts";
+import type { Installation, WithoutWork } from "./installation.ts";
 import { startCodeFor } from "./people/door/start-code-for.ts";
+import type { RunningJob } from "./running-job.ts";
 import { installationOf, startWork } from "./start-work.ts";
 import { WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
 
@@ -33,7 +34,18 @@ export async function startServer(
   data?: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
   { doesWork = true }: { readonly doesWork?: boolean } = {},
 ): Promise<RunningServer> {
-  const installation = data && installationOf(config, data);
+  const startsWork = (): Promise<RunningJob | null> =>
+    data && doesWork ? startWork(config, data, report) : Promise.resolve(null);
+  let work: RunningJob | null = null;
+  const withoutWork: WithoutWork = async (task) => {
+    await work?.stop();
+    try {
+      return await task();
+    } finally {
+      work = await startsWork();
+    }
+  };
+  const installation = data && { ...installationOf(config, data), withoutWork };
   const startCode = data === undefined ? null : await startCodeFor(config, data.database);
   const app = await makeServer({
     web: await readWebBundle(WEB_BUNDLE),
@@ -46,7 +58,7 @@ export async function startServer(
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.
   await app.listen({ port: config.port, host: config.host });
   app.log.level = config.logLevel;
-  const work = installation && doesWork ? await startWork(config, installation, report) : null;
+  work = await startsWork();
   const isEverywhere = config.host === "0.0.0.0" || config.host === "::";
   const host = isEverywhere ? "localhost" : config.host;
   return {
