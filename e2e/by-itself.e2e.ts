@@ -95,7 +95,10 @@ test("somebody answers STOP: they are left alone, told so once, and I see why", 
   expect(observed).toEqual(NOTHING_WRONG);
 });
 
-test("I begin a welcome, have it checked, activate it, and let somebody in", async () => {
+/** The mail of an automation takes some rounds of two jobs: seconds, or a minute where all is busy. */
+const MAIL_LEAVES_MS = 60_000;
+
+test("I begin a welcome, activate it, and let somebody in", { timeout: 120_000 }, async () => {
   const { page, observed } = await member();
   const agreeing = await page.request.get(
     `${stage.address}/api/v1/contacts?purpose=send.newsletter&consent=given&limit=1`,
@@ -122,9 +125,7 @@ test("I begin a welcome, have it checked, activate it, and let somebody in", asy
   await expect
     .poll(
       async () => (await mailsTo(page, recipient)).some(({ subject }) => /welcome/i.test(subject)),
-      {
-        timeout: 30_000,
-      },
+      { timeout: MAIL_LEAVES_MS },
     )
     .toBe(true);
   await page.reload();
