@@ -1,7 +1,19 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Tests against servers of other makers, which `npm run test:servers` installs and runs. */
 export const SERVER_TESTS = "packages/*/src/**/*.servers.test.ts";
+
+/** Looks at every page, for minutes: begun last, it would run on alone. */
+const LONGEST = "every-page.e2e.ts";
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith(LONGEST);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -21,5 +33,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share the modules of their worker: loading them anew was a third of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });
