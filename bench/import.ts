@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream, createWriteStream, chmodSync, mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -17,11 +15,10 @@ import { onlyAddress } from "../packages/platform/src/contacts/import/mapping.ts
 import { startImport } from "../packages/platform/src/contacts/import/start-import.ts";
 import { declareSource } from "../packages/platform/src/contacts/sources/sources.ts";
 import { withOrganisation, type Database } from "../packages/platform/src/database/database.ts";
-import { openEmbedded } from "../packages/platform/src/database/embedded/open-embedded.ts";
-import { openThrough } from "../packages/platform/src/database/open-database.ts";
 import { keysOf } from "../packages/platform/src/organisations/keys.ts";
 import { makeOrganisation } from "../packages/platform/src/organisations/organisation.ts";
 import { median } from "./pairs.ts";
+import { makeOwnDatabase } from "./own-database.ts";
 import type { BenchResult } from "./result.ts";
 
 const NOW = "2026-11-21T08:00:00Z" as Instant;
@@ -58,18 +55,8 @@ const MAPPING = {
  */
 export async function bench({ scale }: { scale: number }): Promise<BenchResult> {
   const people = Math.max(1_000, Math.round(1_000_000 * scale));
-  const folder = mkdtempSync(join(tmpdir(), "consentry-bench-"));
-  chmodSync(folder, 0o711);
-  const server = await openEmbedded(folder, { joins: false, report: () => undefined });
-  if (!server.ok) throw new Error(server.error.sentence);
-  const { connection } = server.value;
-  const opened = await openThrough({
-    connection,
-    place: { kind: "embedded", folder, isNew: true },
-    stop: () => server.value.stop(),
-  });
-  if (!opened.ok) throw new Error(opened.error.sentence);
-  const { database } = opened.value;
+  const own = await makeOwnDatabase();
+  const { database, connection, folder } = own;
   try {
     const file = join(folder, "people.csv");
     await pipeline(Readable.from(csvOf(people)), createWriteStream(file));
@@ -97,8 +84,7 @@ export async function bench({ scale }: { scale: number }): Promise<BenchResult> 
       ],
     };
   } finally {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await own.remove();
   }
 }
 

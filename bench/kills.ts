@@ -1,11 +1,5 @@
-import { chmodSync, mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { sendThroughKills } from "../packages/platform/src/campaigns/delivery/testing/kills.ts";
-import { openEmbedded } from "../packages/platform/src/database/embedded/open-embedded.ts";
-import { openThrough } from "../packages/platform/src/database/open-database.ts";
+import { makeOwnDatabase } from "./own-database.ts";
 import type { BenchResult, Metric } from "./result.ts";
 
 const PEOPLE = 10_000;
@@ -17,18 +11,8 @@ const SEED = 2026;
  * (nobody may be), what arrived twice, and how many the list of possible duplicates names.
  */
 export async function bench({ scale }: { readonly scale: number }): Promise<BenchResult> {
-  const folder = mkdtempSync(join(tmpdir(), "consentry-bench-"));
-  chmodSync(folder, 0o711);
-  const server = await openEmbedded(folder, { joins: false, report: () => undefined });
-  if (!server.ok) throw new Error(server.error.sentence);
-  const { connection } = server.value;
-  const opened = await openThrough({
-    connection,
-    place: { kind: "embedded", folder, isNew: true },
-    stop: () => server.value.stop(),
-  });
-  if (!opened.ok) throw new Error(opened.error.sentence);
-  const { database } = opened.value;
+  const own = await makeOwnDatabase();
+  const { database, connection } = own;
   try {
     const people = Math.max(100, Math.round(PEOPLE * scale));
     const kills = Math.max(2, Math.round(KILLS * scale));
@@ -49,8 +33,7 @@ export async function bench({ scale }: { readonly scale: number }): Promise<Benc
       ],
     };
   } finally {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await own.remove();
   }
 }
 

@@ -1,17 +1,14 @@
-import { chmodSync, mkdtempSync, statSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { startSink } from "../packages/platform/src/campaigns/delivery/testing/start-sink.ts";
-import { openEmbedded } from "../packages/platform/src/database/embedded/open-embedded.ts";
-import { openThrough } from "../packages/platform/src/database/open-database.ts";
 import { aShop } from "../packages/platform/src/transactional/testing/a-shop.ts";
 import {
   headersFor,
   startServing,
 } from "../packages/platform/src/transactional/testing/serving.ts";
+import { makeOwnDatabase } from "./own-database.ts";
 import type { BenchResult, Metric } from "./result.ts";
 import { bareLoop } from "./send/bare-loop.ts";
 
@@ -29,18 +26,8 @@ const LATENCIES = 50;
  * that pipes one ready message into the same sink, before and after.
  */
 export async function bench({ scale }: { readonly scale: number }): Promise<BenchResult> {
-  const folder = mkdtempSync(join(tmpdir(), "consentry-bench-"));
-  chmodSync(folder, 0o711);
-  const server = await openEmbedded(folder, { joins: false, report: () => undefined });
-  if (!server.ok) throw new Error(server.error.sentence);
-  const { connection } = server.value;
-  const opened = await openThrough({
-    connection,
-    place: { kind: "embedded", folder, isNew: true },
-    stop: () => server.value.stop(),
-  });
-  if (!opened.ok) throw new Error(opened.error.sentence);
-  const { database } = opened.value;
+  const own = await makeOwnDatabase();
+  const { database, connection, folder } = own;
   const file = join(folder, "taken.txt");
   const sink = await startSink("--file", file);
   const serving = await startServing(connection, sink.port);
@@ -68,8 +55,7 @@ export async function bench({ scale }: { readonly scale: number }): Promise<Benc
   } finally {
     await serving.kill();
     await sink.stop();
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await own.remove();
   }
 }
 
