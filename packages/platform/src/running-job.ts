@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Trouble } from "./trouble.ts";
+import { Trouble, type TroubleWords } from "./trouble.ts";
 
 export interface RunningJob {
   /** Resolves when the round under way, if any, has ended. */
@@ -26,6 +26,29 @@ export function startJob(
     async stop() {
       stopping.abort();
       await ended;
+    },
+  };
+}
+
+/**
+ * The same for rounds that take long, and that a stop breaks off by their signal. What fails from
+ * then on is the stop's own doing, and nobody hears of it.
+ */
+export function startLongJob(
+  round: (signal: AbortSignal) => Promise<void>,
+  everyMs: number,
+  words: TroubleWords,
+  report: (what: string) => void,
+): RunningJob {
+  const stopping = new AbortController();
+  const trouble = new Trouble(words, (what) => {
+    if (!stopping.signal.aborted) report(what);
+  });
+  const job = startJob(() => round(stopping.signal), everyMs, { trouble });
+  return {
+    async stop() {
+      stopping.abort();
+      await job.stop();
     },
   };
 }

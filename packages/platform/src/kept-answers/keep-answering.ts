@@ -5,8 +5,7 @@ import { statement } from "../database/statement.ts";
 import type { Tx } from "../database/transaction.ts";
 import type { Installation } from "../installation.ts";
 import { readOrganisation, type Organisation } from "../organisations/organisation.ts";
-import { startJob, type RunningJob } from "../running-job.ts";
-import { Trouble } from "../trouble.ts";
+import { startLongJob, type RunningJob } from "../running-job.ts";
 import { keepAnswer, type AnswerKind, type AnswerOf } from "./kept-answer.ts";
 
 /** A person waits with the page before them. */
@@ -41,24 +40,16 @@ export function startAnswering(
   report: (what: string) => void,
   everyMs = EVERY_MS,
 ): RunningJob {
-  const stopping = new AbortController();
-  const trouble = new Trouble(
-    {
-      begins: "A figure about everybody could not be found; it is tried again.",
-      ends: "Figures about everybody are found again.",
-    },
-    (what) => {
-      if (!stopping.signal.aborted) report(what);
-    },
-  );
-  const round = () => makeAnswers(installation, makers, stopping.signal);
-  const job = startJob(round, everyMs, { trouble });
-  return {
-    async stop() {
-      stopping.abort();
-      await job.stop();
-    },
+  const words = {
+    begins: "A figure about everybody could not be found; it is tried again.",
+    ends: "Figures about everybody are found again.",
   };
+  return startLongJob(
+    (signal) => makeAnswers(installation, makers, signal),
+    everyMs,
+    words,
+    report,
+  );
 }
 
 /**

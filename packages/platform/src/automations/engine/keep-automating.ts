@@ -5,8 +5,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Installation } from "../../installation.ts";
-import { startJob, type RunningJob } from "../../running-job.ts";
-import { Trouble } from "../../trouble.ts";
+import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { advance, RUNS_AT_ONCE } from "./advance.ts";
 import { callDays } from "./days/call-days.ts";
 import { admit, ARRIVALS_AT_ONCE } from "./let-in.ts";
@@ -25,23 +24,11 @@ export function startAutomating(
   report: (what: string) => void,
   everyMs = EVERY_MS,
 ): RunningJob {
-  const stopping = new AbortController();
-  const trouble = new Trouble(
-    {
-      begins: "An automation could not go on; it is tried again.",
-      ends: "Automations go on again.",
-    },
-    (what) => {
-      if (!stopping.signal.aborted) report(what);
-    },
-  );
-  const job = startJob(() => automate(installation, stopping.signal), everyMs, { trouble });
-  return {
-    async stop() {
-      stopping.abort();
-      await job.stop();
-    },
+  const words = {
+    begins: "An automation could not go on; it is tried again.",
+    ends: "Automations go on again.",
   };
+  return startLongJob((signal) => automate(installation, signal), everyMs, words, report);
 }
 
 /**

@@ -5,8 +5,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Installation } from "../../installation.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
-import { startJob, type RunningJob } from "../../running-job.ts";
-import { Trouble } from "../../trouble.ts";
+import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import { audienceTable } from "./audience-table.ts";
 
@@ -27,23 +26,11 @@ export function startCounting(
   report: (what: string) => void,
   everyMs = EVERY_MS,
 ): RunningJob {
-  const stopping = new AbortController();
-  const trouble = new Trouble(
-    {
-      begins: "An audience could not be counted; it is tried again.",
-      ends: "Audiences are counted again.",
-    },
-    (what) => {
-      if (!stopping.signal.aborted) report(what);
-    },
-  );
-  const job = startJob(() => countAudiences(installation, stopping.signal), everyMs, { trouble });
-  return {
-    async stop() {
-      stopping.abort();
-      await job.stop();
-    },
+  const words = {
+    begins: "An audience could not be counted; it is tried again.",
+    ends: "Audiences are counted again.",
   };
+  return startLongJob((signal) => countAudiences(installation, signal), everyMs, words, report);
 }
 
 /**
