@@ -29,7 +29,7 @@ export function startHygiene(
 }
 
 /** One organisation that fails holds up no other; the first failure is what it rejects with. */
-export async function takeTurns(installation: Installation): Promise<void> {
+async function takeTurns(installation: Installation): Promise<void> {
   const failures: unknown[] = [];
   for (const { id } of await listOrganisations(installation.database)) {
     await asOrganisation(installation, id, (own) => restInactive(own)).catch((error: unknown) =>

@@ -8,7 +8,7 @@ import type { Tx } from "../database/transaction.ts";
 export const FEWEST_MONTHS = 6;
 /** Addresses of people who never came back are to go after three years anyway. */
 export const MOST_MONTHS = 36;
-export const USUAL_MONTHS = 12;
+const USUAL_MONTHS = 12;
 
 /** Whether an organisation lets mail to the inactive rest, and when that was last done. */
 export interface HygieneSettings {

@@ -7,7 +7,7 @@ import { erasePerson } from "../contacts/contacts/erase-person.ts";
 import { factsOf } from "../contacts/contacts/facts.ts";
 import { NOW } from "../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
-import { answersOf } from "./answers-of.ts";
+import { answersOf } from "./testing/answers-of.ts";
 import { takeIncoming } from "./take-incoming.ts";
 import { aMailedPerson, type MailedPerson } from "./testing/a-mailed-person.ts";
 import { aBounce, aComplaint, aReadReceipt, aReply, type Original } from "./testing/messages.ts";

@@ -82,7 +82,7 @@ export interface AutomationOfPerson extends Pick<
 }
 
 /** The latest first, as many as a page of a person shows. */
-export const MOST_OF_PERSON = 50;
+const MOST_OF_PERSON = 50;
 
 export function automationsOf(
   tx: Tx,

@@ -2,10 +2,10 @@ import type { Own } from "../../consent/asking/own.ts";
 import { statement } from "../../database/statement.ts";
 
 /** A mailbox is full over a holiday, or its server is being moved: once and twice say nothing. */
-export const REFUSALS_IN_A_ROW = 3;
+const REFUSALS_IN_A_ROW = 3;
 
 /** Mails of one week, or of one bad week of a server, count as one. Our own line, and nobody's rule. */
-export const DAYS_OF_REFUSALS = 14;
+const DAYS_OF_REFUSALS = 14;
 
 /** A report may come that late (RFC 5321 §4.5.4.1: four to five days); until then silence says nothing. */
 const DAYS_FOR_A_REPORT = 5;

@@ -50,7 +50,7 @@ export function openReturnToken(
   return { organisation, mail: { kind, id: idOf(said.subarray(ID_BYTES)) } };
 }
 
-export const RETURN_TOKEN_LENGTH = 1 + Math.ceil((TOKEN_BYTES * 8) / 5);
+const RETURN_TOKEN_LENGTH = 1 + Math.ceil((TOKEN_BYTES * 8) / 5);
 
 function macOf(letter: string, said: Uint8Array, key: Uint8Array): Buffer {
   const mac = createHmac("sha256", key).update("consentry.return/1 ").update(letter).update(said);

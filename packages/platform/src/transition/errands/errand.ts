@@ -16,7 +16,7 @@ export interface Errand {
  * already; they said no, or nothing, within six months; they objected, and are not asked again. To
  * be informed: no transition concerns them, they were told already, or it is too late for it.
  */
-export const SPARED = [
+const SPARED = [
   "agreed",
   "said-no",
   "not-answered",

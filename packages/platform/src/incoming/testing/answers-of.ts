@@ -1,8 +1,8 @@
 import type { Instant } from "@consentry/kernel";
 
-import type { OrganisationId } from "../database/organisation-id.ts";
-import { statement } from "../database/statement.ts";
-import type { Tx } from "../database/transaction.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
+import { statement } from "../../database/statement.ts";
+import type { Tx } from "../../database/transaction.ts";
 
 /** What came back of messages to one person: their own words, a machine's for them, a server's. */
 export interface Answer {
