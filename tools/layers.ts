@@ -9,7 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["kernel", "law"],
   paper: ["kernel", "audit"],
   mail: ["kernel", "law", "audit"],
-  platform: ["kernel", "law", "audit", "ledger", "mail"],
+  platform: ["kernel", "law", "audit", "ledger", "paper", "mail"],
   client: [],
   web: ["kernel", "law", "audit", "ledger", "paper", "client"],
   cli: ["kernel", "law", "audit", "ledger", "paper", "mail", "platform"],

@@ -50,6 +50,13 @@ const ROOMS: readonly string[] = [
   "consent",
   "measurement",
   "transition",
+  "requests",
+  "retention",
+  "register",
+  "assessments",
+  "breaches",
+  "notice",
+  "staff-log",
   "settings",
 ];
 

@@ -60,7 +60,15 @@ export type Topic =
   | "Relays"
   | "Incoming"
   | "Inbox"
-  | "Webhooks";
+  | "Webhooks"
+  | "Requests"
+  | "Retention"
+  | "Register"
+  | "Assessments"
+  | "Breaches"
+  | "Privacy notice"
+  | "Backups"
+  | "Staff log";
 
 /** What a handler may give where a schema asks for `T`: whatever is not changed any more, too. */
 export type Given<T> = T extends string

@@ -1,0 +1,1 @@
+-- What an organisation must be able to show of what it does.

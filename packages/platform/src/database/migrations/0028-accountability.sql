@@ -1,0 +1,1 @@
+-- Assessments, breaches and the privacy notice.

@@ -1,0 +1,1 @@
+-- What was backed up, and whether it came back.
