@@ -30,6 +30,18 @@ export const NAVIGATION = [
       { name: "audit", path: "/audit" },
     ],
   },
+  {
+    group: "duties",
+    rooms: [
+      { name: "requests", path: "/requests" },
+      { name: "retention", path: "/retention" },
+      { name: "register", path: "/register" },
+      { name: "assessments", path: "/assessments" },
+      { name: "breaches", path: "/breaches" },
+      { name: "notice", path: "/notice" },
+      { name: "staffLog", path: "/staff-log" },
+    ],
+  },
   { group: null, rooms: [{ name: "settings", path: "/settings/organisation" }] },
 ] as const satisfies readonly {
   readonly group: string | null;

@@ -6,7 +6,7 @@ export const en = {
   organisation: "Organisation",
   signOut: "Sign out",
   demo: "You are looking around a demo: nobody in it exists, and nothing leaves this machine.",
-  groups: { people: "People", mail: "Mail", proof: "Proof" },
+  groups: { people: "People", mail: "Mail", proof: "Proof", duties: "Duties" },
   rooms: {
     home: "Today",
     contacts: "Contacts",
@@ -23,6 +23,13 @@ export const en = {
     measurement: "Measurement",
     transition: "Transition",
     audit: "Audit",
+    requests: "Requests",
+    retention: "Retention",
+    register: "Register",
+    assessments: "Assessments",
+    breaches: "Breaches",
+    notice: "Privacy notice",
+    staffLog: "Staff log",
     settings: "Settings",
   },
   roles: {

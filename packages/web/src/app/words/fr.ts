@@ -7,7 +7,7 @@ export const fr: typeof en = {
   organisation: "Organisation gérée",
   signOut: "Se déconnecter",
   demo: "Vous visitez une démonstration : personne n’y existe et rien ne quitte cette machine.",
-  groups: { people: "Personnes", mail: "Courriels", proof: "Preuves" },
+  groups: { people: "Personnes", mail: "Courriels", proof: "Preuves", duties: "Obligations" },
   rooms: {
     home: "Aujourd’hui",
     contacts: "Contacts",
@@ -24,6 +24,13 @@ export const fr: typeof en = {
     measurement: "Mesure",
     transition: "Transition",
     audit: "Audit",
+    requests: "Demandes",
+    retention: "Conservation",
+    register: "Registre",
+    assessments: "Analyses d’impact",
+    breaches: "Violations",
+    notice: "Notice d’information",
+    staffLog: "Journal interne",
     settings: "Réglages",
   },
   roles: {
