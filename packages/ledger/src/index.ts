@@ -1,5 +1,15 @@
 export { canonicalJson, type CanonicalValue } from "./canonical/canonical-json.ts";
 export {
+  emptyChain,
+  hashIn,
+  linkActs,
+  type ChainEntry,
+  type ChainForm,
+  type ChainHead,
+  type Linked,
+} from "./chain/chain-form.ts";
+export { headFault, signHead, type HeadFault, type SignedHead } from "./chain/signed-head.ts";
+export {
   ChainVerifier,
   verifyChain,
   type ChainFault,
@@ -27,7 +37,7 @@ export {
   type LedgerEntry,
   type Pseudonym,
 } from "./events/consent-event.ts";
-export { emptyLedger, entryText, hashOf, seal, type LedgerHead } from "./events/seal.ts";
+export { CONSENT_CHAIN, emptyLedger, entryText, hashOf, seal } from "./events/seal.ts";
 export { isHash, textHash, type Hash, type Sha256 } from "./hashing.ts";
 export {
   keyId,
@@ -61,4 +71,11 @@ export {
   type Answer,
   type ConsentStanding,
 } from "./state/consent-state.ts";
+export {
+  STAFF_CHAIN,
+  STAFF_DEEDS,
+  type StaffAct,
+  type StaffDeed,
+  type StaffEvent,
+} from "./staff/staff-act.ts";
 export { wordingHash, type Wording } from "./wordings/wording.ts";

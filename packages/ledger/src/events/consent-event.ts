@@ -1,3 +1,4 @@
+import type { ChainEntry, Linked } from "../chain/chain-form.ts";
 import type { Channel, Purpose } from "@consentry/law";
 import type { Brand, Instant } from "@consentry/kernel";
 
@@ -73,16 +74,7 @@ export interface ConsentAct {
 }
 
 /** An act in its place: numbered without gaps, and holding on to the entry before it. */
-export interface ConsentEvent extends ConsentAct {
-  readonly organisation: string;
-  /** From 1. */
-  readonly sequence: number;
-  /** Hash of the entry before; of the ledger's beginning for the first. */
-  readonly previous: Hash;
-}
+export interface ConsentEvent extends ConsentAct, Linked {}
 
 /** An event with its own hash, as it is stored. */
-export interface LedgerEntry {
-  readonly event: ConsentEvent;
-  readonly hash: Hash;
-}
+export type LedgerEntry = ChainEntry<ConsentEvent>;

@@ -5,7 +5,7 @@ import { canonicalJson, type CanonicalValue } from "../canonical/canonical-json.
 import { verifyChain } from "../chain/verify-chain.ts";
 import { acts, anAct } from "../testing/acts.ts";
 import type { LedgerEntry } from "./consent-event.ts";
-import { emptyLedger, entryText, hashOf, seal } from "./seal.ts";
+import { CONSENT_CHAIN, emptyLedger, entryText, hashOf, seal } from "./seal.ts";
 
 const ORGANISATION = "0191-org";
 
@@ -59,7 +59,7 @@ describe("a sealed ledger", () => {
 describe("a ledger that somebody touched", () => {
   test("is whole when nobody did", () => {
     const entries = sealed(5);
-    expect(verifyChain(entries, ORGANISATION)).toEqual({
+    expect(verifyChain(CONSENT_CHAIN, entries, ORGANISATION)).toEqual({
       isWhole: true,
       head: { sequence: 5, hash: entries[4]?.hash },
     });
@@ -110,7 +110,7 @@ describe("a ledger that somebody touched", () => {
     ],
   ];
   test.each(touched)("shows %s at its first bad entry", (_, touch, sequence, fault) => {
-    expect(verifyChain(touch([...sealed(5)]), ORGANISATION)).toMatchObject({
+    expect(verifyChain(CONSENT_CHAIN, touch([...sealed(5)]), ORGANISATION)).toMatchObject({
       isWhole: false,
       sequence,
       fault,
@@ -131,7 +131,7 @@ describe("a ledger that somebody touched", () => {
             index === at ? { ...entry, event: { ...entry.event, ...other } } : entry,
           );
           const isSame = JSON.stringify(changed[at]?.event) === JSON.stringify(entries[at]?.event);
-          expect(verifyChain(changed, ORGANISATION).isWhole).toBe(isSame);
+          expect(verifyChain(CONSENT_CHAIN, changed, ORGANISATION).isWhole).toBe(isSame);
         },
       ),
     );

@@ -1,41 +1,44 @@
-import { leafHash, textHash, type Hash, type Sha256 } from "../hashing.ts";
+import {
+  emptyChain,
+  hashIn,
+  linkActs,
+  type ChainForm,
+  type ChainHead,
+  type Linked,
+} from "../chain/chain-form.ts";
+import type { Hash, Sha256 } from "../hashing.ts";
 import type { ConsentAct, ConsentEvent, LedgerEntry } from "./consent-event.ts";
-
-/** Where a ledger stands: the number and hash of its last entry. */
-export interface LedgerHead {
-  readonly sequence: number;
-  readonly hash: Hash;
-}
 
 /** Names the form of entry; a change of form is a new name, and old entries keep theirs. */
 const ENTRY_SCHEMA = "consentry.consent-event/1";
 
+/** The consent ledger, as a chain. */
+export const CONSENT_CHAIN: ChainForm<ConsentEvent> & {
+  readonly place: (act: ConsentAct, links: Linked) => ConsentEvent;
+} = {
+  beginning: "consentry.ledger/1",
+  textOf: entryText,
+  place: (act, links) => ({ ...act, ...links }),
+};
+
 /** The head of a ledger without entries: no entry can hold on to that of another organisation. */
-export function emptyLedger(organisation: string, sha256?: Sha256): LedgerHead {
-  return { sequence: 0, hash: textHash(`consentry.ledger/1 ${organisation}`, sha256) };
+export function emptyLedger(organisation: string, sha256?: Sha256): ChainHead {
+  return emptyChain(CONSENT_CHAIN, organisation, sha256);
 }
 
 /** Numbers acts in their order, ties each to the one before, and gives the new head. */
 export function seal(
   acts: readonly ConsentAct[],
   organisation: string,
-  head: LedgerHead,
+  head: ChainHead,
   sha256?: Sha256,
-): { readonly entries: readonly LedgerEntry[]; readonly head: LedgerHead } {
-  const entries: LedgerEntry[] = [];
-  let { sequence, hash } = head;
-  for (const act of acts) {
-    sequence += 1;
-    const event: ConsentEvent = { ...act, organisation, sequence, previous: hash };
-    hash = hashOf(event, sha256);
-    entries.push({ event, hash });
-  }
-  return { entries, head: { sequence, hash } };
+): { readonly entries: readonly LedgerEntry[]; readonly head: ChainHead } {
+  return linkActs(CONSENT_CHAIN, acts, organisation, head, sha256);
 }
 
 /** The hash of an event: a Merkle leaf over its one canonical text. */
 export function hashOf(event: ConsentEvent, sha256?: Sha256): Hash {
-  return leafHash(entryText(event), sha256);
+  return hashIn(CONSENT_CHAIN, event, sha256);
 }
 
 /**

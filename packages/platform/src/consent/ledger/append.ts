@@ -6,7 +6,7 @@ import {
   seal,
   type ConsentAct,
   type LedgerEntry,
-  type LedgerHead,
+  type ChainHead,
   type Sha256,
 } from "@consentry/ledger";
 
@@ -62,7 +62,7 @@ export const nativeSha256: Sha256 = Object.assign(
   { ofText: (text: string) => hash("sha256", text, "hex") },
 );
 
-async function lockHead(tx: Tx, organisation: OrganisationId): Promise<LedgerHead> {
+async function lockHead(tx: Tx, organisation: OrganisationId): Promise<ChainHead> {
   const empty = emptyLedger(organisation, nativeSha256);
   await tx.run(BEGIN_LEDGER, [organisation, bytesOf(empty.hash)]);
   const [row] = await tx.rows(LOCK_HEAD, [organisation]);
@@ -76,7 +76,7 @@ const BEGIN_LEDGER = statement(
    on conflict do nothing`,
 );
 
-const LOCK_HEAD = statement<LedgerHead>(
+const LOCK_HEAD = statement<ChainHead>(
   "ledger.lock_head",
   `select sequence, encode(hash, 'hex') as hash from ledger_heads
     where organisation_id = $1

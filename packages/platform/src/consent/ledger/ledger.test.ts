@@ -10,6 +10,7 @@ import {
   fold,
   keyId,
   standingKey,
+  CONSENT_CHAIN,
   verifyChain,
   type ConsentAct,
   type ConsentStanding,
@@ -67,7 +68,7 @@ inEveryDoor((fresh) => {
         entriesOf(tx, organisation.id, pseudonym),
       );
       expect(read).toEqual(written);
-      expect(verifyChain(read, organisation.id)).toMatchObject({ isWhole: true });
+      expect(verifyChain(CONSENT_CHAIN, read, organisation.id)).toMatchObject({ isWhole: true });
       expect(await verdictOf(organisation)).toEqual({ isWhole: true, entries: 2, checkpoints: 0 });
     });
 

@@ -1,6 +1,7 @@
 import {
   ChainVerifier,
   checkpointFault,
+  CONSENT_CHAIN,
   emptyLedger,
   type ChainFault,
   type CheckpointFault,
@@ -38,7 +39,7 @@ export async function verifyLedger(
   organisation: OrganisationId,
   onProgress: (entries: number) => void | Promise<void> = () => undefined,
 ): Promise<LedgerVerdict> {
-  const verifier = new ChainVerifier(organisation, undefined, nativeSha256);
+  const verifier = new ChainVerifier(CONSENT_CHAIN, organisation, undefined, nativeSha256);
   const keys = await publicKeysOf(tx, organisation);
   const pending = [...(await allCheckpoints(tx, organisation))];
   const head = await headOf(tx, organisation);
