@@ -1,3 +1,4 @@
+import type { Paper } from "@consentry/audit/dossier";
 import type { Instant, Secret } from "@consentry/kernel";
 
 import type { ProofWriter } from "./consent/proof/proof.ts";
@@ -14,6 +15,10 @@ export interface Installation {
   readonly uploads: string;
   /** Writes the papers of a proof; left out, this process writes none. */
   readonly writeProof?: ProofWriter;
+  /** Writes a paper as PDF; left out, this process writes none. */
+  readonly writePaper?: PaperWriter;
+  /** Whose servers all organisations of the installation use; left out, nobody's. */
+  readonly places?: Places;
   /** Which mails come to us; left out, none do. */
   readonly inbox?: InboxDoors;
   /** Does something while the work beside the pages of this process rests; left out, there is none. */
@@ -21,6 +26,17 @@ export interface Installation {
 }
 
 export type WithoutWork = <T>(task: () => Promise<T>) => Promise<T>;
+
+/** Writes a paper as PDF, dated; whoever starts a server hands it in, with its fonts. */
+export type PaperWriter = (paper: Paper, madeAt: Instant) => Promise<Uint8Array>;
+
+/** Hosts elsewhere that the environment names for everything that is kept and sent. */
+export interface Places {
+  /** Of `SMTP_URL`; `null`: the local inbox. */
+  readonly relay: string | null;
+  /** Of `DATABASE_URL`; `null`: on this machine. */
+  readonly database: string | null;
+}
 
 /** The ways by which mails come to us instead of leaving or going elsewhere. */
 export interface InboxDoors {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import type { Secret } from "@consentry/kernel";
 import { relayAt, relayPool } from "@consentry/mail";
 
 import { startAutomating } from "./automations/engine/keep-automating.ts";
@@ -69,15 +70,24 @@ export async function startWork(
   };
 }
 
-type InstallationConfig = Pick<Config, "publicUrl" | "dataDirectory" | "smtpUrl" | "intake">;
+type InstallationConfig = Pick<
+  Config,
+  "publicUrl" | "dataDirectory" | "smtpUrl" | "intake" | "databaseUrl"
+>;
 
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
-  { publicUrl, dataDirectory, smtpUrl, intake }: InstallationConfig,
-  data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
+  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl }: InstallationConfig,
+  data: Pick<Installation, "database" | "secret" | "now" | "writeProof" | "writePaper">,
 ): Installation {
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
-  return { ...data, publicUrl, uploads: join(dataDirectory, "uploads"), inbox };
+  const places = { relay: hostOf(smtpUrl), database: hostOf(databaseUrl) };
+  return { ...data, publicUrl, uploads: join(dataDirectory, "uploads"), inbox, places };
+}
+
+/** The host alone: what stands beside it in the address logs in. */
+function hostOf(url: Secret | null): string | null {
+  return url === null ? null : URL.parse(url.reveal())?.hostname || null;
 }
 
 interface OpenCarrier extends Carrier {

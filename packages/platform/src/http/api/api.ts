@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Type, type TObject } from "typebox";
 
 import { withOrganisation, type Database } from "../../database/database.ts";
-import type { InboxDoors, Installation } from "../../installation.ts";
+import type { InboxDoors, Installation, Places } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { mayDo, rolesFor } from "../../organisations/roles.ts";
@@ -154,14 +154,15 @@ async function answerWork(
   const file = files.length > 0 ? request.body : Readable.from([]);
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
-  const { database, secret, now: clock, writeProof = null } = options;
+  const { database, secret, now: clock, writeProof = null, writePaper = null } = options;
   const organisation = await withOrganisation(database, caller.organisation, (tx) =>
     readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
   const name = request.headers["idempotency-key"];
   const idempotencyKey = typeof name === "string" ? name : null;
-  const own = { database, clock, secret, organisation, file, writeProof, idempotencyKey };
+  const papers = { writeProof, writePaper };
+  const own = { database, clock, secret, organisation, file, ...papers, idempotencyKey };
   const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
   const done = await declared.work(call);
   if (!done.ok) {
@@ -196,14 +197,15 @@ function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, 
 }
 
 function callOf(
-  { secret, publicUrl, uploads, now, inbox = NO_DOORS }: Installation,
+  { secret, publicUrl, uploads, now, inbox = NO_DOORS, places = HERE }: Installation,
   { organisation, by, role }: Caller,
 ) {
   const keys = keysOf(secret, organisation);
-  return { keys, by, role, now: now(), publicUrl, uploads, inbox };
+  return { keys, by, role, now: now(), publicUrl, uploads, inbox, places };
 }
 
 const NO_DOORS: InboxDoors = { endsHere: false, isForwardedTo: false };
+const HERE: Places = { relay: null, database: null };
 
 /** A refusal on its way out of the transaction, which it undoes. */
 class Refused extends Error {
