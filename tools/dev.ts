@@ -13,7 +13,7 @@ import {
 import { createServer } from "vite";
 
 import { now } from "../packages/cli/src/clock.ts";
-import { writePaper, writeProof } from "../packages/cli/src/serving/open-server.ts";
+import { writeProof } from "../packages/cli/src/serving/open-server.ts";
 
 /**
  * `npm run dev`: the server on PORT, and the pages with reloading on the port beside it. With
@@ -42,7 +42,7 @@ const data = { database, secret: secret.value, now };
 if (process.argv.includes("--demo")) {
   await makeDemoWithAccount({ ...data, publicUrl: config.value.publicUrl });
 }
-const server = await startServer(config.value, database, { ...data, writeProof, writePaper });
+const server = await startServer(config.value, database, { ...data, writeProof });
 const pages = await createServer({
   root: "packages/web",
   // What it compiles ahead is kept apart, so that several may run.

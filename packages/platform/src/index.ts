@@ -67,7 +67,7 @@ export { makeDemo, type Demo } from "./demo/make-demo.ts";
 export { acrossOrganisations, withOrganisation, type Database } from "./database/database.ts";
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";
-export type { PaperWriter, Places } from "./installation.ts";
+export type { Places } from "./installation.ts";
 export { keptSecret } from "./kept-secret.ts";
 export { keysOf } from "./organisations/keys.ts";
 export {

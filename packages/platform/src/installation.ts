@@ -1,4 +1,3 @@
-import type { Paper } from "@consentry/audit/dossier";
 import type { Instant, Secret } from "@consentry/kernel";
 
 import type { ProofWriter } from "./consent/proof/proof.ts";
@@ -15,8 +14,6 @@ export interface Installation {
   readonly uploads: string;
   /** Writes the papers of a proof; left out, this process writes none. */
   readonly writeProof?: ProofWriter;
-  /** Writes a paper as PDF; left out, this process writes none. */
-  readonly writePaper?: PaperWriter;
   /** Whose servers all organisations of the installation use; left out, nobody's. */
   readonly places?: Places;
   /** Which mails come to us; left out, none do. */
@@ -26,9 +23,6 @@ export interface Installation {
 }
 
 export type WithoutWork = <T>(task: () => Promise<T>) => Promise<T>;
-
-/** Writes a paper as PDF, dated; whoever starts a server hands it in, with its fonts. */
-export type PaperWriter = (paper: Paper, madeAt: Instant) => Promise<Uint8Array>;
 
 /** Hosts elsewhere that the environment names for everything that is kept and sent. */
 export interface Places {

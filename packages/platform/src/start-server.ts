@@ -31,7 +31,7 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   database: Pick<Database, "isAnswering">,
-  data?: Pick<Installation, "database" | "secret" | "now" | "writeProof" | "writePaper">,
+  data?: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
   { doesWork = true }: { readonly doesWork?: boolean } = {},
 ): Promise<RunningServer> {
   const startsWork = (): Promise<RunningJob | null> =>

@@ -78,7 +78,7 @@ type InstallationConfig = Pick<
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
   { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl }: InstallationConfig,
-  data: Pick<Installation, "database" | "secret" | "now" | "writeProof" | "writePaper">,
+  data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
   const places = { relay: hostOf(smtpUrl), database: hostOf(databaseUrl) };

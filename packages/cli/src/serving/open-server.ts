@@ -1,5 +1,5 @@
 import { buildWebBundle, startServer } from "@consentry/platform";
-import type { Config, PaperWriter, ProofWriter, RunningServer } from "@consentry/platform";
+import type { Config, ProofWriter, RunningServer } from "@consentry/platform";
 
 import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
@@ -15,8 +15,7 @@ export async function openServer(
     await buildWebBundle(() => {
       if (io.isStderrTerminal) io.stderr("Building the pages …\n");
     });
-    const data = { database, secret, now, writeProof, writePaper };
-    return await startServer(config, database, data, options);
+    return await startServer(config, database, { database, secret, now, writeProof }, options);
   } catch (error) {
     io.stderr(`${explain(error as NodeJS.ErrnoException, config)}\n`);
     return null;
@@ -27,11 +26,6 @@ export async function openServer(
 export const writeProof: ProofWriter = async (proof, language) => {
   const { proofZip } = await import("../consent/make/proof-zip.ts");
   return proofZip(proof, language);
-};
-
-export const writePaper: PaperWriter = async (paper, madeAt) => {
-  const { paperAsPdf } = await import("../dossier/paper-as-pdf.ts");
-  return paperAsPdf(paper, madeAt);
 };
 
 function explain(error: NodeJS.ErrnoException, { port, host }: Config): string {

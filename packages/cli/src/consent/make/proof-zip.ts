@@ -12,10 +12,11 @@ import {
   type DossierFile,
   type Paper,
 } from "@consentry/audit/dossier";
+import { paperPdf } from "@consentry/paper";
 import type { ConsentProof } from "@consentry/platform";
 
 import { makeZip } from "../../dossier/make-zip.ts";
-import { paperAsPdf } from "../../dossier/paper-as-pdf.ts";
+import { paperFonts } from "../../dossier/paper-fonts.ts";
 import { version } from "../../index.ts";
 import { visibleJson } from "../../terminal/visible.ts";
 import { FILE, PROOF_SCHEMA, proofData } from "../proof-data.ts";
@@ -54,7 +55,9 @@ export async function proofZip(proof: ConsentProof, language: Language): Promise
 }
 
 async function reportPdf(paper: Paper, { madeAt }: ConsentProof): Promise<Uint8Array> {
-  return paperAsPdf(paper, madeAt);
+  const { page } = DOSSIER_WORDS[paper.language].report;
+  const fonts = await paperFonts();
+  return paperPdf(paper, { madeAt, page, producer: `consentry ${version}`, fonts });
 }
 
 /** The record as data: what a check compares with the receipts, and what stands around it. */

@@ -154,15 +154,14 @@ async function answerWork(
   const file = files.length > 0 ? request.body : Readable.from([]);
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
-  const { database, secret, now: clock, writeProof = null, writePaper = null } = options;
+  const { database, secret, now: clock, writeProof = null } = options;
   const organisation = await withOrganisation(database, caller.organisation, (tx) =>
     readOrganisation(tx, caller.organisation),
   );
   if (organisation === null) throw new Bug("a key without its organisation");
   const name = request.headers["idempotency-key"];
   const idempotencyKey = typeof name === "string" ? name : null;
-  const papers = { writeProof, writePaper };
-  const own = { database, clock, secret, organisation, file, ...papers, idempotencyKey };
+  const own = { database, clock, secret, organisation, file, writeProof, idempotencyKey };
   const call = { ...own, ...said, ...callOf(options, caller) } as WorkCall<never, never, never>;
   const done = await declared.work(call);
   if (!done.ok) {

@@ -6,7 +6,7 @@ import type { Static, TObject, TSchema } from "typebox";
 import type { ProofWriter } from "../../consent/proof/proof.ts";
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
-import type { InboxDoors, PaperWriter, Places } from "../../installation.ts";
+import type { InboxDoors, Places } from "../../installation.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Need, Role } from "../../organisations/roles.ts";
@@ -151,8 +151,6 @@ export interface WorkCall<Params = unknown, Query = unknown, Body = unknown> ext
   readonly secret: Secret;
   /** Writes papers; `null` in a process that cannot. */
   readonly writeProof: ProofWriter | null;
-  /** Writes a paper as PDF; `null` in a process that cannot. */
-  readonly writePaper: PaperWriter | null;
   /** The header that names a request which may be repeated, as it came. */
   readonly idempotencyKey: string | null;
   /** What is uploaded, for a route that takes a file: nothing of it was read. */

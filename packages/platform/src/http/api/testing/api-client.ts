@@ -18,9 +18,7 @@ export const NOW = "2026-05-02T09:30:00Z" as Instant;
 /** The whole server on a test database, its clock standing at `NOW`. */
 export async function anApi(
   database: Database,
-  given: Partial<
-    Pick<Installation, "uploads" | "publicUrl" | "now" | "writeProof" | "writePaper" | "places">
-  > &
+  given: Partial<Pick<Installation, "uploads" | "publicUrl" | "now" | "writeProof" | "places">> &
     Pick<ServerOptions, "hasInbox" | "startCode"> = {},
 ): Promise<FastifyInstance> {
   const web = await mkdtemp(join(tmpdir(), "consentry-web-"));
@@ -38,7 +36,6 @@ export async function anApi(
       now: given.now ?? (() => NOW),
       uploads: given.uploads ?? join(web, "uploads"),
       ...(given.writeProof !== undefined && { writeProof: given.writeProof }),
-      ...(given.writePaper !== undefined && { writePaper: given.writePaper }),
       ...(given.places !== undefined && { places: given.places }),
     },
     ...(given.hasInbox !== undefined && { hasInbox: given.hasInbox }),
