@@ -53,6 +53,18 @@ export {
   type SendPermit,
 } from "./permits/permit.ts";
 export { keepUntil, type KeepUntil } from "./retention/keep-until.ts";
+export {
+  isChoosable,
+  RETENTION_RULE_IDS,
+  retentionCatalogue,
+  retentionEntry,
+  suppressionsLeastMonths,
+  type PeriodUnit,
+  type RetentionBounds,
+  type RetentionEnd,
+  type RetentionEntry,
+  type RetentionRuleId,
+} from "./retention/catalogue.ts";
 export { extendsRetention } from "./retention/extending-contact.ts";
 export {
   TRANSACTIONAL_KIND_NAMES,

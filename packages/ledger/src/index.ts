@@ -48,6 +48,7 @@ export {
 } from "./keys/public-key.ts";
 export { inclusionPath, merkleRoot, rootFromPath } from "./merkle/merkle-tree.ts";
 export { fromBase64url, toBase64url } from "./receipts/base64url.ts";
+export { readJws, signJws, type ReadJws } from "./receipts/jws.ts";
 export {
   RECEIPT_TYPE,
   receiptOf,

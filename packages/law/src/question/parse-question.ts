@@ -122,6 +122,7 @@ function keepOf(input: NonNullable<FactsInput["keep"]>): Facts["keep"] {
     objectedAt: told(input.objectedAt) as Day | undefined,
     consentEndedAt: told(input.consentEndedAt) as Day | undefined,
     limitationYears: told(input.limitationYears),
+    chosenMonths: told(input.chosenMonths),
   };
   return { category: told(input.category), ...dates };
 }

@@ -102,6 +102,7 @@ const facts = fields(
         objectedAt: day(),
         consentEndedAt: day(),
         limitationYears: whole(0, 100),
+        chosenMonths: whole(1, 1200),
       },
     ),
   },

@@ -67,6 +67,8 @@ export interface RetentionFacts {
   readonly consentEndedAt?: Told<Day>;
   /** Years a claim may still be brought; no figure is on record here, so the caller gives it. */
   readonly limitationYears?: Told<number>;
+  /** A shorter period than the usual one, in months, where somebody chose one; longer has no effect. */
+  readonly chosenMonths?: Told<number>;
 }
 
 export interface Facts {

@@ -33,6 +33,17 @@ describe("keepUntil", () => {
     expect(kept.until).toBe("2027-01-10");
   });
 
+  test("keeps for a shorter time where somebody chose one, and never for a longer", () => {
+    const kept = (chosenMonths?: number) =>
+      keepUntil("prospect", { collectedAt: day("2026-01-31"), chosenMonths }, TODAY).until;
+    expect([kept(), kept(37), kept(36), kept(13)]).toEqual([
+      "2029-01-31",
+      "2029-01-31",
+      "2029-01-31",
+      "2027-02-28",
+    ]);
+  });
+
   test("keeps a customer while the relation lasts, a later end included", () => {
     expect(keepUntil("customer", {}, TODAY).kind).toBe("open");
     expect(keepUntil("customer", { relationEndedAt: day("2027-01-01") }, TODAY).kind).toBe("open");

@@ -37,34 +37,63 @@ export interface KeepUntil {
 export function keepUntil(category: Category, facts: RetentionFacts, on: Day): KeepUntil {
   switch (category) {
     case "prospect":
-      return counted(lastContactFromPerson(facts, on), period(PROSPECT_YEARS, on), addYears);
+      return counted(lastContactFromPerson(facts, on), inYears(PROSPECT_YEARS, facts, on));
     case "customer":
       return facts.relationEndedAt === undefined || facts.relationEndedAt > on
         ? open(RELATION_LASTS, ["cnil-2021-131:customers"])
-        : counted(facts.relationEndedAt, period(CUSTOMER_YEARS, on), addYears);
+        : counted(facts.relationEndedAt, inYears(CUSTOMER_YEARS, facts, on));
     case "suppression":
       return suppression(facts, on);
     case "consent-proof":
       return consentProof(facts, on);
     case "behavioural":
-      return counted(facts.collectedAt, period(BEHAVIOURAL_MONTHS, on), addMonths);
+      return counted(facts.collectedAt, inMonths(BEHAVIOURAL_MONTHS, facts, on));
     case "message-content":
-      return counted(facts.collectedAt, period(MESSAGE_CONTENT_DAYS, on), addDays);
+      return counted(facts.collectedAt, inDays(MESSAGE_CONTENT_DAYS, on));
     default:
       return assertNever(category);
   }
 }
 
-type Add = (day: Day, count: number) => Day;
+/** How long from a day, with the source of the number. */
+interface Length {
+  readonly source: string;
+  readonly from: (day: Day) => Day;
+}
+
+function inYears(values: readonly Dated[], facts: RetentionFacts, on: Day): Length | undefined {
+  const usual = period(values, on);
+  if (usual === undefined) return undefined;
+  const { value, source } = usual;
+  return shorter({ source, from: (day) => addYears(day, value) }, facts, value * 12);
+}
+
+function inMonths(values: readonly Dated[], facts: RetentionFacts, on: Day): Length | undefined {
+  const usual = period(values, on);
+  if (usual === undefined) return undefined;
+  const { value, source } = usual;
+  return shorter({ source, from: (day) => addMonths(day, value) }, facts, value);
+}
+
+function inDays(values: readonly Dated[], on: Day): Length | undefined {
+  const usual = period(values, on);
+  return usual && { source: usual.source, from: (day) => addDays(day, usual.value) };
+}
+
+/** Whoever keeps something for a shorter time than is usual may; longer is nobody's to choose. */
+function shorter(usual: Length, { chosenMonths }: RetentionFacts, usualMonths: number): Length {
+  if (chosenMonths === undefined || chosenMonths >= usualMonths) return usual;
+  return { source: usual.source, from: (day) => addMonths(day, chosenMonths) };
+}
 
 function period(values: readonly Dated[], on: Day): Dated | undefined {
   return valueOn(values, on);
 }
 
-function counted(from: Day | undefined, length: Dated | undefined, add: Add): KeepUntil {
+function counted(from: Day | undefined, length: Length | undefined): KeepUntil {
   if (from === undefined) return unknown(NO_DATE);
   if (length === undefined) return unknown(NO_PERIOD);
-  const until = add(from, length.value);
+  const until = length.from(from);
   const because = said(
     `Counted from ${from}: kept until ${until}.`,
     `Compté à partir du ${from} : conservé jusqu'au ${until}.`,
