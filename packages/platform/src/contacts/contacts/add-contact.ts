@@ -76,6 +76,7 @@ export async function addContact(
     source,
     collectedOn,
     lastContactOn: null,
+    relationEndedOn: null,
     ...keepingOf({ ...fields.value, collectedOn, lastContactOn: null }, today),
     quarantinedBy: origin.quarantined_by,
     madeAt: at,

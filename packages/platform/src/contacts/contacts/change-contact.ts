@@ -12,7 +12,7 @@ import {
   type ContactFields,
   type ContactRow,
 } from "./contact.ts";
-import { keepingOf } from "./keeping.ts";
+import { keepingOf, relationEndedAfter } from "./keeping.ts";
 
 export type ChangeFailure =
   | { readonly kind: "no-such-contact" }
@@ -36,8 +36,16 @@ export async function changeContact(
   const { locale, country, kind, relation, attributes, tags } = known;
   const fields = checkFields({ locale, country, kind, relation, attributes, tags, ...changes });
   if (!fields.ok) return err({ kind: "bad-fields", problems: fields.error });
-  const keeping = keepingOf({ ...known, ...fields.value }, dayOf(at));
-  const changed: Contact = { ...known, ...fields.value, ...keeping, changedAt: at };
+  const today = dayOf(at);
+  const relationEndedOn = relationEndedAfter(known, fields.value.relation, today);
+  const keeping = keepingOf({ ...known, ...fields.value, relationEndedOn }, today);
+  const changed: Contact = {
+    ...known,
+    ...fields.value,
+    relationEndedOn,
+    ...keeping,
+    changedAt: at,
+  };
   await tx.run(UPDATE, [
     organisation,
     id,
@@ -50,6 +58,7 @@ export async function changeContact(
     changed.keepUntil,
     changed.keepRule,
     at,
+    changed.relationEndedOn,
   ]);
   return ok(changed);
 }
@@ -64,6 +73,7 @@ const LOCK = statement<ContactRow>(
 const UPDATE = statement(
   "contacts.update",
   `update contacts set locale = $3, country = $4, kind = $5, relation = $6, attributes = $7,
-          tags = $8, keep_until = $9, keep_rule = $10, changed_at = $11
+          tags = $8, keep_until = $9, keep_rule = $10, changed_at = $11,
+          relation_ended_on = $12
     where organisation_id = $1 and contact_id = $2`,
 );

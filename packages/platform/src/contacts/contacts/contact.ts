@@ -23,6 +23,8 @@ export interface Contact extends ContactFields {
   readonly collectedOn: Day;
   /** The last contact that came from the person; `null` when there was none after collection. */
   readonly lastContactOn: Day | null;
+  /** When the relation ended, where it did and somebody told. */
+  readonly relationEndedOn: Day | null;
   readonly keepUntil: Day;
   readonly keepRule: string;
   /** The rule that holds the person back whatever was agreed to; `null` for everybody else. */
@@ -37,7 +39,8 @@ export type ContactRow = Omit<Contact, "email"> & { readonly email: string };
 export const CONTACT_COLUMNS = `contact.contact_id as id, contact.email, contact.locale,
   contact.country, contact.kind, contact.relation, contact.attributes, contact.tags,
   contact.source_id as source, contact.collected_on as "collectedOn",
-  contact.last_contact_on as "lastContactOn", contact.keep_until as "keepUntil",
+  contact.last_contact_on as "lastContactOn",
+  contact.relation_ended_on as "relationEndedOn", contact.keep_until as "keepUntil",
   contact.keep_rule as "keepRule", contact.quarantined_by as "quarantinedBy",
   contact.made_at as "madeAt", contact.changed_at as "changedAt"`;
 

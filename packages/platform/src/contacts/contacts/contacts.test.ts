@@ -48,6 +48,20 @@ describe("keepingOf", () => {
     );
   });
 
+  test("counts from the end of a relation, once somebody told it, or from what came later", () => {
+    const over = {
+      ...prospect,
+      relation: "ex-customer",
+      relationEndedOn: day("2025-06-01"),
+    } as const;
+    expect(keepingOf(over, TODAY).keepUntil).toBe("2028-06-01");
+    const wrote = { ...over, lastContactOn: day("2026-02-01") };
+    expect(keepingOf(wrote, TODAY).keepUntil).toBe("2029-02-01");
+    expect(keepingOf({ ...over, relationEndedOn: null }, TODAY)).toEqual(
+      keepingOf(prospect, TODAY),
+    );
+  });
+
   test("allows not another day before law named a period", () => {
     const early = { ...prospect, collectedOn: day("2020-01-10") };
     expect(keepingOf(early, day("2020-06-01")).keepUntil).toBe("2020-06-01");
@@ -55,6 +69,21 @@ describe("keepingOf", () => {
 });
 
 inEveryDoor((fresh) => {
+  test("a relation ends on the day somebody says so, and not again by another change", async () => {
+    const ground = await aGround(fresh().database);
+    const { id } = await ground.aContact({ relation: "customer" });
+    const change = async (changes: Parameters<typeof changeContact>[3], at: string) =>
+      valueOf(
+        await ground.within((tx) => changeContact(tx, ground.id, id, changes, at as Instant)),
+      );
+    const ended = await change({ relation: "ex-customer" }, "2027-01-04T09:00:00Z");
+    expect(ended).toMatchObject({ relationEndedOn: "2027-01-04", keepUntil: "2030-01-04" });
+    const moved = await change({ country: "NL" }, "2027-02-01T09:00:00Z");
+    expect(moved).toMatchObject({ relationEndedOn: "2027-01-04", keepUntil: "2030-01-04" });
+    const back = await change({ relation: "customer" }, "2027-03-01T09:00:00Z");
+    expect(back).toMatchObject({ relationEndedOn: null, keepUntil: "2029-05-02" });
+  });
+
   describe("a contact", () => {
     test("is found by id and by any spelling of the address, as it was added", async () => {
       const ground = await aGround(fresh().database);

@@ -139,7 +139,7 @@ async function prolong(
 const LOCK = statement<LockedRow>(
   "contacts.lock_for_facts",
   `select contact_id as id, relation, country, collected_on as "collectedOn",
-          last_contact_on as "lastContactOn"
+          last_contact_on as "lastContactOn", relation_ended_on as "relationEndedOn"
      from contacts
     where organisation_id = $1 and contact_id = any($2::uuid[])
     order by contact_id

@@ -8,8 +8,9 @@ const remembered = new Map<string, Keeping>();
 
 /** `keepingOf`, asked once for each of the few cases that a file is made of. */
 export function keepingFor(kept: Kept, on: Day): Keeping {
-  const { relation, country, collectedOn, lastContactOn } = kept;
-  const key = `${on} ${relation} ${country ?? "-"} ${collectedOn} ${lastContactOn ?? "-"}`;
+  const { relation, country, collectedOn, lastContactOn, relationEndedOn } = kept;
+  const days = `${collectedOn} ${lastContactOn ?? "-"} ${relationEndedOn ?? "-"}`;
+  const key = `${on} ${relation} ${country ?? "-"} ${days}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

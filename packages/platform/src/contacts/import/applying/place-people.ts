@@ -5,6 +5,7 @@ import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import type { ImportMapping } from "../mapping.ts";
+import { relationEndedAfter } from "../../contacts/keeping.ts";
 import { keepingFor } from "./keeping-for.ts";
 import { merge, type PersonOrigin } from "./merge-person.ts";
 import { personOf, rowOf, rowOfFile, type PersonRow } from "./person-row.ts";
@@ -71,6 +72,7 @@ interface KnownRow extends PersonRow {
   readonly id: string;
   readonly address: string;
   readonly salt: Uint8Array | null;
+  readonly relationEndedOn: Day | null;
 }
 
 const KNOWN = statement<KnownRow>(
@@ -79,7 +81,7 @@ const KNOWN = statement<KnownRow>(
           contact.locale, contact.country, contact.kind, contact.relation, contact.attributes,
           contact.tags, contact.source_id as source, contact.collected_on as "collectedOn",
           contact.last_contact_on as "lastContactOn", contact.quarantined_by as "quarantinedBy",
-          contact.origins, key.salt
+          contact.relation_ended_on as "relationEndedOn", contact.origins, key.salt
      from contacts as contact
      left join contact_keys as key
        on key.organisation_id = $1 and key.contact_id = contact.contact_id
@@ -164,11 +166,14 @@ async function updatePeople(
   const changed = people.flatMap(([{ rows }, known]) => {
     const merged = rowOf(merge(personOf(known), personOf(onePersonOf(rows, mapping, origin))));
     const before = rowOf(personOf(known));
-    return sameText(before, merged) ? [] : [{ id: known.id, row: merged }];
+    const relationEndedOn = relationEndedAfter(known, merged.relation, today);
+    return sameText(before, merged) ? [] : [{ id: known.id, row: merged, relationEndedOn }];
   });
   if (changed.length === 0) return 0;
   const rows = changed.map(({ row }) => row);
-  const kept = rows.map((row) => keepingFor(row, today));
+  const kept = changed.map(({ row, relationEndedOn }) =>
+    keepingFor({ ...row, relationEndedOn }, today),
+  );
   await tx.run("select set_config('consentry.merging', 'on', true)");
   await tx.run(UPDATE, [
     organisation,
@@ -181,6 +186,7 @@ async function updatePeople(
     rows.map(({ lastContactOn }) => lastContactOn),
     kept.map(({ keepUntil }) => keepUntil),
     kept.map(({ keepRule }) => keepRule),
+    changed.map(({ relationEndedOn }) => relationEndedOn),
   ]);
   return changed.length;
 }
@@ -197,11 +203,13 @@ const UPDATE = statement(
           tags = coalesce(string_to_array(given.tags, E'\\n'), '{}'), origins = given.origins,
           source_id = given.source_id, quarantined_by = given.quarantined_by,
           collected_on = given.collected_on, last_contact_on = given.last_contact_on,
-          keep_until = given.keep_until, keep_rule = given.keep_rule, changed_at = $2
+          keep_until = given.keep_until, keep_rule = given.keep_rule,
+          relation_ended_on = given.relation_ended_on, changed_at = $2
      from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                  $9::jsonb[], $10::text[], $11::jsonb[], $12::uuid[], $13::text[], $14::date[],
-                 $15::date[], $16::date[], $17::text[])
+                 $15::date[], $16::date[], $17::text[], $18::date[])
        as given (contact_id, email, locale, country, kind, relation, attributes, tags, origins,
-                 source_id, quarantined_by, collected_on, last_contact_on, keep_until, keep_rule)
+                 source_id, quarantined_by, collected_on, last_contact_on, keep_until, keep_rule,
+                 relation_ended_on)
     where kept.organisation_id = $1 and kept.contact_id = given.contact_id`,
 );
