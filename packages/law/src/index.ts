@@ -65,7 +65,15 @@ export {
   type RetentionEntry,
   type RetentionRuleId,
 } from "./retention/catalogue.ts";
+export * from "./register/index.ts";
 export { extendsRetention } from "./retention/extending-contact.ts";
+export {
+  LAST_QUESTION_LANGUAGES,
+  lastQuestionText,
+  lastQuestionWindow,
+  type LastQuestionLanguage,
+  type LastQuestionText,
+} from "./retention/last-question.ts";
 export {
   TRANSACTIONAL_KIND_NAMES,
   TRANSACTIONAL_KINDS,

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 
 import { ALL_CASES } from "../cases/all-cases.ts";
 import { RULES_VERSION } from "../decision/rules-version.ts";
+import { ACTIVITY_LIST } from "../register/activities.ts";
+import { BASES } from "../register/basis.ts";
+import { REGISTER_QUESTIONS, REGISTER_SOURCES } from "../register/duties.ts";
 import { RULES } from "../rules/rules.ts";
 import { ANSWER_SOURCES, COMPLAINT_SOURCES, REQUEST_SOURCES } from "../letters/requests.ts";
 import { ADEQUACY } from "../transfers/adequacy.ts";
@@ -35,6 +38,10 @@ const CITED_IN_CODE = [
   ...Object.values(REQUEST_SOURCES).flat(),
   ...COMPLAINT_SOURCES,
   ...ANSWER_SOURCES,
+  ...ACTIVITY_LIST.flatMap(({ sources }) => sources),
+  ...Object.values(BASES).flatMap(({ sources }) => sources),
+  ...Object.values(REGISTER_QUESTIONS).flatMap(({ sources }) => sources),
+  ...Object.values(REGISTER_SOURCES).flat(),
 ];
 
 const NORMS = new Set(["statute", "judgment", "regulator-guidance", "regulator-decision"]);

@@ -35,9 +35,30 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
+    "6(1)(a)": {
+      heading: "Consent as a basis",
+      paraphrase:
+        "Processing is lawful where the person consented to it for one or more specific purposes.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
     "6(1)(b)": {
       heading: "Contract",
       paraphrase: "Processing needed to perform a contract with the person is lawful.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "6(1)(c)": {
+      heading: "Legal obligation",
+      paraphrase:
+        "Processing needed to comply with a legal obligation of the controller is lawful.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "6(1)(e)": {
+      heading: "Task in the public interest",
+      paraphrase:
+        "Processing needed for a task in the public interest or in official authority is lawful.",
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
@@ -73,6 +94,13 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
+    "9": {
+      heading: "Special categories",
+      paraphrase:
+        "Data on health, belief, opinion, origin, sexual life, union membership, genetics or biometrics may be processed under further conditions only.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
     "12(3)": {
       heading: "One month to answer",
       paraphrase:
@@ -83,6 +111,20 @@ export const gdpr: Source = instrument({
     "12(4)": {
       heading: "One month to refuse",
       paraphrase: "A refusal and its reasons are told within one month.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "12(5)": {
+      heading: "Unfounded or excessive requests",
+      paraphrase:
+        "Answers are free; a request that is manifestly unfounded or excessive may be refused, and the controller shows that it is.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "12(6)": {
+      heading: "Doubts about who asks",
+      paraphrase:
+        "Where there are reasonable doubts about who asks, further information needed to confirm it may be asked for.",
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
@@ -130,10 +172,50 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
+    "15(4)": {
+      heading: "Access: rights of others",
+      paraphrase: "A copy does not harm the rights and freedoms of others.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "16": {
+      heading: "Rectification",
+      paraphrase: "A person has wrong data about them corrected and incomplete data completed.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
     "17(1)": {
       heading: "Erasure",
       paraphrase:
         "Data are erased when no longer needed, when consent is withdrawn and no other ground is left, or after an objection.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "17(3)": {
+      heading: "Erasure: exceptions",
+      paraphrase:
+        "Data are not erased as far as a legal duty, a legal claim or the freedom of expression needs them.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "18": {
+      heading: "Restriction",
+      paraphrase:
+        "At the person's request data are kept and not used otherwise without their consent, save for legal claims; they are told before that ends.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "19": {
+      heading: "Telling the recipients",
+      paraphrase:
+        "Whoever received the data is told of a correction, an erasure or a restriction, unless it is impossible or disproportionate.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "20": {
+      heading: "Portability",
+      paraphrase:
+        "A person receives the data they provided in a structured, common, machine-readable format.",
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
@@ -150,12 +232,53 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
+    "22(1)": {
+      heading: "Decisions by machines alone",
+      paraphrase:
+        "Nobody is subject to a decision by machines alone that has legal effect on them or weighs as much.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "26": {
+      heading: "Joint controllers",
+      paraphrase:
+        "Those who decide together what data are for, and how, say among themselves who does what.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "27": {
+      heading: "Representative",
+      paraphrase:
+        "A controller or processor outside the Union whom the regulation covers names a representative in it.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "28(3)": {
+      heading: "Contract with a processor",
+      paraphrase:
+        "A processor works under a contract that binds it to instructions, secrecy, security, and to terms for its own processors.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "30(1)": {
+      heading: "Register of the controller",
+      paraphrase:
+        "Names, purposes, categories of people, data and recipients, transfers, time limits and security measures, in writing.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "30(2)": {
+      heading: "Register of the processor",
+      paraphrase:
+        "A processor records for whom it works, the categories of processing, transfers and security measures.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
     "32": {
       heading: "Security",
       paraphrase: "Measures fit the risk.",
       inForceFrom: "2018-05-25",
       read: "recalled",
-      background: true,
     },
     "33(1)": {
       heading: "Telling the authority of a breach",
@@ -169,9 +292,100 @@ export const gdpr: Source = instrument({
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
+    "33(3)": {
+      heading: "What the authority is told",
+      paraphrase:
+        "The nature of the breach, how many people and records, a contact, likely consequences, and measures.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "33(4)": {
+      heading: "In phases",
+      paraphrase: "What is not known at once may be told later, without further delay.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "33(5)": {
+      heading: "Every breach is written down",
+      paraphrase: "Its facts, effects and what was done, so that the authority can check.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "34(1)": {
+      heading: "Telling the people concerned",
+      paraphrase: "Without undue delay where the risk to them is likely high.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "34(2)": {
+      heading: "What they are told",
+      paraphrase: "In plain language: what happened, a contact, likely consequences, and measures.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "34(3)": {
+      heading: "When they need not be told one by one",
+      paraphrase:
+        "The data cannot be understood by others, the high risk was averted, or it would take disproportionate effort: then in public.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(1)": {
+      heading: "Assessing beforehand",
+      paraphrase: "Processing likely to be a high risk to people is assessed before it begins.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(2)": {
+      heading: "The officer is asked",
+      paraphrase: "The data protection officer, where there is one, gives advice.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(3)": {
+      heading: "Always assessed",
+      paraphrase:
+        "Systematic evaluation with effects in law, special data on a large scale, public places watched on a large scale.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(7)": {
+      heading: "What an assessment holds",
+      paraphrase:
+        "The processing, its necessity and proportion, the risks to people, and the measures.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(9)": {
+      heading: "Asking the people concerned",
+      paraphrase: "Where fitting, their views are sought.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "35(11)": {
+      heading: "Looking again",
+      paraphrase:
+        "When the risk changes, it is checked whether the processing still fits its assessment.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
     "36": {
       heading: "Prior consultation",
       paraphrase: "The authority answers within eight weeks, prolonged by at most six.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "36(1)": {
+      heading: "A high risk that stays",
+      paraphrase:
+        "Where a high risk would stay, the authority is consulted before the processing begins.",
+      inForceFrom: "2018-05-25",
+      read: "recalled",
+    },
+    "37": {
+      heading: "Data-protection officer",
+      paraphrase:
+        "Public bodies, and those who regularly observe people or handle special categories on a large scale, name an officer.",
       inForceFrom: "2018-05-25",
       read: "recalled",
     },
