@@ -25,3 +25,26 @@ export {
   REQUEST_SOURCES,
   type RequestId,
 } from "./requests.ts";
+export {
+  EXTENSION_REASONS,
+  EXTENSION_SOURCES,
+  PASSED_ON_KINDS,
+  PASSING_ON_SOURCES,
+  REFUSAL_REASONS,
+  REFUSAL_SOURCES,
+  refusalsOf,
+  RIGHT_KINDS,
+  RIGHT_SOURCES,
+  type ExtensionReason,
+  type PassedOnKind,
+  type RefusalReason,
+  type RightKind,
+} from "./rights/right-kinds.ts";
+export {
+  passingOnLetter,
+  rightLetter,
+  type AboutRequest,
+  type Origin,
+  type RightLetter,
+} from "./rights/right-letter.ts";
+export type { LetterText } from "./rights/right-words.ts";
