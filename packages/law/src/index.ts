@@ -1,3 +1,4 @@
+export * from "./assessments/index.ts";
 export { changesSince, type Change, type Since } from "./auditor/changes-since.ts";
 export { exemptionsOn, type Exemption } from "./auditor/exemptions.ts";
 export {
@@ -8,6 +9,7 @@ export {
 } from "./auditor/law-of-the-day.ts";
 export type { Spoken } from "./auditor/spoken.ts";
 export { transferChangesSince, transferLawOn, type TransferLaw } from "./auditor/transfer-law.ts";
+export * from "./breaches/index.ts";
 export { isProvenByMailAlone } from "./consents/proof-of-mailbox.ts";
 export { decide } from "./decide.ts";
 export type { Decision, Outcome, Reason } from "./decision/decision.ts";

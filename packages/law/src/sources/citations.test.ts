@@ -1,6 +1,12 @@
 import { parseDay, type Day } from "@consentry/kernel";
 import { describe, expect, test } from "vitest";
 
+import { ASSESSMENT_STEPS, CRITERIA } from "../assessments/index.ts";
+import {
+  AUTHORITY_DECISION_WORDS,
+  PERSONS_DECISION_WORDS,
+  QUESTION_WORDS,
+} from "../breaches/index.ts";
 import { ALL_CASES } from "../cases/all-cases.ts";
 import { RULES_VERSION } from "../decision/rules-version.ts";
 import { ACTIVITY_LIST } from "../register/activities.ts";
@@ -42,6 +48,11 @@ const CITED_IN_CODE = [
   ...Object.values(BASES).flatMap(({ sources }) => sources),
   ...Object.values(REGISTER_QUESTIONS).flatMap(({ sources }) => sources),
   ...Object.values(REGISTER_SOURCES).flat(),
+  "gdpr:36(1)",
+  ...[...CRITERIA, ...Object.values(ASSESSMENT_STEPS)].flatMap(({ sources }) => sources),
+  ...[QUESTION_WORDS, AUTHORITY_DECISION_WORDS, PERSONS_DECISION_WORDS].flatMap((words) =>
+    Object.values(words).flatMap(({ sources }) => sources),
+  ),
 ];
 
 const NORMS = new Set(["statute", "judgment", "regulator-guidance", "regulator-decision"]);

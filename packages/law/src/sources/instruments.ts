@@ -47,6 +47,7 @@ import { ts10392022 } from "./ts-1039-2022.ts";
 import { tw } from "./tw.ts";
 import { uwg } from "./uwg.ts";
 import { wp118 } from "./wp118.ts";
+import { wp248 } from "./wp248.ts";
 import type { Source } from "./source.ts";
 
 /** Every instrument but the adequacy decisions, which are made from their table. */
@@ -100,4 +101,5 @@ export const INSTRUMENTS: readonly Source[] = [
   tw,
   uwg,
   wp118,
+  wp248,
 ];
