@@ -127,8 +127,15 @@ function answered(
         link: words.file.link,
         after: [words.file.care],
       };
-    default:
+    case "rectified":
+    case "erased":
+    case "restricted":
+    case "lifted":
+    case "objected":
+    case "origin":
       return carriedOut(words, sender, letter);
+    default:
+      return assertNever(letter);
   }
 }
 
