@@ -52,5 +52,6 @@ export { readMessage, type HeaderField, type ParsedMessage, type Part } from "./
 export { findField } from "./mime/part.ts";
 export { looksLikeMbox, MboxSplitter } from "./mime/mbox.ts";
 export { siteOf } from "./parties/site.ts";
+export { hostOnDay, type HostOnDay } from "./transfers/host-on-day.ts";
 export { wellFounded } from "./findings/finding-draft.ts";
 export { platformName } from "./platforms/registry.ts";
