@@ -21,6 +21,7 @@ import { startAnswering } from "./kept-answers/keep-answering.ts";
 import type { RunningJob } from "./running-job.ts";
 import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
 import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
+import { startChaining } from "./staff-log/chain/keep-chaining.ts";
 import { startTelling } from "./webhooks/telling/keep-telling.ts";
 
 /**
@@ -47,6 +48,7 @@ export async function startWork(
   const mailboxes = startFetching(installation, report);
   const housekeeping = startHousekeeping(installation, report);
   const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
+  const staffLog = startChaining(installation, report);
   const hygiene = startHygiene(installation, report);
   const intake = await openIntakeAt(config, installation, report);
   const submission = await openSubmissionAt(config, installation, report);
@@ -66,6 +68,7 @@ export async function startWork(
       await webhooks.stop();
       await housekeeping.stop();
       await hygiene.stop();
+      await staffLog.stop();
     },
   };
 }

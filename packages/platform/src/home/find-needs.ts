@@ -7,6 +7,7 @@ import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
+import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
@@ -25,6 +26,7 @@ const FINDERS: readonly FindNeeds[] = [
   identityNeeds,
   relayNeeds,
   webhookNeeds,
+  staffLogNeeds,
 ];
 
 /** What waits for a person, as it matters to somebody in this role. */
@@ -38,6 +40,7 @@ export async function findNeeds(looking: Looking, role: Role): Promise<readonly 
 /** What people may say of their data comes first for whoever answers to them. */
 const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
   "many-complained",
+  "read-in-bulk",
   "people-ask",
   "ledger-unsigned",
   "people-overdue",

@@ -15,6 +15,8 @@ export const NEED_KINDS = [
   "many-left",
   /** Somebody uses a right over their data, or asks for an end and cannot be told from the mail. */
   "people-ask",
+  /** Somebody who works here, or a program, read or took out the data of many people. */
+  "read-in-bulk",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
   /** What stands in the ledger is not signed, though the job that signs had its time. */

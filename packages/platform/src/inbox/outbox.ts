@@ -8,7 +8,12 @@ import { statement } from "../database/statement.ts";
 import type { Carrier } from "./carrier.ts";
 
 export type ServiceMailKind =
-  "confirm-consent" | "confirm-erasure" | "campaign-test" | "stop-confirmed";
+  | "staff-alert"
+  | "confirm-consent"
+  | "confirm-erasure"
+  | "campaign-test"
+  | "stop-confirmed"
+  | "last-question";
 
 /** What the links in these mails are good for; nobody needs them later. */
 const DAYS_WAITING = 7;

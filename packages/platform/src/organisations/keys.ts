@@ -22,6 +22,8 @@ export interface OrganisationKeys {
   readonly wrappingKey: Uint8Array;
   /** Seals what stands in measured links and images. */
   readonly measureKey: Uint8Array;
+  /** Stands for a person in the log of what staff did: 32 bytes. */
+  staffLogKey(contact: string): Uint8Array;
   /** Vouches for the addresses that reports about our mails go to. */
   readonly returnKey: Uint8Array;
   /** Stands in the address that mails are forwarded to that are to be audited. */
@@ -43,16 +45,18 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     new Uint8Array(
       hkdfSync("sha256", secret.reveal(), organisation, `consentry ${label}`, KEY_BYTES),
     );
-  const [addresses, pseudonyms, evidence] = [
+  const [addresses, pseudonyms, evidence, seen] = [
     keyedHashWith(derive("addresses")),
     keyedHashWith(derive("pseudonyms")),
     keyedHashWith(derive("evidence")),
+    keyedHashWith(derive("staff log")),
   ];
   return {
     addressKey: (address) => addresses(sameMailbox(address)),
     ofContact: (salt) => ({ pseudonym: pseudonyms(salt), evidenceKey: evidence(salt) }),
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),
+    staffLogKey: (contact) => seen(contact),
     measureKey: measureKeyOf(secret, organisation),
     returnKey: returnKeyOf(secret, organisation),
     intakeTag: intakeTag(secret, organisation),

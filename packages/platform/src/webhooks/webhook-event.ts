@@ -68,6 +68,12 @@ export interface WebhookData {
     readonly name: string;
     readonly contact: string;
   };
+  /** Somebody who works here, or a program, read the data of many people. */
+  readonly "staff.read_in_bulk": {
+    readonly alert: string;
+    /** Within an hour; `null`: a whole file. */
+    readonly people: number | null;
+  };
   /** Asked for by hand, to see whether an endpoint hears. */
   readonly "webhook.test": { readonly [name: string]: never };
 }
@@ -94,6 +100,7 @@ export const WEBHOOK_KINDS = [
   "contact.erased",
   "campaign.finished",
   "automation.reached",
+  "staff.read_in_bulk",
 ] as const satisfies readonly WebhookKind[];
 
 /** Something that happened, of one kind with what belongs to it. */

@@ -1,4 +1,5 @@
 import type { Instant, Result, Secret } from "@consentry/kernel";
+import type { StaffDeed } from "@consentry/ledger";
 import type { Readable } from "node:stream";
 
 import type { Static, TObject, TSchema } from "typebox";
@@ -92,6 +93,15 @@ interface Described<Params extends TObject, Query extends TObject> {
   /** What the line does not say: what it does not do, what follows. */
   readonly description?: string;
   readonly needs: Need;
+  /**
+   * Whose data the answer holds, one person's or many people's: whoever works here and sees it is
+   * written down (`staff-log/`).
+   */
+  readonly shows?: "person" | "people";
+  /** What using it is, where that does not follow from its method. */
+  readonly deed?: StaffDeed;
+  /** Programs do it by the thousand, and what they make says who made it. */
+  readonly isNotedElsewhere?: true;
   readonly params?: Params;
   readonly query?: Query;
   /** In bytes, where it takes more than a request usually has. */

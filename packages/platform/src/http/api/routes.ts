@@ -19,11 +19,12 @@ import { HYGIENE_ROUTES } from "../../hygiene/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
 import { INCOMING_ROUTES } from "../../incoming/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
-import { API_KEY_ROUTES } from "../../organisations/api-keys/routes.ts";
+import { apiKeyRoutes } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
+import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import type { ApiRoute } from "./route.ts";
@@ -33,7 +34,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
   ...HOME_ROUTES,
   ...MEMBER_ROUTES,
-  ...API_KEY_ROUTES,
+  ...apiKeyRoutes(() => API_ROUTES),
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
   ...PERSON_ROUTES,
@@ -58,4 +59,5 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...INCOMING_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...STAFF_LOG_ROUTES,
 ];
