@@ -8,6 +8,7 @@ import { NOW } from "../http/api/testing/api-client.ts";
 import { dropWhatIsOver } from "./drop-what-is-over.ts";
 import { invite, listInvitations } from "./members/invitations.ts";
 import { removeMember } from "./members/members.ts";
+import { deviceOf } from "./sessions/device.ts";
 import { openSession } from "./sessions/sessions.ts";
 import { makeSignInLink } from "./sessions/sign-in-links.ts";
 import { anAccount } from "./testing/a-member.ts";
@@ -21,7 +22,8 @@ inEveryDoor((at) => {
     const stays = await anAccount(database, organisation);
     const leaves = await anAccount(database, organisation, "editor");
     await acrossOrganisations(database, async (tx) => {
-      await openSession(tx, stays.id, organisation.id, NOW);
+      const by = { openedBy: "password", device: deviceOf(undefined) } as const;
+      await openSession(tx, { account: stays.id, organisation: organisation.id, ...by }, NOW);
       await makeSignInLink(tx, stays.id, NOW);
     });
     await withOrganisation(database, organisation.id, async (tx) => {

@@ -6,9 +6,11 @@ import { Type, type TObject } from "typebox";
 
 import { withOrganisation, type Database } from "../../database/database.ts";
 import type { InboxDoors, Installation, Places } from "../../installation.ts";
+import { isWithin, scopeOf } from "../../organisations/api-keys/scopes.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { mayDo, rolesFor } from "../../organisations/roles.ts";
+import { requestNotes, type RequestNotes } from "../../staff-log/noting/request-notes.ts";
 import { callerOf, type Caller } from "./authenticate.ts";
 import { check, checkText } from "./check.ts";
 import { makeOnce } from "./idempotency.ts";
@@ -50,6 +52,7 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
       api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
       serveDocument(api, options.publicUrl);
       const ofKey = makeRateLimit();
+      const notes = requestNotes(options);
       const serve = (on: FastifyInstance, declared: ApiRoute): void => {
         const limit = declared.rate === undefined ? ofKey : makeRateLimit(declared.rate);
         on.route({
@@ -60,8 +63,9 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
             const asked = await callerOf(options, request);
             if (!asked.ok) return sendProblem(reply, asked.error);
             const caller = asked.value;
-            if (!mayDo(caller.role, declared.needs)) {
-              return sendProblem(reply, notAllowed(declared));
+            if (!mayDo(caller.role, declared.needs) || !isWithin(caller.scopes, declared)) {
+              await notes.noteRefusal(declared, caller);
+              return sendProblem(reply, notAllowed(declared, caller));
             }
             const seconds = limit.wait(caller.by, Date.now());
             if (seconds > 0) {
@@ -70,7 +74,7 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
             callers.set(request, caller);
             return undefined;
           },
-          handler: (request, reply) => answer(declared, options, request, reply),
+          handler: (request, reply) => answer(declared, { ...options, notes }, request, reply),
         });
       };
       for (const declared of API_ROUTES) {
@@ -110,13 +114,21 @@ function serveDocument(api: FastifyInstance, publicUrl: string): void {
   api.get("/", (_request, reply) => sendReference(reply, API_ROUTES));
 }
 
-function notAllowed({ needs }: ApiRoute): Problem {
-  return { kind: "not-allowed", detail: `It takes the role ${rolesFor(needs).join(" or ")}.` };
+function notAllowed(declared: ApiRoute, { role }: Caller): Problem {
+  const takes = mayDo(role, declared.needs)
+    ? `a key that was made for ${scopeOf(declared)} too`
+    : `the role ${rolesFor(declared.needs).join(" or ")}`;
+  return { kind: "not-allowed", detail: `It takes ${takes}.` };
+}
+
+/** What writes requests down goes wherever they go. */
+interface Noting extends Installation {
+  readonly notes: RequestNotes;
 }
 
 async function answer(
   declared: ApiRoute,
-  options: Installation,
+  options: Noting,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -130,10 +142,16 @@ async function answer(
   const done = await inOneTransaction(options.database, caller, async (opened) => {
     // What was read fits the schemas of this very route: they are what it was held to.
     const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
-    return perform(declared, call, caller, request);
+    const answered = await perform(declared, call, caller, request);
+    if (!answered.ok) return answered;
+    const asked = { ...read.value, url: request.url };
+    const { body: answer } = answered.value;
+    const isKept = await options.notes.note(opened.tx, declared, caller, asked, answer);
+    return ok({ ...answered.value, isKept });
   });
   if (!done.ok) return sendProblem(reply, done.error);
-  const { body, location } = done.value;
+  const { body, location, isKept } = done.value;
+  isKept();
   if (location !== null) reply.header("location", location);
   reply.code(successStatus(declared)).header("cache-control", "no-store");
   return body === null ? reply.send() : sendJson(reply, body);
@@ -145,7 +163,7 @@ function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
 
 async function answerWork(
   declared: WorkRoute,
-  options: Installation,
+  options: Noting,
   { caller, said }: { readonly caller: Caller; readonly said: Said },
   request: FastifyRequest,
   reply: FastifyReply,
@@ -155,9 +173,11 @@ async function answerWork(
   // A request without a body has no type, either, and comes here.
   if (!(file instanceof Readable)) return sendProblem(reply, notAFile(files));
   const { database, secret, now: clock, writeProof = null } = options;
-  const organisation = await withOrganisation(database, caller.organisation, (tx) =>
-    readOrganisation(tx, caller.organisation),
-  );
+  const asked = { ...said, url: request.url };
+  const organisation = await withOrganisation(database, caller.organisation, async (tx) => {
+    await options.notes.note(tx, declared, caller, asked, null);
+    return readOrganisation(tx, caller.organisation);
+  });
   if (organisation === null) throw new Bug("a key without its organisation");
   const name = request.headers["idempotency-key"];
   const idempotencyKey = typeof name === "string" ? name : null;

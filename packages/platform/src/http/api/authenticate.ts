@@ -15,6 +15,8 @@ import type { Problem } from "./problem.ts";
 export interface Caller {
   readonly organisation: OrganisationId;
   readonly role: Role;
+  /** What of its role a key was made for; `null`: all of it. */
+  readonly scopes: readonly string[] | null;
   /** Of the key, or of the member's account. */
   readonly id: string;
   /** `api-key:ID` or `member:ID`, for whatever keeps a record. */
@@ -39,8 +41,14 @@ export async function callerOf(
       ? await memberOf(installation, request)
       : await programOf(installation, authorization);
   if (caller === null) return err(NOBODY);
+  if (isProblem(caller)) return err(caller);
   const foreign = authorization === undefined ? foreignRequest(request) : null;
   return foreign === null ? ok(caller) : err(foreign);
+}
+
+/** A problem says what it is, a caller who they are. */
+function isProblem(asked: Caller | Problem): asked is Problem {
+  return "kind" in asked;
 }
 
 const NOBODY: Problem = {
@@ -50,24 +58,27 @@ const NOBODY: Problem = {
 };
 
 async function programOf(
-  { database }: Pick<Installation, "database">,
+  { database, now }: Pick<Installation, "database" | "now">,
   authorization: string,
-): Promise<Caller | null> {
+): Promise<Caller | Problem | null> {
   const text = BEARER.exec(authorization)?.[1];
   const parts = text === undefined ? null : readKeyText(text);
-  const holder = parts && (await holderOf(database, parts));
+  const holder = parts && (await holderOf(database, parts, now()));
   if (parts === null || holder === null) return null;
-  const { organisation, role, keyId: id } = holder;
-  return { organisation, role, id, by: `api-key:${id}`, secret: parts.secret };
+  const { organisation, role, scopes, keyId: id } = holder;
+  if (holder.isOver) return { kind: "key-over" };
+  return { organisation, role, scopes, id, by: `api-key:${id}`, secret: parts.secret };
 }
 
 async function memberOf(
   { database, publicUrl, now }: Pick<Installation, "database" | "publicUrl" | "now">,
   request: FastifyRequest,
-): Promise<Caller | null> {
+): Promise<Caller | Problem | null> {
   const secret = readCookie(request, publicUrl);
   const holder = secret && (await holderOfSession(database, secret, now()));
   if (secret === null || holder === null) return null;
-  const { organisation, role, account: id } = holder;
-  return { organisation, role, id, by: `member:${id}`, secret: Buffer.from(secret.text) };
+  const { organisation, role, account: id, missing } = holder;
+  if (missing !== null) return { kind: `${missing}-needed` };
+  const secretBytes = Buffer.from(secret.text);
+  return { organisation, role, scopes: null, id, by: `member:${id}`, secret: secretBytes };
 }

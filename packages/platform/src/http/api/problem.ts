@@ -13,7 +13,22 @@ const KINDS = {
   "bad-fields": { status: 400, title: "Some fields are not as they must be." },
   "bad-cursor": { status: 400, title: "The cursor is not one that a page of this list gave." },
   "no-key": { status: 401, title: "A session or a valid API key is needed." },
+  "key-over": { status: 401, title: "This API key is past its day: make another." },
   "not-signed-in": { status: 401, title: "What was given does not open an account." },
+  "wrong-code": { status: 401, title: "This code is not the one for now, or was used already." },
+  "step-over": { status: 401, title: "This took too long, or too many tries: begin again." },
+  "second-factor-needed": {
+    status: 403,
+    title: "The organisation asks for more than a password: add a second factor to the account.",
+  },
+  "sign-on-needed": {
+    status: 403,
+    title: "The organisation asks that its members sign in by its own provider.",
+  },
+  "sign-on-failed": {
+    status: 403,
+    title: "The provider did not vouch for somebody we may let in.",
+  },
   "not-allowed": { status: 403, title: "The role of this API key or member does not allow it." },
   "foreign-request": { status: 403, title: "This request does not come from a page of ours." },
   "not-from-here": {
@@ -23,6 +38,10 @@ const KINDS = {
   "not-found": { status: 404, title: "There is nothing here." },
   "already-there": { status: 409, title: "It is there already." },
   "last-owner": { status: 409, title: "The last owner stays: make somebody else owner first." },
+  "changed-meanwhile": {
+    status: 409,
+    title: "Somebody else changed it meanwhile: look at what they wrote first.",
+  },
   "in-use": { status: 409, title: "Something else still stands on it." },
   "erased-stays": {
     status: 409,
@@ -39,6 +58,10 @@ const KINDS = {
   "not-possible": { status: 422, title: "This cannot be done as things stand." },
   "message-refused": { status: 422, title: "This message was not accepted." },
   "link-over": { status: 410, title: "This link was used, withdrawn, or is past its day." },
+  "code-rests": {
+    status: 429,
+    title: "Too many codes were wrong: wait, or use a recovery code or a passkey.",
+  },
   "too-many": { status: 429, title: "Too many requests: wait a little." },
   "no-room": { status: 507, title: "There is no room left on the disk." },
   broken: { status: 500, title: "Something broke on our side." },

@@ -22,6 +22,7 @@ import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { apiKeyRoutes } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
+import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
@@ -34,6 +35,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
   ...HOME_ROUTES,
   ...MEMBER_ROUTES,
+  ...SIGN_ON_ROUTES,
   ...apiKeyRoutes(() => API_ROUTES),
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,

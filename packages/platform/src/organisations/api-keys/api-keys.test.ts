@@ -44,10 +44,12 @@ inEveryDoor((at) => {
 
   test("opens for its own organisation, in its role", async () => {
     const { database, organisation, made } = await aKey();
-    expect(await holderOf(database, parts(made.text))).toEqual({
+    expect(await holderOf(database, parts(made.text), NOW)).toEqual({
       organisation: organisation.id,
       keyId: made.key.id,
       role: "editor",
+      scopes: null,
+      isOver: false,
     });
   });
 
@@ -55,16 +57,36 @@ inEveryDoor((at) => {
     const { database, organisation, made } = await aKey();
     const other = await aKey();
     const { id, secret } = parts(made.text);
-    expect(await holderOf(database, { id, secret: newKeySecret() })).toBeNull();
-    expect(await holderOf(database, { id: other.made.key.id, secret })).toBeNull();
+    expect(await holderOf(database, { id, secret: newKeySecret() }, NOW)).toBeNull();
+    expect(await holderOf(database, { id: other.made.key.id, secret }, NOW)).toBeNull();
     const within = <T>(work: Parameters<typeof withOrganisation<T>>[2]) =>
       withOrganisation(database, organisation.id, work);
     expect(await within((tx) => revokeApiKey(tx, organisation.id, id, NOW))).toBe(true);
     expect(await within((tx) => revokeApiKey(tx, organisation.id, id, NOW))).toBe(false);
-    expect(await holderOf(database, { id, secret })).toBeNull();
+    expect(await holderOf(database, { id, secret }, NOW)).toBeNull();
     expect(await within((tx) => listApiKeys(tx, organisation.id))).toEqual([
-      { id, name: "Shop", role: "editor", madeAt: NOW, revokedAt: NOW },
+      {
+        id,
+        name: "Shop",
+        role: "editor",
+        scopes: null,
+        madeAt: NOW,
+        expiresAt: "2027-05-02T09:30:00Z",
+        usedOn: null,
+        revokedAt: NOW,
+      },
     ]);
+  });
+
+  test("ends on its day, and says on which it was used last", async () => {
+    const { database, organisation, made } = await aKey();
+    const at = (now: string) => holderOf(database, parts(made.text), now as Instant);
+    expect(await at("2027-05-02T09:29:59Z")).toMatchObject({ isOver: false });
+    expect(await at("2027-05-02T09:30:00Z")).toMatchObject({ isOver: true });
+    const [listed] = await withOrganisation(database, organisation.id, (tx) =>
+      listApiKeys(tx, organisation.id),
+    );
+    expect(listed).toMatchObject({ usedOn: "2027-05-02" });
   });
 
   test("is not in the database, nor within the reach of another organisation", async () => {

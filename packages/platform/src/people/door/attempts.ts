@@ -2,7 +2,13 @@ import { truncatedNetworkAddress } from "../../consent/acts/network-address.ts";
 import { makeRateLimit } from "../../http/api/rate-limit.ts";
 
 /** Somebody who mistypes; a guess a minute after that finds no password of twelve characters. */
-const OF_AN_ADDRESS = { burst: 10, perSecond: 1 / 60 };
+const OF_AN_ADDRESS_FROM_A_NETWORK = { burst: 10, perSecond: 1 / 60 };
+
+/**
+ * The same address from all networks together: enough to slow down a thousand machines that guess
+ * (nine thousand a day), and wide enough that a few of them do not keep its owner out.
+ */
+const OF_AN_ADDRESS = { burst: 100, perSecond: 1 / 10 };
 
 /** An office behind one address, on a Monday morning. */
 const OF_A_NETWORK = { burst: 60, perSecond: 1 / 5 };
@@ -15,13 +21,17 @@ export interface Attempts {
 
 export function makeAttempts(clockMs: () => number): Attempts {
   const networks = makeRateLimit(OF_A_NETWORK);
+  const pairs = makeRateLimit(OF_AN_ADDRESS_FROM_A_NETWORK);
   const addresses = makeRateLimit(OF_AN_ADDRESS);
   return {
     wait(networkAddress, email) {
       const network = truncatedNetworkAddress(networkAddress) ?? "";
       const seconds = networks.wait(network, clockMs());
       if (seconds > 0 || email === undefined) return seconds;
-      return addresses.wait(email.trim().toLowerCase(), clockMs());
+      const address = email.trim().toLowerCase();
+      // A guess that is refused for its network is not counted against the address.
+      const ofPair = pairs.wait(`${network} ${address}`, clockMs());
+      return ofPair > 0 ? ofPair : addresses.wait(address, clockMs());
     },
   };
 }

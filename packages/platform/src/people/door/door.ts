@@ -11,14 +11,27 @@ import {
   addPasskeyRoute,
   changePasswordRoute,
   endOtherSessionsRoute,
+  endSessionRoute,
   newPasskeyOptionsRoute,
   removePasskeyRoute,
 } from "./routes/account.ts";
 import { demoRoute } from "./routes/demo.ts";
 import { firstStartRoute } from "./routes/first-start.ts";
 import { acceptInvitationRoute, openInvitationRoute } from "./routes/invitation.ts";
-import { linkRoute, passkeyOptionsRoute, passkeyRoute, passwordRoute } from "./routes/sign-in.ts";
-import { sessionRoute, signOutRoute, workForRoute } from "./routes/session.ts";
+import {
+  codeRoute,
+  linkRoute,
+  passkeyOptionsRoute,
+  passkeyRoute,
+  passwordRoute,
+} from "./routes/sign-in.ts";
+import {
+  beginSecondFactorRoute,
+  confirmSecondFactorRoute,
+  newRecoveryCodesRoute,
+  removeSecondFactorRoute,
+} from "./routes/second-factor.ts";
+import { leaveRoute, sessionRoute, signOutRoute, workForRoute } from "./routes/session.ts";
 import { foreignRequest } from "./same-site.ts";
 import type { Door, DoorRoute } from "./visit.ts";
 
@@ -41,6 +54,13 @@ export const DOOR_ROUTES: readonly DoorRoute[] = [
   addPasskeyRoute,
   removePasskeyRoute,
   endOtherSessionsRoute,
+  endSessionRoute,
+  codeRoute,
+  beginSecondFactorRoute,
+  confirmSecondFactorRoute,
+  removeSecondFactorRoute,
+  newRecoveryCodesRoute,
+  leaveRoute,
 ];
 
 /** A passkey's answer is a few thousand octets. */

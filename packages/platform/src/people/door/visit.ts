@@ -10,7 +10,14 @@ import { membershipsOf, readAccount, type Account } from "../accounts/accounts.t
 import type { HeldSecret } from "../held-secret.ts";
 import { giveCookie, readCookie } from "../sessions/session-cookie.ts";
 import { installationState, signedIn, type SessionState } from "../sessions/session-state.ts";
-import { endSession, holderOfSession, openSession } from "../sessions/sessions.ts";
+import { deviceOf } from "../sessions/device.ts";
+import {
+  endSession,
+  holderOfSession,
+  openSession,
+  type OpenedBy,
+  type SessionHolder,
+} from "../sessions/sessions.ts";
 import type { Attempts } from "./attempts.ts";
 import { isFromThisMachine, type StartCode } from "./first-comer.ts";
 
@@ -21,6 +28,8 @@ export interface Door {
   readonly startCode?: StartCode;
   /** Whether mail ends in the local inbox: a demo writes to nobody else. */
   readonly hasInbox: boolean;
+  /** Whether a provider of sign-on may stand in a private network, or on this machine. */
+  readonly mayBePrivate?: boolean;
 }
 
 /** Somebody at the door. */
@@ -60,24 +69,34 @@ export async function stateFor(
   };
 }
 
+/** Who signs in, and by what. */
+export interface SigningIn {
+  readonly account: string;
+  readonly openedBy: OpenedBy;
+  /** For whom; left out, for whom the account works longest. */
+  readonly organisation?: OrganisationId;
+}
+
 /**
- * Signs an account in, for whom it works longest unless it is said for whom. The session that the browser came with ends: what
- * somebody put there before does not become theirs.
+ * Signs an account in. The session that the browser came with ends: what somebody put there before
+ * does not become theirs.
  */
 export async function signIn(
   visit: Omit<Visit, "body">,
-  account: string,
-  organisation?: OrganisationId,
+  { account, openedBy, organisation }: SigningIn,
 ): Promise<Result<SessionState, Problem>> {
   const { installation, request, reply } = visit;
   const { database, publicUrl, now } = installation;
   const old = readCookie(request, publicUrl);
   const secret = await acrossOrganisations(database, async (tx) => {
     const memberships = await membershipsOf(tx, account);
-    const first = memberships.find(({ id }) => id === organisation) ?? memberships[0];
+    const asked = memberships.find(({ id }) => id === organisation);
+    // Who comes by the provider of an organisation comes to that one, or not at all.
+    const first = asked ?? (openedBy === "sign-on" ? undefined : memberships[0]);
     if (first === undefined) return null;
     if (old !== null) await endSession(tx, old);
-    return openSession(tx, account, first.id, now());
+    const device = deviceOf(request.headers["user-agent"]);
+    return openSession(tx, { account, organisation: first.id, openedBy, device }, now());
   });
   if (secret === null) return err(NOT_SIGNED_IN);
   giveCookie(reply, publicUrl, secret);
@@ -98,15 +117,23 @@ export function oneMoreAttempt(
   return { kind: "too-many" };
 }
 
-/** The account that is signed in, with the secret that says so. */
-export async function whoIsIn({ installation, request }: Omit<Visit, "body">): Promise<{
+/** Somebody who is signed in. */
+export interface Here {
   readonly account: Account;
+  /** Says that they are. */
   readonly secret: HeldSecret;
-} | null> {
+  readonly session: SessionHolder;
+}
+
+/** The account that is signed in. */
+export async function whoIsIn({
+  installation,
+  request,
+}: Omit<Visit, "body">): Promise<Here | null> {
   const { database, publicUrl, now } = installation;
   const secret = readCookie(request, publicUrl);
-  const holder = secret && (await holderOfSession(database, secret, now()));
-  if (secret === null || holder === null) return null;
-  const account = await acrossOrganisations(database, (tx) => readAccount(tx, holder.account));
-  return account && { account, secret };
+  const session = secret && (await holderOfSession(database, secret, now()));
+  if (secret === null || session === null) return null;
+  const account = await acrossOrganisations(database, (tx) => readAccount(tx, session.account));
+  return account && { account, secret, session };
 }

@@ -8,6 +8,7 @@ import type { Installation } from "../../installation.ts";
 import { newPasskey, type NewPasskey } from "../passkeys/passkeys.ts";
 import { LONGEST_PASSWORD, passwordProblem } from "../passwords/check-password.ts";
 import { canHashPasswords, hashPassword } from "../passwords/hash-password.ts";
+import type { OpenedBy } from "../sessions/sessions.ts";
 
 /** How short it may not be is told with more words below. */
 export const PasswordText = Type.String({ maxLength: LONGEST_PASSWORD });
@@ -35,6 +36,11 @@ export interface GivenWayIn {
 export interface WayIn {
   readonly passwordHash: string | null;
   readonly passkey: NewPasskey | null;
+}
+
+/** What a session counts as that begins with the making of the account. */
+export function openedBy({ passkey }: WayIn): OpenedBy {
+  return passkey === null ? "password" : "passkey";
 }
 
 /**

@@ -61,7 +61,7 @@ inEveryDoor((at) => {
     expect((await editor.browser.send("/api/v1/sources")).statusCode).toBe(401);
   });
 
-  test("another role is in force from the next request", async () => {
+  test("another role ends what was open in the old one, and an owner may sign a member out", async () => {
     const { owner, enter } = await anOffice();
     const editor = await enter("editor");
     const write = () =>
@@ -70,7 +70,26 @@ inEveryDoor((at) => {
         body: { kind: "form", name: "Web form" },
       });
     await owner.browser.send(path(editor.account), { method: "PATCH", body: { role: "viewer" } });
-    expect((await write()).statusCode).toBe(403);
+    expect((await write()).statusCode).toBe(401);
+    const viewer = await enter("viewer");
+    const elsewhere = await anOffice();
+    const out = `${path(viewer.account)}/sessions`;
+    const send = (from: typeof owner) => from.browser.send(out, { method: "DELETE" });
+    expect((await send(elsewhere.owner)).statusCode).toBe(404);
+    expect((await viewer.browser.send("/api/v1/sources")).statusCode).toBe(200);
+    expect((await send(owner)).statusCode).toBe(204);
+    expect((await viewer.browser.send("/api/v1/sources")).statusCode).toBe(401);
+  });
+
+  test("a member leaves by themself, the last owner does not", async () => {
+    const { owner, enter } = await anOffice();
+    const editor = await enter("editor");
+    const leave = (from: typeof owner) =>
+      from.browser.send("/session/membership", { method: "DELETE" });
+    expect((await leave(owner)).json()).toMatchObject({ kind: "last-owner" });
+    expect((await leave(editor)).json()).toMatchObject({ member: null });
+    const listed = await owner.browser.send("/api/v1/members");
+    expect(listed.json<{ items: unknown[] }>().items).toHaveLength(1);
   });
 
   test("an organisation sees its own people, and nothing of how they sign in", async () => {

@@ -3,6 +3,7 @@ import { err, ok, type Instant, type Result } from "@consentry/kernel";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Role } from "../../organisations/roles.ts";
+import { endSessionsOfMember } from "../sessions/sessions.ts";
 
 /** Who works for an organisation. */
 export interface Member {
@@ -12,6 +13,8 @@ export interface Member {
   readonly email: string;
   readonly role: Role;
   readonly joinedAt: Instant;
+  /** Whether they have a passkey, codes from an app, or are known by the organisation's provider. */
+  readonly hasSecondFactor: boolean;
 }
 
 export type MemberFailure = "no-such-member" | "last-owner";
@@ -33,7 +36,7 @@ export async function readMember(
   return member ?? null;
 }
 
-/** Gives a member another role, in force from their next request. Somebody stays owner. */
+/** Gives a member another role; they sign in again to use it. Somebody stays owner. */
 export async function changeRole(
   tx: Tx,
   organisation: OrganisationId,
@@ -43,11 +46,13 @@ export async function changeRole(
   const known = await lockedMember(tx, organisation, id);
   if (known === null) return err("no-such-member");
   if (role !== "owner" && (await isLastOwner(tx, organisation, known))) return err("last-owner");
+  if (role === known.role) return ok(known);
   await tx.run("update members set role = $3 where organisation_id = $1 and account_id = $2", [
     organisation,
     id,
     role,
   ]);
+  await endSessionsOfMember(tx, organisation, id);
   return ok({ ...known, role });
 }
 
@@ -60,7 +65,12 @@ export async function removeMember(
   const known = await lockedMember(tx, organisation, id);
   if (known === null) return err("no-such-member");
   if (await isLastOwner(tx, organisation, known)) return err("last-owner");
+  await endSessionsOfMember(tx, organisation, id);
   await tx.run("delete from members where organisation_id = $1 and account_id = $2", [
+    organisation,
+    id,
+  ]);
+  await tx.run("delete from sign_on_links where organisation_id = $1 and account_id = $2", [
     organisation,
     id,
   ]);
@@ -88,6 +98,13 @@ async function isLastOwner(tx: Tx, organisation: OrganisationId, { id, role }: M
 }
 
 const SELECT = `select members.account_id as id, accounts.name, accounts.email, members.role,
-       members.joined_at as "joinedAt"
+       members.joined_at as "joinedAt",
+       exists (select from passkeys where passkeys.account_id = members.account_id)
+         or exists (select from second_factors
+                     where second_factors.account_id = members.account_id
+                       and confirmed_at is not null)
+         or exists (select from sign_on_links
+                     where sign_on_links.organisation_id = members.organisation_id
+                       and sign_on_links.account_id = members.account_id) as "hasSecondFactor"
   from members join accounts on accounts.account_id = members.account_id
  where members.organisation_id = $1`;

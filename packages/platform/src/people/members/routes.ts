@@ -7,7 +7,14 @@ import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
 import { AddressText, fields, Id, InstantText, named, oneOf } from "../../http/api/shapes.ts";
 import { ROLES } from "../../organisations/roles.ts";
 import { invitationLink, invite, listInvitations, withdrawInvitation } from "./invitations.ts";
-import { changeRole, listMembers, removeMember, type MemberFailure } from "./members.ts";
+import { endSessionsOfMember } from "../sessions/sessions.ts";
+import {
+  changeRole,
+  listMembers,
+  readMember,
+  removeMember,
+  type MemberFailure,
+} from "./members.ts";
 
 const RoleWord = oneOf(
   ROLES,
@@ -20,6 +27,9 @@ const MemberFields = named("Member", {
   email: Type.String(),
   role: RoleWord,
   joinedAt: InstantText,
+  hasSecondFactor: Type.Boolean({
+    description: "Whether they have a passkey, codes from an app, or come in by the provider.",
+  }),
 });
 
 const INVITATION = {
@@ -52,7 +62,8 @@ export const MEMBER_ROUTES: readonly ApiRoute[] = [
     path: "/members/{id}",
     topic: "Members",
     summary: "Give a member another role",
-    description: "In force from their next request. The last owner stays owner.",
+    description:
+      "They are signed out and use it when they sign in again. The last owner stays owner.",
     needs: "own",
     params: BY_ID,
     body: fields({ role: RoleWord }),
@@ -76,6 +87,23 @@ export const MEMBER_ROUTES: readonly ApiRoute[] = [
     async handle({ tx, organisation, params }) {
       const removed = await removeMember(tx, organisation.id, params.id);
       return removed.ok ? removed : err(problemOf(removed.error));
+    },
+  }),
+  route({
+    id: "endSessionsOfMember",
+    method: "DELETE",
+    path: "/members/{id}/sessions",
+    topic: "Members",
+    summary: "Sign a member out everywhere",
+    description: "What they have open for other organisations stays.",
+    needs: "own",
+    params: BY_ID,
+    answer: null,
+    async handle({ tx, organisation, params }) {
+      const member = await readMember(tx, organisation.id, params.id);
+      if (member === null) return err({ kind: "not-found" });
+      await endSessionsOfMember(tx, organisation.id, params.id);
+      return ok(null);
     },
   }),
   route({

@@ -3,6 +3,7 @@ import "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import { readHeldSecret, type HeldSecret } from "../held-secret.ts";
+import { STEP_MINUTES } from "./sign-in-steps.ts";
 
 /** A day longer than any session lasts would be of no use: the server ends it anyway. */
 const MAX_AGE_SECONDS = 90 * 24 * 60 * 60;
@@ -33,6 +34,29 @@ export function giveCookie(reply: FastifyReply, publicUrl: string, secret: HeldS
 
 export function takeCookie(reply: FastifyReply, publicUrl: string): void {
   reply.clearCookie(cookieName(publicUrl), attributes(publicUrl));
+}
+
+/** Between two steps of signing in; its secret opens nothing but the second. */
+export function readStepCookie(
+  { cookies }: Pick<FastifyRequest, "cookies">,
+  publicUrl: string,
+): HeldSecret | null {
+  return readHeldSecret(cookies[stepCookieName(publicUrl)]);
+}
+
+export function giveStepCookie(reply: FastifyReply, publicUrl: string, secret: HeldSecret): void {
+  reply.setCookie(stepCookieName(publicUrl), secret.text, {
+    ...attributes(publicUrl),
+    maxAge: STEP_MINUTES * 60,
+  });
+}
+
+export function takeStepCookie(reply: FastifyReply, publicUrl: string): void {
+  reply.clearCookie(stepCookieName(publicUrl), attributes(publicUrl));
+}
+
+function stepCookieName(publicUrl: string): string {
+  return `${cookieName(publicUrl)}-step`;
 }
 
 function attributes(publicUrl: string) {

@@ -1,4 +1,4 @@
-import { Bug } from "@consentry/kernel";
+import { Bug, type Day } from "@consentry/kernel";
 
 import { acrossOrganisations } from "../../database/database.ts";
 import { statement } from "../../database/statement.ts";
@@ -7,7 +7,7 @@ import type { Installation } from "../../installation.ts";
 import type { Role } from "../../organisations/roles.ts";
 import { membershipsOf, readAccount, type Membership } from "../accounts/accounts.ts";
 import type { HeldSecret } from "../held-secret.ts";
-import { holderOfSession } from "./sessions.ts";
+import { holderOfSession, type Missing } from "./sessions.ts";
 
 /** Somebody who is signed in, and whom they work for at the moment. */
 export interface SignedIn {
@@ -18,6 +18,10 @@ export interface SignedIn {
   readonly organisation: Omit<Membership, "role">;
   readonly organisations: readonly Pick<Membership, "id" | "name" | "role">[];
   readonly isDemo: boolean;
+  /** Nothing of the organisation is shown until they bring it. */
+  readonly missing: Missing | null;
+  /** From when on a second factor is missing in this session; `null` when never. */
+  readonly secondFactorFrom: Day | null;
 }
 
 /** What is here, and who is asking. */
@@ -52,8 +56,12 @@ export async function signedIn(
       email: account.email,
       role,
       organisation,
-      organisations: memberships.map((one) => ({ id: one.id, name: one.name, role: one.role })),
+      organisations: memberships
+        .filter(({ id }) => holder.confinedTo === null || id === holder.confinedTo)
+        .map((one) => ({ id: one.id, name: one.name, role: one.role })),
       isDemo: account.isDemo,
+      missing: holder.missing,
+      secondFactorFrom: holder.secondFactorFrom,
     };
   });
 }

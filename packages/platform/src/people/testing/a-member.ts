@@ -7,7 +7,8 @@ import { NOW } from "../../http/api/testing/api-client.ts";
 import type { Role } from "../../organisations/roles.ts";
 import { joinOrganisation, makeAccount, type Account } from "../accounts/accounts.ts";
 import { cookieName } from "../sessions/session-cookie.ts";
-import { openSession } from "../sessions/sessions.ts";
+import { deviceOf } from "../sessions/device.ts";
+import { openSession, type OpenedBy } from "../sessions/sessions.ts";
 import { aBrowser, type TestBrowser } from "./a-browser.ts";
 
 export const PUBLIC_URL = "http://localhost:4400";
@@ -38,10 +39,15 @@ export async function signedInBrowser(
   database: Database,
   account: Account,
   organisation: Pick<TestOrganisation, "id">,
+  openedBy: OpenedBy = "password",
 ): Promise<TestBrowser> {
   const browser = aBrowser(server);
   const secret = await acrossOrganisations(database, (tx) =>
-    openSession(tx, account.id, organisation.id, NOW),
+    openSession(
+      tx,
+      { account: account.id, organisation: organisation.id, openedBy, device: deviceOf(undefined) },
+      NOW,
+    ),
   );
   browser.cookie = `${cookieName(PUBLIC_URL)}=${secret.text}`;
   return browser;

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { EmailAddress } from "@consentry/kernel";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
-import type { Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { refusal, takeMail } from "../../inbox/take-mail.ts";
 import { holderOf } from "../../organisations/api-keys/api-keys.ts";
 import { readKeyText } from "../../organisations/api-keys/key-text.ts";
+import { isWithin } from "../../organisations/api-keys/scopes.ts";
 import { mayDo } from "../../organisations/roles.ts";
 import type { Acceptor } from "../accept/accept-messages.ts";
 import type { Acceptance } from "../message.ts";
@@ -54,7 +54,6 @@ export async function openSubmission(
   place: SubmissionPlace,
   installation: Acceptor,
 ): Promise<Submission> {
-  const { database } = installation;
   const failed = new FailedLogins(() => performance.now());
   const server = new SMTPServer({
     ...securityOf(place),
@@ -71,7 +70,7 @@ export async function openSubmission(
     closeTimeout: 1_000,
     onAuth: ({ password }, { remoteAddress }, done) => {
       if (failed.isOver(remoteAddress)) return done(refusal(421, "4.7.0 too many failed logins"));
-      submitterOf(database, password ?? "").then(
+      submitterOf(installation, password ?? "").then(
         (user) => {
           if (user !== null) return done(null, { user });
           failed.count(remoteAddress);
@@ -129,11 +128,15 @@ interface LetIn {
   readonly by: string;
 }
 
-/** Whose key it is; `null` for one that is unknown, revoked, or may only read. */
-async function submitterOf(database: Database, password: string): Promise<LetIn | null> {
+/** Whose key it is; `null` for one that is unknown, over, or may not send. */
+async function submitterOf(
+  { database, now }: Pick<Acceptor, "database" | "now">,
+  password: string,
+): Promise<LetIn | null> {
   const parts = readKeyText(password);
-  const holder = parts && (await holderOf(database, parts));
-  if (holder === null || !mayDo(holder.role, "write")) return null;
+  const holder = parts && (await holderOf(database, parts, now()));
+  if (holder === null || holder.isOver || !mayDo(holder.role, "write")) return null;
+  if (!isWithin(holder.scopes, { topic: "Messages", needs: "write" })) return null;
   return { organisation: holder.organisation, by: `api-key:${holder.keyId}` };
 }
 

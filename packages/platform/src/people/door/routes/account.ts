@@ -1,16 +1,10 @@
-import { err, ok, type Result } from "@consentry/kernel";
+import { err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
 import { acrossOrganisations } from "../../../database/database.ts";
 import type { Problem } from "../../../http/api/problem.ts";
-import { AddressText, fields, line } from "../../../http/api/shapes.ts";
-import {
-  accountOfEmail,
-  changePassword,
-  membershipsOf,
-  type Account,
-} from "../../accounts/accounts.ts";
-import type { HeldSecret } from "../../held-secret.ts";
+import { AddressText, fields, Id, line } from "../../../http/api/shapes.ts";
+import { accountOfEmail, changePassword, membershipsOf } from "../../accounts/accounts.ts";
 import {
   keepPasskey,
   listPasskeys,
@@ -20,8 +14,9 @@ import {
   removePasskey,
 } from "../../passkeys/passkeys.ts";
 import { isPassword } from "../../passwords/hash-password.ts";
-import { countOtherSessions, endOtherSessions } from "../../sessions/sessions.ts";
-import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, whoIsIn, type Visit } from "../visit.ts";
+import { endOtherSessions, endOwnSession } from "../../sessions/sessions.ts";
+import { accountState, asOwner } from "../account-state.ts";
+import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, whoIsIn } from "../visit.ts";
 import { NewPasskeyFields, NO_PASSKEY, PasswordText, readPassword } from "../way-in.ts";
 
 /** How the account that is signed in is opened, and where else it is. */
@@ -132,6 +127,20 @@ export const endOtherSessionsRoute = doorRoute({
     }),
 });
 
+/** Ends one of the account's sessions; to end the one here is to sign out. */
+export const endSessionRoute = doorRoute({
+  method: "DELETE",
+  path: "/session/one",
+  body: fields({ id: Id }),
+  handle: (visit) =>
+    asOwner(visit, async ({ account }) => {
+      const isEnded = await acrossOrganisations(visit.installation.database, (tx) =>
+        endOwnSession(tx, account.id, visit.body.id),
+      );
+      return isEnded ? null : { kind: "not-found" };
+    }),
+});
+
 const NOT_THE_CURRENT = { path: "current", expected: "the password that you have now" };
 
 const LAST_WAY_IN: Problem = {
@@ -143,36 +152,3 @@ const TOO_MANY_PASSKEYS: Problem = {
   kind: "not-possible",
   detail: `An account has ${MOST_PASSKEYS} passkeys at most: remove one that you no longer use.`,
 };
-
-const OF_THE_DEMO: Problem = {
-  kind: "not-possible",
-  detail: "The demo’s account is opened without proof, and has nothing to sign in with.",
-};
-
-interface Here {
-  readonly account: Account;
-  readonly secret: HeldSecret;
-}
-
-/** Changes the account of whoever is signed in, and answers how it is opened from then on. */
-async function asOwner(
-  visit: Omit<Visit, "body">,
-  change: (here: Here) => Promise<Problem | null>,
-): Promise<Result<object, Problem>> {
-  const here = await whoIsIn(visit);
-  if (here === null) return err(NOT_SIGNED_IN);
-  if (here.account.isDemo) return err(OF_THE_DEMO);
-  const problem = await change(here);
-  return problem === null ? ok(await accountState(visit, here)) : err(problem);
-}
-
-async function accountState(
-  { installation }: Pick<Visit, "installation">,
-  { account, secret }: Here,
-): Promise<object> {
-  return acrossOrganisations(installation.database, async (tx) => ({
-    hasPassword: (await accountOfEmail(tx, account.email))?.passwordHash !== null,
-    passkeys: await listPasskeys(tx, account.id),
-    otherSessions: await countOtherSessions(tx, account.id, secret, installation.now()),
-  }));
-}

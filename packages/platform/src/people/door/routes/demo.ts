@@ -17,7 +17,7 @@ export const demoRoute = doorRoute({
     if (refused !== null) return err(refused);
     const enter = (account: string) => {
       if (body.code !== undefined) visit.startCode?.use();
-      return signIn(visit, account);
+      return signIn(visit, { account, openedBy: "demo" });
     };
     const known = await enterDemo(installation);
     if (known !== null) return enter(known.id);

@@ -11,7 +11,7 @@ import { oneOf } from "../../../http/api/shapes.ts";
 import { makeFirst } from "../../first-start.ts";
 import { refuseLaterComer, StartCodeText } from "../refuse-later-comer.ts";
 import { doorRoute, signIn } from "../visit.ts";
-import { readWayIn, WAY_IN } from "../way-in.ts";
+import { openedBy, readWayIn, WAY_IN } from "../way-in.ts";
 
 /** The first organisation of somebody real, how it writes, and who works there first. */
 export const firstStartRoute = doorRoute({
@@ -53,7 +53,7 @@ export const firstStartRoute = doorRoute({
     });
     if (!made.ok) return err({ kind: "already-there", detail: ALREADY_THERE });
     if (body.code !== undefined) visit.startCode?.use();
-    return signIn(visit, made.value);
+    return signIn(visit, { account: made.value, openedBy: openedBy(wayIn.value) });
   },
 });
 

@@ -10,7 +10,7 @@ import { readHeldSecret } from "../../held-secret.ts";
 import { readInvitation, useInvitation, type OpenInvitation } from "../../members/invitations.ts";
 import { keepPasskey } from "../../passkeys/passkeys.ts";
 import { doorRoute, oneMoreAttempt, signIn, whoIsIn, type Visit } from "../visit.ts";
-import { readWayIn, WAY_IN, type WayIn } from "../way-in.ts";
+import { openedBy, readWayIn, WAY_IN, type WayIn } from "../way-in.ts";
 
 /** In the body: it stands in no URL, and so in nobody's log. */
 const Token = Type.String({ maxLength: 100 });
@@ -53,13 +53,21 @@ export const acceptInvitationRoute = doorRoute({
       if (here?.account.email.toLowerCase() !== invitation.email.toLowerCase()) {
         return err({ kind: "not-signed-in", detail: "Sign in with this address first." });
       }
-      const { account } = here;
+      const { account, session } = here;
+      // The provider of one organisation does not speak for somebody before another.
+      if (session.confinedTo !== null) {
+        return err({ kind: "not-signed-in", detail: "Sign in by a way of your own first." });
+      }
       const isJoined = await acrossOrganisations(installation.database, async (tx) => {
         if (!(await useInvitation(tx, secret))) return false;
         await join(tx, invitation, account.id, installation.now());
         return true;
       });
-      return isJoined ? signIn(visit, account.id, invitation.organisation) : err(OVER);
+      const { openedBy: by } = session;
+      const { organisation } = invitation;
+      return isJoined
+        ? signIn(visit, { account: account.id, openedBy: by, organisation })
+        : err(OVER);
     }
     const name = body.name?.trim() ?? "";
     if (name === "") {
@@ -74,7 +82,9 @@ export const acceptInvitationRoute = doorRoute({
         ? newMember(tx, invitation, { name, wayIn: wayIn.value }, installation.now())
         : null,
     );
-    return account === null ? err(OVER) : signIn(visit, account);
+    return account === null
+      ? err(OVER)
+      : signIn(visit, { account, openedBy: openedBy(wayIn.value) });
   },
 });
 

@@ -5,11 +5,15 @@ import { Type } from "typebox";
 import { acrossOrganisations } from "../../../database/database.ts";
 import { AddressText, fields } from "../../../http/api/shapes.ts";
 import { accountOfEmail } from "../../accounts/accounts.ts";
-import { readHeldSecret } from "../../held-secret.ts";
+import { readHeldSecret, type HeldSecret } from "../../held-secret.ts";
 import { accountOfPasskey, signInOptions } from "../../passkeys/passkeys.ts";
 import { canHashPasswords, isPassword } from "../../passwords/hash-password.ts";
+import { readSecondFactor, takeCode } from "../../second-factor/second-factor.ts";
+import { giveStepCookie, readStepCookie, takeStepCookie } from "../../sessions/session-cookie.ts";
+import { awaitCode, endStep, tryCode } from "../../sessions/sign-in-steps.ts";
 import { takeSignInLink } from "../../sessions/sign-in-links.ts";
-import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, signIn } from "../visit.ts";
+import { CodeText, problemOfCode } from "../code-problem.ts";
+import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, signIn, type Visit } from "../visit.ts";
 import { PasswordText } from "../way-in.ts";
 
 /** By address and password. Which of the two was wrong is told neither in words nor by the clock. */
@@ -26,7 +30,47 @@ export const passwordRoute = doorRoute({
       accountOfEmail(tx, body.email.trim()),
     );
     const isRight = await isPassword(body.password, account?.passwordHash ?? null);
-    return account !== null && isRight ? signIn(visit, account.id) : err(NOT_SIGNED_IN);
+    if (account === null || !isRight) return err(NOT_SIGNED_IN);
+    const step = await codeStep(visit, account.id);
+    if (step === null) return signIn(visit, { account: account.id, openedBy: "password" });
+    giveStepCookie(visit.reply, installation.publicUrl, step);
+    return ok({ needsCode: true });
+  },
+});
+
+/** Where the account has a second factor, the password alone opens nothing. */
+async function codeStep(
+  { installation: { database, now } }: Pick<Visit, "installation">,
+  account: string,
+): Promise<HeldSecret | null> {
+  return acrossOrganisations(database, async (tx) => {
+    const { since } = await readSecondFactor(tx, account);
+    return since === null ? null : awaitCode(tx, account, now());
+  });
+}
+
+/** The second step: a code of the app, or a recovery code. */
+export const codeRoute = doorRoute({
+  method: "POST",
+  path: "/session/code",
+  body: fields({ code: CodeText }),
+  async handle(visit) {
+    const { installation, request, reply, body } = visit;
+    const { database, secret, publicUrl, now } = installation;
+    const tooMany = oneMoreAttempt(visit);
+    if (tooMany !== null) return err(tooMany);
+    const held = readStepCookie(request, publicUrl);
+    const taken = await acrossOrganisations(database, async (tx) => {
+      const account = held && (await tryCode(tx, held, now()));
+      if (held === null || account === null) return err({ kind: "step-over" } as const);
+      const right = await takeCode(tx, secret, { account, code: body.code }, now());
+      if (!right.ok) return err(problemOfCode(right.error));
+      await endStep(tx, held);
+      return ok(account);
+    });
+    if (!taken.ok) return taken;
+    takeStepCookie(reply, publicUrl);
+    return signIn(visit, { account: taken.value, openedBy: "password-and-code" });
   },
 });
 
@@ -50,7 +94,7 @@ export const passkeyRoute = doorRoute({
     const tooMany = oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const account = await accountOfPasskey(visit.installation, visit.body.response);
-    return account === null ? err(NOT_SIGNED_IN) : signIn(visit, account);
+    return account === null ? err(NOT_SIGNED_IN) : signIn(visit, { account, openedBy: "passkey" });
   },
 });
 
@@ -69,6 +113,8 @@ export const linkRoute = doorRoute({
       (await acrossOrganisations(installation.database, (tx) =>
         takeSignInLink(tx, secret, installation.now()),
       ));
-    return account === null ? err({ kind: "link-over" }) : signIn(visit, account);
+    return account === null
+      ? err({ kind: "link-over" })
+      : signIn(visit, { account, openedBy: "link" });
   },
 });
