@@ -14,7 +14,10 @@ export type ApiKey = {
   id: string;
   name: string;
   role: "viewer" | "editor" | "dpo" | "owner";
+  scopes: readonly string[] | null;
   madeAt: string;
+  expiresAt: string;
+  usedOn: string | null;
   revokedAt: string | null;
 };
 
@@ -848,7 +851,8 @@ export type Fact = {
     | "document-request"
     | "complained"
     | "autoreplied"
-    | "delivered";
+    | "delivered"
+    | "stayed";
   at: string;
   detail: Readonly<Record<string, string | number | boolean>>;
 };
@@ -1478,7 +1482,10 @@ export type MadeApiKey = {
   id: string;
   name: string;
   role: "viewer" | "editor" | "dpo" | "owner";
+  scopes: readonly string[] | null;
   madeAt: string;
+  expiresAt: string;
+  usedOn: string | null;
   revokedAt: string | null;
   key: string;
 };
@@ -1641,6 +1648,7 @@ export type Member = {
   email: string;
   role: "viewer" | "editor" | "dpo" | "owner";
   joinedAt: string;
+  hasSecondFactor: boolean;
 };
 
 export type Membership = {
@@ -1889,6 +1897,7 @@ export type Need = {
     | "many-complained"
     | "many-left"
     | "people-ask"
+    | "read-in-bulk"
     | "servers-refuse"
     | "ledger-unsigned"
     | "import-unfinished"
@@ -1987,7 +1996,8 @@ export type NewFact = {
     | "document-request"
     | "complained"
     | "autoreplied"
-    | "delivered";
+    | "delivered"
+    | "stayed";
   at: string;
   detail?: Readonly<Record<string, string | number | boolean>>;
 };
@@ -2268,6 +2278,7 @@ export type NewWebhook = {
     | "contact.erased"
     | "campaign.finished"
     | "automation.reached"
+    | "staff.read_in_bulk"
   )[];
   addressWhy?: string | null;
   isOn?: boolean;
@@ -2385,13 +2396,20 @@ export type Problem = {
     | "bad-fields"
     | "bad-cursor"
     | "no-key"
+    | "key-over"
     | "not-signed-in"
+    | "wrong-code"
+    | "step-over"
+    | "second-factor-needed"
+    | "sign-on-needed"
+    | "sign-on-failed"
     | "not-allowed"
     | "foreign-request"
     | "not-from-here"
     | "not-found"
     | "already-there"
     | "last-owner"
+    | "changed-meanwhile"
     | "in-use"
     | "erased-stays"
     | "too-large"
@@ -2402,6 +2420,7 @@ export type Problem = {
     | "not-possible"
     | "message-refused"
     | "link-over"
+    | "code-rests"
     | "too-many"
     | "no-room"
     | "broken";
@@ -2532,6 +2551,11 @@ export type SampledImportFile = {
   sample: readonly { table: number; rows: readonly (readonly string[])[] }[];
 };
 
+export type ScopesOfRole = {
+  role: "viewer" | "editor" | "dpo" | "owner";
+  scopes: readonly string[];
+};
+
 export type Segment = {
   id: string;
   name: string;
@@ -2602,6 +2626,18 @@ export type ShownWording = {
   question: string;
   explanation: string;
   shownAs?: string | null;
+};
+
+export type SignInRules = { secondFactorFrom: string | null };
+
+export type SignOnProvider = {
+  issuer: string;
+  clientId: string;
+  domains: readonly string[];
+  newcomers: "viewer" | "editor" | "dpo" | null;
+  isRequired: boolean;
+  hasSecret: boolean;
+  provenAt: string | null;
 };
 
 export type SignalReport = {
@@ -2675,6 +2711,38 @@ export type SourceWithCount = {
   declaredAt: string;
   quarantinedBy: string | null;
   contacts: number;
+};
+
+export type StaffAct = {
+  sequence: number;
+  at: string;
+  actor: string;
+  actorName: string | null;
+  deed: "saw" | "exported" | "changed" | "sent" | "came-in" | "was-refused";
+  operation: string;
+  about: string | null;
+  contact: { id: string; email: string } | null;
+  people: number | null;
+};
+
+export type StaffAlert = {
+  id: string;
+  actor: string;
+  actorName: string | null;
+  operation: string;
+  people: number | null;
+  at: string;
+  seenAt: string | null;
+  seenBy: string | null;
+};
+
+export type StaffLogVerdict = {
+  isWhole: boolean;
+  beginsAfter: number | null;
+  entries: number | null;
+  seals: number | null;
+  sequence: number | null;
+  fault: string | null;
 };
 
 export type Suppression = {
@@ -2902,6 +2970,7 @@ export interface Operations {
     answer: Member;
   };
   removeMember: { params: { id: string }; query: null; body: null; answer: null };
+  endSessionsOfMember: { params: { id: string }; query: null; body: null; answer: null };
   listInvitations: {
     params: null;
     query: null;
@@ -2915,13 +2984,46 @@ export interface Operations {
     answer: MadeInvitation;
   };
   withdrawInvitation: { params: { id: string }; query: null; body: null; answer: null };
+  getSignInRules: { params: null; query: null; body: null; answer: SignInRules };
+  replaceSignInRules: {
+    params: null;
+    query: null;
+    body: { secondFactorFrom: string | null };
+    answer: SignInRules;
+  };
+  getSignOn: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { provider: SignOnProvider | null; redirectUri: string };
+  };
+  replaceSignOn: {
+    params: null;
+    query: null;
+    body: {
+      issuer: string;
+      clientId: string;
+      domains: readonly string[];
+      newcomers: "viewer" | "editor" | "dpo" | null;
+      isRequired: boolean;
+      clientSecret?: string | null;
+    };
+    answer: SignOnProvider;
+  };
+  removeSignOn: { params: null; query: null; body: null; answer: null };
   listApiKeys: { params: null; query: null; body: null; answer: { items: readonly ApiKey[] } };
   makeApiKey: {
     params: null;
     query: null;
-    body: { name: string; role: "viewer" | "editor" | "dpo" | "owner" };
+    body: {
+      name: string;
+      role: "viewer" | "editor" | "dpo" | "owner";
+      scopes?: readonly string[] | null;
+      days?: number;
+    };
     answer: MadeApiKey;
   };
+  listScopes: { params: null; query: null; body: null; answer: { items: readonly ScopesOfRole[] } };
   revokeApiKey: { params: { id: string }; query: null; body: null; answer: null };
   listSources: {
     params: null;
@@ -4059,6 +4161,7 @@ export interface Operations {
         | "contact.erased"
         | "campaign.finished"
         | "automation.reached"
+        | "staff.read_in_bulk"
       )[];
       addressWhy?: string | null;
       isOn?: boolean;
@@ -4085,6 +4188,32 @@ export interface Operations {
     body: { event: string } | { since: string };
     answer: WebhookReplay;
   };
+  listStaffLog: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      actor?: string;
+      deed?: "saw" | "exported" | "changed" | "sent" | "came-in" | "was-refused";
+      contact?: string;
+    };
+    body: null;
+    answer: { items: readonly StaffAct[]; next: string | null };
+  };
+  listStaffActors: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly { actor: string; name: string | null; acts: number }[] };
+  };
+  listStaffAlerts: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly StaffAlert[] };
+  };
+  seeStaffAlert: { params: { id: string }; query: null; body: null; answer: StaffAlert };
+  verifyStaffLog: { params: null; query: null; body: null; answer: StaffLogVerdict };
 }
 
 /** Where each operation stands, below the interface's base. */
@@ -4097,11 +4226,18 @@ export const OPERATIONS = {
   listMembers: ["GET", "/members"],
   changeMember: ["PATCH", "/members/{id}"],
   removeMember: ["DELETE", "/members/{id}"],
+  endSessionsOfMember: ["DELETE", "/members/{id}/sessions"],
   listInvitations: ["GET", "/invitations"],
   invite: ["POST", "/invitations"],
   withdrawInvitation: ["DELETE", "/invitations/{id}"],
+  getSignInRules: ["GET", "/sign-in-rules"],
+  replaceSignInRules: ["PUT", "/sign-in-rules"],
+  getSignOn: ["GET", "/sign-on"],
+  replaceSignOn: ["PUT", "/sign-on"],
+  removeSignOn: ["DELETE", "/sign-on"],
   listApiKeys: ["GET", "/api-keys"],
   makeApiKey: ["POST", "/api-keys"],
+  listScopes: ["GET", "/api-keys/scopes"],
   revokeApiKey: ["DELETE", "/api-keys/{id}"],
   listSources: ["GET", "/sources"],
   declareSource: ["POST", "/sources"],
@@ -4298,4 +4434,9 @@ export const OPERATIONS = {
   testWebhook: ["POST", "/webhooks/{id}/test"],
   listWebhookDeliveries: ["GET", "/webhooks/{id}/deliveries"],
   replayWebhook: ["POST", "/webhooks/{id}/replay"],
+  listStaffLog: ["GET", "/staff-log"],
+  listStaffActors: ["GET", "/staff-log/actors"],
+  listStaffAlerts: ["GET", "/staff-log/alerts"],
+  seeStaffAlert: ["POST", "/staff-log/alerts/{id}/seen"],
+  verifyStaffLog: ["POST", "/staff-log/verify"],
 } as const satisfies Record<keyof Operations, readonly [string, string]>;

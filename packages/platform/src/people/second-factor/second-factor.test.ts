@@ -54,9 +54,9 @@ inEveryDoor((at) => {
     readonly here: TestBrowser;
     readonly codes: readonly string[];
     readonly totp: TOTP;
-    code(): string;
+    readonly code: () => string;
     /** Past the password; the browser stands before the code. */
-    begin(): Promise<TestBrowser>;
+    readonly begin: () => Promise<TestBrowser>;
   }
 
   async function guarded(): Promise<Guarded> {
@@ -114,7 +114,7 @@ inEveryDoor((at) => {
     const answers = await Promise.all(
       [one, other].map((browser) => send(browser, "/session/code", { code: code() })),
     );
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 401]);
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 401]));
   });
 
   test("guessing rests for longer and longer, and neither recovery codes nor time are kept from the owner", async () => {
