@@ -83,6 +83,7 @@ export const INBOX_ROUTES: readonly ApiRoute[] = [
     topic: "Inbox",
     summary: "Mails of a folder, the newest first",
     needs: "read",
+    shows: "people",
     query: fields({
       ...PAGE_QUERY,
       folder: Type.Optional(FolderWord),
@@ -111,6 +112,7 @@ export const INBOX_ROUTES: readonly ApiRoute[] = [
     topic: "Inbox",
     summary: "What is known of a mail without opening it",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: MailFields,
     async handle({ tx, organisation, params }) {
@@ -127,6 +129,7 @@ export const INBOX_ROUTES: readonly ApiRoute[] = [
     description:
       "Fifty at most: those under the same subject first, and of them those that do something else to their reader. A mail to one person has none.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: allOf(MailFields),
     async handle({ tx, organisation, params }) {
@@ -144,6 +147,7 @@ export const INBOX_ROUTES: readonly ApiRoute[] = [
     description:
       "A mail of the inbox holds links that act for the person it was written to, so a viewer does not get it.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: null,
     gives: "message/rfc822",

@@ -61,6 +61,7 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
     description:
       "Answered when it is on disk. It leaves at once, or at `sendAt`. Its kind says why the reader gets it without having asked: what promotes is refused, and so is what measures.",
     needs: "write",
+    isNotedElsewhere: true,
     ...TAKEN,
     body: DraftFields,
     answer: AcceptedFields,
@@ -79,6 +80,7 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
     description:
       "Each has its own outcome, in their order: some may be refused while the others are accepted. An `Idempotency-Key` names each of them by its place.",
     needs: "write",
+    isNotedElsewhere: true,
     ...TAKEN,
     body: BatchFields,
     answer: fields({ items: Type.Array(OutcomeFields) }),
@@ -94,6 +96,7 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
     topic: "Messages",
     summary: "Transactional messages, the newest first",
     needs: "read",
+    shows: "people",
     query: fields({
       ...PAGE_QUERY,
       kind: Type.Optional(KindWord),
@@ -164,6 +167,7 @@ export const MESSAGE_ROUTES: readonly ApiRoute[] = [
     description:
       "Its content is null once it is past its day, while its log stays longer, and always of a login's kinds: what it says opens an account.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: MessageFields,
     handle: (call) => messageDocument(call, call.params.id),

@@ -168,6 +168,7 @@ export const TRANSITION_ROUTES: readonly ApiRoute[] = [
     description:
       "A campaign like any other, without any measuring: the gate looks at it, its audience is counted, and it is started by hand. It spares who agreed, who said no or nothing within six months, and who objected. Telling instead of asking is refused when its months are over.",
     needs: "write",
+    deed: "sent",
     body: named("NewTransitionMailing", {
       kind: oneOf(ERRAND_KINDS),
       name: line(LONGEST_CAMPAIGN_NAME, "What it is called here; readers may see it."),

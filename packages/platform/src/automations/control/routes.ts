@@ -42,6 +42,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     description:
       "Only as it was checked, with nothing that blocks. Nobody comes in for what they did before. Who is on their way finishes the version they came into.",
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     answer: AutomationFields,
     async handle(call) {

@@ -22,6 +22,7 @@ export const PEOPLE_ROUTES: readonly ApiRoute[] = [
     topic: "Automations",
     summary: "People in an automation, who came last first",
     needs: "read",
+    shows: "people",
     params: BY_ID,
     query: fields({
       ...PAGE_QUERY,
@@ -48,6 +49,7 @@ export const PEOPLE_ROUTES: readonly ApiRoute[] = [
     topic: "Automations",
     summary: "The way one person has come, with its times",
     needs: "read",
+    shows: "person",
     params: fields({ id: Id, run: Id }),
     answer: PathFields,
     async handle({ tx, organisation, params: { id, run } }) {
@@ -83,6 +85,7 @@ export const PEOPLE_ROUTES: readonly ApiRoute[] = [
     description:
       "For shops and sites that know no ids. It is kept as a fact of the person, as `recordFact` keeps it: automations that wait for it let them in, others let them go. The address stands in no URL. Nobody is added by it.",
     needs: "write",
+    isNotedElsewhere: true,
     body: fields({ email: AddressText, kind: oneOf(LIFE_SIGNS), at: InstantText }),
     answer: null,
     async handle({ tx, organisation: { id }, keys, body, now }) {
@@ -102,6 +105,7 @@ export const PEOPLE_ROUTES: readonly ApiRoute[] = [
     topic: "Contacts",
     summary: "The automations somebody is or was in, the latest first",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: allOf(OfPersonFields),
     async handle({ tx, organisation, params }) {

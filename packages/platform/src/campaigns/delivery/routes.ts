@@ -100,6 +100,7 @@ export const DELIVERY_ROUTES: readonly ApiRoute[] = [
     topic: "Campaigns",
     summary: "The messages of a campaign, one to each person, and what became of them",
     needs: "read",
+    shows: "people",
     params: BY_ID,
     query: fields({
       ...PAGE_QUERY,

@@ -122,6 +122,7 @@ export const PREVIEW_ROUTES: readonly ApiRoute[] = [
     summary: "Send a copy to look at",
     description: `The unmeasured copy, marked as a test in its subject, signed, to at most ${MOST_TEST_ADDRESSES} addresses and ${MOST_TESTS_A_DAY} a day; its ways out lead nowhere. An address that must not be written to is refused. It goes where the installation's own mails go.`,
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     body: Type.Object(
       {

@@ -65,6 +65,7 @@ export const REPORT_ROUTES: readonly ApiRoute[] = [
     description:
       "Their message was in hand when a process died, or a relay took all of it and never answered.",
     needs: "read",
+    shows: "people",
     params: BY_ID,
     query: fields(PAGE_QUERY),
     answer: pageOf(PossibleDuplicate),

@@ -15,6 +15,7 @@ export const RESPONSE_ROUTES: readonly ApiRoute[] = [
     description:
       "`delivery` is what stands before the @ in its Message-ID, which a reply names in `In-Reply-To`. It counts for the campaign once, and is kept as a fact of the person, if they are still there. What they wrote is not taken.",
     needs: "write",
+    isNotedElsewhere: true,
     params: BY_ID,
     body: fields({ delivery: Id, at: InstantText }),
     answer: null,

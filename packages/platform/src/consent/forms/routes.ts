@@ -158,6 +158,7 @@ export const FORM_ROUTES: readonly ApiRoute[] = [
     description:
       "The answer never tells whether the address is known. Where a confirmation is awaited, nothing counts before the mailbox's owner gives it; somebody who said no lately is not asked again.",
     needs: "write",
+    isNotedElsewhere: true,
     params: BY_ID,
     body: named("FormAnswers", {
       email: AddressText,

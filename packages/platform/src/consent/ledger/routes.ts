@@ -122,6 +122,7 @@ export const LEDGER_ROUTES: readonly ApiRoute[] = [
     description:
       "The same as `recordAct` for the two answers that anybody may give at any time, for the officer to whom they were given. What was said this way takes effect at once, also for mails already sent.",
     needs: "rights",
+    isNotedElsewhere: true,
     params: BY_ID,
     body: NewRefusal,
     answer: ActFields,
@@ -138,6 +139,7 @@ export const LEDGER_ROUTES: readonly ApiRoute[] = [
     topic: "Consent",
     summary: "One act of a person",
     needs: "read",
+    shows: "person",
     params: ByAct,
     answer: ActFields,
     async handle(call) {

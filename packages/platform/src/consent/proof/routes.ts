@@ -20,6 +20,7 @@ export const PROOF_ROUTES: readonly ApiRoute[] = [
     description:
       "A ZIP with a report, the words shown, the evidence opened, and receipts that anybody can check without us: `consentry consent verify`. It names the person.",
     needs: "rights",
+    shows: "person",
     params: BY_ID,
     query: fields({
       language: Type.Optional(oneOf(PROOF_LANGUAGES, "Of the report; `en` when left out.")),

@@ -21,6 +21,7 @@ export const RECEIPT_ROUTES: readonly ApiRoute[] = [
     description:
       "Anybody can check it, offline too: `consentry consent verify`. It records nothing. It names the address of this installation and not the person's own page, whose link lets its holder act for them.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     body: fields({
       acts: Type.Array(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), {

@@ -56,6 +56,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     topic: "Contacts",
     summary: "People, in the order in which they were added",
     needs: "read",
+    shows: "people",
     query: fields({
       ...PAGE_QUERY,
       ...ASKED,
@@ -101,6 +102,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     summary: "One person by their address",
     description: "A POST, so that the address stands in no URL. It changes nothing.",
     needs: "read",
+    shows: "person",
     body: fields({ email: AddressText }),
     answer: ContactFields,
     async handle({ tx, organisation: { id }, keys, body }) {
@@ -117,6 +119,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     topic: "Contacts",
     summary: "One person",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: ContactFields,
     async handle({ tx, organisation, params }) {
@@ -166,6 +169,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     description:
       "What is held and why and until when, where it came from, what was agreed to and in which words, and what holds mail back.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: PersonFields,
     async handle({ tx, organisation, keys, params, now }) {
@@ -182,6 +186,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     description:
       "Judged by the law of today, for a message that names its sender and carries a free way to object. What nobody told of the person counts as not shown.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     query: fields({
       purpose: oneOf(AUDIENCE_PURPOSES, "What the mail is sent for."),
@@ -228,6 +233,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     description:
       "A purchase or a reply prolongs how long the row is kept; a delivery or an automatic reply does not. It suppresses nobody.",
     needs: "write",
+    isNotedElsewhere: true,
     params: BY_ID,
     body: named("NewFact", {
       kind: oneOf(FACT_KINDS),

@@ -47,6 +47,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     description:
       "A POST, so that what is looked for stands in no URL. It changes nothing. The text is looked for by reading every address: with a million contacts it takes about half a second.",
     needs: "read",
+    shows: "people",
     body: fields({
       ...SEARCHED,
       sort: Type.Optional(oneOf(CONTACT_SORTS, "`added` when left out.")),
@@ -103,6 +104,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     description:
       "With source, due date, and whether each may not be written to. What a spreadsheet would take for a formula has an apostrophe before it. Who comes or goes while it is written is in it or not.",
     needs: "rights",
+    shows: "people",
     query: fields(ASKED),
     answer: null,
     gives: "text/csv",

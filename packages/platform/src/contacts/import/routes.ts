@@ -75,6 +75,7 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     description:
       "What the answer to the upload said, and the beginning of each table as it stands in the file, so that a person sees what a column holds before they name it.",
     needs: "write",
+    shows: "people",
     params: BY_HASH,
     answer: SampledImportFile,
     status: 200,
@@ -230,6 +231,7 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     description:
       "A CSV: line, table and reason, then the cells as they stood; what a spreadsheet would take for a formula has an apostrophe before it. They go on the day `keepUntil`.",
     needs: "write",
+    shows: "people",
     params: BY_ID,
     answer: null,
     gives: "text/csv",

@@ -70,6 +70,7 @@ export const PERSON_ROUTES: readonly ApiRoute[] = [
     description:
       "For each kind of mail whether it may be sent and what it may observe, by the law of today and the organisation's own policy and switches. The mail is taken to name its sender, to say why it comes and to carry a free way out; nothing is taken for granted of what it offers.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: fields({
       rulesVersion: Type.String(),
@@ -95,6 +96,7 @@ export const PERSON_ROUTES: readonly ApiRoute[] = [
     description:
       "With what was decided when it was taken in hand: the rules, and law's words for them as long as its rules have not changed since.",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     query: fields(PAGE_QUERY),
     answer: pageOf(DeliveryFields),
@@ -120,6 +122,7 @@ export const PERSON_ROUTES: readonly ApiRoute[] = [
     description:
       "Counts, of each purpose what was collected for it. One event stands under each purpose it was collected for; what no purpose of theirs covers was never collected. The last day of an opening, where it is kept to stop mail to the inactive, is for that job alone and not told here.",
     needs: "rights",
+    shows: "person",
     params: BY_ID,
     answer: allOf(ObservedFields),
     async handle({ tx, organisation, params }) {

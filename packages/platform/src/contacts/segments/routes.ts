@@ -98,6 +98,7 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
     summary: "Who would be in a segment",
     description: `Some of those who were added last, and how many they all are, counted to the last up to ${MOST_COUNTED}. Nothing is kept.`,
     needs: "read",
+    shows: "people",
     body: fields({ filter: FilterTree }),
     answer: fields({
       counted: CountedFields,
@@ -192,6 +193,7 @@ export const SEGMENT_ROUTES: readonly ApiRoute[] = [
     summary: "The people in a segment now",
     description: "In the order in which they were added.",
     needs: "read",
+    shows: "people",
     params: BY_ID,
     query: fields(PAGE_QUERY),
     answer: pageOf(ContactFields),

@@ -98,6 +98,7 @@ export const LISTING_ROUTES: readonly ApiRoute[] = [
     description:
       "Reports of servers, complaints, answers and receipts about mails of yours, with what followed from each. What a mailbox holds beside them is not kept.",
     needs: "read",
+    shows: "people",
     query: fields({
       ...PAGE_QUERY,
       kind: Type.Optional(oneOf(KINDS)),
@@ -135,6 +136,7 @@ export const LISTING_ROUTES: readonly ApiRoute[] = [
     topic: "Incoming",
     summary: "One thing that came back, with the letter where it is one",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: WholeFields,
     async handle({ tx, organisation, params }) {

@@ -47,6 +47,7 @@ export const WISH_ROUTES: readonly ApiRoute[] = [
     summary: "What people ask for in their answers, the oldest first",
     description: "“Stop” is done at once and is not among them, unless nothing says who wrote it.",
     needs: "read",
+    shows: "people",
     query: fields({
       ...PAGE_QUERY,
       state: Type.Optional(oneOf(["open", "handled"], "`open` when left out.")),
@@ -67,6 +68,7 @@ export const WISH_ROUTES: readonly ApiRoute[] = [
     topic: "Incoming",
     summary: "What somebody asks for",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: WishFields,
     async handle({ tx, organisation, params }) {

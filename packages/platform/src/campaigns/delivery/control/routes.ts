@@ -39,6 +39,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     description:
       "Only when the gate passed this very version, its list and segment are there and its sender can sign. Without `startsAt` it begins as its draft says: at once, or at its hour. Who gets it is planned then, and each is asked about again when their message is handed over.",
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     body: changes({ startsAt, atLocalTime, perHour }),
     answer: CampaignFields,
@@ -58,6 +59,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     summary: "Hold a campaign where it is",
     description: "Messages that a relay has already are finished; every other waits.",
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     body: changes({ because: line(LONGEST_REASON, "For whoever looks at it next; no names.") }),
     answer: CampaignFields,
@@ -74,6 +76,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     topic: "Campaigns",
     summary: "Let a paused campaign go on where it was",
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     answer: CampaignFields,
     async handle(call) {
@@ -89,6 +92,7 @@ export const CONTROL_ROUTES: readonly ApiRoute[] = [
     summary: "End a campaign for good",
     description: "Nobody who waits gets it. Messages that a relay has are finished.",
     needs: "write",
+    deed: "sent",
     params: BY_ID,
     answer: fields({ cancelled: Type.Integer({ description: "How many will not get it." }) }),
     async handle({ tx, organisation, params, now }) {
