@@ -1412,6 +1412,25 @@ export type LastCampaign = {
   complained: number;
 };
 
+export type LastQuestion = {
+  isOn: boolean;
+  window: { first: string; last: string };
+  waiting: number;
+  asked: number;
+  answered: number;
+  notAsked: readonly { reason: string; people: number }[];
+  text: { subject: string; told: readonly string[]; answer: string; after: readonly string[] };
+};
+
+export type LastQuestionChange = { isOn: boolean };
+
+export type LastQuestionPut = {
+  dueOn: string;
+  askedAt: string | null;
+  notAsked: string | null;
+  answeredAt: string | null;
+};
+
 export type LedgerEntry = { hash: string; event: Readonly<Record<string, unknown>> };
 
 export type LedgerVerdict = {
@@ -2333,6 +2352,7 @@ export type Person = {
   leftInPeace: readonly LeftInPeace[];
   unproven: readonly UnprovenChoice[];
   facts: readonly Fact[];
+  lastQuestions: readonly LastQuestionPut[];
 };
 
 export type PersonInAutomation = {
@@ -4188,6 +4208,8 @@ export interface Operations {
     body: { event: string } | { since: string };
     answer: WebhookReplay;
   };
+  showLastQuestion: { params: null; query: null; body: null; answer: LastQuestion };
+  changeLastQuestion: { params: null; query: null; body: LastQuestionChange; answer: LastQuestion };
   listStaffLog: {
     params: null;
     query: {
@@ -4434,6 +4456,8 @@ export const OPERATIONS = {
   testWebhook: ["POST", "/webhooks/{id}/test"],
   listWebhookDeliveries: ["GET", "/webhooks/{id}/deliveries"],
   replayWebhook: ["POST", "/webhooks/{id}/replay"],
+  showLastQuestion: ["GET", "/retention/last-question"],
+  changeLastQuestion: ["PUT", "/retention/last-question"],
   listStaffLog: ["GET", "/staff-log"],
   listStaffActors: ["GET", "/staff-log/actors"],
   listStaffAlerts: ["GET", "/staff-log/alerts"],

@@ -18,6 +18,7 @@ import { startFetching } from "./incoming/mailboxes/keep-fetching.ts";
 import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
+import { startAskingLast } from "./retention/last-question/keep-asking-last.ts";
 import type { RunningJob } from "./running-job.ts";
 import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
 import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
@@ -50,6 +51,7 @@ export async function startWork(
   const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
   const staffLog = startChaining(installation, report);
   const hygiene = startHygiene(installation, report);
+  const lastQuestions = startAskingLast(installation, report);
   const intake = await openIntakeAt(config, installation, report);
   const submission = await openSubmissionAt(config, installation, report);
   return {
@@ -68,6 +70,7 @@ export async function startWork(
       await webhooks.stop();
       await housekeeping.stop();
       await hygiene.stop();
+      await lastQuestions.stop();
       await staffLog.stop();
     },
   };

@@ -13,7 +13,9 @@ export type ServiceMailKind =
   | "confirm-erasure"
   | "campaign-test"
   | "stop-confirmed"
-  | "last-question";
+  | "last-question"
+  | "breach-notice"
+  | "request-letter";
 
 /** What the links in these mails are good for; nobody needs them later. */
 const DAYS_WAITING = 7;

@@ -42,6 +42,9 @@ const PATHS: Readonly<Record<TokenKind, readonly [before: string, after: string]
   confirm: ["/c/", "/confirm"],
   erase: ["/c/", "/confirm"],
   portal: ["/m/", ""],
+  stay: ["/k/", "/stay"],
+  request: ["/r/", "/confirm"],
+  "request-file": ["/r/", ""],
 };
 
 /** A link that lets its holder do one kind of thing. */

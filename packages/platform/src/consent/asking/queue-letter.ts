@@ -1,5 +1,5 @@
 import { EmailAddress } from "@consentry/kernel";
-import { composeServiceMail } from "@consentry/mail";
+import { composeServiceMail, type ComposedMail } from "@consentry/mail";
 
 import { newId } from "../../database/organisation-id.ts";
 import { html, type Html } from "../../http/public/html.ts";
@@ -30,7 +30,15 @@ export async function queueLetter(
   kind: ServiceMailKind,
   letter: ServiceLetter,
 ): Promise<void> {
-  const { organisation, publicUrl, now } = own;
+  const composed = await composeLetter(own, letter);
+  await queueMail(own, { ...composed, kind });
+}
+
+/** The same letter as the bytes that would go out, for whoever looks at them first. */
+export async function composeLetter(
+  { organisation, publicUrl, now, keys }: Omit<Own, "tx">,
+  letter: ServiceLetter,
+): Promise<Composed> {
   const id = newId();
   const mail = await composeServiceMail({
     from: { name: organisation.name, address: senderAt(publicUrl) },
@@ -44,7 +52,13 @@ export async function queueLetter(
     answers: letter.answers ?? null,
     at: now,
   });
-  await queueMail(own, { id, kind, addressKey: own.keys.addressKey(letter.address), mail });
+  return { id, addressKey: keys.addressKey(letter.address), mail };
+}
+
+interface Composed {
+  readonly id: string;
+  readonly addressKey: Uint8Array;
+  readonly mail: ComposedMail;
 }
 
 /** Where nobody writes to: what is said in reply goes to the organisation's own contact. */

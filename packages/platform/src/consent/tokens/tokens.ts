@@ -4,7 +4,16 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { openBytes, sealBytes } from "../../organisations/sealing.ts";
 
 /** What a link in a mail allows its holder to do. A token of one kind opens no other door. */
-export const TOKEN_KINDS = ["preference", "unsubscribe", "confirm", "erase", "portal"] as const;
+export const TOKEN_KINDS = [
+  "preference",
+  "unsubscribe",
+  "confirm",
+  "erase",
+  "portal",
+  "stay",
+  "request",
+  "request-file",
+] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface Token {
@@ -12,7 +21,8 @@ export interface Token {
   readonly organisation: OrganisationId;
   /** Contact id; `null` when there is no contact yet. */
   readonly contact: string | null;
-  /** Of `unsubscribe` the list, of `confirm` the question that waits, of `portal` the message; `null` for none. */
+  /** Of `unsubscribe` the list, of `confirm` the question that waits, of `portal` the message, of `request` and
+   * `request-file` the request; `null` for none. */
   readonly about: string | null;
   /** The campaign's message it stands in; `null` in every other mail. */
   readonly delivery: string | null;
@@ -29,6 +39,9 @@ const LIFETIME_DAYS: Readonly<Record<TokenKind, number | null>> = {
   confirm: 7,
   erase: 7,
   portal: 400,
+  stay: 90,
+  request: 30,
+  "request-file": 30,
 };
 
 const VERSION = 1;

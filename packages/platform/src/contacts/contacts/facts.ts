@@ -26,6 +26,7 @@ export const FACT_KINDS = [
   "complained",
   "autoreplied",
   "delivered",
+  "stayed",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -88,6 +89,7 @@ function lastFromPerson(facts: readonly ContactFact[]): ReadonlyMap<string, Day>
 function comesFromPerson(kind: FactKind, at: Day): boolean {
   switch (kind) {
     case "replied":
+    case "stayed":
       return extendsRetention({ kind: "reply", at, lawfullyObserved: undefined });
     case "purchased":
       return extendsRetention({ kind: "purchase", at, lawfullyObserved: undefined });

@@ -9,6 +9,10 @@ import { wordingsOf } from "../../consent/wordings/wordings.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
+import {
+  lastQuestionsOf,
+  type LastQuestion,
+} from "../../retention/last-question/read-last-questions.ts";
 import { unprovenOf, type UnprovenChoice } from "../../transition/unproven/unproven-choices.ts";
 import { listsOf, type Membership } from "../lists/lists.ts";
 import { judgeSource } from "../sources/judge-source.ts";
@@ -38,6 +42,8 @@ export interface OnePerson {
   /** Choices that came with an import and that nothing shows: they are no consent. */
   readonly unproven: readonly UnprovenChoice[];
   readonly facts: readonly KnownFact[];
+  /** Whether they were asked before a last day if they want to stay. */
+  readonly lastQuestions: readonly LastQuestion[];
 }
 
 /**
@@ -66,6 +72,7 @@ export async function onePerson(
     suppressions: await suppressionsOf(tx, organisation.id, keys.addressKey(contact.email)),
     unproven: await unprovenOf(tx, organisation.id, id),
     facts: await factsOf(tx, organisation.id, id),
+    lastQuestions: await lastQuestionsOf(tx, organisation.id, id),
   };
 }
 

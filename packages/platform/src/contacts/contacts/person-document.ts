@@ -104,6 +104,17 @@ export const PersonFields = named("Person", {
       ),
     }),
   ),
+  lastQuestions: Type.Array(
+    named("LastQuestionPut", {
+      dueOn: { ...DayText, description: "Their last day as it stood then." },
+      askedAt: nullable(InstantText),
+      notAsked: nullable(
+        Type.String({ description: "Why not: a rule of law, or what they are suppressed by." }),
+      ),
+      answeredAt: nullable(InstantText),
+    }),
+    { description: "Whether they were asked before a last day if they want to stay." },
+  ),
 });
 
 /** All that is known of one person as plain data. */
@@ -130,6 +141,7 @@ export function personDocument(
     leftInPeace: leftInPeace(person.consents, now),
     unproven: person.unproven,
     facts,
+    lastQuestions: person.lastQuestions,
   };
 }
 

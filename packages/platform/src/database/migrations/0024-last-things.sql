@@ -32,6 +32,26 @@ scope: organisation
 personal: contact_id; with: contacts
 app: select, insert, update';
 
+-- Whether an organisation asks at all: it is written in its name, so it says so first.
+create table last_question_settings (
+  organisation_id uuid not null references organisations,
+  is_on           boolean not null,
+  changed_at      timestamptz(0) not null,
+  -- `member:ID`, `api-key:ID`
+  changed_by      text not null,
+  constraint last_question_settings_pkey primary key (organisation_id)
+);
+comment on table last_question_settings is
+'Whether people are asked before their last day if they want to stay.
+scope: organisation
+personal: none
+app: select, insert, update';
+
+-- That somebody said so is a contact from the person, by a button and no trace.
+alter table contact_facts drop constraint contact_facts_kind;
+alter table contact_facts add constraint contact_facts_kind check (kind in ('bounced', 'replied',
+  'purchased', 'login', 'document-request', 'complained', 'autoreplied', 'delivered', 'stayed'));
+
 alter table service_mails drop constraint service_mails_kind;
 alter table service_mails add constraint service_mails_kind check (kind in ('confirm-consent',
   'confirm-erasure', 'campaign-test', 'stop-confirmed', 'last-question'));
@@ -39,7 +59,7 @@ alter table service_mails add constraint service_mails_kind check (kind in ('con
 do $$
 declare name text;
 begin
-  foreach name in array array['last_questions'] loop
+  foreach name in array array['last_questions', 'last_question_settings'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_organisation on %I to consentry_app
@@ -47,4 +67,4 @@ begin
       with check (organisation_id = current_organisation())', name);
   end loop;
 end $$;
-grant select, insert, update on last_questions to consentry_app;
+grant select, insert, update on last_questions, last_question_settings to consentry_app;

@@ -23,6 +23,7 @@ import { apiKeyRoutes } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
+import { LAST_QUESTION_ROUTES } from "../../retention/last-question/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
@@ -61,5 +62,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...INCOMING_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...LAST_QUESTION_ROUTES,
   ...STAFF_LOG_ROUTES,
 ];

@@ -12,6 +12,7 @@ import { imageRoute } from "./routes/image.ts";
 import { portalRoute } from "./routes/portal.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
+import { stayRoute } from "./routes/stay.ts";
 import { unsubscribeRoute } from "./routes/unsubscribe.ts";
 import { Visits } from "./visits.ts";
 import { wordsIn } from "./words/words.ts";
@@ -61,6 +62,7 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   portalRoute,
   preferenceRoute,
   receiptRoute,
+  stayRoute,
   imageRoute,
 ];
 

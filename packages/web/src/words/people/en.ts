@@ -80,6 +80,7 @@ export const en = {
     "document-request": "asked for a document",
     complained: "complained",
     autoreplied: "an automatic reply came",
+    stayed: "said that they want to stay",
     delivered: "mail arrived",
   },
   channels: {

@@ -81,6 +81,7 @@ export const fr: typeof en = {
     "document-request": "a demandé un document",
     complained: "s’est plaint",
     autoreplied: "réponse automatique reçue",
+    stayed: "a dit vouloir rester",
     delivered: "courriel arrivé",
   },
   channels: {

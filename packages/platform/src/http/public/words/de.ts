@@ -122,6 +122,23 @@ export const DE: Words = {
         `${name} möchte wissen, dass sie Sie erreicht hat. Die Seite fragt Sie zuerst; diese Mail selbst verrät niemandem, dass Sie sie geöffnet haben.`,
     },
   },
+  stay: {
+    title: "Möchten Sie bleiben?",
+    intro: (name, day) =>
+      `Was ${name} über Sie gespeichert hat, bleibt bis zum ${day}. Nur Ihre Antwort ändert das.`,
+    yes: "Ja, ich möchte bleiben",
+    yesWhat: "Die Frist beginnt heute neu. Sonst stimmen Sie damit nichts zu.",
+    no: "Nein, lassen Sie mich gehen",
+    noWhat: "Ab jetzt keine E-Mails mehr; was gespeichert ist, wird nach diesem Tag gelöscht.",
+    nothing: "Schließen Sie diese Seite, wird nichts notiert, und nach diesem Tag wird gelöscht.",
+    stayedTitle: "Sie bleiben",
+    stayedText: (day) =>
+      `Ihre Antwort ist als von Ihnen kommend notiert. Was gespeichert ist, bleibt nun bis zum ${day}.`,
+    leftTitle: "Sie sind abgemeldet",
+    leftText: (day) => `Keine E-Mails mehr. Was gespeichert ist, wird nach dem ${day} gelöscht.`,
+    over: "Diese Frage ist beantwortet, oder Sie haben sich seitdem gemeldet. Sonst ist jetzt nichts geschehen.",
+    see: "Ansehen, was über Sie gespeichert ist",
+  },
   unsubscribe: {
     title: "Keine Mails mehr?",
     all: (name) => `${name} schickt Ihnen dann keine Mails mehr.`,

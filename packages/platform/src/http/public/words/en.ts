@@ -120,6 +120,23 @@ export const EN = {
         `${name} would like to know that it reached you. The page asks you first; this mail itself tells nobody that you opened it.`,
     },
   },
+  stay: {
+    title: "Do you want to stay?",
+    intro: (name: string, day: string): string =>
+      `What ${name} holds of you is kept until ${day}. Only your answer changes that.`,
+    yes: "Yes, I want to stay",
+    yesWhat: "The period begins anew today. You agree to nothing else by it.",
+    no: "No, let me go",
+    noWhat: "No more mails from now on; what is held is erased after that day.",
+    nothing: "If you close this page, nothing is noted, and it is erased after that day.",
+    stayedTitle: "You stay",
+    stayedText: (day: string): string =>
+      `Your answer is noted as one from you. What is held is now kept until ${day}.`,
+    leftTitle: "You are unsubscribed",
+    leftText: (day: string): string => `No more mails. What is held is erased after ${day}.`,
+    over: "This question was answered, or you were in touch since. Nothing else happened now.",
+    see: "See what is held of you",
+  },
   unsubscribe: {
     title: "No more mails?",
     all: (name: string): string => `${name} then sends you no more mails.`,

@@ -122,6 +122,23 @@ export const FR: Words = {
         `${name} aimerait savoir qu’il vous est parvenu. La page vous le demande d’abord ; ce courriel lui-même ne dit à personne que vous l’avez ouvert.`,
     },
   },
+  stay: {
+    title: "Souhaitez-vous rester ?",
+    intro: (name, day) =>
+      `Ce que ${name} détient à votre sujet est conservé jusqu’au ${day}. Seule votre réponse y change quelque chose.`,
+    yes: "Oui, je souhaite rester",
+    yesWhat: "La durée recommence aujourd’hui. Vous n’acceptez rien d’autre par là.",
+    no: "Non, laissez-moi partir",
+    noWhat: "Plus aucun courriel dès maintenant ; ce qui est détenu est effacé après ce jour.",
+    nothing: "Si vous fermez cette page, rien n’est noté, et tout est effacé après ce jour.",
+    stayedTitle: "Vous restez",
+    stayedText: (day) =>
+      `Votre réponse est notée comme venant de vous. Ce qui est détenu est désormais conservé jusqu’au ${day}.`,
+    leftTitle: "Vous êtes désabonné",
+    leftText: (day) => `Plus aucun courriel. Ce qui est détenu est effacé après le ${day}.`,
+    over: "Cette question a reçu une réponse, ou vous vous êtes manifesté depuis. Rien d’autre ne s’est passé.",
+    see: "Voir ce qui est détenu à votre sujet",
+  },
   unsubscribe: {
     title: "Plus de courriels ?",
     all: (name) => `${name} ne vous envoie alors plus de courriels.`,

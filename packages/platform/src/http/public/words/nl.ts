@@ -120,6 +120,23 @@ export const NL: Words = {
         `${name} wil graag weten dat het u bereikt heeft. De pagina vraagt het u eerst; deze mail zelf vertelt niemand dat u hem geopend hebt.`,
     },
   },
+  stay: {
+    title: "Wilt u blijven?",
+    intro: (name, day) =>
+      `Wat ${name} over u bewaart, blijft bewaard tot en met ${day}. Alleen uw antwoord verandert dat.`,
+    yes: "Ja, ik wil blijven",
+    yesWhat: "De termijn begint vandaag opnieuw. U stemt daarmee nergens anders mee in.",
+    no: "Nee, laat mij gaan",
+    noWhat: "Vanaf nu geen e-mails meer; wat bewaard wordt, wordt na die dag gewist.",
+    nothing: "Sluit u deze pagina, dan wordt niets genoteerd en wordt alles na die dag gewist.",
+    stayedTitle: "U blijft",
+    stayedText: (day) =>
+      `Uw antwoord is genoteerd als van u afkomstig. Wat bewaard wordt, blijft nu tot en met ${day}.`,
+    leftTitle: "U bent uitgeschreven",
+    leftText: (day) => `Geen e-mails meer. Wat bewaard wordt, wordt na ${day} gewist.`,
+    over: "Deze vraag is beantwoord, of u hebt sindsdien van u laten horen. Er is nu niets anders gebeurd.",
+    see: "Bekijken wat over u wordt bewaard",
+  },
   unsubscribe: {
     title: "Geen mails meer?",
     all: (name) => `${name} stuurt u dan geen mails meer.`,

@@ -153,6 +153,7 @@ export const en = {
       "document-request": "Asked for a document",
       complained: "Complained about a mail",
       autoreplied: "Their mail program replied by itself",
+      stayed: "Said that they want to stay",
       delivered: "A mail arrived",
     } as Readonly<Record<string, string>>,
     responses: {

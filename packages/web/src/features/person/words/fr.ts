@@ -155,6 +155,7 @@ export const fr: typeof en = {
       "document-request": "A demandé un document",
       complained: "A signalé un courriel",
       autoreplied: "Sa messagerie a répondu toute seule",
+      stayed: "A dit vouloir rester",
       delivered: "Un courriel est arrivé",
     },
     responses: {

@@ -172,6 +172,7 @@ export const en = {
       "document-request": "asked for a document",
       complained: "complained",
       autoreplied: "had an automatic reply come",
+      stayed: "said that they want to stay",
       delivered: "had mail arrive",
     },
     times: (what: string, times: number): string => `${what} at least ${times} times`,

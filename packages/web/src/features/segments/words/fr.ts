@@ -173,6 +173,7 @@ export const fr: typeof en = {
       "document-request": "a demandé un document",
       complained: "s’est plainte",
       autoreplied: "a envoyé une réponse automatique",
+      stayed: "a dit vouloir rester",
       delivered: "a reçu un courriel",
     },
     times: (what: string, times: number): string => `${what} au moins ${times} fois`,
