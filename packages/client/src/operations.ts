@@ -341,6 +341,137 @@ export type BlockDocument = {
   )[];
 };
 
+export type Breach = {
+  id: string;
+  version: number;
+  role: "controller" | "processor";
+  awareAt: string;
+  clock: {
+    standing: "owed" | "overdue" | "in-time" | "late" | "not-owed";
+    dueAt: string | null;
+    asksReasons: boolean;
+    text: { en: string; fr: string };
+    sources: readonly string[];
+  };
+  toldAuthorityAt: string | null;
+  toldControllerAt: string | null;
+  closedAt: string | null;
+  changedAt: string;
+  content: {
+    title: string;
+    natures: readonly ("confidentiality" | "integrity" | "availability")[];
+    happenedAt: string | null;
+    happened: string;
+    people: string;
+    peopleCount: number | null;
+    records: string;
+    recordsCount: number | null;
+    contact: string;
+    consequences: string;
+    measures: string;
+    authorityDecision: "notify" | "no-risk" | null;
+    authorityReasons: string;
+    personsDecision: "tell" | "no-high-risk" | "unintelligible" | "averted" | "in-public" | null;
+    personsReasons: string;
+    delayReasons: string;
+  };
+};
+
+export type BreachChange = {
+  version: number;
+  content: {
+    title: string;
+    natures: readonly ("confidentiality" | "integrity" | "availability")[];
+    happenedAt: string | null;
+    happened: string;
+    people: string;
+    peopleCount: number | null;
+    records: string;
+    recordsCount: number | null;
+    contact: string;
+    consequences: string;
+    measures: string;
+    authorityDecision: "notify" | "no-risk" | null;
+    authorityReasons: string;
+    personsDecision: "tell" | "no-high-risk" | "unintelligible" | "averted" | "in-public" | null;
+    personsReasons: string;
+    delayReasons: string;
+  };
+};
+
+export type BreachFile = {
+  id: string;
+  version: number;
+  role: "controller" | "processor";
+  awareAt: string;
+  clock: {
+    standing: "owed" | "overdue" | "in-time" | "late" | "not-owed";
+    dueAt: string | null;
+    asksReasons: boolean;
+    text: { en: string; fr: string };
+    sources: readonly string[];
+  };
+  toldAuthorityAt: string | null;
+  toldControllerAt: string | null;
+  closedAt: string | null;
+  changedAt: string;
+  content: {
+    title: string;
+    natures: readonly ("confidentiality" | "integrity" | "availability")[];
+    happenedAt: string | null;
+    happened: string;
+    people: string;
+    peopleCount: number | null;
+    records: string;
+    recordsCount: number | null;
+    contact: string;
+    consequences: string;
+    measures: string;
+    authorityDecision: "notify" | "no-risk" | null;
+    authorityReasons: string;
+    personsDecision: "tell" | "no-high-risk" | "unintelligible" | "averted" | "in-public" | null;
+    personsReasons: string;
+    delayReasons: string;
+  };
+  steps: readonly {
+    number: number;
+    kind:
+      | "opened"
+      | "changed"
+      | "decided"
+      | "letter-begun"
+      | "letter-done"
+      | "told-authority"
+      | "told-controller"
+      | "told-public"
+      | "note"
+      | "closed"
+      | "reopened";
+    at: string;
+    text: string;
+    by: string;
+    notedAt: string;
+  }[];
+  letters: readonly {
+    id: string;
+    people: number;
+    unreachable: number;
+    told: number;
+    languages: readonly ("en" | "fr" | "nl" | "de")[];
+    startedAt: string;
+    by: string;
+    finishedAt: string | null;
+  }[];
+};
+
+export type BreachLetterPreview = {
+  letters: readonly {
+    language: "en" | "fr" | "nl" | "de";
+    subject: string;
+    paragraphs: readonly string[];
+  }[];
+};
+
 export type Campaign = {
   name: string;
   purpose: "send.commercial" | "send.newsletter" | "send.charity" | "send.political";
@@ -486,6 +617,8 @@ export type CampaignReport = {
   opens: SignalReport;
   clicks: SignalReport;
 };
+
+export type Concerned = { people: number; unreachable: number };
 
 export type ConsentAct = {
   sequence: number;
@@ -685,6 +818,7 @@ export type Contact = {
   source: string;
   collectedOn: string;
   lastContactOn: string | null;
+  relationEndedOn: string | null;
   keepUntil: string;
   keepRule: string;
   quarantinedBy: string | null;
@@ -1911,12 +2045,18 @@ export type MessageText = {
 export type Need = {
   kind:
     | "everything-stopped"
+    | "breach-to-tell"
     | "campaign-stopped"
     | "automation-stopped"
     | "many-complained"
     | "many-left"
+    | "people-unanswered"
     | "people-ask"
     | "read-in-bulk"
+    | "assessment-called-for"
+    | "assessment-review"
+    | "notice-drifted"
+    | "breach-open"
     | "servers-refuse"
     | "ledger-unsigned"
     | "import-unfinished"
@@ -1937,6 +2077,69 @@ export type Need = {
 };
 
 export type NewAutomation = { name: string; definition: Readonly<Record<string, unknown>> };
+
+export type NewBreach = {
+  role: "controller" | "processor";
+  awareAt: string;
+  content: {
+    title: string;
+    natures: readonly ("confidentiality" | "integrity" | "availability")[];
+    happenedAt: string | null;
+    happened: string;
+    people: string;
+    peopleCount: number | null;
+    records: string;
+    recordsCount: number | null;
+    contact: string;
+    consequences: string;
+    measures: string;
+    authorityDecision: "notify" | "no-risk" | null;
+    authorityReasons: string;
+    personsDecision: "tell" | "no-high-risk" | "unintelligible" | "averted" | "in-public" | null;
+    personsReasons: string;
+    delayReasons: string;
+  };
+};
+
+export type NewBreachLetter = {
+  filter: Readonly<Record<string, unknown>>;
+  texts: {
+    en?: {
+      happened: string;
+      consequences: string;
+      measures: string;
+      advice: string;
+      contact: string;
+    };
+    fr?: {
+      happened: string;
+      consequences: string;
+      measures: string;
+      advice: string;
+      contact: string;
+    };
+    nl?: {
+      happened: string;
+      consequences: string;
+      measures: string;
+      advice: string;
+      contact: string;
+    };
+    de?: {
+      happened: string;
+      consequences: string;
+      measures: string;
+      advice: string;
+      contact: string;
+    };
+  };
+};
+
+export type NewBreachStep = {
+  kind: "told-authority" | "told-controller" | "told-public" | "note" | "closed" | "reopened";
+  at: string;
+  text: string;
+};
 
 export type NewCampaign = {
   name: string;
@@ -2913,22 +3116,6 @@ export type WebhookReplay = { count: number };
 export type WebhookSecret = { secret: string };
 
 export type WebhookTest = { event: string };
-
-export type Wish = {
-  id: string;
-  kind: "stop" | "access" | "erasure" | "rectification" | "portability";
-  contact: string | null;
-  address: string | null;
-  saidBy: string | null;
-  words: string;
-  askedAt: string;
-  dueOn: string;
-  handledAt: string | null;
-  handledBy: string | null;
-  note: string | null;
-};
-
-export type WishHandled = { note: string | null };
 
 export type Wording = {
   hash: string;
@@ -4086,14 +4273,6 @@ export interface Operations {
   };
   getIncomingSetup: { params: null; query: null; body: null; answer: IncomingSetup };
   getIncoming: { params: { id: string }; query: null; body: null; answer: IncomingMailWhole };
-  listWishes: {
-    params: null;
-    query: { after?: string; limit?: number; state?: "open" | "handled" };
-    body: null;
-    answer: { items: readonly Wish[]; next: string | null };
-  };
-  getWish: { params: { id: string }; query: null; body: null; answer: Wish };
-  markWishHandled: { params: { id: string }; query: null; body: WishHandled; answer: Wish };
   listMailboxes: { params: null; query: null; body: null; answer: { items: readonly Mailbox[] } };
   makeMailbox: { params: null; query: null; body: NewMailbox; answer: Mailbox };
   getMailbox: { params: { id: string }; query: null; body: null; answer: Mailbox };
@@ -4207,6 +4386,72 @@ export interface Operations {
     query: null;
     body: { event: string } | { since: string };
     answer: WebhookReplay;
+  };
+  listBreaches: { params: null; query: null; body: null; answer: { items: readonly Breach[] } };
+  openBreach: { params: null; query: null; body: NewBreach; answer: Breach };
+  getBreach: { params: { id: string }; query: null; body: null; answer: BreachFile };
+  changeBreach: { params: { id: string }; query: null; body: BreachChange; answer: BreachFile };
+  noteBreachStep: { params: { id: string }; query: null; body: NewBreachStep; answer: BreachFile };
+  countConcerned: {
+    params: null;
+    query: null;
+    body: { filter: Readonly<Record<string, unknown>> };
+    answer: Concerned;
+  };
+  previewBreachLetter: {
+    params: null;
+    query: null;
+    body: {
+      texts: {
+        en?: {
+          happened: string;
+          consequences: string;
+          measures: string;
+          advice: string;
+          contact: string;
+        };
+        fr?: {
+          happened: string;
+          consequences: string;
+          measures: string;
+          advice: string;
+          contact: string;
+        };
+        nl?: {
+          happened: string;
+          consequences: string;
+          measures: string;
+          advice: string;
+          contact: string;
+        };
+        de?: {
+          happened: string;
+          consequences: string;
+          measures: string;
+          advice: string;
+          contact: string;
+        };
+      };
+    };
+    answer: BreachLetterPreview;
+  };
+  tellPeopleOfBreach: {
+    params: { id: string };
+    query: null;
+    body: NewBreachLetter;
+    answer: BreachFile;
+  };
+  printBreachRegister: {
+    params: null;
+    query: { format?: "html" | "pdf" | "json"; language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  printBreach: {
+    params: { id: string };
+    query: { what?: "file" | "letter"; format?: "html" | "pdf" | "json"; language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
   };
   showLastQuestion: { params: null; query: null; body: null; answer: LastQuestion };
   changeLastQuestion: { params: null; query: null; body: LastQuestionChange; answer: LastQuestion };
@@ -4430,9 +4675,6 @@ export const OPERATIONS = {
   listIncoming: ["GET", "/incoming"],
   getIncomingSetup: ["GET", "/incoming/setup"],
   getIncoming: ["GET", "/incoming/{id}"],
-  listWishes: ["GET", "/wishes"],
-  getWish: ["GET", "/wishes/{id}"],
-  markWishHandled: ["POST", "/wishes/{id}/handled"],
   listMailboxes: ["GET", "/mailboxes"],
   makeMailbox: ["POST", "/mailboxes"],
   getMailbox: ["GET", "/mailboxes/{id}"],
@@ -4456,6 +4698,16 @@ export const OPERATIONS = {
   testWebhook: ["POST", "/webhooks/{id}/test"],
   listWebhookDeliveries: ["GET", "/webhooks/{id}/deliveries"],
   replayWebhook: ["POST", "/webhooks/{id}/replay"],
+  listBreaches: ["GET", "/breaches"],
+  openBreach: ["POST", "/breaches"],
+  getBreach: ["GET", "/breaches/{id}"],
+  changeBreach: ["PUT", "/breaches/{id}"],
+  noteBreachStep: ["POST", "/breaches/{id}/steps"],
+  countConcerned: ["POST", "/breaches/concerned"],
+  previewBreachLetter: ["POST", "/breaches/letter-preview"],
+  tellPeopleOfBreach: ["POST", "/breaches/{id}/letters"],
+  printBreachRegister: ["GET", "/breaches-register"],
+  printBreach: ["GET", "/breaches/{id}/paper"],
   showLastQuestion: ["GET", "/retention/last-question"],
   changeLastQuestion: ["PUT", "/retention/last-question"],
   listStaffLog: ["GET", "/staff-log"],

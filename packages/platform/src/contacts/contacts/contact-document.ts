@@ -50,6 +50,10 @@ export const ContactFields = named("Contact", {
   source: Id,
   collectedOn: DayText,
   lastContactOn: nullable(DayText),
+  relationEndedOn: nullable({
+    ...DayText,
+    description: "When a relation that is over ended, where somebody told.",
+  }),
   keepUntil: DayText,
   keepRule: Type.String({ description: "The rule that says so." }),
   quarantinedBy: nullable(

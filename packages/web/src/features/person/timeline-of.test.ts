@@ -16,6 +16,7 @@ const PERSON: Person = {
     source: "s",
     collectedOn: "2026-01-02",
     lastContactOn: null,
+    relationEndedOn: null,
     keepUntil: "2029-01-02",
     keepRule: "X",
     quarantinedBy: null,
@@ -54,6 +55,7 @@ const PERSON: Person = {
   unproven: [],
   suppressions: [],
   facts: [{ kind: "replied", at: "2026-03-01T10:00:00Z", detail: {} }],
+  lastQuestions: [],
 };
 
 function message(at: string): DeliveryToPerson {
