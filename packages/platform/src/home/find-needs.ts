@@ -1,4 +1,5 @@
 import { automationNeeds } from "../automations/store/automation-needs.ts";
+import { breachNeeds } from "../breaches/breach-needs.ts";
 import { sendingNeeds } from "../campaigns/delivery/control/sending-needs.ts";
 import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
 import { relayNeeds } from "../campaigns/relays/relay-needs.ts";
@@ -7,6 +8,7 @@ import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
+import { requestNeeds } from "../rights/request-needs.ts";
 import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
@@ -15,10 +17,12 @@ import type { Role } from "../organisations/roles.ts";
 
 /** Every slice in which something may wait for a person. */
 const FINDERS: readonly FindNeeds[] = [
+  breachNeeds,
   sendingNeeds,
   campaignNeeds,
   automationNeeds,
   responseNeeds,
+  requestNeeds,
   incomingNeeds,
   ledgerNeeds,
   importNeeds,
@@ -39,8 +43,14 @@ export async function findNeeds(looking: Looking, role: Role): Promise<readonly 
 
 /** What people may say of their data comes first for whoever answers to them. */
 const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
+  "breach-to-tell",
+  "breach-open",
+  "assessment-called-for",
+  "assessment-review",
+  "notice-drifted",
   "many-complained",
   "read-in-bulk",
+  "people-unanswered",
   "people-ask",
   "ledger-unsigned",
   "people-overdue",

@@ -6,6 +6,8 @@ import type { Call } from "../http/api/route.ts";
 export const NEED_KINDS = [
   /** Nothing at all goes out: somebody stopped everything. */
   "everything-stopped",
+  /** A breach of personal data of which somebody must be told: `because` says who tells. */
+  "breach-to-tell",
   /** A campaign that was on its way stands still, by a person or by itself: `because` says why. */
   "campaign-stopped",
   /** An automation is active and messages of it do not go out: `because` says why. */
@@ -13,10 +15,20 @@ export const NEED_KINDS = [
   /** More readers of a campaign complained, or left, than a list that asked for it does. */
   "many-complained",
   "many-left",
-  /** Somebody uses a right over their data, or asks for an end and cannot be told from the mail. */
+  /** Somebody used a right over their data, and the day to answer is over. */
+  "people-unanswered",
+  /** Somebody uses a right over their data. */
   "people-ask",
   /** Somebody who works here, or a program, read or took out the data of many people. */
   "read-in-bulk",
+  /** What is done here calls for an assessment of its risks, or for another than there is. */
+  "assessment-called-for",
+  /** An assessment that was to be looked at again. */
+  "assessment-review",
+  /** The privacy notice says something else than is done. */
+  "notice-drifted",
+  /** The file of a breach that is told to everybody it must be, and still open. */
+  "breach-open",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
   /** What stands in the ledger is not signed, though the job that signs had its time. */

@@ -10,6 +10,7 @@ import { forgetOldCreations } from "../http/api/idempotency.ts";
 import { loggable } from "../http/loggable.ts";
 import { dropOldMails } from "../inbox/keep-mails.ts";
 import { dropOldIncoming } from "../incoming/keep-incoming.ts";
+import { dropOldRequests } from "../rights/store/change-request.ts";
 import type { Installation } from "../installation.ts";
 import { makeMonthsAhead } from "../measurement/months.ts";
 import { listOrganisations } from "../organisations/organisation.ts";
@@ -56,6 +57,7 @@ async function keepHouseOf(own: Own): Promise<void> {
   await dropOldMessages(tx, organisation.id, now);
   await dropOldRuns(tx, organisation.id, now);
   await dropOldIncoming(tx, organisation.id, dayOf(now));
+  await dropOldRequests(tx, organisation.id, dayOf(now));
   await dropOldEvents(tx, organisation.id, now);
 }
 

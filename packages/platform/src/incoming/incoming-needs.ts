@@ -1,4 +1,4 @@
-import type { Day, Instant } from "@consentry/kernel";
+import type { Instant } from "@consentry/kernel";
 
 import { statement } from "../database/statement.ts";
 import { MOST_NAMED, need, type Looking, type Need } from "../home/need.ts";
@@ -9,15 +9,11 @@ const FEWEST_REFUSALS = 3;
 /** A mailbox that is away for a moment is nobody's work. */
 const TROUBLE_LASTS = "30 minutes";
 
-/** Requests of people, servers that refuse us, mailboxes that cannot be looked into. */
+/** Servers that refuse us, mailboxes that cannot be looked into. */
 export async function incomingNeeds({ tx, organisation, now }: Looking): Promise<readonly Need[]> {
-  const [asked] = await tx.rows(OPEN_WISHES, [organisation.id]);
   const [refused] = await tx.rows(REFUSED, [organisation.id, now]);
   const troubled = await tx.rows(TROUBLED, [organisation.id, now, TROUBLE_LASTS, MOST_NAMED]);
   return [
-    ...(asked === undefined || asked.count === 0
-      ? []
-      : [need("people-ask", { count: asked.count, due: asked.due })]),
     ...(refused === undefined || refused.count < FEWEST_REFUSALS
       ? []
       : [need("servers-refuse", { count: refused.count })]),
@@ -26,12 +22,6 @@ export async function incomingNeeds({ tx, organisation, now }: Looking): Promise
     ),
   ];
 }
-
-const OPEN_WISHES = statement<{ readonly count: number; readonly due: Day | null }>(
-  "incoming_wishes.count_open",
-  `select count(*)::int as count, min(due_on) as due from incoming_wishes
-    where organisation_id = $1 and handled_at is null`,
-);
 
 /** Of the last week: what was mended meanwhile is no news. */
 const REFUSED = statement<{ readonly count: number }>(

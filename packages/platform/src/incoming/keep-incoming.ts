@@ -77,7 +77,6 @@ export async function dropOldIncoming(
   today: Day,
 ): Promise<void> {
   await tx.run(DROP_OLD, [organisation, today]);
-  await tx.run(DROP_OLD_WISHES, [organisation, today]);
 }
 
 /** The database holds neither a NUL nor half a character. */
@@ -107,11 +106,4 @@ const CAME_BEFORE = statement<{ readonly one: number }>(
 const DROP_OLD = statement(
   "incoming_mails.drop_old",
   "delete from incoming_mails where organisation_id = $1 and keep_until <= $2",
-);
-
-/** What nobody has seen to stays, however late it is. */
-const DROP_OLD_WISHES = statement(
-  "incoming_wishes.drop_old",
-  `delete from incoming_wishes
-    where organisation_id = $1 and keep_until <= $2 and handled_at is not null`,
 );

@@ -59,8 +59,8 @@ inEveryDoor((fresh) => {
   const wishes = ({ ground }: MailedPerson) =>
     ground.within((tx) =>
       tx.rows(
-        `select kind, contact_id as contact, said_by as "saidBy", words, due_on as "dueOn"
-           from incoming_wishes where organisation_id = $1 order by wish_id`,
+        `select kind, contact_id as contact, address as "saidBy", words, due_on as "dueOn"
+           from rights_requests where organisation_id = $1 order by request_id`,
         [ground.id],
       ),
     );
@@ -237,7 +237,7 @@ inEveryDoor((fresh) => {
       expect(taken).toMatchObject({ isOurs: false, followed: ["wish"] });
       expect(await whatIsHeld(sent)).toBe(before);
       expect(await wishes(sent)).toMatchObject([
-        { kind: "stop", contact: null, saidBy: sent.person.email.reveal() },
+        { kind: "objection", contact: null, saidBy: sent.person.email.reveal() },
       ]);
     });
 

@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 
-import { assertNever, EmailAddress } from "@consentry/kernel";
-import { readTraces, type Incoming, type Traces } from "@consentry/mail";
+import { assertNever, dayOf, EmailAddress } from "@consentry/kernel";
+import type { RightKind } from "@consentry/law/letters";
+import { readTraces, type Incoming, type Traces, type Wish } from "@consentry/mail";
 
 import type { Own } from "../consent/asking/own.ts";
 import { newId } from "../database/organisation-id.ts";
+import { receiveRequest } from "../rights/receive/receive-request.ts";
 import type { About } from "./about.ts";
 import { followBounce } from "./effects/follow-bounce.ts";
 import { followComplaint } from "./effects/follow-complaint.ts";
 import { followReceipt } from "./effects/follow-receipt.ts";
 import { followReply } from "./effects/follow-reply.ts";
 import type { Followed } from "./followed.ts";
-import { cameBefore, keepIncoming, type CameBy } from "./keep-incoming.ts";
+import { cameBefore, keepIncoming, storable, type CameBy } from "./keep-incoming.ts";
 import { recognise } from "./recognise.ts";
-import { openWish } from "./wishes/open-wish.ts";
 
 export interface CameIn {
   readonly bytes: Uint8Array;
@@ -53,9 +54,18 @@ export async function takeInto(own: Own, came: CameIn): Promise<TakenIn> {
   const id = newId();
   const followed = about === null ? [] : [...(await follow(own, about, incoming, traces))];
   if (isWish(incoming, about)) {
-    const wish = { incoming: id, cameBy, kind: incoming.wish, addressKey, traces };
-    const isOpen = await openWish(own, { ...wish, contact: about?.contact ?? null });
-    if (isOpen) followed.push("wish");
+    const request = await receiveRequest(own, {
+      kind: RIGHTS[incoming.wish],
+      cameBy: "reply",
+      contact: about?.contact ?? null,
+      address: from.ok ? from.value : null,
+      locale: null,
+      words: storable(traces.words),
+      receivedOn: dayOf(own.now),
+      by: "contact",
+      isProved: false,
+    });
+    if (request?.isKnown === false) followed.push("wish");
   }
   const isLetter = kind === "reply" && cameBy === "smtp";
   // A mailbox may hold anything: what is not ours there is nobody's business.
@@ -98,6 +108,15 @@ function follow(
       return assertNever(incoming);
   }
 }
+
+/** A "stop" that is not followed at once, since nobody knows whose it is, is an objection. */
+const RIGHTS: Readonly<Record<Wish, RightKind>> = {
+  stop: "objection",
+  access: "access",
+  erasure: "erasure",
+  rectification: "rectification",
+  portability: "portability",
+};
 
 /** What a member must see to: every right that is used, and a "stop" of nobody we know. */
 function isWish(

@@ -1,4 +1,4 @@
-import { dayOf } from "@consentry/kernel";
+import { dayOf, type Day } from "@consentry/kernel";
 import type { Purpose } from "@consentry/law";
 
 import { statement } from "../../database/statement.ts";
@@ -40,27 +40,43 @@ const RESTING = statement<{ readonly purpose: Purpose }>(
       and channel = 'email' and until > $4`,
 );
 
-/** Removes answers whose week is over; whoever stayed silent is not asked again for half a year. */
-export async function closeOldAsks({ tx, organisation, now }: Own): Promise<void> {
-  const until = restsUntil(dayOf(now));
-  await tx.run(CLOSE, [organisation.id, now, until]);
-  await tx.run(END_REST, [organisation.id, dayOf(now)]);
+/** What was closed: how many answers, and the days on which their week was over. */
+export interface ClosedAsks {
+  readonly rows: number;
+  readonly oldest: Day | null;
+  readonly newest: Day | null;
 }
 
-const CLOSE = statement(
+/**
+ * Removes answers whose week is over; whoever stayed silent is not asked again for half a year.
+ *
+ * @param most no more than that at once
+ */
+export async function closeOldAsks(
+  { tx, organisation, now }: Pick<Own, "tx" | "organisation" | "now">,
+  most = MOST_AT_ONCE,
+): Promise<ClosedAsks> {
+  const until = restsUntil(dayOf(now));
+  const [closed] = await tx.rows(CLOSE, [organisation.id, now, until, most]);
+  return closed ?? { rows: 0, oldest: null, newest: null };
+}
+
+/** More at once would hold them locked for too long; the rest goes with the next round. */
+const MOST_AT_ONCE = 10_000;
+
+const CLOSE = statement<ClosedAsks>(
   "asks.close",
   `with gone as (
-     delete from asks where organisation_id = $1 and expires_at <= $2
-     returning address_key, answers, confirmed_at)
-   insert into resting_questions (organisation_id, address_key, purpose, channel, answer, until)
-   select distinct on (address_key, answer ->> 'purpose')
-          $1, address_key, answer ->> 'purpose', 'email', 'silent', $3::date
-     from gone cross join jsonb_array_elements(answers) as answer
-    where confirmed_at is null
-   on conflict do nothing`,
-);
-
-const END_REST = statement(
-  "resting_questions.end",
-  "delete from resting_questions where organisation_id = $1 and until <= $2",
+     delete from asks
+      where organisation_id = $1 and ask_id in (
+        select ask_id from asks where organisation_id = $1 and expires_at <= $2 limit $4)
+     returning address_key, answers, confirmed_at, (expires_at at time zone 'UTC')::date as day),
+   silent as (
+     insert into resting_questions (organisation_id, address_key, purpose, channel, answer, until)
+     select distinct on (address_key, answer ->> 'purpose')
+            $1, address_key, answer ->> 'purpose', 'email', 'silent', $3::date
+       from gone cross join jsonb_array_elements(answers) as answer
+      where confirmed_at is null
+     on conflict do nothing)
+   select count(*)::int as rows, min(day) as oldest, max(day) as newest from gone`,
 );

@@ -19,7 +19,14 @@ export interface Leaving {
   readonly contact: string;
   readonly method: Extract<
     ConsentMethod,
-    "one-click" | "preference-centre" | "email-reply" | "complaint"
+    | "one-click"
+    | "preference-centre"
+    | "email-reply"
+    | "complaint"
+    | "paper"
+    | "phone"
+    | "member"
+    | "api"
   >;
   /** `objected`, `complained`: also against what needed no consent. */
   readonly reason: Extract<SuppressionReason, "unsubscribed" | "objected" | "complained">;

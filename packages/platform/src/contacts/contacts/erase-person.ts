@@ -2,6 +2,7 @@ import { err, ok, type Instant, type Result } from "@consentry/kernel";
 
 import { suppress } from "../../consent/suppressions/suppressions.ts";
 import { statement } from "../../database/statement.ts";
+import { forgetRequestsOf } from "../../rights/store/change-request.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 import { FORGET_MESSAGES_OF_ADDRESS } from "../../transactional/retention/forget-address.ts";
@@ -38,6 +39,7 @@ export async function erasePerson(
       saidBy: by,
     },
   ]);
+  await forgetRequestsOf(tx, organisation, { contact, addressKey: row.address_key }, { by, at });
   await tx.run(ERASE, [organisation, contact]);
   for (const waiting of WAITING) await tx.run(waiting, [organisation, row.address_key]);
   await noteWebhookEvent(tx, organisation, { kind: "contact.erased", at, about: { contact } });
@@ -64,6 +66,4 @@ const WAITING = [
   "delete from resting_questions where organisation_id = $1 and address_key = $2",
   ...FORGET_MESSAGES_OF_ADDRESS,
   "delete from incoming_mails where organisation_id = $1 and address_key = $2",
-  `update incoming_wishes set address_key = null, said_by = null, words = '', note = null
-    where organisation_id = $1 and address_key = $2`,
 ] as const;

@@ -28,5 +28,5 @@ const TABLES = [
   "list_members",
   // What came is written down; about whom it is, only where that is proved.
   "(select * from incoming_mails where found_by is not null) ",
-  "(select * from incoming_wishes where contact_id is not null) ",
+  "(select * from rights_requests where contact_id is not null) ",
 ];

@@ -11,6 +11,15 @@ export function placeOf({ kind, about }: Need): string {
   switch (kind) {
     case "everything-stopped":
       return "/campaigns";
+    case "breach-to-tell":
+    case "breach-open":
+      return `/breaches/${id}`;
+    case "assessment-called-for":
+      return "/assessments";
+    case "assessment-review":
+      return `/assessments/${id}`;
+    case "notice-drifted":
+      return "/notice";
     case "campaign-stopped":
       return `/campaigns/${id}/send`;
     case "automation-stopped":
@@ -30,8 +39,11 @@ export function placeOf({ kind, about }: Need): string {
     case "people-due":
     case "people-overdue":
       return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
+    case "people-unanswered":
     case "people-ask":
-      return "/incoming/wishes";
+      return "/requests";
+    case "read-in-bulk":
+      return "/staff-log";
     case "servers-refuse":
       return "/incoming?kind=bounce";
     case "mailbox-trouble":
@@ -51,10 +63,17 @@ export function placeOf({ kind, about }: Need): string {
 /** The sign of each: refused by rule, held until somebody acts, allowed and waiting, or only noted. */
 export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "everything-stopped": "held",
+  "breach-to-tell": "refused",
+  "breach-open": "note",
+  "assessment-called-for": "held",
+  "assessment-review": "note",
+  "notice-drifted": "held",
   "campaign-stopped": "held",
   "automation-stopped": "held",
   "many-complained": "refused",
   "many-left": "refused",
+  "people-unanswered": "refused",
+  "read-in-bulk": "held",
   "people-ask": "held",
   "servers-refuse": "refused",
   "mailbox-trouble": "held",
@@ -74,10 +93,17 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
 /** What somebody must be allowed to do something about it; who may not is only told of it. */
 export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "everything-stopped": "own",
+  "breach-to-tell": "rights",
+  "breach-open": "rights",
+  "assessment-called-for": "rights",
+  "assessment-review": "rights",
+  "notice-drifted": "rights",
   "campaign-stopped": "write",
   "automation-stopped": "write",
   "many-complained": "read",
   "many-left": "read",
+  "people-unanswered": "rights",
+  "read-in-bulk": "rights",
   "people-ask": "rights",
   "servers-refuse": "read",
   "mailbox-trouble": "own",

@@ -21,6 +21,33 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "Somebody stopped everything. No mail leaves until somebody allows it again.",
     act: "Look at campaigns",
   },
+  "breach-to-tell": {
+    says: (name: string) => `Somebody must be told of “${name}”`,
+    why: "A breach of personal data. Whoever must be told is told within its time, or it is written down why not.",
+    act: "Open the file",
+    until: (day) => `Until ${day}.`,
+  },
+  "breach-open": {
+    says: (name: string) => `The file “${name}” is open`,
+    why: "A breach of personal data of which everybody was told who must be. It is closed once all is decided.",
+    act: "Open the file",
+  },
+  "assessment-called-for": {
+    says: () => "What is done here calls for an assessment",
+    why: "Signs of a high risk for people come together. It is assessed before, not after.",
+    act: "See why",
+  },
+  "assessment-review": {
+    says: (name: string) => `“${name}” is to be looked at again`,
+    why: "The day came that was set when it was decided.",
+    act: "Look at it again",
+    until: (day) => `Set for ${day}.`,
+  },
+  "notice-drifted": {
+    says: () => "The privacy notice says something else than is done",
+    why: "What is set up here has changed since it was published.",
+    act: "See what changed",
+  },
   "campaign-stopped": {
     says: (name: string) => `“${name}” stands still`,
     why: "It was on its way and was stopped.",
@@ -42,10 +69,25 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "More than leave a list they asked for. Look at what they were promised.",
     act: "Open the report",
   },
+  "people-unanswered": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1
+        ? "A request about somebody’s data is overdue"
+        : `${many} requests of people are overdue`,
+    why: "The last day to answer is over. Answer now: late is better than not at all.",
+    act: "Answer now",
+    until: (day) => `The first was due by ${day}.`,
+  },
+  "read-in-bulk": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1 ? "Somebody read data in bulk" : `Data were read in bulk ${many} times`,
+    why: "More than a thousand people within an hour, or a whole file. Was it their work?",
+    act: "See who and what",
+  },
   "people-ask": {
     says: (_name: string, count: number, many: string) =>
       count === 1 ? "Somebody asks about their data" : `${many} people ask about their data`,
-    why: "They wrote it in an answer to a mail. Each has a right to an answer in time.",
+    why: "Each has a right to an answer in time, and the clock is running.",
     act: "Read what they ask",
     until: (day) => `The first is due by ${day}.`,
   },

@@ -27,6 +27,33 @@ export const fr: typeof en = {
       why: "Quelqu’un a tout arrêté. Aucun courriel ne part avant qu’on ne le permette de nouveau.",
       act: "Voir les campagnes",
     },
+    "breach-to-tell": {
+      says: (name: string) => `« ${name} » : quelqu’un doit être informé`,
+      why: "Une violation de données personnelles. Qui doit l’être est informé dans son délai, ou l’on note pourquoi non.",
+      act: "Ouvrir le dossier",
+      until: (day) => `Jusqu’au ${day}.`,
+    },
+    "breach-open": {
+      says: (name: string) => `Le dossier « ${name} » est ouvert`,
+      why: "Une violation dont tous ceux qui devaient l’être sont informés. Il se clôt quand tout est décidé.",
+      act: "Ouvrir le dossier",
+    },
+    "assessment-called-for": {
+      says: () => "Ce qui est fait ici appelle une analyse d’impact",
+      why: "Des signes d’un risque élevé pour les personnes sont réunis. L’analyse vient avant, pas après.",
+      act: "Voir pourquoi",
+    },
+    "assessment-review": {
+      says: (name: string) => `« ${name} » est à réexaminer`,
+      why: "Le jour fixé lors de la décision est venu.",
+      act: "Réexaminer",
+      until: (day) => `Prévu le ${day}.`,
+    },
+    "notice-drifted": {
+      says: () => "La notice d’information ne dit plus ce qui est fait",
+      why: "Les réglages ont changé depuis sa publication.",
+      act: "Voir ce qui a changé",
+    },
     "campaign-stopped": {
       says: (name) => `${quoted(name)} est à l’arrêt`,
       why: "Elle était en route et a été arrêtée.",
@@ -48,12 +75,29 @@ export const fr: typeof en = {
       why: "Plus qu’il n’en part d’une liste demandée. Regardez ce qui leur était promis.",
       act: "Ouvrir le rapport",
     },
+    "people-unanswered": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Une demande sur des données est en retard"
+          : `${many} demandes de personnes sont en retard`,
+      why: "Le dernier jour pour répondre est passé. Répondez maintenant : mieux vaut tard que jamais.",
+      act: "Répondre maintenant",
+      until: (day) => `La première était à traiter avant le ${day}.`,
+    },
+    "read-in-bulk": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Des données ont été consultées en masse"
+          : `Des données ont été consultées en masse ${many} fois`,
+      why: "Plus de mille personnes en une heure, ou tout un fichier. Était-ce leur travail ?",
+      act: "Voir qui et quoi",
+    },
     "people-ask": {
       says: (_name, count, many) =>
         count === 1
           ? "Quelqu’un vous écrit au sujet de ses données"
           : `${many} personnes vous écrivent au sujet de leurs données`,
-      why: "La demande est venue en réponse à un courriel. Chacune a droit à une réponse à temps.",
+      why: "Chacune a droit à une réponse à temps, et le délai court.",
       act: "Lire les demandes",
       until: (day) => `La première est à traiter avant le ${day}.`,
     },
