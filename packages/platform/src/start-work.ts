@@ -5,6 +5,7 @@ import { relayAt, relayPool } from "@consentry/mail";
 
 import { startAutomating } from "./automations/engine/keep-automating.ts";
 import { startCounting } from "./campaigns/audience/keep-counting.ts";
+import { startTellingPeople } from "./breaches/letters/keep-telling-people.ts";
 import { keepSending } from "./campaigns/delivery/keep-sending.ts";
 import type { Config } from "./config.ts";
 import { keepAsking } from "./consent/asking/keep-asking.ts";
@@ -51,6 +52,7 @@ export async function startWork(
   const webhooks = startTelling(installation, { mayBePrivate: config.webhooksPrivate }, report);
   const staffLog = startChaining(installation, report);
   const hygiene = startHygiene(installation, report);
+  const tellingPeople = startTellingPeople(installation, report);
   const lastQuestions = startAskingLast(installation, report);
   const intake = await openIntakeAt(config, installation, report);
   const submission = await openSubmissionAt(config, installation, report);
@@ -70,6 +72,7 @@ export async function startWork(
       await webhooks.stop();
       await housekeeping.stop();
       await hygiene.stop();
+      await tellingPeople.stop();
       await lastQuestions.stop();
       await staffLog.stop();
     },

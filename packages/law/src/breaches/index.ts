@@ -28,3 +28,4 @@ export {
   type OfficeLetter,
 } from "./office-letters.ts";
 export { personsLetter, type PersonsLetter, type TellingPeople } from "./persons-letter.ts";
+export { BREACH_PAPER_WORDS, type BreachPaperWords } from "./paper-words.ts";

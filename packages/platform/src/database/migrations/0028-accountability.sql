@@ -1,5 +1,5 @@
 -- Assessments of risks to people, breaches of their data, and the privacy notice.
--- Locks service_mails for a moment. Personal data: breach_told.
+-- Takes no lock on anything older but organisations and contacts. Personal data: breach_told.
 
 -- Whether something that calls for an assessment is done, as a person answered it.
 create table criterion_answers (
@@ -185,10 +185,6 @@ scope: organisation
 personal: none
 app: select, insert';
 create index notices_by_hash on notices (organisation_id, hash);
-
--- Each slice has kinds of its own, and the program names them all.
-alter table service_mails drop constraint service_mails_kind;
-alter table service_mails add constraint service_mails_kind check (kind ~ '^[a-z]+(-[a-z]+)*$');
 
 do $$
 declare

@@ -1,4 +1,5 @@
 import { AUTOMATION_ROUTES } from "../../automations/routes.ts";
+import { BREACH_ROUTES } from "../../breaches/routes.ts";
 import { CAMPAIGN_ROUTES } from "../../campaigns/routes.ts";
 import { COVERAGE_ROUTES } from "../../consent/covered/routes.ts";
 import { FORM_ROUTES } from "../../consent/forms/routes.ts";
@@ -24,6 +25,7 @@ import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
 import { LAST_QUESTION_ROUTES } from "../../retention/last-question/routes.ts";
+import { COPY_ROUTES } from "../../rights/copy/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
@@ -41,6 +43,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SOURCE_ROUTES,
   ...CONTACT_ROUTES,
   ...PERSON_ROUTES,
+  ...COPY_ROUTES,
   ...EDITABLE_ATTRIBUTE_ROUTES,
   ...IMPORT_ROUTES,
   ...LIST_ROUTES,
@@ -62,6 +65,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...INCOMING_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...BREACH_ROUTES,
   ...LAST_QUESTION_ROUTES,
   ...STAFF_LOG_ROUTES,
 ];
