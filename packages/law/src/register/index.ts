@@ -7,7 +7,9 @@ export {
   type RegisterQuestion,
   type RegisterQuestionId,
 } from "./duties.ts";
+export { MEASURING_PURPOSES, SENDING_PURPOSES } from "./purposes.ts";
 export { REGISTER_WORDS } from "./register-words.ts";
+export { retentionText } from "./retention-text.ts";
 export { sendingBases, type Sending, type SendingBasis } from "./sending-bases.ts";
 export {
   DATA,
