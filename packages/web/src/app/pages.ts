@@ -191,6 +191,10 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/staff-log",
+    content: page(async () => (await import("../features/staff-log/page.tsx")).StaffLogPage),
+  },
+  {
     path: "/settings/:part?",
     content: page(async () => (await import("../features/settings/page.tsx")).SettingsPage),
   },

@@ -24,6 +24,7 @@ export const KINDS = [
   },
   { group: "contact", kinds: ["contact.unsubscribed", "contact.erased"] },
   { group: "campaign", kinds: ["campaign.finished", "automation.reached"] },
+  { group: "staff", kinds: ["staff.read_in_bulk"] },
 ] as const satisfies readonly { readonly group: string; readonly kinds: readonly Kind[] }[];
 
 /** Those of an answer that this page has words for. */

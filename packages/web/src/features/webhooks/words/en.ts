@@ -44,6 +44,7 @@ export const en = {
     "contact.erased": "A person was erased",
     "campaign.finished": "A campaign is finished",
     "automation.reached": "Somebody came to a step of an automation",
+    "staff.read_in_bulk": "Somebody who works here read data in bulk",
     "webhook.test": "Test",
   },
   groups: {
@@ -52,6 +53,7 @@ export const en = {
     consent: "Consents",
     contact: "People",
     campaign: "Campaigns",
+    staff: "People who work here",
   },
   secret: {
     shownOnce:

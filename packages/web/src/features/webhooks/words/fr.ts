@@ -45,6 +45,7 @@ export const fr: typeof en = {
     "contact.erased": "Une personne a été effacée",
     "campaign.finished": "Une campagne est terminée",
     "automation.reached": "Quelqu’un est arrivé à une étape d’un parcours",
+    "staff.read_in_bulk": "Un membre a consulté des données en masse",
     "webhook.test": "Essai",
   },
   groups: {
@@ -53,6 +54,7 @@ export const fr: typeof en = {
     consent: "Consentements",
     contact: "Personnes",
     campaign: "Campagnes",
+    staff: "Membres",
   },
   secret: {
     shownOnce:
