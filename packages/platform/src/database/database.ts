@@ -1,4 +1,5 @@
 import type { Result } from "@consentry/kernel";
+import type { Client } from "pg";
 
 import type { DatabaseFailure } from "./failure.ts";
 import type { Held } from "./hold-lock.ts";
@@ -16,6 +17,11 @@ export interface Database {
   holdLock(name: string): Promise<Held | null>;
   /** Whether a question is answered at this moment. */
   isAnswering(): Promise<boolean>;
+  /**
+   * Runs `work` on a connection of its own as the login itself, past every role: to copy all of it
+   * away, or back. Never for what a request asks.
+   */
+  asOwner<T>(work: (client: Client) => Promise<T>): Promise<T>;
   /** Takes what was removed out of the files on disk, as far as this login may. */
   scrub(): Promise<Result<void, DatabaseFailure>>;
   /** Waits for what is under way, a few seconds at most, then closes; stops a server of ours. */

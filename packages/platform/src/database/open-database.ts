@@ -7,7 +7,7 @@ import type { Config } from "../config.ts";
 import type { Database, DatabasePlace } from "./database.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import { explainError } from "./explain-error.ts";
-import type { DatabaseFailure } from "./failure.ts";
+import { failure, type DatabaseFailure } from "./failure.ts";
 import { holdLock } from "./hold-lock.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations, type Migration } from "./read-migrations.ts";
@@ -22,7 +22,9 @@ export interface OpenOptions {
   readonly joins?: boolean;
   /** Hears of an embedded server that ended by itself, and of its return. */
   readonly report?: (sentence: string) => void;
-  /** Those of this program when left out; tests bring their own. */
+  /** Opens also what a restoration left half-done: for the next one. */
+  readonly mayBeHalf?: boolean;
+  /** Those of this program when left out; a restoration and tests bring their own. */
   readonly migrations?: readonly Migration[];
 }
 
@@ -41,15 +43,16 @@ export async function openDatabase(
   options: OpenOptions = {},
 ): Promise<Result<Opened, DatabaseFailure>> {
   const door = await openDoor(config, options);
-  return door.ok ? openThrough(door.value, options.migrations) : door;
+  return door.ok ? openThrough(door.value, options) : door;
 }
 
 /** Brings the database behind a door up to date and opens it; the door is closed when that fails. */
 export async function openThrough(
   door: Door,
-  migrations?: readonly Migration[],
+  { migrations, mayBeHalf = false }: Pick<OpenOptions, "migrations" | "mayBeHalf"> = {},
 ): Promise<Result<Opened, DatabaseFailure>> {
-  const migrated = await bringUpToDate(door.connection, migrations ?? (await readMigrations()));
+  const steps = migrations ?? (await readMigrations());
+  const migrated = await bringUpToDate(door.connection, steps, mayBeHalf);
   if (migrated.ok) return ok({ database: databaseOn(door), migrated: migrated.value });
   await door.stop();
   return migrated;
@@ -85,13 +88,16 @@ async function openDoor(
 async function bringUpToDate(
   connection: ClientConfig,
   migrations: readonly Migration[],
+  mayBeHalf: boolean,
 ): Promise<Result<readonly string[], DatabaseFailure>> {
   const client = new Client(connection);
   client.on("error", () => undefined);
   try {
     await client.connect();
     await client.query(SESSION_SETTINGS);
-    return await migrate(client, migrations);
+    const migrated = await migrate(client, migrations);
+    if (!migrated.ok || mayBeHalf || !(await isHalfRestored(client))) return migrated;
+    return err(HALF_RESTORED);
   } catch (error) {
     const explained = explainError(error);
     if (explained === null) throw error;
@@ -100,6 +106,19 @@ async function bringUpToDate(
     await client.end().catch(() => undefined);
   }
 }
+
+async function isHalfRestored(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ readonly table: string | null }>(
+    "select to_regclass('public.restorations')::text as table",
+  );
+  if (rows[0]?.table === null) return false;
+  return (await client.query("select from restorations limit 1")).rows.length > 0;
+}
+
+const HALF_RESTORED = failure(
+  "half-restored",
+  "A backup is being restored into this database, or its restoring was broken off: it is not whole. Run the same consentry restore again to its end.",
+);
 
 /** PostgreSQL allows 100 by default, which several processes and its own work share. */
 const MOST_CONNECTIONS = 20;
@@ -120,12 +139,27 @@ function databaseOn(door: Door): Database {
       ),
     holdLock: (name) => holdLock(door.connection, name),
     isAnswering: () => isAnswering(pool),
+    asOwner: (work) => asOwner(door.connection, work),
     scrub: () => scrubStorage(door.connection),
     async stop() {
       await closePool(pool);
       await door.stop();
     },
   };
+}
+
+async function asOwner<T>(
+  connection: ClientConfig,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = new Client({ ...connection, application_name: "consentry backup" });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 function makePool(connection: ClientConfig): Pool {

@@ -6,12 +6,16 @@ import type { ClientBase } from "pg";
  */
 export const APP_ROLE = "consentry_app";
 export const SYSTEM_ROLE = "consentry_system";
+/** Reads everything of everybody, and changes nothing but the keys of backups. */
+export const BACKUP_ROLE = "consentry_backup";
+
+const ROLES = [APP_ROLE, SYSTEM_ROLE, BACKUP_ROLE];
 
 /** Said when the login may neither use nor make them. */
 export const ROLES_WANTED =
   "The login of DATABASE_URL may not make the roles it needs. Have an administrator run: " +
-  [APP_ROLE, SYSTEM_ROLE].map((role) => `create role ${role} nologin;`).join(" ") +
-  ` grant ${APP_ROLE}, ${SYSTEM_ROLE} to that login.`;
+  ROLES.map((role) => `create role ${role} nologin;`).join(" ") +
+  ` grant ${ROLES.join(", ")} to that login.`;
 
 /**
  * Makes the roles where they are missing and lets this login step down to them. Roles belong to
@@ -19,7 +23,7 @@ export const ROLES_WANTED =
  * runs at every opening, and asks for no right when there is nothing to do.
  */
 export async function ensureRoles(client: ClientBase): Promise<void> {
-  for (const role of [APP_ROLE, SYSTEM_ROLE]) {
+  for (const role of ROLES) {
     if (await maySet(client, role)) continue;
     await client.query(`do $$ begin
       create role ${role} nologin;

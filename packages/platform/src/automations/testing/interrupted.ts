@@ -34,6 +34,7 @@ function withoutWays(database: Database): Omit<Database, "within" | "across"> {
     place: database.place,
     holdLock: (name) => database.holdLock(name),
     isAnswering: () => database.isAnswering(),
+    asOwner: (work) => database.asOwner(work),
     scrub: () => database.scrub(),
     stop: () => database.stop(),
   };
