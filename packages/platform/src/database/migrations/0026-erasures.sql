@@ -1,1 +1,61 @@
--- What was erased, and what that has not reached yet.
+-- What was erased, and what that has not reached yet; and how a person's own copy is read.
+-- Takes a lock on measure_events, last_open_days and hygiene_rests for a moment (policies).
+-- Personal data: none; erasures knows an address by its keyed hash alone, as suppressions does.
+
+-- Kept as long as something of the person may come back from elsewhere: a backup, a file.
+create table erasures (
+  organisation_id uuid not null references organisations,
+  erasure_id      uuid not null,
+  -- SHA-256 of the contact's number, which is random and nowhere else any more; null: no contact.
+  contact_hash    bytea,
+  address_key     bytea not null,
+  at              timestamptz(0) not null,
+  -- 'contact', 'member:ID', 'api-key:ID', 'system'
+  by              text not null,
+  -- How many rows of which tables.
+  removed         jsonb not null default '{}',
+  -- When files of people that were being read or waited to be applied were cleared of the address.
+  files_at        timestamptz(0),
+  -- When what was removed was overwritten in the database's own files, and why it could not be.
+  scrubbed_at     timestamptz(0),
+  scrub_failure   text,
+  -- The last day of the last backup that holds it; null: none is known.
+  backups_until   date,
+  keep_until      date not null,
+  constraint erasures_pkey primary key (organisation_id, erasure_id),
+  constraint erasures_lengths check (octet_length(contact_hash) = 32
+    and octet_length(address_key) = 32)
+);
+comment on table erasures is
+'What was erased, by keyed hashes, and what that has not reached yet.
+scope: organisation
+personal: none
+app: select, insert, update, delete';
+create index erasures_of_address on erasures (organisation_id, address_key);
+create index erasures_by_moment on erasures (organisation_id, at);
+create index erasures_unfinished on erasures (organisation_id, at)
+  where files_at is null or scrubbed_at is null;
+
+alter table erasures enable row level security;
+alter table erasures force row level security;
+create policy own_organisation on erasures to consentry_app
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant select, insert, update, delete on erasures to consentry_app;
+
+-- The system may see that something waits to be overwritten, and nothing of what it was.
+create policy whose_turn on erasures to consentry_system using (true);
+grant select (organisation_id, at, scrubbed_at), update (scrubbed_at, scrub_failure)
+  on erasures to consentry_system;
+
+-- What was observed is read for one person who asks for it, and for nobody else at that moment.
+-- No purpose of measurement is served by it, so none that is switched off stands in its way.
+create policy own_access on measure_events for select to consentry_app
+  using (organisation_id = current_organisation()
+    and contact_id::text = current_setting('consentry.access_of', true));
+create policy own_access on last_open_days for select to consentry_app
+  using (organisation_id = current_organisation()
+    and contact_id::text = current_setting('consentry.access_of', true));
+create policy own_access on hygiene_rests for select to consentry_app
+  using (organisation_id = current_organisation()
+    and contact_id::text = current_setting('consentry.access_of', true));
