@@ -3549,6 +3549,19 @@ export interface Operations {
     body: null;
     answer: { items: readonly ObservedOfPerson[] };
   };
+  copyContact: {
+    params: { id: string };
+    query: { language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  portContact: { params: { id: string }; query: null; body: null; answer: Blob };
+  copyAddress: {
+    params: null;
+    query: null;
+    body: { address: string; form?: "copy" | "portable"; language?: "en" | "fr" };
+    answer: Blob;
+  };
   listEditableAttributes: {
     params: null;
     query: null;
@@ -4531,6 +4544,9 @@ export const OPERATIONS = {
   getPersonToday: ["GET", "/contacts/{id}/today"],
   listDeliveriesToPerson: ["GET", "/contacts/{id}/deliveries"],
   listObservedOfPerson: ["GET", "/contacts/{id}/observed"],
+  copyContact: ["GET", "/contacts/{id}/copy"],
+  portContact: ["GET", "/contacts/{id}/portable"],
+  copyAddress: ["POST", "/copies"],
   listEditableAttributes: ["GET", "/editable-attributes"],
   allowEditing: ["PUT", "/editable-attributes/{attribute}"],
   disallowEditing: ["DELETE", "/editable-attributes/{attribute}"],

@@ -99,7 +99,7 @@ export const VARIABLES = {
     example: "/etc/consentry/mail.key",
   },
   CONSENTRY_WEBHOOKS_PRIVATE: {
-    meaning: "1 lets webhooks lead into private networks and to this machine",
+    meaning: "1 lets webhooks and sign-on lead into private networks and to this machine",
     unset: "they lead to the public internet only",
     example: "1",
   },

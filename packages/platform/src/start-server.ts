@@ -53,6 +53,7 @@ export async function startServer(
     database,
     ...(installation !== undefined && { installation }),
     hasInbox: config.smtpUrl === null,
+    mayBePrivate: config.webhooksPrivate,
     ...(startCode !== null && { startCode }),
   });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.

@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly hasInbox?: boolean;
   /** Lets whoever holds it be the first to come, from wherever; see `people/door/first-comer.ts`. */
   readonly startCode?: StartCode;
+  /** Whether a provider of sign-on may stand in a private network, or on this machine. */
+  readonly mayBePrivate?: boolean;
 }
 
 /** The HTTP server, not yet listening. */
@@ -46,6 +48,7 @@ export async function makeServer({
   installation,
   hasInbox = false,
   startCode,
+  mayBePrivate = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
@@ -81,7 +84,8 @@ export async function makeServer({
   }
   if (installation !== undefined) {
     await app.register(fastifyCookie);
-    await addDoor(app, { installation, hasInbox, ...(startCode !== undefined && { startCode }) });
+    const doorkeeper = { installation, hasInbox, mayBePrivate };
+    await addDoor(app, { ...doorkeeper, ...(startCode !== undefined && { startCode }) });
     await registerApi(app, installation);
     await addPublicPages(app, installation);
     const recorder = makeRecorder(installation, (what) => app.log.warn(what));

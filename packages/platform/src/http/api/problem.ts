@@ -25,9 +25,27 @@ const KINDS = {
     status: 403,
     title: "The organisation asks that its members sign in by its own provider.",
   },
-  "sign-on-failed": {
+  "sign-on-unreachable": {
+    status: 422,
+    title: "The organisation’s provider cannot be reached, or does not answer as one.",
+  },
+  "sign-on-refused": { status: 403, title: "The provider did not vouch for you, or not to us." },
+  "sign-on-unverified": {
     status: 403,
-    title: "The provider did not vouch for somebody we may let in.",
+    title: "The provider has not verified your e-mail address, or gives none.",
+  },
+  "sign-on-elsewhere": {
+    status: 403,
+    title: "The organisation takes no address of this domain from its provider.",
+  },
+  "sign-on-uninvited": {
+    status: 403,
+    title: "You are no member of this organisation: ask one of its owners for an invitation.",
+  },
+  "sign-on-unconnected": {
+    status: 403,
+    title:
+      "Your address has an account here: sign in by a way of your own once, and connect the provider in your settings.",
   },
   "not-allowed": { status: 403, title: "The role of this API key or member does not allow it." },
   "foreign-request": { status: 403, title: "This request does not come from a page of ours." },

@@ -16,7 +16,7 @@ export interface Account {
 
 export interface NewAccount extends Pick<Account, "email" | "name" | "locale"> {
   readonly passwordHash: string | null;
-  readonly cameBy: "first-start" | "invitation" | "demo";
+  readonly cameBy: "first-start" | "invitation" | "sign-on" | "demo";
 }
 
 /** Makes an account that works for nobody yet; `null` when the address has one. */

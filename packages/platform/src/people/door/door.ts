@@ -32,6 +32,13 @@ import {
   removeSecondFactorRoute,
 } from "./routes/second-factor.ts";
 import { leaveRoute, sessionRoute, signOutRoute, workForRoute } from "./routes/session.ts";
+import {
+  connectSignOnRoute,
+  disconnectSignOnRoute,
+  finishSignOnRoute,
+  signOnPlacesRoute,
+  startSignOnRoute,
+} from "./routes/sign-on.ts";
 import { foreignRequest } from "./same-site.ts";
 import type { Door, DoorRoute } from "./visit.ts";
 
@@ -61,6 +68,11 @@ export const DOOR_ROUTES: readonly DoorRoute[] = [
   removeSecondFactorRoute,
   newRecoveryCodesRoute,
   leaveRoute,
+  signOnPlacesRoute,
+  startSignOnRoute,
+  connectSignOnRoute,
+  finishSignOnRoute,
+  disconnectSignOnRoute,
 ];
 
 /** A passkey's answer is a few thousand octets. */

@@ -115,7 +115,7 @@ export async function readClientSecret(
     "select client_secret as sealed from sign_on_providers where organisation_id = $1",
     [organisation],
   );
-  if (row?.sealed == null) return null;
+  if (row === undefined || row.sealed === null) return null;
   const opened = openBytes(row.sealed, wrappingKey, aboutSecretOf(organisation));
   if (!opened.ok) throw new Bug("a client secret does not open");
   return Buffer.from(opened.value).toString();

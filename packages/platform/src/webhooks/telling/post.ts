@@ -130,9 +130,9 @@ interface Way {
 }
 
 /** One address that may not be spoken to refuses the name: no honest one has both. */
-async function checkedAddress(
+export async function checkedAddress(
   hostname: string,
-  { mayBePrivate, lookUp = bySystem }: PostManner,
+  { mayBePrivate, lookUp = bySystem }: Pick<PostManner, "mayBePrivate" | "lookUp">,
 ): Promise<Result<string, PostFailure>> {
   const addresses = isIP(hostname) === 0 ? await lookUp(hostname).catch(() => []) : [hostname];
   const [first] = addresses;
