@@ -92,3 +92,7 @@ export { startServer, type RunningServer } from "./start-server.ts";
 export { CLICK_LEVELS, OPEN_LEVELS } from "@consentry/mail";
 export { startWork } from "./start-work.ts";
 export { buildWebBundle, WEB_BUNDLE } from "./web-bundle/build-web-bundle.ts";
+export { noteStaffAct } from "./staff-log/noting/note-staff-act.ts";
+export { verifyStaffLog, type StaffLogVerdict } from "./staff-log/chain/verify-staff-log.ts";
+export type { StaffNote } from "./staff-log/staff-note.ts";
+export type { Tx } from "./database/transaction.ts";

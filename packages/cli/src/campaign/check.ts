@@ -13,6 +13,7 @@ import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { problemsLine } from "../store/with-database.ts";
 import { jsonLine } from "../store/json-line.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 import { told } from "./control.ts";
@@ -47,9 +48,10 @@ export function sendCommand(args: readonly string[], io: Io): Promise<number> {
       io.stderr(`consentry campaign: ${changeSentence(when.error)}\n`);
       return EXIT.no;
     }
-    const started = await withOrganisation(database, organisation.id, (tx) =>
-      startCampaign(tx, { id: organisation.id, keys }, campaign.id),
-    );
+    const started = await withOrganisation(database, organisation.id, async (tx) => {
+      await noteAct(tx, open, "sent", "startCampaign", { about: campaign.id });
+      return startCampaign(tx, { id: organisation.id, keys }, campaign.id);
+    });
     const { startsAt } = when.value;
     const begins = startsAt === null || startsAt <= now() ? "now" : `at ${startsAt}`;
     return told(open, io, started, () => `begins ${begins}, sent by the running server`);

@@ -16,6 +16,7 @@ import { inOrganisation } from "../consent/open-organisation.ts";
 import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
 import { jsonLine } from "../store/json-line.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 import { NAME, onCampaign, type OpenCampaign } from "./one-campaign.ts";
@@ -27,9 +28,10 @@ export function pauseCommand(args: readonly string[], io: Io): Promise<number> {
   return onCampaign(args, { because: "value" }, io, async (open) => {
     const { database, organisation, campaign, flags } = open;
     const because = flags.values.because ?? BY_COMMAND;
-    const paused = await withOrganisation(database, organisation.id, (tx) =>
-      pauseCampaign(tx, organisation.id, campaign.id, because),
-    );
+    const paused = await withOrganisation(database, organisation.id, async (tx) => {
+      await noteAct(tx, open, "sent", "pauseCampaign", { about: campaign.id });
+      return pauseCampaign(tx, organisation.id, campaign.id, because);
+    });
     return told(open, io, paused, () => "paused");
   });
 }
@@ -38,9 +40,10 @@ export function pauseCommand(args: readonly string[], io: Io): Promise<number> {
 export function resumeCommand(args: readonly string[], io: Io): Promise<number> {
   return onCampaign(args, {}, io, async (open) => {
     const { database, organisation, campaign } = open;
-    const resumed = await withOrganisation(database, organisation.id, (tx) =>
-      resumeCampaign(tx, organisation.id, campaign.id),
-    );
+    const resumed = await withOrganisation(database, organisation.id, async (tx) => {
+      await noteAct(tx, open, "sent", "resumeCampaign", { about: campaign.id });
+      return resumeCampaign(tx, organisation.id, campaign.id);
+    });
     return told(open, io, resumed, () => "goes on");
   });
 }
@@ -49,9 +52,10 @@ export function resumeCommand(args: readonly string[], io: Io): Promise<number> 
 export function cancelCommand(args: readonly string[], io: Io): Promise<number> {
   return onCampaign(args, {}, io, async (open) => {
     const { database, organisation, campaign } = open;
-    const cancelled = await withOrganisation(database, organisation.id, (tx) =>
-      cancelCampaign(tx, organisation.id, campaign.id, now()),
-    );
+    const cancelled = await withOrganisation(database, organisation.id, async (tx) => {
+      await noteAct(tx, open, "sent", "cancelCampaign", { about: campaign.id });
+      return cancelCampaign(tx, organisation.id, campaign.id, now());
+    });
     return told(open, io, cancelled, (people) => `cancelled; ${people} will not get it`);
   });
 }
@@ -94,13 +98,21 @@ export async function switchCommand(
     const instead = word === "stop" ? "; to hold one, pause it" : "; to let one go on, resume it";
     return usageError(NAME, `${word} is about all campaigns${instead}.`, io);
   }
-  return inOrganisation(values.organisation, io, async ({ database, organisation: { id } }) => {
+  return inOrganisation(values.organisation, io, async (open) => {
+    const { database, organisation } = open;
+    const { id } = organisation;
     if (word === "allow") {
-      await withOrganisation(database, id, (tx) => allowSending(tx, id));
+      await withOrganisation(database, id, async (tx) => {
+        await noteAct(tx, open, "sent", "allowSending");
+        await allowSending(tx, id);
+      });
       io.stdout("Campaigns may be sent again. Those that were paused wait to be resumed.\n");
       return EXIT.done;
     }
-    const paused = await withOrganisation(database, id, (tx) => stopEverything(tx, id, now()));
+    const paused = await withOrganisation(database, id, async (tx) => {
+      await noteAct(tx, open, "sent", "stopSending");
+      return stopEverything(tx, id, now());
+    });
     io.stdout(`Nothing more is sent. Paused: ${paused}.\n`);
     return EXIT.done;
   });

@@ -1,4 +1,10 @@
-import { verifyLedger, withOrganisation, type LedgerVerdict } from "@consentry/platform";
+import {
+  verifyLedger,
+  verifyStaffLog,
+  withOrganisation,
+  type LedgerVerdict,
+  type StaffLogVerdict,
+} from "@consentry/platform";
 
 import type { Command, Io } from "../command.ts";
 import { formatOf } from "../consent/flags.ts";
@@ -9,7 +15,8 @@ import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 
 const USAGE = `Checks an organisation's whole consent ledger: the hash and link of every entry, the
-signature and root of every checkpoint, and that it ends where its head says.
+signature and root of every checkpoint, and that it ends where its head says. Then the log of what
+those who work there did, in the same way.
 
 Usage: consentry ledger verify [--organisation NAME] [--format text|json]
 
@@ -28,7 +35,7 @@ Exit codes
 
 export const ledgerCommand: Command = {
   name: "ledger",
-  summary: "Check the whole consent ledger.",
+  summary: "Check the whole consent ledger, and the staff log.",
   usage: USAGE,
   async run([word, ...rest], io) {
     if (word !== "verify") return usageError(ledgerCommand, "say what to do: verify.", io);
@@ -40,13 +47,18 @@ export const ledgerCommand: Command = {
     if (!format.ok) return usageError(ledgerCommand, `${format.error}.`, io);
     return inOrganisation(values.organisation, io, async ({ database, organisation }) => {
       const progress = progressOn(io);
-      const verdict = await withOrganisation(database, organisation.id, (tx) =>
-        verifyLedger(tx, organisation.id, (entries) => progress.show(entries)),
-      );
+      const [verdict, staffLog] = await withOrganisation(database, organisation.id, async (tx) => [
+        await verifyLedger(tx, organisation.id, (entries) => progress.show(entries)),
+        await verifyStaffLog(tx, organisation.id),
+      ]);
       progress.erase();
       const { name } = organisation;
-      io.stdout(format.value === "json" ? asJson(verdict, name) : asText(verdict, name));
-      return verdict.isWhole ? EXIT.done : EXIT.no;
+      io.stdout(
+        format.value === "json"
+          ? asJson(verdict, staffLog, name)
+          : `${asText(verdict, name)}${staffLogText(staffLog)}`,
+      );
+      return verdict.isWhole && staffLog.isWhole ? EXIT.done : EXIT.no;
     });
   },
 };
@@ -96,8 +108,31 @@ const WHY: Readonly<Record<Extract<LedgerVerdict, { isWhole: false }>["fault"], 
   "head-is-elsewhere": "is missing: the ledger ends before the place where its head says",
 };
 
-function asJson(verdict: LedgerVerdict, organisation: string): string {
-  return `${JSON.stringify({ schema: "consentry.ledger-check/1", organisation, ...verdict })}\n`;
+const WHY_STAFF: Readonly<Record<Extract<StaffLogVerdict, { isWhole: false }>["fault"], string>> = {
+  "other-organisation": WHY["other-organisation"],
+  "out-of-sequence": WHY["out-of-sequence"],
+  "broken-link": WHY["broken-link"],
+  changed: WHY.changed,
+  "unknown-key": WHY["unknown-key"],
+  "bad-signature": WHY["bad-signature"],
+  "not-as-signed": "is not the one that was signed there",
+  "head-is-elsewhere": "is missing, or more than the log's head says",
+  "unsigned-beginning": "is where the log begins, and that place was never signed",
+};
+
+function staffLogText(verdict: StaffLogVerdict): string {
+  if (!verdict.isWhole) {
+    const where = `entry ${grouped(verdict.sequence)} ${WHY_STAFF[verdict.fault]}`;
+    return `The log of its staff does not verify. First wrong: ${where}.\n`;
+  }
+  const { entries, seals, beginsAfter } = verdict;
+  const gone = beginsAfter === 0 ? "" : ` ${grouped(beginsAfter)} before them went on their day.`;
+  return `The log of its staff holds: ${counted(entries, "entry", "entries")}, ${counted(seals, "signed place", "signed places")}.${gone}\n`;
+}
+
+function asJson(verdict: LedgerVerdict, staffLog: StaffLogVerdict, organisation: string): string {
+  const schema = "consentry.ledger-check/1";
+  return `${JSON.stringify({ schema, organisation, ...verdict, staffLog })}\n`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -8,6 +8,7 @@ import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 import { languageOf, withLongOutput } from "./flags.ts";
@@ -33,9 +34,10 @@ export async function proveCommand(args: readonly string[], io: Io): Promise<num
   return inOrganisation(parsed.value.organisation, io, async (open) => {
     const { database, organisation, keys, config } = open;
     const issuer = { organisation, keys, preferences: config.publicUrl, now: now() };
-    const proof = await withOrganisation(database, organisation.id, (tx) =>
-      proveConsent(tx, issuer, address),
-    );
+    const proof = await withOrganisation(database, organisation.id, async (tx) => {
+      await noteAct(tx, open, "exported", "proveConsent", { people: 1 });
+      return proveConsent(tx, issuer, address);
+    });
     if (!proof.ok) {
       io.stderr(`${WHY_NOT[proof.error]}\n`);
       return EXIT.no;

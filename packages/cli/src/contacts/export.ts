@@ -8,6 +8,7 @@ import { inOrganisation } from "../consent/open-organisation.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf, parseFlags } from "../flags.ts";
 import { CannotWrite, intoFile, type Sink } from "../store/into-file.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -26,10 +27,12 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<nu
   if (positionals.length > 0) return refuse("export takes no file; name one with -o FILE");
   const format = oneOf("format", values.format ?? "csv", EXPORT_FORMATS);
   if (!format.ok) return refuse(format.error);
-  return inOrganisation(values.organisation, io, async ({ database, organisation }) => {
+  return inOrganisation(values.organisation, io, async (open) => {
+    const { database, organisation } = open;
     const sink = values.output === undefined ? standardOutput(io) : intoFile(values.output);
     try {
       await withOrganisation(database, organisation.id, async (tx) => {
+        await noteAct(tx, open, "exported", "exportContacts");
         const today = dayOf(now());
         for await (const text of exportContacts(tx, organisation.id, format.value, today)) {
           if (io.isOutputClosed?.() === true) return;

@@ -22,6 +22,7 @@ import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
 import { CannotWrite, intoFile } from "../store/into-file.ts";
 import { jsonLine } from "../store/json-line.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 import { importFailureText } from "./import-failure-text.ts";
@@ -56,6 +57,9 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   return inOrganisation(request.value.organisation, io, async (open) => {
     const source = await sourceNamed(open, request.value.source);
     if (!source.ok) return usageError(NAME, `${source.error}.`, io);
+    await withOrganisation(open.database, open.organisation.id, (tx) =>
+      noteAct(tx, open, "changed", "startImport"),
+    );
     const progress = new ImportProgressLine(io);
     const importer: Importer = {
       database: open.database,

@@ -9,6 +9,7 @@ import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
 import { jsonLine } from "../store/json-line.ts";
 import { usageError } from "../usage-error.ts";
+import { noteAct } from "../store/note-act.ts";
 import { personPage } from "./person-page.ts";
 
 const NAME = { name: "contacts" };
@@ -25,10 +26,13 @@ export async function showCommand(args: readonly string[], io: Io): Promise<numb
   if (!address.ok) return refuse("that is not an e-mail address");
   const format = formatOf(values.format);
   if (!format.ok) return refuse(format.error);
-  return inOrganisation(values.organisation, io, async ({ database, organisation, keys }) => {
+  return inOrganisation(values.organisation, io, async (open) => {
+    const { database, organisation, keys } = open;
     const person = await withOrganisation(database, organisation.id, async (tx) => {
       const contact = await findByAddress(tx, { id: organisation.id, keys }, address.value);
-      return contact && onePerson(tx, organisation, keys, contact.id, now());
+      if (contact === null) return null;
+      await noteAct(tx, open, "saw", "getPerson", { contact: contact.id, people: 1 });
+      return onePerson(tx, organisation, keys, contact.id, now());
     });
     if (person === null) {
       io.stderr("Nothing is held under this address.\n");
