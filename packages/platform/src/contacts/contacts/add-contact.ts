@@ -15,6 +15,7 @@ import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
+import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import type { FieldProblem } from "../field-problem.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Contact, ContactFields } from "./contact.ts";
@@ -69,6 +70,7 @@ export async function addContact(
   if (origin === undefined) return err({ kind: "no-such-source" });
   const addressKey = keys.addressKey(address.value);
   if (await isErased(tx, organisation, addressKey, today)) return err({ kind: "erased" });
+  const chosenMonths = await chosenMonthsOf(tx, organisation);
   const contact: Contact = {
     id: newId(),
     email: address.value,
@@ -77,7 +79,7 @@ export async function addContact(
     collectedOn,
     lastContactOn: null,
     relationEndedOn: null,
-    ...keepingOf({ ...fields.value, collectedOn, lastContactOn: null }, today),
+    ...keepingOf({ ...fields.value, collectedOn, lastContactOn: null, chosenMonths }, today),
     quarantinedBy: origin.quarantined_by,
     madeAt: at,
     changedAt: at,

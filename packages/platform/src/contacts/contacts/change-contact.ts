@@ -3,6 +3,7 @@ import { dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import type { FieldProblem } from "../field-problem.ts";
 import { checkFields } from "./check-fields.ts";
 import {
@@ -38,7 +39,9 @@ export async function changeContact(
   if (!fields.ok) return err({ kind: "bad-fields", problems: fields.error });
   const today = dayOf(at);
   const relationEndedOn = relationEndedAfter(known, fields.value.relation, today);
-  const keeping = keepingOf({ ...known, ...fields.value, relationEndedOn }, today);
+  const chosenMonths = await chosenMonthsOf(tx, organisation);
+  const asKept = { ...known, ...fields.value, relationEndedOn, chosenMonths };
+  const keeping = keepingOf(asKept, today);
   const changed: Contact = {
     ...known,
     ...fields.value,

@@ -12,6 +12,7 @@ import { extendsRetention } from "@consentry/law";
 import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import { endRests } from "../../hygiene/resting.ts";
 import type { ContactFields } from "./contact.ts";
 import { keepingOf, type Kept } from "./keeping.ts";
@@ -120,10 +121,12 @@ async function prolong(
   contacts: readonly LockedRow[],
   { last, now }: { readonly last: ReadonlyMap<string, Day>; readonly now: Instant },
 ): Promise<void> {
+  if (last.size === 0) return;
+  const chosenMonths = await chosenMonthsOf(tx, organisation);
   const later = contacts.flatMap((contact) => {
     const day = last.get(contact.id);
     if (day === undefined || day <= (contact.lastContactOn ?? contact.collectedOn)) return [];
-    const keeping = keepingOf({ ...contact, lastContactOn: day }, dayOf(now));
+    const keeping = keepingOf({ ...contact, lastContactOn: day, chosenMonths }, dayOf(now));
     return [{ id: contact.id, lastContactOn: day, ...keeping }];
   });
   if (later.length === 0) return;

@@ -1,6 +1,7 @@
 import { Bug, type Day } from "@consentry/kernel";
 import { decide, type Category, type Decision, type Reason, type Relation } from "@consentry/law";
 
+import type { ChosenMonths } from "../../retention/choices/chosen-months.ts";
 import { nothingTold } from "../ask-law.ts";
 
 /** What a row's due date is counted from. */
@@ -12,6 +13,8 @@ export interface Kept {
   readonly lastContactOn: Day | null;
   /** When a relation that is over ended; left out or `null`: nobody told. */
   readonly relationEndedOn?: Day | null;
+  /** Shorter periods that the organisation chose; left out: the usual ones. */
+  readonly chosenMonths?: ChosenMonths;
 }
 
 export interface Keeping {
@@ -83,11 +86,8 @@ function categoriesOf(relation: Relation): readonly Category[] {
   return CUSTOMERS.has(relation) ? ["prospect", "customer"] : ["prospect"];
 }
 
-function askKeep(
-  { collectedOn, lastContactOn, country, relation, relationEndedOn = null }: Kept,
-  category: Category,
-  on: Day,
-): Decision {
+function askKeep(kept: Kept, category: Category, on: Day): Decision {
+  const { collectedOn, lastContactOn, country, relation, relationEndedOn = null } = kept;
   const question = nothingTold("keep", on);
   // The day of a contact is what counts, not which of the kinds that prolong it was.
   const contacts =
@@ -101,6 +101,7 @@ function askKeep(
       ...question.facts,
       keep: {
         category,
+        chosenMonths: chosenFor(kept, category),
         collectedAt: collectedOn,
         contacts,
         ...(relation === "ex-customer" &&
@@ -108,4 +109,9 @@ function askKeep(
       },
     },
   });
+}
+
+function chosenFor({ chosenMonths }: Kept, category: Category): number | undefined {
+  if (category === "prospect") return chosenMonths?.prospect ?? undefined;
+  return category === "customer" ? (chosenMonths?.customer ?? undefined) : undefined;
 }

@@ -9,6 +9,7 @@ import { wordingsOf } from "../../consent/wordings/wordings.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
+import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import {
   lastQuestionsOf,
   type LastQuestion,
@@ -64,7 +65,7 @@ export async function onePerson(
   const today = dayOf(now);
   return {
     contact,
-    kept: whyKept(contact, today),
+    kept: whyKept({ ...contact, chosenMonths: await chosenMonthsOf(tx, organisation.id) }, today),
     source,
     quarantine: judgeSource(source, organisation.country, today),
     lists: await listsOf(tx, organisation.id, id),

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { Bug, err, type Day, type Result } from "@consentry/kernel";
 
 import { withOrganisation } from "../../database/database.ts";
+import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import { findSource } from "../sources/sources.ts";
 import type { ImportFailure } from "./import-failure.ts";
 import type { ImportRow, ImportStatus } from "./import-status.ts";
@@ -21,13 +22,15 @@ export async function readImport(
   path: string,
 ): Promise<Result<ImportStatus, ImportFailure>> {
   const { database, organisation, now } = importer;
-  const source = await withOrganisation(database, organisation, (tx) =>
-    findSource(tx, organisation, row.source),
-  );
+  const { source, chosenMonths } = await withOrganisation(database, organisation, async (tx) => ({
+    source: await findSource(tx, organisation, row.source),
+    chosenMonths: await chosenMonthsOf(tx, organisation),
+  }));
   if (source === null) throw new Bug("an import without its source");
   const seen = createHash("sha256");
   const circumstances = {
     now: now(),
+    chosenMonths,
     obtainedOn: source.obtainedOn ?? (source.declaredAt.slice(0, 10) as Day),
   };
   try {

@@ -8,9 +8,10 @@ const remembered = new Map<string, Keeping>();
 
 /** `keepingOf`, asked once for each of the few cases that a file is made of. */
 export function keepingFor(kept: Kept, on: Day): Keeping {
-  const { relation, country, collectedOn, lastContactOn, relationEndedOn } = kept;
+  const { relation, country, collectedOn, lastContactOn, relationEndedOn, chosenMonths } = kept;
   const days = `${collectedOn} ${lastContactOn ?? "-"} ${relationEndedOn ?? "-"}`;
-  const key = `${on} ${relation} ${country ?? "-"} ${days}`;
+  const months = `${chosenMonths?.prospect ?? "-"} ${chosenMonths?.customer ?? "-"}`;
+  const key = `${on} ${relation} ${country ?? "-"} ${days} ${months}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -4,6 +4,7 @@ import { hexArray, plainArray, textArray } from "../../../database/array-text.ts
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
+import { chosenMonthsOf } from "../../../retention/choices/chosen-months.ts";
 import type { ImportMapping } from "../mapping.ts";
 import { relationEndedAfter } from "../../contacts/keeping.ts";
 import { keepingFor } from "./keeping-for.ts";
@@ -98,7 +99,8 @@ async function insertPeople(
   if (people.length === 0) return;
   const today = at.slice(0, 10) as Day;
   const rows = people.map(({ rows: own }) => onePersonOf(own, mapping, origin));
-  const kept = rows.map((row) => keepingFor(row, today));
+  const chosenMonths = await chosenMonthsOf(tx, organisation);
+  const kept = rows.map((row) => keepingFor({ ...row, chosenMonths }, today));
   const inserted = await tx.run(INSERT, [
     organisation,
     origin.source,
@@ -171,8 +173,9 @@ async function updatePeople(
   });
   if (changed.length === 0) return 0;
   const rows = changed.map(({ row }) => row);
+  const chosenMonths = await chosenMonthsOf(tx, organisation);
   const kept = changed.map(({ row, relationEndedOn }) =>
-    keepingFor({ ...row, relationEndedOn }, today),
+    keepingFor({ ...row, relationEndedOn, chosenMonths }, today),
   );
   await tx.run("select set_config('consentry.merging', 'on', true)");
   await tx.run(UPDATE, [

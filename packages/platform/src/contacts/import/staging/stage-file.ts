@@ -7,6 +7,7 @@ import { bytesArray } from "../../../database/array-text.ts";
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
+import type { Kept } from "../../contacts/keeping.ts";
 import { keepingFor } from "../applying/keeping-for.ts";
 import type { ImportRow } from "../import-status.ts";
 import type { Importer } from "../importer.ts";
@@ -25,9 +26,12 @@ import { BATCH_ROWS, prefixesOf, sealRejected, sealStaged } from "./batch-conten
 /** Values are looked at closely in this many rows; what a column holds shows in them. */
 const SAMPLED_ROWS = 2_000;
 
+/** What rows are judged against, and how long people are kept. */
+type Stageable = Circumstances & Required<Pick<Kept, "chosenMonths">>;
+
 interface Staging {
   readonly path: string;
-  readonly circumstances: Circumstances;
+  readonly circumstances: Stageable;
   /** Is given every byte of the file. */
   readonly seen: RunningHash;
 }
@@ -88,14 +92,16 @@ class Batch {
   readonly #row: ImportRow;
   readonly #year: number;
   readonly #today: Day;
+  readonly #chosenMonths: NonNullable<Kept["chosenMonths"]>;
   readonly #tally: Tally;
   readonly #rows: StagedRow[] = [];
   readonly #keys: Uint8Array[] = [];
   readonly #rejected: RejectedRow[] = [];
 
-  constructor(importer: Importer, row: ImportRow, { now }: Circumstances) {
+  constructor(importer: Importer, row: ImportRow, { now, chosenMonths }: Stageable) {
     this.#importer = importer;
     this.#row = row;
+    this.#chosenMonths = chosenMonths;
     this.#today = now.slice(0, 10) as Day;
     this.#year = Number(now.slice(0, 4));
     this.#tally = emptyTally(row.mapping.consents.length);
@@ -133,7 +139,8 @@ class Batch {
       return;
     }
     const { relation } = this.#row.mapping;
-    const kept = { relation, country: row.country, collectedOn: row.collectedOn };
+    const chosenMonths = this.#chosenMonths;
+    const kept = { relation, country: row.country, collectedOn: row.collectedOn, chosenMonths };
     const { keepUntil } = keepingFor({ ...kept, lastContactOn: null }, this.#today);
     if (keepUntil <= this.#today) tally.overdue += 1;
   }
