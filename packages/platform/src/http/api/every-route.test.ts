@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import { aDefinition, aMessage } from "../../automations/testing/a-definition.ts";
 import { aWriting } from "../../campaigns/testing/a-draft.ts";
+import { fingerprint } from "../../database/testing/fingerprint.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { check } from "./check.ts";
 import { problemDocument, ProblemDocument } from "./problem.ts";
@@ -56,6 +57,7 @@ inEveryDoor((at) => {
   test("to another organisation's key, everything is as if it did not exist", async () => {
     const owner = await aClient();
     const known = await fill(owner);
+    const before = await fingerprint(at(), owner.organisation.id);
     for (const declared of API_ROUTES) {
       const stranger = await aClient();
       const nothing = declared.path.replace("{id}", NOBODY).replace("{sequence}", "1");
@@ -78,6 +80,7 @@ inEveryDoor((at) => {
         expect(listed.body, declared.id).not.toContain(id);
       }
     }
+    expect(await fingerprint(at(), owner.organisation.id)).toEqual(before);
   });
 
   test.each(API_ROUTES.map((route) => [route.id, route] as const))(
