@@ -32,6 +32,7 @@ export const RETENTION_RULE_IDS = [
   "consent-proof",
   "counts",
   "erasures",
+  "register-answers",
   "holds",
   "staff-access",
   "staff-log",
@@ -253,9 +254,9 @@ const DRAFTS: Readonly<Record<RetentionRuleId, Draft>> = {
   },
   requests: {
     title: said("Requests of people about their data", "Demandes d'exercice de droits"),
-    countedFrom: said("the day the request came", "le jour de la demande"),
+    countedFrom: said("the day it was settled", "le jour où elle a été traitée"),
     unit: "months",
-    usual: 36,
+    usual: 12,
     end: "erased",
     standing: "own",
     sources: ["gdpr:5(2)"],
@@ -347,6 +348,18 @@ const DRAFTS: Readonly<Record<RetentionRuleId, Draft>> = {
     countedFrom: said(
       "the erasure, and no sooner than the last backup that holds it is gone",
       "l'effacement, et pas avant la disparition de la dernière sauvegarde qui le contient",
+    ),
+    unit: "months",
+    usual: 36,
+    end: "erased",
+    standing: "own",
+    sources: ["gdpr:5(2)"],
+  },
+  "register-answers": {
+    title: said("Earlier answers of the register", "Réponses antérieures du registre"),
+    countedFrom: said(
+      "the day another answer took its place",
+      "le jour où une autre réponse l'a remplacée",
     ),
     unit: "months",
     usual: 36,

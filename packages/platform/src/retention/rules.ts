@@ -1,3 +1,4 @@
+import { behaviour } from "./behaviour/behaviour.ts";
 import { questions } from "./rules/questions.ts";
 import { imports } from "./rules/imports.ts";
 import {
@@ -5,14 +6,18 @@ import {
   counts,
   deliveries,
   endedHolds,
+  erasures,
   incomingLetters,
   incomingReports,
   localInbox,
   messageContent,
   messageLog,
   programLog,
+  registerAnswers,
+  requests,
   serviceMails,
 } from "./rules/dated-tables.ts";
+import { staffLog } from "./rules/staff-log.ts";
 import { customers, prospects } from "./rules/people.ts";
 import type { PlatformRule } from "./rule.ts";
 
@@ -32,7 +37,12 @@ export const RULES: readonly PlatformRule[] = [
   messageLog,
   incomingLetters,
   incomingReports,
+  requests,
+  erasures,
+  registerAnswers,
+  staffLog,
   automationSteps,
+  behaviour,
   deliveries,
   customers,
   prospects,

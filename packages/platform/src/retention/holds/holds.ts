@@ -77,9 +77,9 @@ export async function heldOn(
   tx: Tx,
   organisation: OrganisationId,
   on: Day,
-): Promise<{ readonly hasHolds: boolean }> {
+): Promise<{ readonly hasHolds: boolean; readonly holdsEverything: boolean }> {
   const [row] = await tx.rows(ANY, [organisation, on]);
-  return { hasHolds: row?.any === true };
+  return { hasHolds: row?.any === true, holdsEverything: row?.everything === true };
 }
 
 /** Whether a legal hold stands on a person on a day; what is asked before an erasure by right. */
@@ -127,10 +127,10 @@ const LIST = statement<Hold>(
      from retention_holds where organisation_id = $1 order by until, hold_id`,
 );
 
-const ANY = statement<{ readonly any: boolean }>(
+const ANY = statement<{ readonly any: boolean; readonly everything: boolean | null }>(
   "retention_holds.any",
-  `select exists (select from retention_holds where organisation_id = $1 and until >= $2::date)
-     as any`,
+  `select count(*) > 0 as any, bool_or(kind = 'everything') as everything
+     from retention_holds where organisation_id = $1 and until >= $2::date`,
 );
 
 const IS_HELD = statement<{ readonly held: boolean }>(

@@ -135,3 +135,31 @@ export const deliveries = tableRule("deliveries", [
     instead: "contact_id = null",
   },
 ]);
+
+/** What people asked about their data, once it was settled; what is open never goes. */
+export const requests = tableRule("requests", [
+  {
+    table: "rights_requests",
+    key: ["request_id"],
+    until: "keep_until",
+    goes: "from",
+    where: "kept.state <> 'open'",
+    about: { contact: "kept.contact_id", address: "kept.address_key" },
+  },
+]);
+
+/** What was erased, once nothing of it can come back from a backup. */
+export const erasures = tableRule("erasures", [
+  {
+    table: "erasures",
+    key: ["erasure_id"],
+    until: "keep_until",
+    goes: "after",
+    about: { address: "kept.address_key" },
+  },
+]);
+
+/** What was answered for the register, once another answer took its place. */
+export const registerAnswers = tableRule("register-answers", [
+  { table: "register_answers", key: ["subject", "number"], until: "keep_until", goes: "from" },
+]);

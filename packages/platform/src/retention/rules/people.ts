@@ -8,10 +8,18 @@ import { NOTHING_DUE, type Due, type PlatformRule } from "../rule.ts";
 /** Rules of law that people are kept by, and the entry of the catalogue each belongs to. */
 const CUSTOMERS = "kept.keep_rule = 'X-K-CUSTOMER'";
 
-/** A person may be there on their last day. One with an open request has something to be told. */
+/** A person may be there on their last day. */
 const IS_OVER = "kept.organisation_id = $1 and kept.keep_until < $2::date";
-const STAYS =
-  "case when $3::boolean then is_held(kept.contact_id, kept.address_key, null, kept.source_id, $2::date) else false end";
+
+/** Who asked something has something to be told; who asked to be kept as they are is kept so. */
+const STAYS = `exists (select from rights_requests as request
+    where request.organisation_id = $1 and request.contact_id = kept.contact_id
+      and request.state = 'open')
+  or kept.restricted_at is not null
+     and (kept.restricted_until is null or kept.restricted_until >= $2::date)
+  or case when $3::boolean
+       then is_held(kept.contact_id, kept.address_key, null, kept.source_id, $2::date)
+       else false end`;
 
 function peopleRule(id: RetentionRuleId, where: string): PlatformRule {
   const count = statement<Due>(

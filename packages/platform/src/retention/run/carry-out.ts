@@ -142,12 +142,19 @@ async function batchOf(
   { day, ...step }: { readonly run: string; readonly rule: RetentionRuleId; readonly day: Day },
 ): Promise<Turn> {
   const { tx, organisation, now } = own;
-  const by = { on: day, ...(await heldOn(tx, organisation.id, day)) };
+  const { hasHolds, holdsEverything } = await heldOn(tx, organisation.id, day);
+  // A hold that is over goes whatever else is held.
+  const by = { on: day, hasHolds: hasHolds && rule.id !== "holds" };
+  if (holdsEverything && rule.id !== "holds") {
+    const { rows, held } = await rule.due(own, by);
+    await endStep(tx, organisation.id, step, { held: rows + held, at: now });
+    return { kind: "batch", rows: 0 };
+  }
   const most = retentionEntry(rule.id, day).isOfPeople ? BATCH_OF_PEOPLE : BATCH;
   const removed = await rule.removeSome(own, { ...by, most });
   if (countOf(removed) > 0) await countRemoved(tx, organisation.id, step, removed);
   if (!removed.hasMore) {
-    const held = by.hasHolds ? (await rule.due(own, by)).held : 0;
+    const { held } = await rule.due(own, by);
     await endStep(tx, organisation.id, step, { held, at: now });
   }
   return { kind: "batch", rows: countOf(removed) };

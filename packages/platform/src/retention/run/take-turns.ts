@@ -1,5 +1,9 @@
+import { dayOf } from "@consentry/kernel";
+
 import { asOrganisation } from "../../consent/asking/own.ts";
+import { acrossOrganisations } from "../../database/database.ts";
 import type { Installation } from "../../installation.ts";
+import { dropMonthsBefore } from "../../measurement/months.ts";
 import { moveSomeDays } from "../choices/move-days.ts";
 import { beginDailyRun, carryOn } from "./carry-out.ts";
 import { whoseTurn, type RetentionTurn } from "./whose-turn.ts";
@@ -7,7 +11,7 @@ import { whoseTurn, type RetentionTurn } from "./whose-turn.ts";
 /**
  * Carries on every run that is under way, and begins and ends the day's of every organisation that
  * had none. Days that a choice moves are moved before. One organisation that fails holds up no
- * other, and one rule no other.
+ * other, and one rule no other. Months of events in which nobody keeps anything go at the end.
  *
  * @param tell hears each thing that went wrong
  */
@@ -21,6 +25,9 @@ export async function takeRetentionTurns(
   for (const turn of turns) {
     if (signal?.aborted === true) return;
     await takeTurn(installation, turn, { tell, signal }).catch(tell);
+  }
+  if (turns.length > 0) {
+    await acrossOrganisations(database, (tx) => dropMonthsBefore(tx, dayOf(now()))).catch(tell);
   }
 }
 
