@@ -25,7 +25,12 @@ export function AppShell({ member, children }: Props): ReactNode {
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
   const main = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
   const shown = useRef(path);
+  useEffect(() => {
+    // The menu is longer than a small window: where one is stays in sight.
+    side.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [path]);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
@@ -38,7 +43,7 @@ export function AppShell({ member, children }: Props): ReactNode {
       <a className="skip" href="#content">
         {common.skip}
       </a>
-      <header className="app-side">
+      <header className="app-side" ref={side}>
         <div className="app-brand">
           <Link href="/" className="brand" aria-label={words.home}>
             <Logo />

@@ -151,6 +151,6 @@ function columnsOf(
       width: 100,
       isNumber: true,
     },
-    { id: "at", label: columns.at, show: ({ at }) => <Moment at={at} />, width: 180 },
+    { id: "at", label: columns.at, show: ({ at }) => <Moment at={at} />, width: 210 },
   ];
 }
