@@ -10,6 +10,8 @@ export type AcceptedMessage = {
   findings: readonly MessageReason[];
 };
 
+export type AnswerOfRecipient = { answer: "done" | "impossible" | "nothing-held"; on?: string };
+
 export type ApiKey = {
   id: string;
   name: string;
@@ -616,6 +618,7 @@ export type CampaignReport = {
   } | null;
   opens: SignalReport;
   clicks: SignalReport;
+  kept: readonly KeptStatistics[];
 };
 
 export type Concerned = { people: number; unreachable: number };
@@ -955,6 +958,22 @@ export type EditableAttribute = {
   labels: { en?: string; fr?: string; nl?: string; de?: string };
 };
 
+export type Erasure = {
+  id: string;
+  at: string;
+  by: string;
+  wasContact: boolean;
+  removed: Readonly<Record<string, number>>;
+  reach: readonly ErasureReach[];
+};
+
+export type ErasureReach = {
+  what: "database" | "files" | "storage" | "backups";
+  at: string | null;
+  until: string | null;
+  failure: string | null;
+};
+
 export type Errand = {
   kind: "consent-request" | "information";
   purposes: readonly (
@@ -975,6 +994,8 @@ export type Errand = {
     | "share.partners"
   )[];
 };
+
+export type ExtensionOfRequest = { because: "complex" | "many" };
 
 export type Fact = {
   kind:
@@ -1533,6 +1554,31 @@ export type KeptObserving = {
   refused: readonly RefusedLevel[];
 };
 
+export type KeptStatistics = {
+  sentBefore: string | null;
+  keptAt: string;
+  opens: {
+    measured: number;
+    coverage: number | null;
+    readers: number | null;
+    events: number | null;
+    machines: { onlyMachines: number | null; events: number | null };
+    byHour: readonly { from: string; to: string; readers: number; events: number }[];
+    byLink: readonly { link: number | null; url: string | null; readers: number; events: number }[];
+    byDomain: readonly { domain: string | null; measured: number; readers: number }[];
+  };
+  clicks: {
+    measured: number;
+    coverage: number | null;
+    readers: number | null;
+    events: number | null;
+    machines: { onlyMachines: number | null; events: number | null };
+    byHour: readonly { from: string; to: string; readers: number; events: number }[];
+    byLink: readonly { link: number | null; url: string | null; readers: number; events: number }[];
+    byDomain: readonly { domain: string | null; measured: number; readers: number }[];
+  };
+};
+
 export type LastCampaign = {
   id: string;
   name: string;
@@ -2056,6 +2102,7 @@ export type Need = {
     | "assessment-called-for"
     | "assessment-review"
     | "notice-drifted"
+    | "register-drifted"
     | "breach-open"
     | "servers-refuse"
     | "ledger-unsigned"
@@ -2067,6 +2114,7 @@ export type Need = {
     | "campaign-unchecked"
     | "webhook-failing"
     | "mailbox-trouble"
+    | "key-ending"
     | "people-due"
     | "sender-unsigned"
     | "relay-missing";
@@ -2389,6 +2437,17 @@ export type NewRelay = {
   isOn?: boolean;
 };
 
+export type NewRightsRequest = {
+  kind:
+    "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "source";
+  cameBy: "mail" | "post" | "phone" | "in-person" | "api";
+  contact?: string | null;
+  address?: string | null;
+  locale?: string | null;
+  words?: string;
+  receivedOn?: string;
+};
+
 export type NewSegment = {
   name: string;
   filter: Readonly<Record<string, unknown>>;
@@ -2497,6 +2556,9 @@ export type NewWebhook = {
     | "consent.withdrawn"
     | "consent.objected"
     | "contact.unsubscribed"
+    | "contact.rectified"
+    | "contact.restricted"
+    | "contact.released"
     | "contact.erased"
     | "campaign.finished"
     | "automation.reached"
@@ -2660,6 +2722,8 @@ export type Problem = {
   writing?: readonly WritingFault[];
 };
 
+export type ProofOfRequest = { how: string };
+
 export type PurposeCoverage = {
   purpose:
     | "send.commercial"
@@ -2748,6 +2812,11 @@ export type Reason = {
   confidence: string;
 };
 
+export type RefusalOfRequest = {
+  because: "identity" | "unfounded" | "excessive" | "exception" | "others";
+  words?: string;
+};
+
 export type RefusedLevel = {
   level: string;
   outcome: string;
@@ -2767,6 +2836,71 @@ export type Relay = {
   isOn: boolean;
   server: string;
   hasLogin: boolean;
+};
+
+export type RequestDone = {
+  changes?: {
+    locale?: string | null;
+    country?: string | null;
+    kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
+    relation?:
+      "prospect" | "account" | "freemium" | "customer" | "ex-customer" | "donor" | "subscriber";
+    attributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+    tags?: readonly string[];
+  } | null;
+  corrected?: readonly string[];
+  recipients?: readonly { name: string; address?: string | null }[];
+};
+
+export type RequestSetAside = {
+  because: "not-a-request" | "twice" | "taken-back";
+  note?: string | null;
+};
+
+export type Restriction = { restriction: { since: string; until: string | null } | null };
+
+export type RightsRequest = {
+  id: string;
+  reference: string;
+  kind:
+    "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "source";
+  cameBy: "preference-centre" | "reply" | "mail" | "post" | "phone" | "in-person" | "api";
+  contact: string | null;
+  address: string | null;
+  locale: string | null;
+  words: string;
+  receivedOn: string;
+  madeAt: string;
+  madeBy: string;
+  dueOn: string;
+  lastDay: string;
+  extension: { at: string; until: string; because: "complex" | "many" } | null;
+  proof: {
+    kind: "none" | "asked" | "mailbox" | "member";
+    at: string | null;
+    by: string | null;
+    how: string | null;
+  };
+  state: {
+    kind: "open" | "done" | "refused" | "set-aside";
+    at: string | null;
+    by: string | null;
+    because:
+      | "identity"
+      | "unfounded"
+      | "excessive"
+      | "exception"
+      | "others"
+      | "not-a-request"
+      | "twice"
+      | "taken-back"
+      | "person-gone"
+      | null;
+    fileUntil: string | null;
+  };
+  note: string | null;
+  refusals: readonly ("identity" | "unfounded" | "excessive" | "exception" | "others")[];
+  sources: readonly string[];
 };
 
 export type SampledImportFile = {
@@ -3121,6 +3255,66 @@ export type WebhookReplay = { count: number };
 export type WebhookSecret = { secret: string };
 
 export type WebhookTest = { event: string };
+
+export type WholeRightsRequest = {
+  id: string;
+  reference: string;
+  kind:
+    "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "source";
+  cameBy: "preference-centre" | "reply" | "mail" | "post" | "phone" | "in-person" | "api";
+  contact: string | null;
+  address: string | null;
+  locale: string | null;
+  words: string;
+  receivedOn: string;
+  madeAt: string;
+  madeBy: string;
+  dueOn: string;
+  lastDay: string;
+  extension: { at: string; until: string; because: "complex" | "many" } | null;
+  proof: {
+    kind: "none" | "asked" | "mailbox" | "member";
+    at: string | null;
+    by: string | null;
+    how: string | null;
+  };
+  state: {
+    kind: "open" | "done" | "refused" | "set-aside";
+    at: string | null;
+    by: string | null;
+    because:
+      | "identity"
+      | "unfounded"
+      | "excessive"
+      | "exception"
+      | "others"
+      | "not-a-request"
+      | "twice"
+      | "taken-back"
+      | "person-gone"
+      | null;
+    fileUntil: string | null;
+  };
+  note: string | null;
+  refusals: readonly ("identity" | "unfounded" | "excessive" | "exception" | "others")[];
+  sources: readonly string[];
+  steps: readonly {
+    step: number;
+    at: string;
+    by: string;
+    kind: string;
+    about: Readonly<Record<string, unknown>>;
+  }[];
+  recipients: readonly {
+    recipient: number;
+    name: string;
+    address: string | null;
+    toldBy: "letter" | "webhook" | "other";
+    toldAt: string;
+    answer: "done" | "impossible" | "nothing-held" | null;
+    answeredOn: string | null;
+  }[];
+};
 
 export type Wording = {
   hash: string;
@@ -3562,6 +3756,14 @@ export interface Operations {
     body: { address: string; form?: "copy" | "portable"; language?: "en" | "fr" };
     answer: Blob;
   };
+  eraseAddress: { params: null; query: null; body: { address: string }; answer: Erasure };
+  listErasures: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly Erasure[]; next: string | null };
+  };
+  getErasure: { params: { id: string }; query: null; body: null; answer: Erasure };
   listEditableAttributes: {
     params: null;
     query: null;
@@ -4321,6 +4523,72 @@ export interface Operations {
       mails: number | null;
     };
   };
+  listRequests: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      state?: "open" | "settled";
+      kind?:
+        | "access"
+        | "rectification"
+        | "erasure"
+        | "restriction"
+        | "portability"
+        | "objection"
+        | "source";
+      contact?: string;
+    };
+    body: null;
+    answer: { items: readonly RightsRequest[]; next: string | null };
+  };
+  addRequest: { params: null; query: null; body: NewRightsRequest; answer: WholeRightsRequest };
+  listKnownRecipients: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly { name: string; address: string | null }[] };
+  };
+  getRequest: { params: { id: string }; query: null; body: null; answer: WholeRightsRequest };
+  askForProof: { params: { id: string }; query: null; body: null; answer: WholeRightsRequest };
+  acceptProof: {
+    params: { id: string };
+    query: null;
+    body: ProofOfRequest;
+    answer: WholeRightsRequest;
+  };
+  extendRequest: {
+    params: { id: string };
+    query: null;
+    body: ExtensionOfRequest;
+    answer: WholeRightsRequest;
+  };
+  refuseRequest: {
+    params: { id: string };
+    query: null;
+    body: RefusalOfRequest;
+    answer: WholeRightsRequest;
+  };
+  setRequestAside: {
+    params: { id: string };
+    query: null;
+    body: RequestSetAside;
+    answer: WholeRightsRequest;
+  };
+  carryOutRequest: {
+    params: { id: string };
+    query: null;
+    body: RequestDone;
+    answer: WholeRightsRequest;
+  };
+  noteAnswerOfRecipient: {
+    params: { id: string; recipient: number };
+    query: null;
+    body: AnswerOfRecipient;
+    answer: WholeRightsRequest;
+  };
+  showRestriction: { params: { id: string }; query: null; body: null; answer: Restriction };
+  liftRestriction: { params: { id: string }; query: null; body: null; answer: Restriction };
   getInbox: { params: null; query: null; body: null; answer: Inbox };
   listInboxMails: {
     params: null;
@@ -4375,6 +4643,9 @@ export interface Operations {
         | "consent.withdrawn"
         | "consent.objected"
         | "contact.unsubscribed"
+        | "contact.rectified"
+        | "contact.restricted"
+        | "contact.released"
         | "contact.erased"
         | "campaign.finished"
         | "automation.reached"
@@ -4547,6 +4818,9 @@ export const OPERATIONS = {
   copyContact: ["GET", "/contacts/{id}/copy"],
   portContact: ["GET", "/contacts/{id}/portable"],
   copyAddress: ["POST", "/copies"],
+  eraseAddress: ["POST", "/erasures"],
+  listErasures: ["GET", "/erasures"],
+  getErasure: ["GET", "/erasures/{id}"],
   listEditableAttributes: ["GET", "/editable-attributes"],
   allowEditing: ["PUT", "/editable-attributes/{attribute}"],
   disallowEditing: ["DELETE", "/editable-attributes/{attribute}"],
@@ -4702,6 +4976,19 @@ export const OPERATIONS = {
   changeMailbox: ["PATCH", "/mailboxes/{id}"],
   removeMailbox: ["DELETE", "/mailboxes/{id}"],
   testMailbox: ["POST", "/mailboxes/{id}/test"],
+  listRequests: ["GET", "/requests"],
+  addRequest: ["POST", "/requests"],
+  listKnownRecipients: ["GET", "/requests/known-recipients"],
+  getRequest: ["GET", "/requests/{id}"],
+  askForProof: ["POST", "/requests/{id}/confirmation"],
+  acceptProof: ["POST", "/requests/{id}/proof"],
+  extendRequest: ["POST", "/requests/{id}/extension"],
+  refuseRequest: ["POST", "/requests/{id}/refusal"],
+  setRequestAside: ["POST", "/requests/{id}/set-aside"],
+  carryOutRequest: ["POST", "/requests/{id}/done"],
+  noteAnswerOfRecipient: ["PUT", "/requests/{id}/recipients/{recipient}"],
+  showRestriction: ["GET", "/contacts/{id}/restriction"],
+  liftRestriction: ["POST", "/contacts/{id}/restriction/end"],
   getInbox: ["GET", "/inbox"],
   listInboxMails: ["GET", "/inbox/mails"],
   handInMail: ["POST", "/inbox/mails"],

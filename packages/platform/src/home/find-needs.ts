@@ -8,8 +8,10 @@ import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
+import { registerNeeds } from "../register/register-needs.ts";
 import { requestNeeds } from "../rights/request-needs.ts";
 import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
+import { keyNeeds } from "../organisations/api-keys/key-needs.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
@@ -30,7 +32,9 @@ const FINDERS: readonly FindNeeds[] = [
   identityNeeds,
   relayNeeds,
   webhookNeeds,
+  keyNeeds,
   staffLogNeeds,
+  registerNeeds,
 ];
 
 /** What waits for a person, as it matters to somebody in this role. */
@@ -52,6 +56,7 @@ const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
   "read-in-bulk",
   "people-unanswered",
   "people-ask",
+  "register-drifted",
   "ledger-unsigned",
   "people-overdue",
   "people-due",

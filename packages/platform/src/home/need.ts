@@ -27,6 +27,8 @@ export const NEED_KINDS = [
   "assessment-review",
   /** The privacy notice says something else than is done. */
   "notice-drifted",
+  /** The register says something else than when somebody confirmed it. */
+  "register-drifted",
   /** The file of a breach that is told to everybody it must be, and still open. */
   "breach-open",
   /** Servers refuse our mails by a rule of theirs. */
@@ -46,6 +48,8 @@ export const NEED_KINDS = [
   "webhook-failing",
   /** A mailbox where what comes back is fetched cannot be looked into; `because` says why. */
   "mailbox-trouble",
+  /** A key that a program uses ends within two weeks, or did. */
+  "key-ending",
   /** People who go within the month. */
   "people-due",
   /** A sender whose mails cannot be signed. */
@@ -69,7 +73,10 @@ export interface Need {
 }
 
 /** What a slice is asked with. */
-export type Looking = Pick<Call, "tx" | "organisation" | "now" | "inbox">;
+export type Looking = Pick<
+  Call,
+  "tx" | "organisation" | "keys" | "now" | "publicUrl" | "places" | "inbox"
+>;
 
 /** What of one slice waits for a person at this moment. */
 export type FindNeeds = (looking: Looking) => Promise<readonly Need[]>;

@@ -6,6 +6,7 @@ import { anOrganisation } from "../../consent/testing/people.ts";
 import { withOrganisation } from "../../database/database.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { holderOf, listApiKeys, makeApiKey, revokeApiKey } from "./api-keys.ts";
+import { keyNeeds } from "./key-needs.ts";
 import { keyText, newKeySecret, readKeyText, type KeyParts } from "./key-text.ts";
 
 const NOW = "2026-05-02T09:30:00Z" as Instant;
@@ -87,6 +88,20 @@ inEveryDoor((at) => {
       listApiKeys(tx, organisation.id),
     );
     expect(listed).toMatchObject({ usedOn: "2027-05-02" });
+  });
+
+  test("that ends within two weeks is told of while a program uses it", async () => {
+    const { database, organisation, made } = await aKey();
+    const told = (now: string) =>
+      withOrganisation(database, organisation.id, (tx) =>
+        keyNeeds({ tx, organisation, now: now as Instant }),
+      );
+    expect(await told("2027-04-25T09:30:00Z")).toEqual([]);
+    await holderOf(database, parts(made.text), "2027-04-17T08:00:00Z" as Instant);
+    expect(await told("2027-04-18T09:29:59Z")).toEqual([]);
+    expect(await told("2027-04-18T09:30:00Z")).toMatchObject([
+      { kind: "key-ending", about: { name: "Shop" }, due: "2027-05-02T09:30:00Z" },
+    ]);
   });
 
   test("is not in the database, nor within the reach of another organisation", async () => {

@@ -20,6 +20,8 @@ export function placeOf({ kind, about }: Need): string {
       return `/assessments/${id}`;
     case "notice-drifted":
       return "/notice";
+    case "register-drifted":
+      return "/register?part=changes";
     case "campaign-stopped":
       return `/campaigns/${id}/send`;
     case "automation-stopped":
@@ -52,6 +54,8 @@ export function placeOf({ kind, about }: Need): string {
       return "/consent/ledger";
     case "webhook-failing":
       return `/settings/webhooks/${id}`;
+    case "key-ending":
+      return "/settings/keys";
     case "sender-unsigned":
       return "/settings/domains";
     case "relay-missing":
@@ -68,6 +72,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "assessment-called-for": "held",
   "assessment-review": "note",
   "notice-drifted": "held",
+  "register-drifted": "held",
   "campaign-stopped": "held",
   "automation-stopped": "held",
   "many-complained": "refused",
@@ -84,6 +89,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "campaign-refused": "refused",
   "campaign-ready": "permitted",
   "campaign-unchecked": "note",
+  "key-ending": "held",
   "people-due": "held",
   "webhook-failing": "held",
   "sender-unsigned": "note",
@@ -98,6 +104,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "assessment-called-for": "rights",
   "assessment-review": "rights",
   "notice-drifted": "rights",
+  "register-drifted": "rights",
   "campaign-stopped": "write",
   "automation-stopped": "write",
   "many-complained": "read",
@@ -114,6 +121,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "campaign-refused": "write",
   "campaign-ready": "write",
   "campaign-unchecked": "write",
+  "key-ending": "own",
   "people-due": "read",
   "webhook-failing": "own",
   "sender-unsigned": "own",

@@ -43,6 +43,14 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "Look at it again",
     until: (day) => `Set for ${day}.`,
   },
+  "register-drifted": {
+    says: (_, count, many) =>
+      count === 1
+        ? "The register says one thing else than was confirmed"
+        : `The register says ${many} things else than were confirmed`,
+    why: "What is set up here has changed since somebody confirmed it.",
+    act: "See what changed",
+  },
   "notice-drifted": {
     says: () => "The privacy notice says something else than is done",
     why: "What is set up here has changed since it was published.",
@@ -144,6 +152,12 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "A draft that nobody had checked yet.",
     act: "Go on writing",
     until: (day) => `Planned for ${day}.`,
+  },
+  "key-ending": {
+    says: (name: string) => `The key “${name}” ends`,
+    why: "A program speaks for you with it, and is refused from that day on. Make the next one and give it to the program.",
+    act: "Look at the keys",
+    until: (day) => `Until ${day}.`,
   },
   "people-due": {
     says: (_name: string, count: number, many: string) =>

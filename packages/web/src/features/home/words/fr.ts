@@ -49,6 +49,14 @@ export const fr: typeof en = {
       act: "Réexaminer",
       until: (day) => `Prévu le ${day}.`,
     },
+    "register-drifted": {
+      says: (_, count, many) =>
+        count === 1
+          ? "Le registre diffère sur un point de ce qui a été confirmé"
+          : `Le registre diffère sur ${many} points de ce qui a été confirmé`,
+      why: "La configuration a changé depuis la dernière confirmation.",
+      act: "Voir ce qui a changé",
+    },
     "notice-drifted": {
       says: () => "La notice d’information ne dit plus ce qui est fait",
       why: "Les réglages ont changé depuis sa publication.",
@@ -151,6 +159,12 @@ export const fr: typeof en = {
       why: "Un brouillon que personne n’a encore fait contrôler.",
       act: "Continuer à écrire",
       until: (day) => `Prévue pour le ${day}.`,
+    },
+    "key-ending": {
+      says: (name: string) => `La clé « ${name} » prend fin`,
+      why: "Un programme parle pour vous avec elle, et sera refusé à partir de ce jour. Créez la suivante et donnez-la au programme.",
+      act: "Voir les clés",
+      until: (day) => `Jusqu’au ${day}.`,
     },
     "people-due": {
       says: (_name, count, many) =>
