@@ -1197,6 +1197,13 @@ export type GateReport = {
   sample: number;
 };
 
+export type GoingEvents = {
+  until: string;
+  events: number;
+  first: string | null;
+  downloads: readonly { until: string; events: number; at: string; by: string }[];
+};
+
 export type Home = {
   needs: readonly Need[];
   people: {
@@ -2825,6 +2832,250 @@ export type RefusedLevel = {
   rules: readonly string[];
   reasons: readonly Reason[] | null;
 };
+
+export type Register = {
+  on: string;
+  controller: {
+    name: string;
+    country: string | null;
+    contact: string;
+    privacyNotice: string | null;
+    legalIdentities: readonly string[];
+  };
+  activities: readonly RegisterActivity[];
+  processors: readonly RegisterProcessor[];
+  exposures: readonly RegisterExposure[];
+  measures: readonly {
+    id: string;
+    title: { en: string; fr: string };
+    state: "active" | "missing" | "unknown";
+  }[];
+  answers: RegisterAnswers;
+  questions: readonly {
+    id: string;
+    title: { en: string; fr: string };
+    why: { en: string; fr: string };
+    sources: readonly string[];
+  }[];
+  open: readonly { subject: string; title: { en: string; fr: string } }[];
+  hash: string;
+  confirmed: { at: string; by: string } | null;
+  drift: readonly {
+    kind:
+      | "country"
+      | "activity"
+      | "purpose"
+      | "data"
+      | "basis"
+      | "processor"
+      | "transfer"
+      | "exposure"
+      | "retention"
+      | "measure";
+    change: "appeared" | "vanished" | "changed";
+    name: { en: string; fr: string };
+    before: { en: string; fr: string } | null;
+    after: { en: string; fr: string } | null;
+  }[];
+};
+
+export type RegisterActivity = {
+  id:
+    | "mailing"
+    | "automations"
+    | "measurement"
+    | "messages"
+    | "consent"
+    | "objections"
+    | "answers"
+    | "requests"
+    | "staff"
+    | "handed-in";
+  title: { en: string; fr: string };
+  objective: { en: string; fr: string };
+  purposes: readonly { en: string; fr: string }[];
+  people: readonly { id: string; title: { en: string; fr: string } }[];
+  data: readonly { id: string; title: { en: string; fr: string } }[];
+  details: readonly string[];
+  origins: readonly { id: string; title: { en: string; fr: string } }[];
+  bases: readonly {
+    basis: "consent" | "contract" | "legal-obligation" | "legitimate-interest" | "public-task";
+    title: { en: string; fr: string };
+    rule: string | null;
+    about: { en: string; fr: string } | null;
+    sources: readonly string[];
+  }[];
+  isBasisOpen: boolean;
+  recipients: readonly { en: string; fr: string }[];
+  processors: readonly string[];
+  retention: readonly {
+    rule:
+      | "prospects"
+      | "customers"
+      | "unsubscribed"
+      | "behaviour"
+      | "deliveries"
+      | "message-content"
+      | "message-log"
+      | "incoming-letters"
+      | "incoming-reports"
+      | "requests"
+      | "questions"
+      | "imports"
+      | "service-mails"
+      | "automation-steps"
+      | "program-log"
+      | "local-inbox"
+      | "suppressions"
+      | "consent-proof"
+      | "counts"
+      | "erasures"
+      | "register-answers"
+      | "holds"
+      | "staff-access"
+      | "staff-log"
+      | "backups"
+      | "closed-organisation";
+    length: number | null;
+    unit: "days" | "months";
+    text: { en: string; fr: string };
+    sources: readonly string[];
+  }[];
+  isGivingNeeded: { en: string; fr: string };
+};
+
+export type RegisterAnswerHistory = {
+  items: readonly { subject: string; number: number; answer: unknown; by: string; at: string }[];
+};
+
+export type RegisterAnswering = {
+  controller?: RegisterController | null;
+  officer?: { party: { name: string; contact: string } | null } | null;
+  representative?: { party: { name: string; contact: string } | null } | null;
+  "joint-controllers"?: RegisterJointControllers | null;
+  "for-others"?: RegisterForOthers | null;
+  sensitive?: RegisterSensitive | null;
+  security?: RegisterSecurity | null;
+  basis?: {
+    activity:
+      | "mailing"
+      | "automations"
+      | "measurement"
+      | "messages"
+      | "consent"
+      | "objections"
+      | "answers"
+      | "requests"
+      | "staff"
+      | "handed-in";
+    answer: RegisterBasis | null;
+  };
+};
+
+export type RegisterAnswers = {
+  controller: RegisterController | null;
+  officer: { party: { name: string; contact: string } | null } | null;
+  representative: { party: { name: string; contact: string } | null } | null;
+  "joint-controllers": RegisterJointControllers | null;
+  "for-others": RegisterForOthers | null;
+  sensitive: RegisterSensitive | null;
+  security: RegisterSecurity | null;
+};
+
+export type RegisterBasis = {
+  bases: readonly (
+    "consent" | "contract" | "legal-obligation" | "legitimate-interest" | "public-task"
+  )[];
+  why: string;
+};
+
+export type RegisterConfirming = { hash: string };
+
+export type RegisterController = { legalName: string; address: string; representedBy: string };
+
+export type RegisterExposure = {
+  host: string;
+  uses: readonly ("relay" | "mailbox" | "webhook" | "sign-on" | "database" | "writing")[];
+  known: RegisterKnownCompany | null;
+  country: string | null;
+  status: "eea" | "adequate" | "check-list" | "none" | "unknown";
+  basis: readonly string[];
+};
+
+export type RegisterForOthers = {
+  controllers: readonly { name: string; contact: string; forWhat: string }[];
+};
+
+export type RegisterJointControllers = {
+  parties: readonly { name: string; contact: string; forWhat: string }[];
+};
+
+export type RegisterKnownCompany = {
+  service: string | null;
+  name: string;
+  country: string | null;
+  parent: string | null;
+  parentCountry: string | null;
+};
+
+export type RegisterProcessor = {
+  key: string;
+  name: string;
+  host: string | null;
+  uses: readonly {
+    use:
+      "machine" | "database" | "relay" | "mailbox" | "webhook" | "sign-on" | "partner" | "stated";
+    name: string;
+  }[];
+  activities: readonly (
+    | "mailing"
+    | "automations"
+    | "measurement"
+    | "messages"
+    | "consent"
+    | "objections"
+    | "answers"
+    | "requests"
+    | "staff"
+    | "handed-in"
+  )[];
+  known: RegisterKnownCompany | null;
+  answer: RegisterProcessorAnswer | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  country: string | null;
+  transfer: {
+    status: "eea" | "adequate" | "check-list" | "none" | "unknown";
+    basis: readonly string[];
+    note: { en: string; fr: string };
+    sources: readonly string[];
+    isOpen: boolean;
+  };
+  isGone: boolean;
+};
+
+export type RegisterProcessorAnswer = {
+  name: string;
+  role: "processor" | "controller" | "joint" | "ourselves";
+  country: string | null;
+  whatFor: string;
+  contract: "signed" | "none" | "not-needed";
+  contractOn: string | null;
+  reference: string;
+  safeguard: "scc" | "bcr" | "listed" | null;
+  isAssessed: boolean;
+  subProcessors: readonly { name: string; country: string | null; whatFor: string }[];
+  endedOn: string | null;
+};
+
+export type RegisterProcessorAnswering = {
+  key: string | null;
+  answer: RegisterProcessorAnswer | null;
+};
+
+export type RegisterSecurity = { measures: string };
+
+export type RegisterSensitive = { isHeld: boolean; which: string };
 
 export type Relay = {
   id: string;
@@ -4676,6 +4927,40 @@ export interface Operations {
     body: { event: string } | { since: string };
     answer: WebhookReplay;
   };
+  showRegister: { params: null; query: null; body: null; answer: Register };
+  answerRegister: { params: null; query: null; body: RegisterAnswering; answer: Register };
+  listRegisterAnswers: { params: null; query: null; body: null; answer: RegisterAnswerHistory };
+  answerProcessor: {
+    params: null;
+    query: null;
+    body: RegisterProcessorAnswering;
+    answer: Register;
+  };
+  confirmRegister: { params: null; query: null; body: RegisterConfirming; answer: Register };
+  exportRegisterAsHtml: {
+    params: null;
+    query: { language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  exportRegisterAsPdf: {
+    params: null;
+    query: { language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  exportRegisterAsCsv: {
+    params: null;
+    query: { language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  exportRegisterAsJson: {
+    params: null;
+    query: { language?: "en" | "fr" };
+    body: null;
+    answer: unknown;
+  };
   listBreaches: { params: null; query: null; body: null; answer: { items: readonly Breach[] } };
   openBreach: { params: null; query: null; body: NewBreach; answer: Breach };
   getBreach: { params: { id: string }; query: null; body: null; answer: BreachFile };
@@ -4744,6 +5029,8 @@ export interface Operations {
   };
   showLastQuestion: { params: null; query: null; body: null; answer: LastQuestion };
   changeLastQuestion: { params: null; query: null; body: LastQuestionChange; answer: LastQuestion };
+  showGoingEvents: { params: null; query: null; body: null; answer: GoingEvents };
+  downloadGoingEvents: { params: null; query: null; body: null; answer: Blob };
   listStaffLog: {
     params: null;
     query: {
@@ -5006,6 +5293,15 @@ export const OPERATIONS = {
   testWebhook: ["POST", "/webhooks/{id}/test"],
   listWebhookDeliveries: ["GET", "/webhooks/{id}/deliveries"],
   replayWebhook: ["POST", "/webhooks/{id}/replay"],
+  showRegister: ["GET", "/register"],
+  answerRegister: ["PUT", "/register/answers"],
+  listRegisterAnswers: ["GET", "/register/answers"],
+  answerProcessor: ["PUT", "/register/processors"],
+  confirmRegister: ["POST", "/register/confirmations"],
+  exportRegisterAsHtml: ["GET", "/register/export/html"],
+  exportRegisterAsPdf: ["GET", "/register/export/pdf"],
+  exportRegisterAsCsv: ["GET", "/register/export/csv"],
+  exportRegisterAsJson: ["GET", "/register/export/json"],
   listBreaches: ["GET", "/breaches"],
   openBreach: ["POST", "/breaches"],
   getBreach: ["GET", "/breaches/{id}"],
@@ -5018,6 +5314,8 @@ export const OPERATIONS = {
   printBreach: ["GET", "/breaches/{id}/paper"],
   showLastQuestion: ["GET", "/retention/last-question"],
   changeLastQuestion: ["PUT", "/retention/last-question"],
+  showGoingEvents: ["GET", "/retention/events"],
+  downloadGoingEvents: ["GET", "/retention/events/archive"],
   listStaffLog: ["GET", "/staff-log"],
   listStaffActors: ["GET", "/staff-log/actors"],
   listStaffAlerts: ["GET", "/staff-log/alerts"],

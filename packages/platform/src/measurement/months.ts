@@ -14,8 +14,8 @@ export async function makeMonthsAhead(tx: Tx | SystemTx, today: Day): Promise<vo
 const MAKE = statement<object>("measure.make_month", "select make_measure_month($1::date)");
 
 /**
- * Drops every month whose events were all to be kept to a day before `day` at most, for all
- * organisations at once. Where one of them keeps an event longer the month stays.
+ * Drops every month before that of `day` that nothing is in any more: each organisation takes its
+ * events out by itself, once it has counted them.
  *
  * @returns how many months went
  */

@@ -7,7 +7,8 @@ import { countersOf } from "../../measurement/reading/counters.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import { FEWEST_PEOPLE } from "./fewest-people.ts";
 import { countedReport } from "./observed/counted-report.ts";
-import { peopleReport } from "./observed/people-report.ts";
+import { keptStatisticsOf } from "./kept-statistics.ts";
+import { peopleReport, type Links } from "./observed/people-report.ts";
 import type { CampaignReport, SignalReport } from "./report.ts";
 import { domainFacts } from "./server-facts/domain-facts.ts";
 import { sendingFacts } from "./server-facts/sending-facts.ts";
@@ -16,7 +17,8 @@ import { trialFacts } from "./server-facts/trial-facts.ts";
 /**
  * What became of a campaign by now; `null` when there is none. Facts of servers count everybody.
  * Openings and clicks are those of people who agreed to have them observed for reports, and of
- * counters that know nobody; the last day that somebody opened a mail is not read.
+ * counters that know nobody; the last day that somebody opened a mail is not read. Where events are
+ * gone by their day, what was counted of them before stands in their place.
  */
 export async function campaignReport(
   tx: Tx,
@@ -28,16 +30,19 @@ export async function campaignReport(
   if (campaign === null) return null;
   const { id, name, state, startedAt, finishedAt } = campaign;
   const { sending, responses } = await sendingFacts(tx, organisation, id);
-  const links = new Map(
-    (await tx.rows(LINKS, [organisation, id])).map(({ number, url }) => [number, url]),
-  );
+  const links = await readLinks(tx, organisation, id);
   const counters = await countersOf(tx, organisation, id);
   const [common] = await tx.rows(COMMON, [organisation, id]);
+  const kept = await keptStatisticsOf(tx, organisation, id);
+  const last = kept.at(-1);
   const signalReport = async (signal: "open" | "click"): Promise<SignalReport> => ({
-    people: await peopleReport(tx, { organisation, campaign: id }, signal, {
-      sent: sending.sent,
-      links,
-    }),
+    people:
+      last?.sentBefore === null
+        ? last[signal === "open" ? "opens" : "clicks"]
+        : await peopleReport(tx, { organisation, campaign: id }, signal, {
+            ...(last !== undefined && { from: last.sentBefore }),
+            links,
+          }),
     counted: countedReport(
       counters.filter((count) => count.signal === signal),
       common?.[signal] ?? 0,
@@ -54,7 +59,18 @@ export async function campaignReport(
     trial: await trialFacts(tx, organisation, campaign),
     opens: await signalReport("open"),
     clicks: await signalReport("click"),
+    kept,
   };
+}
+
+/** The addresses that a campaign's measured links led to. */
+export async function readLinks(
+  tx: Tx,
+  organisation: OrganisationId,
+  campaign: string,
+): Promise<Links> {
+  const rows = await tx.rows(LINKS, [organisation, campaign]);
+  return new Map(rows.map(({ number, url }) => [number, url]));
 }
 
 const LINKS = statement<{ readonly number: number; readonly url: string }>(

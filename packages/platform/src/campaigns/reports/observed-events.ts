@@ -11,10 +11,12 @@ export const OBSERVED_EVENTS = `
 
 /**
  * Of a row of `deliveries`: whether its message went out observing this signal, `$3`, for a purpose,
- * `$4`. An event without such a message is not counted, and neither is such a message twice.
+ * `$4`, from a moment, `$5`, to before another, `$6`. An event without such a message is not counted,
+ * and neither is such a message twice.
  */
 export const OBSERVED_DELIVERY = `delivery.organisation_id = $1 and delivery.campaign_id = $2
   and delivery.state = 'sent' and $4 = any (delivery.purposes)
+  and delivery.sent_at >= $5::timestamptz and delivery.sent_at < $6::timestamptz
   and case $3 when 'open' then delivery.open_level else delivery.click_level end = 'individual'`;
 
 /**

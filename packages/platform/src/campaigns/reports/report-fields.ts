@@ -107,6 +107,19 @@ export const ReportFields = named("CampaignReport", {
   trial: nullable(Trial),
   opens: Signal,
   clicks: Signal,
+  kept: Type.Array(
+    named("KeptStatistics", {
+      sentBefore: nullable({
+        ...InstantText,
+        description:
+          "Of messages sent before it and in no earlier entry; null: of all, and `opens` and `clicks` say the same.",
+      }),
+      keptAt: InstantText,
+      opens: People,
+      clicks: People,
+    }),
+    { description: "Counted of readers before the events went that it was counted from." },
+  ),
 });
 
 function pair(schema: TSchema) {

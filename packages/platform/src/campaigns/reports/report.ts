@@ -20,6 +20,17 @@ export interface CampaignReport {
   readonly trial: TrialFacts | null;
   readonly opens: SignalReport;
   readonly clicks: SignalReport;
+  /** What was counted of readers before the events went; the newest last. */
+  readonly kept: readonly KeptStatistics[];
+}
+
+/** Figures of readers that stay when what they were counted from is gone. */
+export interface KeptStatistics {
+  /** Of messages sent before it and not among the ones above; `null`: of all there were. */
+  readonly sentBefore: Instant | null;
+  readonly keptAt: Instant;
+  readonly opens: PeopleReport;
+  readonly clicks: PeopleReport;
 }
 
 /** Facts of servers: known of every message, and nothing was read on anybody's device. */

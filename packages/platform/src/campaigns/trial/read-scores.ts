@@ -48,7 +48,9 @@ function observed(
   signal: "open" | "click",
 ): Promise<readonly Row[]> {
   const purpose = "optimise.campaign";
-  return readingFor(tx, purpose, () => tx.rows(OBSERVED, [...own, signal, purpose]));
+  return readingFor(tx, purpose, () =>
+    tx.rows(OBSERVED, [...own, signal, purpose, "-infinity", "infinity"]),
+  );
 }
 
 interface Row extends Score {

@@ -56,10 +56,202 @@ alter table service_mails drop constraint service_mails_kind;
 alter table service_mails add constraint service_mails_kind check (kind in ('confirm-consent',
   'confirm-erasure', 'campaign-test', 'stop-confirmed', 'last-question'));
 
+-- What reports say of a campaign's readers, counted before the events go that it was counted from:
+-- numbers of ten and more, and of nobody.
+create table campaign_statistics (
+  organisation_id uuid not null,
+  campaign_id     uuid not null,
+  -- Of the messages sent before it and not in an earlier row; infinity: of all there were.
+  sent_before     timestamptz(0) not null,
+  kept_at         timestamptz(0) not null,
+  opens           jsonb not null,
+  clicks          jsonb not null,
+  constraint campaign_statistics_pkey primary key (organisation_id, campaign_id, sent_before),
+  constraint campaign_statistics_campaign foreign key (organisation_id, campaign_id)
+    references campaigns (organisation_id, campaign_id) on delete cascade
+);
+comment on table campaign_statistics is
+'What stays of openings and clicks: figures of groups, never fewer than ten.
+scope: organisation
+personal: none
+app: select, insert';
+
+-- How often events were taken away as a file before they went, of which month of theirs.
+create table event_downloads (
+  organisation_id uuid not null references organisations,
+  download_id     uuid not null,
+  -- The last day of the events that were in it.
+  until           date not null,
+  events          bigint not null,
+  at              timestamptz(0) not null,
+  -- `member:ID`, `api-key:ID`
+  by              text not null,
+  constraint event_downloads_pkey primary key (organisation_id, download_id)
+);
+comment on table event_downloads is
+'Who took events away as a file before they went, when and how many.
+scope: organisation
+personal: none
+app: select, insert';
+
+-- Events lie in the order in which they came, and so do their days.
+create index measure_events_kept on measure_events using brin (keep_until);
+
+-- Partitions carry no policies of their own: each of these asks for its own organisation, says
+-- numbers and campaigns and nothing of anybody, and is all that reads events for no purpose.
+-- `months`: a shorter period that the organisation chose; null where it chose none.
+create function measure_event_due(at timestamptz, keep_until date, months integer) returns date
+  language sql immutable parallel safe
+  return least(keep_until, ((at at time zone 'UTC')::date + make_interval(months => months))::date);
+
+-- Which of these campaigns have an event whose day is before this one; the oldest is looked at.
+create function campaigns_with_events_due(campaigns uuid[], before date, months integer)
+  returns setof uuid language plpgsql stable security definer set search_path = public
+as $$
+declare month regclass;
+begin
+  for month in select inhrelid::regclass from pg_inherits
+                where inhparent = 'measure_events'::regclass order by 1 loop
+    return query execute format(
+      'select campaign from unnest($1) as campaign
+        where (select measure_event_due(event.at, event.keep_until, $3) < $2 from %s as event
+                where event.organisation_id = current_organisation()
+                  and event.campaign_id = campaign
+                order by event.at limit 1)', month)
+      using campaigns, before, months;
+  end loop;
+end $$;
+
+-- How many events are past their day on this one, and how many of them must stay.
+create function count_events_due(before date, months integer,
+                                 held_campaigns uuid[], held_contacts uuid[],
+  out rows integer, out held integer, out oldest date, out newest date)
+  language plpgsql stable security definer set search_path = public
+as $$
+declare
+  month regclass;
+  part record;
+begin
+  rows := 0; held := 0;
+  for month in select inhrelid::regclass from pg_inherits
+                where inhparent = 'measure_events'::regclass order by 1 loop
+    execute format(
+      'select count(*) filter (where not stays)::int as rows, count(*) filter (where stays)::int as held,
+              min(day) filter (where not stays) as oldest, max(day) filter (where not stays) as newest
+         from (select measure_event_due(at, keep_until, $2) as day,
+                      campaign_id = any ($3) or contact_id = any ($4) as stays
+                 from %s
+                where organisation_id = current_organisation()
+                  and (keep_until < $1
+                    or $2 is not null and measure_event_due(at, keep_until, $2) < $1)) as due', month)
+      into part using before, months, held_campaigns, held_contacts;
+    rows := rows + part.rows;
+    held := held + part.held;
+    oldest := least(oldest, part.oldest);
+    newest := greatest(newest, part.newest);
+  end loop;
+end $$;
+
+-- Takes away events past their day: a month as a whole where all of it is one organisation's and
+-- past its day, so many rows of another.
+create function remove_events_due(before date, months integer,
+                                  held_campaigns uuid[], held_contacts uuid[], most integer,
+  out rows integer, out oldest date, out newest date, out has_more boolean)
+  language plpgsql security definer set search_path = public set lock_timeout = '2s'
+as $$
+declare
+  month regclass;
+  has_others boolean;
+  part record;
+begin
+  rows := 0; has_more := false;
+  for month in select inhrelid::regclass from pg_inherits
+                where inhparent = 'measure_events'::regclass order by 1 loop
+    -- Of a month that is under way more may come.
+    if cardinality(held_campaigns) = 0 and cardinality(held_contacts) = 0
+       and right(month::text, 7) < to_char(before, 'YYYY_MM') then
+      execute format(
+        'select exists (select from %1$s where organisation_id <> current_organisation()
+            or measure_event_due(at, keep_until, $2) >= $1)
+          or not exists (select from %1$s)', month)
+        into has_others using before, months;
+      if not has_others then
+        begin
+          execute format('lock table %s in access exclusive mode', month);
+          execute format(
+            'select count(*)::int as rows, min(day) as oldest, max(day) as newest
+               from (select measure_event_due(at, keep_until, $1) as day from %s) as due', month)
+            into part using months;
+          if part.rows > 0 then
+            execute format('drop table %s', month);
+            rows := part.rows; oldest := part.oldest; newest := part.newest; has_more := true;
+            return;
+          end if;
+        exception when lock_not_available then
+          -- Somebody reads: its rows go instead.
+          null;
+        end;
+      end if;
+    end if;
+    execute format(
+      'with due as materialized (
+         select ctid as place, measure_event_due(at, keep_until, $2) as day from %1$s
+          where organisation_id = current_organisation()
+            and (keep_until < $1
+              or $2 is not null and measure_event_due(at, keep_until, $2) < $1)
+            and campaign_id <> all ($3) and contact_id <> all ($4)
+          limit $5),
+       went as (
+         delete from %1$s as event using due where event.ctid = due.place
+           and event.organisation_id = current_organisation() returning due.day)
+       select count(*)::int as rows, min(day) as oldest, max(day) as newest from went', month)
+      into part using before, months, held_campaigns, held_contacts, most - rows;
+    rows := rows + part.rows;
+    oldest := least(oldest, part.oldest);
+    newest := greatest(newest, part.newest);
+    if rows >= most then
+      has_more := true;
+      return;
+    end if;
+  end loop;
+end $$;
+
 do $$
 declare name text;
 begin
-  foreach name in array array['last_questions', 'last_question_settings'] loop
+  foreach name in array array['campaigns_with_events_due(uuid[], date, integer)',
+    'count_events_due(date, integer, uuid[], uuid[])',
+    'remove_events_due(date, integer, uuid[], uuid[], integer)'] loop
+    execute format('revoke all on function %s from public', name);
+    execute format('grant execute on function %s to consentry_app', name);
+  end loop;
+end $$;
+
+-- A month goes as a whole here only when nothing is in it any more.
+create or replace function drop_measure_months(before date) returns integer
+  language plpgsql security definer set search_path = public
+as $$
+declare
+  month regclass;
+  is_kept boolean;
+  dropped integer := 0;
+begin
+  for month in select inhrelid::regclass from pg_inherits
+                where inhparent = 'measure_events'::regclass loop
+    continue when right(month::text, 7) >= to_char(before, 'YYYY_MM');
+    execute format('select exists (select from %s)', month) into is_kept;
+    continue when is_kept;
+    execute format('drop table %s', month);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $$;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['last_questions', 'last_question_settings', 'campaign_statistics',
+                              'event_downloads'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_organisation on %I to consentry_app
@@ -68,3 +260,4 @@ begin
   end loop;
 end $$;
 grant select, insert, update on last_questions, last_question_settings to consentry_app;
+grant select, insert on campaign_statistics, event_downloads to consentry_app;

@@ -24,6 +24,7 @@ import { apiKeyRoutes } from "../../organisations/api-keys/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
+import { BEHAVIOUR_ROUTES } from "../../retention/behaviour/routes.ts";
 import { LAST_QUESTION_ROUTES } from "../../retention/last-question/routes.ts";
 import { COPY_ROUTES } from "../../rights/copy/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
@@ -67,5 +68,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...WEBHOOK_ROUTES,
   ...BREACH_ROUTES,
   ...LAST_QUESTION_ROUTES,
+  ...BEHAVIOUR_ROUTES,
   ...STAFF_LOG_ROUTES,
 ];

@@ -11,25 +11,34 @@ import type { PeopleReport } from "../report.ts";
 import { DOMAIN, MOST_DOMAINS } from "../server-facts/domain-facts.ts";
 import { hourAfter } from "./hour-after.ts";
 
+/** Which messages of a campaign are counted: all of them, unless said otherwise. */
+export interface SentIn {
+  /** The first moment of them. */
+  readonly from?: Instant;
+  /** The first moment after them. */
+  readonly before?: Instant;
+}
+
 /** The links of a campaign by their numbers. */
 export type Links = ReadonlyMap<number, string>;
 
 /**
  * What people did who agreed to have it observed for reports, read for that purpose and no other.
  *
- * @param sent how many messages went out in all
+ * @param span of the messages sent in it
  */
 export async function peopleReport(
   tx: Tx,
   { organisation, campaign }: { readonly organisation: OrganisationId; readonly campaign: string },
   signal: "open" | "click",
-  { sent, links }: { readonly sent: number; readonly links: Links },
+  { links, ...span }: SentIn & { readonly links: Links },
 ): Promise<PeopleReport> {
   const purpose = `track.${signal}.individual` as const;
-  const asked = [organisation, campaign, signal, purpose];
+  const { from = "-infinity", before = "infinity" } = span;
+  const asked = [organisation, campaign, signal, purpose, from, before];
   return readingFor(tx, purpose, async () => {
     const totals = (await tx.rows(TOTALS, asked))[0] ?? NOTHING;
-    const { measured } = totals;
+    const { measured, sent } = totals;
     const coverage = sent === 0 ? null : measured / sent;
     const shown = { measured, coverage, ...tellable(totals) };
     if (shown.readers === null) return { ...shown, byHour: [], byLink: [], byDomain: [] };
@@ -96,6 +105,8 @@ function linkRows(rows: readonly KeyedRow<number>[], links: Links): PeopleReport
 }
 
 interface Totals {
+  /** Messages in all, observed or not. */
+  readonly sent: number;
   readonly measured: number;
   readonly readers: number;
   readonly events: number;
@@ -103,7 +114,14 @@ interface Totals {
   readonly machineEvents: number;
 }
 
-const NOTHING: Totals = { measured: 0, readers: 0, events: 0, onlyMachines: 0, machineEvents: 0 };
+const NOTHING: Totals = {
+  sent: 0,
+  measured: 0,
+  readers: 0,
+  events: 0,
+  onlyMachines: 0,
+  machineEvents: 0,
+};
 
 interface KeyedRow<Key> {
   readonly key: Key;
@@ -127,6 +145,9 @@ const TOTALS = statement<Totals>(
             count(*) filter (where is_machine) as machine_events
        from own group by delivery_id)
    select (select count(*)::int from deliveries as delivery where ${OBSERVED_DELIVERY}) as measured,
+          (select count(*)::int from deliveries
+            where organisation_id = $1 and campaign_id = $2 and state = 'sent'
+              and sent_at >= $5::timestamptz and sent_at < $6::timestamptz) as sent,
           (count(*) filter (where events > 0))::int as readers,
           coalesce(sum(events), 0)::int as events,
           (count(*) filter (where events = 0))::int as "onlyMachines",
@@ -172,7 +193,7 @@ const BY_DOMAIN = statement<{
    ranked as (
      select *, row_number() over (order by domain is null, measured desc, domain) as place
        from by_domain)
-   select case when place <= $6 and readers >= $5 and measured - readers >= $5 then domain end
+   select case when place <= $8 and readers >= $7 and measured - readers >= $7 then domain end
             as domain,
           sum(measured)::int as measured, sum(readers)::int as readers
      from ranked

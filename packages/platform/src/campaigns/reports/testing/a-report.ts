@@ -95,6 +95,7 @@ export function aReport(changes: Partial<CampaignReport> = {}): CampaignReport {
       },
       counted: { messages: 0, loads: null, machines: null, byHour: [], byLink: [] },
     },
+    kept: [],
     ...changes,
   };
 }
