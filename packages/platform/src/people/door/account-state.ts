@@ -23,12 +23,15 @@ const BY_A_PROVIDER: Problem = {
 /**
  * Changes how the account of whoever is signed in is opened, and answers how it is from then on.
  * Whom a provider vouched for changes nothing: an administrator there could, in their name.
+ *
+ * @param may who may; whoever is signed in by a way of their own when left out
  */
 export async function asOwner(
   visit: Omit<Visit, "body">,
   change: (here: Here) => Promise<Problem | null>,
+  may: (visit: Omit<Visit, "body">) => Promise<Result<Here, Problem>> = whoMayChange,
 ): Promise<Result<object, Problem>> {
-  const here = await whoMayChange(visit);
+  const here = await may(visit);
   if (!here.ok) return here;
   const problem = await change(here.value);
   return problem === null ? ok(await accountState(visit, here.value)) : err(problem);
@@ -40,6 +43,25 @@ export async function whoMayChange(visit: Omit<Visit, "body">): Promise<Result<H
   if (here === null) return err(NOT_SIGNED_IN);
   if (here.account.isDemo) return err(OF_THE_DEMO);
   return here.session.confinedTo === null ? ok(here) : err(BY_A_PROVIDER);
+}
+
+const BY_MORE: Problem = {
+  kind: "not-possible",
+  detail:
+    "Sign in with your passkey first: a password alone may not change what opens the account beside it.",
+};
+
+/**
+ * Whoever may change what opens the account beside a password. Who has more than a password came in
+ * by more: else whoever found the password would add what the organisation asks for, in their name.
+ */
+export async function whoMayAdd(visit: Omit<Visit, "body">): Promise<Result<Here, Problem>> {
+  const here = await whoMayChange(visit);
+  if (!here.ok || here.value.session.openedBy !== "password") return here;
+  const known = await acrossOrganisations(visit.installation.database, (tx) =>
+    listPasskeys(tx, here.value.account.id),
+  );
+  return known.length === 0 ? here : err(BY_MORE);
 }
 
 /** How an account is opened, and where it is. */

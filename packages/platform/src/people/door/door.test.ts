@@ -18,6 +18,7 @@ const NOTHING_HERE: SessionState = {
   demo: false,
   mayStart: true,
   takesCode: false,
+  hasSignOn: false,
   member: null,
 };
 

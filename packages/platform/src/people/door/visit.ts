@@ -58,12 +58,13 @@ export async function stateFor(
   { installation, request, startCode }: Omit<Visit, "body">,
   secret: HeldSecret | null = readCookie(request, installation.publicUrl),
 ): Promise<SessionState> {
-  const { isEmpty, hasDemo, isInUse } = await installationState(installation);
+  const { isEmpty, hasDemo, isInUse, hasSignOn } = await installationState(installation);
   const isHere = isFromThisMachine(request, installation.publicUrl);
   return {
     state: isEmpty ? "empty" : "open",
     demo: hasDemo,
     mayStart: !isInUse && isHere,
+    hasSignOn,
     takesCode: !isInUse && !isHere && startCode?.isUsed === false,
     member: await signedIn(installation, secret),
   };

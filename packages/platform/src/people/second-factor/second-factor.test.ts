@@ -12,6 +12,7 @@ import type { Account } from "../accounts/accounts.ts";
 import { hashPassword } from "../passwords/hash-password.ts";
 import { aBrowser, type TestBrowser } from "../testing/a-browser.ts";
 import { anAccount, PUBLIC_URL, signedInBrowser } from "../testing/a-member.ts";
+import { anAuthenticator } from "../testing/an-authenticator.ts";
 import { stepOfCode } from "./codes.ts";
 
 const PASSWORD = "vier kleine Wörter am Deich";
@@ -163,6 +164,24 @@ inEveryDoor((at) => {
       password: PASSWORD,
     });
     expect(open.json()).toMatchObject({ member: { account: own.account.id } });
+  });
+
+  test("a password alone adds nothing to an account that has more", async () => {
+    const { database } = at();
+    const organisation = await anOrganisation(database);
+    const given = { email: `${newId()}@example.org`, passwordHash: await hashPassword(PASSWORD) };
+    const account = await anAccount(database, organisation, "owner", given);
+    const found = await signedInBrowser(server, database, account, organisation);
+    const owner = await signedInBrowser(server, database, account, organisation);
+    const passkey = async () => {
+      const asked = (await send(owner, "/session/passkeys/options")).json();
+      return { name: "Laptop", response: anAuthenticator(PUBLIC_URL).make(asked) };
+    };
+    expect((await send(owner, "/session/passkeys", await passkey())).statusCode).toBe(200);
+    expect((await send(found, "/session/second-factor")).statusCode).toBe(422);
+    expect((await send(found, "/session/passkeys", await passkey())).statusCode).toBe(422);
+    // Its own session counts as opened by what it made.
+    expect((await send(owner, "/session/second-factor")).statusCode).toBe(200);
   });
 
   test("neither the secret nor a recovery code can be read from the database", async () => {

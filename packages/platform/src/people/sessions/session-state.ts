@@ -34,6 +34,8 @@ export interface SessionState {
   readonly mayStart: boolean;
   /** Whether the code that was printed at the start would let it. */
   readonly takesCode: boolean;
+  /** Whether somebody's members are signed in by a provider of theirs. */
+  readonly hasSignOn: boolean;
   readonly member: SignedIn | null;
 }
 
@@ -67,6 +69,7 @@ export async function signedIn(
 }
 
 export interface InstallationState {
+  readonly hasSignOn: boolean;
   readonly isEmpty: boolean;
   readonly hasDemo: boolean;
   /** Whether there is an organisation or an account of somebody real. */
@@ -90,6 +93,7 @@ export async function installationStateIn(tx: SystemTx): Promise<InstallationSta
 const STATE = statement<InstallationState>(
   "installation.state",
   `select not exists (select from organisations) as "isEmpty",
+          exists (select from sign_on_providers) as "hasSignOn",
           exists (select from accounts join members using (account_id)
                    where accounts.is_demo) as "hasDemo",
           exists (select from accounts where not is_demo)

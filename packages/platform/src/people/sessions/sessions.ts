@@ -171,16 +171,20 @@ export async function endSignOnSessions(tx: Tx, organisation: OrganisationId): P
   ]);
 }
 
-/** From now on this session counts as opened by password and code. */
-export async function addCodeToSession(tx: SystemTx, secret: HeldSecret): Promise<void> {
-  await tx.run(
-    "update sessions set opened_by = 'password-and-code' where hash = $1 and opened_by = 'password'",
-    [secret.hash],
-  );
+/** From now on a session that a password opened counts as opened by what was added to it. */
+export async function strengthenSession(
+  tx: SystemTx,
+  secret: HeldSecret,
+  by: "password-and-code" | "passkey",
+): Promise<void> {
+  await tx.run("update sessions set opened_by = $2 where hash = $1 and opened_by = 'password'", [
+    secret.hash,
+    by,
+  ]);
 }
 
-/** What a session opened before counts as, once its code is asked for no longer. */
-export async function takeCodeFromSession(tx: SystemTx, secret: HeldSecret): Promise<void> {
+/** What it counts as once no code is asked for. */
+export async function weakenSession(tx: SystemTx, secret: HeldSecret): Promise<void> {
   await tx.run(
     "update sessions set opened_by = 'password' where hash = $1 and opened_by = 'password-and-code'",
     [secret.hash],

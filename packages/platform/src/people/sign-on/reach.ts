@@ -42,7 +42,11 @@ export function fetchWithin(reach: Reach): CustomFetch {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     };
     // The library sends forms, and nothing else.
-    return answerOf(target.protocol, asked, body instanceof URLSearchParams ? body.toString() : null);
+    return answerOf(
+      target.protocol,
+      asked,
+      body instanceof URLSearchParams ? body.toString() : null,
+    );
   };
 }
 

@@ -14,8 +14,8 @@ import {
   removePasskey,
 } from "../../passkeys/passkeys.ts";
 import { isPassword } from "../../passwords/hash-password.ts";
-import { endOtherSessions, endOwnSession } from "../../sessions/sessions.ts";
-import { accountState, asOwner } from "../account-state.ts";
+import { endOtherSessions, endOwnSession, strengthenSession } from "../../sessions/sessions.ts";
+import { accountState, asOwner, whoMayAdd } from "../account-state.ts";
 import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, whoIsIn } from "../visit.ts";
 import { NewPasskeyFields, NO_PASSKEY, PasswordText, readPassword } from "../way-in.ts";
 
@@ -58,17 +58,22 @@ export const addPasskeyRoute = doorRoute({
   path: "/session/passkeys",
   body: NewPasskeyFields,
   handle: (visit) =>
-    asOwner(visit, async ({ account }) => {
-      const { installation, body } = visit;
-      const made = await newPasskey(installation, body);
-      if (made === null) return NO_PASSKEY;
-      return acrossOrganisations(installation.database, async (tx) => {
-        const known = await listPasskeys(tx, account.id);
-        if (known.length >= MOST_PASSKEYS) return TOO_MANY_PASSKEYS;
-        const isKept = await keepPasskey(tx, account.id, made, installation.now());
-        return isKept ? null : NO_PASSKEY;
-      });
-    }),
+    asOwner(
+      visit,
+      async ({ account, secret }) => {
+        const { installation, body } = visit;
+        const made = await newPasskey(installation, body);
+        if (made === null) return NO_PASSKEY;
+        return acrossOrganisations(installation.database, async (tx) => {
+          const known = await listPasskeys(tx, account.id);
+          if (known.length >= MOST_PASSKEYS) return TOO_MANY_PASSKEYS;
+          const isKept = await keepPasskey(tx, account.id, made, installation.now());
+          if (isKept) await strengthenSession(tx, secret, "passkey");
+          return isKept ? null : NO_PASSKEY;
+        });
+      },
+      whoMayAdd,
+    ),
 });
 
 export const removePasskeyRoute = doorRoute({
@@ -76,13 +81,17 @@ export const removePasskeyRoute = doorRoute({
   path: "/session/passkeys",
   body: fields({ id: Type.String({ maxLength: 1_400 }) }),
   handle: (visit) =>
-    asOwner(visit, ({ account }) =>
-      acrossOrganisations(visit.installation.database, async (tx) => {
-        const kept = await accountOfEmail(tx, account.email);
-        const known = await listPasskeys(tx, account.id);
-        if (known.length === 1 && kept?.passwordHash === null) return LAST_WAY_IN;
-        return (await removePasskey(tx, account.id, visit.body.id)) ? null : { kind: "not-found" };
-      }),
+    asOwner(
+      visit,
+      ({ account }) =>
+        acrossOrganisations(visit.installation.database, async (tx) => {
+          const kept = await accountOfEmail(tx, account.email);
+          const known = await listPasskeys(tx, account.id);
+          if (known.length === 1 && kept?.passwordHash === null) return LAST_WAY_IN;
+          const isRemoved = await removePasskey(tx, account.id, visit.body.id);
+          return isRemoved ? null : { kind: "not-found" };
+        }),
+      whoMayAdd,
     ),
 });
 

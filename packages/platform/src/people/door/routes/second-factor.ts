@@ -12,12 +12,8 @@ import {
   replaceRecoveryCodes,
   takeCode,
 } from "../../second-factor/second-factor.ts";
-import {
-  addCodeToSession,
-  endOtherSessions,
-  takeCodeFromSession,
-} from "../../sessions/sessions.ts";
-import { accountState, whoMayChange } from "../account-state.ts";
+import { endOtherSessions, strengthenSession, weakenSession } from "../../sessions/sessions.ts";
+import { accountState, whoMayAdd } from "../account-state.ts";
 import { CodeText, problemOfCode } from "../code-problem.ts";
 import { doorRoute, oneMoreAttempt, type Here, type Visit } from "../visit.ts";
 
@@ -27,7 +23,7 @@ export const beginSecondFactorRoute = doorRoute({
   path: "/session/second-factor",
   async handle(visit) {
     const { database, secret, now } = visit.installation;
-    const here = await whoMayChange(visit);
+    const here = await whoMayAdd(visit);
     if (!here.ok) return here;
     const { account } = here.value;
     const made = await acrossOrganisations(database, (tx) =>
@@ -48,7 +44,7 @@ export const confirmSecondFactorRoute = doorRoute({
       const given = { account: account.id, code: visit.body.code };
       const codes = await confirmSecondFactor(tx, secret, given, now());
       if (!codes.ok) return err(problemOfCode(codes.error));
-      await addCodeToSession(tx, held);
+      await strengthenSession(tx, held, "password-and-code");
       await endOtherSessions(tx, account.id, held);
       return ok({ recoveryCodes: codes.value });
     }),
@@ -66,7 +62,7 @@ export const removeSecondFactorRoute = doorRoute({
       const taken = await takeCode(tx, secret, given, now());
       if (!taken.ok) return err(problemOfCode(taken.error));
       await removeSecondFactor(tx, account.id);
-      await takeCodeFromSession(tx, held);
+      await weakenSession(tx, held);
       return ok({});
     }),
 });
@@ -93,7 +89,7 @@ async function byCode(
 ): Promise<Result<object, Problem>> {
   const tooMany = oneMoreAttempt(visit);
   if (tooMany !== null) return err(tooMany);
-  const here = await whoMayChange(visit);
+  const here = await whoMayAdd(visit);
   if (!here.ok) return here;
   const done = await acrossOrganisations(visit.installation.database, (tx) =>
     change(tx, here.value),
