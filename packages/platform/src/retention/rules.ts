@@ -20,6 +20,7 @@ import {
 import { staffLog } from "./rules/staff-log.ts";
 import { customers, prospects } from "./rules/people.ts";
 import type { PlatformRule } from "./rule.ts";
+import { unsubscribed } from "./unsubscribed/unsubscribed.ts";
 
 /**
  * Everything of an organisation that goes on a day, in the order in which it goes: what is about
@@ -44,6 +45,7 @@ export const RULES: readonly PlatformRule[] = [
   automationSteps,
   behaviour,
   deliveries,
+  unsubscribed,
   customers,
   prospects,
 ];

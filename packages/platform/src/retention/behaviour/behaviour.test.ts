@@ -1,3 +1,6 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+
 import { addDays, type Day, type Instant } from "@consentry/kernel";
 import { strFromU8, unzipSync } from "fflate";
 import { Client } from "pg";
@@ -152,7 +155,7 @@ inEveryDoor((at) => {
     const pieces = zipStream("2027-04-22T08:00:00Z" as Instant, (zip) =>
       within((tx) => writeGoingEvents(tx, organisation.id, offered.until, zip)),
     );
-    const bytes = Buffer.concat(await Array.fromAsync(pieces));
+    const bytes = await buffer(Readable.from(pieces));
     const files = unzipSync(bytes);
     const opens = strFromU8(files["events/track.open.individual.csv"] ?? new Uint8Array());
     expect(opens.trim().split("\r\n")).toHaveLength(1 + 41);
