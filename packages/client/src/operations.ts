@@ -2115,6 +2115,7 @@ export type Need = {
     | "ledger-unsigned"
     | "import-unfinished"
     | "import-waiting"
+    | "retention-failed"
     | "people-overdue"
     | "campaign-refused"
     | "campaign-ready"
@@ -2123,6 +2124,7 @@ export type Need = {
     | "mailbox-trouble"
     | "key-ending"
     | "people-due"
+    | "holds-ending"
     | "sender-unsigned"
     | "relay-missing";
   about: { id: string; name: string } | null;
@@ -2444,6 +2446,13 @@ export type NewRelay = {
   isOn?: boolean;
 };
 
+export type NewRetentionHold = {
+  kind: "contact" | "source" | "campaign" | "everything";
+  about: string | null;
+  reason: string;
+  until: string;
+};
+
 export type NewRightsRequest = {
   kind:
     "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "source";
@@ -2626,6 +2635,8 @@ export type Person = {
   facts: readonly Fact[];
   lastQuestions: readonly LastQuestionPut[];
 };
+
+export type PersonDue = { contact: string; until: string; because: string; isHeld: boolean };
 
 export type PersonInAutomation = {
   run: string;
@@ -3110,6 +3121,137 @@ export type RequestSetAside = {
 
 export type Restriction = { restriction: { since: string; until: string | null } | null };
 
+export type Retention = {
+  standingOrder: { peopleGoByThemselves: boolean; at: string | null; by: string | null };
+  rules: readonly {
+    id:
+      | "prospects"
+      | "customers"
+      | "unsubscribed"
+      | "behaviour"
+      | "deliveries"
+      | "message-content"
+      | "message-log"
+      | "incoming-letters"
+      | "incoming-reports"
+      | "requests"
+      | "questions"
+      | "imports"
+      | "service-mails"
+      | "automation-steps"
+      | "program-log"
+      | "local-inbox"
+      | "suppressions"
+      | "consent-proof"
+      | "counts"
+      | "erasures"
+      | "register-answers"
+      | "holds"
+      | "staff-access"
+      | "staff-log"
+      | "backups"
+      | "closed-organisation";
+    title: { en: string; fr: string };
+    countedFrom: { en: string; fr: string };
+    unit: "days" | "months";
+    usual: number | null;
+    chosen: number | null;
+    choice: { least: number; most: number | null } | null;
+    chosenAt: string | null;
+    chosenBy: string | null;
+    isMoved: boolean;
+    end: "erased" | "anonymised" | "aggregated" | "reduced" | "kept";
+    isOfPeople: boolean;
+    standing: "recommended" | "practice" | "own";
+    sources: readonly {
+      id: string;
+      title: string;
+      says: string;
+      read: "text" | "quote" | "secondary" | "recalled";
+    }[];
+  }[];
+  lastRun: RetentionRun | null;
+};
+
+export type RetentionHold = {
+  id: string;
+  kind: "contact" | "source" | "campaign" | "everything";
+  about: string | null;
+  reason: string;
+  by: string;
+  madeAt: string;
+  until: string;
+};
+
+export type RetentionHoldChange = { until: string };
+
+export type RetentionPeriodChange = {
+  rule:
+    | "prospects"
+    | "customers"
+    | "unsubscribed"
+    | "behaviour"
+    | "deliveries"
+    | "message-content"
+    | "message-log"
+    | "incoming-letters"
+    | "incoming-reports"
+    | "requests"
+    | "questions"
+    | "imports"
+    | "service-mails"
+    | "automation-steps"
+    | "program-log"
+    | "local-inbox"
+    | "suppressions"
+    | "consent-proof"
+    | "counts"
+    | "erasures"
+    | "register-answers"
+    | "holds"
+    | "staff-access"
+    | "staff-log"
+    | "backups"
+    | "closed-organisation";
+  length: number | null;
+};
+
+export type RetentionPlan = {
+  on: string;
+  people: number;
+  rules: readonly {
+    rule: string;
+    rows: number;
+    held: number;
+    oldest: string | null;
+    newest: string | null;
+    soon: number;
+  }[];
+};
+
+export type RetentionReport = { run: string; report: string };
+
+export type RetentionRun = {
+  id: string;
+  day: string;
+  startedBy: string;
+  startedAt: string;
+  withPeople: boolean;
+  endedAt: string | null;
+  failedAt: string | null;
+  steps: readonly {
+    rule: string;
+    removed: Readonly<Record<string, number>>;
+    held: number;
+    oldest: string | null;
+    newest: string | null;
+    failure: string | null;
+    endedAt: string | null;
+  }[];
+};
+
+export type RetentionRunRequest = { people: number | null };
+
 export type RightsRequest = {
   id: string;
   reference: string;
@@ -3357,6 +3499,8 @@ export type StaffLogVerdict = {
   sequence: number | null;
   fault: string | null;
 };
+
+export type StandingOrderChange = { peopleGoByThemselves: boolean };
 
 export type Suppression = {
   channel: "email" | "sms" | "mms" | "autocall" | "voice" | "post" | "unknown" | "all";
@@ -5027,6 +5171,44 @@ export interface Operations {
     body: null;
     answer: Blob;
   };
+  showRetention: { params: null; query: null; body: null; answer: Retention };
+  chooseRetentionPeriod: {
+    params: null;
+    query: null;
+    body: RetentionPeriodChange;
+    answer: Retention;
+  };
+  changeStandingOrder: { params: null; query: null; body: StandingOrderChange; answer: Retention };
+  planRetention: { params: null; query: null; body: null; answer: RetentionPlan };
+  listPeopleDue: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly PersonDue[]; next: string | null };
+  };
+  startRetentionRun: { params: null; query: null; body: RetentionRunRequest; answer: RetentionRun };
+  listRetentionRuns: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly RetentionRun[]; next: string | null };
+  };
+  showRetentionRun: { params: { id: string }; query: null; body: null; answer: RetentionRun };
+  showRetentionReport: { params: { id: string }; query: null; body: null; answer: RetentionReport };
+  listRetentionHolds: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly RetentionHold[] };
+  };
+  addRetentionHold: { params: null; query: null; body: NewRetentionHold; answer: RetentionHold };
+  changeRetentionHold: {
+    params: { id: string };
+    query: null;
+    body: RetentionHoldChange;
+    answer: RetentionHold;
+  };
+  removeRetentionHold: { params: { id: string }; query: null; body: null; answer: null };
   showLastQuestion: { params: null; query: null; body: null; answer: LastQuestion };
   changeLastQuestion: { params: null; query: null; body: LastQuestionChange; answer: LastQuestion };
   showGoingEvents: { params: null; query: null; body: null; answer: GoingEvents };
@@ -5312,6 +5494,19 @@ export const OPERATIONS = {
   tellPeopleOfBreach: ["POST", "/breaches/{id}/letters"],
   printBreachRegister: ["GET", "/breaches-register"],
   printBreach: ["GET", "/breaches/{id}/paper"],
+  showRetention: ["GET", "/retention"],
+  chooseRetentionPeriod: ["PUT", "/retention/period"],
+  changeStandingOrder: ["PUT", "/retention/people"],
+  planRetention: ["GET", "/retention/plan"],
+  listPeopleDue: ["GET", "/retention/plan/people"],
+  startRetentionRun: ["POST", "/retention/runs"],
+  listRetentionRuns: ["GET", "/retention/runs"],
+  showRetentionRun: ["GET", "/retention/runs/{id}"],
+  showRetentionReport: ["GET", "/retention/runs/{id}/report"],
+  listRetentionHolds: ["GET", "/retention/holds"],
+  addRetentionHold: ["POST", "/retention/holds"],
+  changeRetentionHold: ["PATCH", "/retention/holds/{id}"],
+  removeRetentionHold: ["DELETE", "/retention/holds/{id}"],
   showLastQuestion: ["GET", "/retention/last-question"],
   changeLastQuestion: ["PUT", "/retention/last-question"],
   showGoingEvents: ["GET", "/retention/events"],

@@ -1,4 +1,5 @@
 import { automationNeeds } from "../automations/store/automation-needs.ts";
+import { assessmentNeeds } from "../assessments/assessment-needs.ts";
 import { breachNeeds } from "../breaches/breach-needs.ts";
 import { sendingNeeds } from "../campaigns/delivery/control/sending-needs.ts";
 import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
@@ -8,10 +9,12 @@ import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
+import { retentionNeeds } from "../retention/retention-needs.ts";
 import { registerNeeds } from "../register/register-needs.ts";
 import { requestNeeds } from "../rights/request-needs.ts";
 import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { keyNeeds } from "../organisations/api-keys/key-needs.ts";
+import { noticeNeeds } from "../notice/notice-needs.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
@@ -20,6 +23,8 @@ import type { Role } from "../organisations/roles.ts";
 /** Every slice in which something may wait for a person. */
 const FINDERS: readonly FindNeeds[] = [
   breachNeeds,
+  assessmentNeeds,
+  noticeNeeds,
   sendingNeeds,
   campaignNeeds,
   automationNeeds,
@@ -35,6 +40,7 @@ const FINDERS: readonly FindNeeds[] = [
   keyNeeds,
   staffLogNeeds,
   registerNeeds,
+  retentionNeeds,
 ];
 
 /** What waits for a person, as it matters to somebody in this role. */
@@ -58,8 +64,10 @@ const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
   "people-ask",
   "register-drifted",
   "ledger-unsigned",
+  "retention-failed",
   "people-overdue",
   "people-due",
+  "holds-ending",
   "import-waiting",
 ]);
 

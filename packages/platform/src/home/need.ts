@@ -39,6 +39,8 @@ export const NEED_KINDS = [
   "import-unfinished",
   /** An import whose report somebody has to look at before it is let in. */
   "import-waiting",
+  /** What is past its day could not be removed; `because` names the rule. */
+  "retention-failed",
   /** People whose last day is over. */
   "people-overdue",
   "campaign-refused",
@@ -52,6 +54,8 @@ export const NEED_KINDS = [
   "key-ending",
   /** People who go within the month. */
   "people-due",
+  /** What is held back for a claim is let go soon. */
+  "holds-ending",
   /** A sender whose mails cannot be signed. */
   "sender-unsigned",
   /** There is no relay: what is sent ends in the local inbox. */

@@ -1,4 +1,5 @@
 import { AUTOMATION_ROUTES } from "../../automations/routes.ts";
+import { ASSESSMENT_ROUTES } from "../../assessments/routes.ts";
 import { BREACH_ROUTES } from "../../breaches/routes.ts";
 import { CAMPAIGN_ROUTES } from "../../campaigns/routes.ts";
 import { COVERAGE_ROUTES } from "../../consent/covered/routes.ts";
@@ -21,17 +22,22 @@ import { INBOX_ROUTES } from "../../inbox/routes.ts";
 import { INCOMING_ROUTES } from "../../incoming/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
 import { apiKeyRoutes } from "../../organisations/api-keys/routes.ts";
+import { NOTICE_ROUTES } from "../../notice/routes.ts";
 import { ORGANISATION_ROUTES } from "../../organisations/routes.ts";
 import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
 import { BEHAVIOUR_ROUTES } from "../../retention/behaviour/routes.ts";
+import { RETENTION_ROUTES } from "../../retention/routes.ts";
 import { LAST_QUESTION_ROUTES } from "../../retention/last-question/routes.ts";
 import { COPY_ROUTES } from "../../rights/copy/routes.ts";
+import { ERASURE_ROUTES } from "../../rights/erasure/routes.ts";
+import { REQUEST_ROUTES } from "../../rights/api/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
+import { REGISTER_ROUTES } from "../../register/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** Every route of the interface, in the order in which its reference tells them. */
@@ -45,6 +51,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...CONTACT_ROUTES,
   ...PERSON_ROUTES,
   ...COPY_ROUTES,
+  ...ERASURE_ROUTES,
   ...EDITABLE_ATTRIBUTE_ROUTES,
   ...IMPORT_ROUTES,
   ...LIST_ROUTES,
@@ -64,9 +71,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...MESSAGE_ROUTES,
   ...MESSAGE_TEMPLATE_ROUTES,
   ...INCOMING_ROUTES,
+  ...REQUEST_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...REGISTER_ROUTES,
   ...BREACH_ROUTES,
+  ...ASSESSMENT_ROUTES,
+  ...NOTICE_ROUTES,
+  ...RETENTION_ROUTES,
   ...LAST_QUESTION_ROUTES,
   ...BEHAVIOUR_ROUTES,
   ...STAFF_LOG_ROUTES,

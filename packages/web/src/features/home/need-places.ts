@@ -41,6 +41,10 @@ export function placeOf({ kind, about }: Need): string {
     case "people-due":
     case "people-overdue":
       return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
+    case "retention-failed":
+      return "/retention?tab=runs";
+    case "holds-ending":
+      return "/retention?tab=holds";
     case "people-unanswered":
     case "people-ask":
       return "/requests";
@@ -85,12 +89,14 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "ledger-unsigned": "refused",
   "import-unfinished": "held",
   "import-waiting": "held",
+  "retention-failed": "held",
   "people-overdue": "refused",
   "campaign-refused": "refused",
   "campaign-ready": "permitted",
   "campaign-unchecked": "note",
   "key-ending": "held",
   "people-due": "held",
+  "holds-ending": "note",
   "webhook-failing": "held",
   "sender-unsigned": "note",
   "relay-missing": "note",
@@ -117,12 +123,14 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "ledger-unsigned": "rights",
   "import-unfinished": "write",
   "import-waiting": "write",
+  "retention-failed": "read",
   "people-overdue": "read",
   "campaign-refused": "write",
   "campaign-ready": "write",
   "campaign-unchecked": "write",
   "key-ending": "own",
   "people-due": "read",
+  "holds-ending": "rights",
   "webhook-failing": "own",
   "sender-unsigned": "own",
   "relay-missing": "own",

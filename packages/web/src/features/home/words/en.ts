@@ -128,6 +128,19 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "Read its report",
     until: (day) => `What was read is forgotten on ${day}.`,
   },
+  "retention-failed": {
+    says: () => "Something past its day could not be removed",
+    why: "It is tried again every hour; everything else goes on its day.",
+    act: "See the run",
+    until: (moment) => `Last tried ${moment}.`,
+  },
+  "holds-ending": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1 ? "A legal hold ends soon" : `${many} legal holds end soon`,
+    why: "What they keep past its day goes with the run after their end. Renew what is still needed.",
+    act: "See holds",
+    until: (day) => `The first on ${day}.`,
+  },
   "people-overdue": {
     says: (_name: string, count: number, many: string) =>
       `The time of ${people(count, many)} is over`,

@@ -136,6 +136,21 @@ export const fr: typeof en = {
       act: "Lire son rapport",
       until: (day) => `Ce qui a été lu est oublié le ${day}.`,
     },
+    "retention-failed": {
+      says: () => "Des données échues n’ont pas pu être supprimées",
+      why: "Une nouvelle tentative a lieu toutes les heures ; le reste part à sa date.",
+      act: "Voir l’exécution",
+      until: (moment) => `Dernière tentative : ${moment}.`,
+    },
+    "holds-ending": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Un gel pour contentieux prend bientôt fin"
+          : `${many} gels pour contentieux prennent bientôt fin`,
+      why: "Ce qu’ils conservent au-delà de sa date part à l’exécution suivante. Renouvelez ce qui sert encore.",
+      act: "Voir les gels",
+      until: (day) => `Le premier le ${day}.`,
+    },
     "people-overdue": {
       says: (_name, count, many) => `Le délai de ${people(count, many)} est passé`,
       why: "Rien ne permet de les garder un jour de plus.",
