@@ -20,8 +20,14 @@ inEveryDoor((fresh) => {
   });
 
   const inbox = { endsHere: false, isForwardedTo: false };
+  const elsewhere = {
+    publicUrl: "https://consentry.example.org",
+    places: { relay: null, database: null },
+  };
   const needsOf = (of: Ground, role: Parameters<typeof findNeeds>[1] = "owner") =>
-    of.within((tx) => findNeeds({ tx, organisation: of, now: NOW, inbox }, role));
+    of.within((tx) =>
+      findNeeds({ tx, organisation: of, keys: of.keys, now: NOW, inbox, ...elsewhere }, role),
+    );
   const kinds = (needs: readonly Need[]) => needs.map(({ kind }) => kind);
 
   test("a new organisation needs nothing, has done nothing, and shows no campaign", async () => {
@@ -36,7 +42,14 @@ inEveryDoor((fresh) => {
   test("without any relay it says so, where the installation has none either", async () => {
     const needs = await ground.within((tx) =>
       findNeeds(
-        { tx, organisation: ground, now: NOW, inbox: { ...inbox, endsHere: true } },
+        {
+          tx,
+          organisation: ground,
+          keys: ground.keys,
+          now: NOW,
+          inbox: { ...inbox, endsHere: true },
+          ...elsewhere,
+        },
         "owner",
       ),
     );
@@ -92,7 +105,8 @@ inEveryDoor((fresh) => {
     );
     await answer(database, sent, "replied", 5);
     await answer(database, sent, "complained", 2);
-    const looking = { organisation: sent.organisation, now: NOW, inbox };
+    const { organisation } = sent;
+    const looking = { organisation, keys: organisation.keys, now: NOW, inbox, ...elsewhere };
     const needs = () => sent.within((tx) => findNeeds({ tx, ...looking }, "editor"));
     expect(kinds(await needs())).toEqual(["sender-unsigned"]);
     await answer(database, sent, "complained", 3);
@@ -119,7 +133,17 @@ inEveryDoor((fresh) => {
     );
     const of = (role: "dpo" | "editor") =>
       sent.within((tx) =>
-        findNeeds({ tx, organisation: sent.organisation, now: NOW, inbox }, role),
+        findNeeds(
+          {
+            tx,
+            organisation: sent.organisation,
+            keys: sent.organisation.keys,
+            now: NOW,
+            inbox,
+            ...elsewhere,
+          },
+          role,
+        ),
       );
     expect(await of("editor")).toMatchObject([
       { kind: "campaign-stopped", because: "relay-login", about: { name: "November" } },

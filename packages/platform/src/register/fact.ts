@@ -76,6 +76,9 @@ export interface ActivityBasis {
 
 export interface RetentionLine {
   readonly rule: RetentionRuleId;
+  /** As chosen, else as usual, in `unit`; `null`: it has no end of its own. */
+  readonly length: number | null;
+  readonly unit: "days" | "months";
   readonly text: Text;
   readonly sources: readonly string[];
 }

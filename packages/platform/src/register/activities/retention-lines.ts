@@ -17,6 +17,13 @@ export function retentionLines(
 ): readonly RetentionLine[] {
   return ACTIVITIES[id].retention.map((rule) => {
     const entry = retentionEntry(rule, on);
-    return { rule, text: retentionText(entry, chosen.get(rule) ?? null), sources: entry.sources };
+    const length = chosen.get(rule) ?? null;
+    return {
+      rule,
+      length: length ?? entry.usual,
+      unit: entry.unit,
+      text: retentionText(entry, length),
+      sources: entry.sources,
+    };
   });
 }

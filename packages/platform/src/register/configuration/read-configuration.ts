@@ -8,8 +8,8 @@ import type { Configuration, Done, People, Sender, Server, SourceInUse } from ".
 import { hostsInWritings } from "./hosts-in-writings.ts";
 import { hostOf } from "./host-of.ts";
 
-/** So many people who came last are looked at for kinds of people: some hundredths of a second. */
-const MOST_LOOKED_AT = 20_000;
+/** So many people who came last are looked at for kinds of people: some thousandths of a second. */
+const MOST_LOOKED_AT = 5_000;
 /** More kinds of details than that are no longer kinds. */
 const MOST_ATTRIBUTES = 200;
 

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+
+import type { Text } from "@consentry/law";
+import { canonicalJson } from "@consentry/ledger";
+
+import type { Processor, RegisterFacts } from "../fact.ts";
+import { said } from "../said.ts";
+
+/** What of a register is compared with the day it was confirmed. */
+export const LINE_KINDS = [
+  "country",
+  "activity",
+  "purpose",
+  "data",
+  "basis",
+  "processor",
+  "transfer",
+  "exposure",
+  "retention",
+  "measure",
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** One thing the configuration says. Two lines of one kind and id are the same if their codes are. */
+export interface Line {
+  readonly kind: LineKind;
+  readonly id: string;
+  readonly code: string;
+  readonly name: Text;
+  /** What the code says, for reading; empty where being there is all. */
+  readonly value: Text;
+}
+
+/**
+ * A register as lines, without what was answered: where an answer changes what is compared (the
+ * country of a firm, a basis), what follows from it does.
+ */
+export function linesOf({
+  controller,
+  activities,
+  processors,
+  exposures,
+  measures,
+}: RegisterFacts): readonly Line[] {
+  return [
+    line("country", "", same(controller.name), controller.country ?? "?"),
+    ...activities.flatMap((activity): readonly Line[] => {
+      const { id, title, purposes, data, bases, retention } = activity;
+      return [
+        line("activity", id, title),
+        ...purposes.map((text) => line("purpose", `${id}/${text.en}`, text)),
+        ...data.map((one) => line("data", `${id}/${one.id}`, one.title)),
+        ...bases.map((one) =>
+          line("basis", `${id}/${one.basis}/${one.rule ?? ""}/${one.about?.en ?? ""}`, one.title),
+        ),
+        ...retention.map(({ rule, length, unit, text }) => ({
+          ...line("retention", `${id}/${rule}`, title, `${length ?? ""}${unit}`),
+          value: text,
+        })),
+      ];
+    }),
+    ...processors.filter(({ isGone }) => !isGone).flatMap(ofProcessor),
+    ...exposures.map(({ host, country, status }) =>
+      line("exposure", host, same(host), `${country ?? "?"} ${status}`),
+    ),
+    ...measures.map(({ id, title, state }) => line("measure", id, title, state)),
+  ];
+}
+
+/** SHA-256 of lines, which a person confirms: what they looked at is what is kept. */
+export function hashOfLines(lines: readonly Line[]): string {
+  const codes = lines.map(({ kind, id, code }) => [kind, id, code]);
+  return createHash("sha256").update(canonicalJson(codes)).digest("hex");
+}
+
+function ofProcessor({ key, name, host, country, transfer }: Processor): readonly Line[] {
+  const title =
+    name === "" ? said("Who runs this machine", "Qui exploite cette machine") : same(name);
+  return [
+    line("processor", key, title, host ?? ""),
+    line("transfer", key, title, `${country ?? "?"} ${transfer.status}`),
+  ];
+}
+
+function line(kind: LineKind, id: string, name: Text, code = ""): Line {
+  return { kind, id, code, name, value: same(code) };
+}
+
+function same(text: string): Text {
+  return said(text, text);
+}
