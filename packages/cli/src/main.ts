@@ -19,6 +19,8 @@ const COMMANDS: CommandLoaders = {
   campaign: async () => (await import("./commands/campaign.ts")).campaignCommand,
   consent: async () => (await import("./commands/consent.ts")).consentCommand,
   ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/restore.ts")).restoreCommand,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };

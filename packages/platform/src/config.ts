@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { delimiter, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
 
@@ -27,6 +27,12 @@ export interface Config {
   readonly webhooksPrivate: boolean;
   /** `null`: made on first start and kept in `dataDirectory`. */
   readonly secret: Secret | null;
+  readonly backups: {
+    /** Where backups lie; `null`: none is made by itself. */
+    readonly folder: string | null;
+    /** Whom they are encrypted to (age); none: an identity that is made in `dataDirectory`. */
+    readonly recipients: readonly string[];
+  };
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
   readonly networks: readonly string[];
   readonly logLevel: LogLevel;
@@ -108,6 +114,16 @@ export const VARIABLES = {
     unset: "made on first start, kept in CONSENTRY_DATA",
     example: "the output of: openssl rand -base64 48",
   },
+  CONSENTRY_BACKUP_DIR: {
+    meaning: "folder of the daily backups, best on another disk; none: make none by itself",
+    unset: "backups in CONSENTRY_DATA",
+    example: "/mnt/backups/consentry",
+  },
+  CONSENTRY_BACKUP_RECIPIENT: {
+    meaning: "whom backups are encrypted to: recipients of age (age1…), with spaces between",
+    unset: "an identity that is made and kept in CONSENTRY_DATA: keep a copy elsewhere",
+    example: "age1… as age-keygen prints it",
+  },
   CONSENTRY_NETWORKS: {
     meaning: `tables of networks (.mmdb) for audit --resolve, with ${delimiter} between`,
     unset: "none: no country of a server is known",
@@ -154,26 +170,40 @@ export function readConfig(
   const webhooksPrivate = read("CONSENTRY_WEBHOOKS_PRIVATE") ?? "0";
   if (!/^[01]$/.test(webhooksPrivate)) refuse("CONSENTRY_WEBHOOKS_PRIVATE", "the value");
   const secret = readSecret("CONSENTRY_SECRET", (value) => value.length >= SHORTEST_SECRET);
+  const recipients = (read("CONSENTRY_BACKUP_RECIPIENT") ?? "").split(/[\s,]+/).filter(Boolean);
+  if (!recipients.every((text) => RECIPIENT.test(text))) {
+    refuse("CONSENTRY_BACKUP_RECIPIENT", "the value");
+  }
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
 
   if (problems.length > 0 || port === null || publicUrl === null || !logLevel) return err(problems);
+  const dataDirectory = resolve(read("CONSENTRY_DATA") ?? defaultDataDirectory());
   return ok(
     Object.freeze({
       port,
       host: read("HOST") ?? "localhost",
       publicUrl,
-      dataDirectory: resolve(read("CONSENTRY_DATA") ?? defaultDataDirectory()),
+      dataDirectory,
       databaseUrl,
       smtpUrl,
       intake,
       submission,
       webhooksPrivate: webhooksPrivate === "1",
       secret,
+      backups: { folder: backupFolder(read("CONSENTRY_BACKUP_DIR"), dataDirectory), recipients },
       networks: readNetworks(environment),
       logLevel,
     }),
   );
+}
+
+/** What every kind of recipient begins with; whether it is one is seen when it is used. */
+const RECIPIENT = /^age1[a-z0-9]{10,4000}$/;
+
+function backupFolder(said: string | null, dataDirectory: string): string | null {
+  if (said === "none") return null;
+  return said === null ? join(dataDirectory, "backups") : resolve(said);
 }
 
 /**

@@ -1,4 +1,18 @@
 export { audienceTable, type AudienceTable } from "./campaigns/audience/audience-table.ts";
+export type { BackupFailure } from "./backup/failure.ts";
+export { backupKeys, identityPath, readIdentity, type BackupKeys } from "./backup/file/identity.ts";
+export type { MadeBackup } from "./backup/make/make-backup.ts";
+export { KEYS_FILE } from "./backup/make/write-keys.ts";
+export { readWhole, type WholeBackup } from "./backup/restore/read-whole.ts";
+export {
+  restoreBackup,
+  type Restored,
+  type RestorePlace,
+} from "./backup/restore/restore-backup.ts";
+export { restorePlace } from "./backup/restore/restore-place.ts";
+export { backUpNow } from "./backup/schedule/keep-backups.ts";
+export { listBackups, readBackupSettings, type Backup } from "./backup/store/backups.ts";
+export { tryBackup } from "./backup/trial/try-backup.ts";
 export type { Campaign } from "./campaigns/campaign.ts";
 export {
   cancelCampaign,

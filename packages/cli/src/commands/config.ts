@@ -49,6 +49,8 @@ function shown(config: Config): Shown {
     CONSENTRY_SUBMISSION_TLS_KEY: config.submission?.tls?.key ?? null,
     CONSENTRY_WEBHOOKS_PRIVATE: config.webhooksPrivate ? 1 : null,
     CONSENTRY_SECRET: config.secret?.toString() ?? null,
+    CONSENTRY_BACKUP_DIR: config.backups.folder ?? "none",
+    CONSENTRY_BACKUP_RECIPIENT: config.backups.recipients.join(" ") || null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
     LOG_LEVEL: config.logLevel,
   };
@@ -62,10 +64,12 @@ function asJson(config: Config): string {
   return `${JSON.stringify(shown(config), null, 2)}\n`;
 }
 
+const WIDEST = Math.max(...Object.keys(VARIABLES).map(({ length }) => length)) + 2;
+
 function asText(config: Config): string {
   const lines = Object.entries(shown(config)).map(([name, value]) => {
     const { unset } = VARIABLES[name as keyof Shown];
-    return `${name.padEnd(20)}${value === null ? `(unset) ${unset}` : String(value)}`;
+    return `${name.padEnd(WIDEST)}${value === null ? `(unset) ${unset}` : String(value)}`;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -12,6 +12,8 @@ export interface BackupJob {
   readonly folder: string;
   readonly recipients: readonly string[];
   readonly now: Instant;
+  /** Breaks it off; then it rejects, and nothing of it is left. */
+  readonly signal?: AbortSignal;
   /** Hears of each table before it is read. */
   readonly onTable?: (table: string) => void;
 }

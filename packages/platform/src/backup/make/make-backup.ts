@@ -85,7 +85,7 @@ async function headerOf(
 async function* sources(
   client: Client,
   tables: readonly TablePlan[],
-  { onTable }: BackupJob,
+  { onTable, signal }: BackupJob,
   counts: { rows: number },
 ): AsyncGenerator<TableSource> {
   for (const plan of tables) {
@@ -96,12 +96,22 @@ async function* sources(
       table: plan.name,
       columns: [...plan.open, ...plan.sealed],
       open: isSealed ? plan.open.length : null,
-      rows: isSealed ? sealRows(copied, plan.open.length, plan.name) : copied,
+      rows: until(signal, isSealed ? sealRows(copied, plan.open.length, plan.name) : copied),
       count: () => {
         counts.rows += copied.rowCount;
         return copied.rowCount;
       },
     };
+  }
+}
+
+async function* until(
+  signal: AbortSignal | undefined,
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
   }
 }
 

@@ -1,11 +1,13 @@
-import { err, ok, type Instant, type Result } from "@consentry/kernel";
+import { err, ok, type Instant, type Result, type Secret } from "@consentry/kernel";
 import { type Client, escapeIdentifier } from "pg";
 
 import { stopEverything } from "../../campaigns/delivery/control/stop-everything.ts";
 import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { withOrganisation, type Database } from "../../database/database.ts";
 import { SESSION_SETTINGS } from "../../database/values.ts";
+import { keysOf } from "../../organisations/keys.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
+import { reapplyErasures } from "../../rights/erasure/reapply-erasures.ts";
 import type { BackupFailure } from "../failure.ts";
 import { NEWEST_COUNTS } from "../left-out.ts";
 import { keyColumns } from "../make/write-keys.ts";
@@ -23,12 +25,14 @@ interface Since {
   readonly keyFile: string;
   readonly identities: readonly string[];
   readonly now: Instant;
+  /** The one that the backup was made under. */
+  readonly secret: Secret;
 }
 
 /** Brings what came back to what was decided since, and takes the mark away that it is not whole. */
 export async function catchUp(
   database: Database,
-  { keyFile, identities, now }: Since,
+  { keyFile, identities, now, secret }: Since,
 ): Promise<Result<CaughtUp, BackupFailure>> {
   const newest = await database.asOwner((client) => takeNewest(client, keyFile, identities));
   if (!newest.ok) return newest;
@@ -36,6 +40,7 @@ export async function catchUp(
   let brokenLedgers = 0;
   for (const { id } of organisations) {
     await withOrganisation(database, id, async (tx) => {
+      await reapplyErasures(tx, { id, keys: keysOf(secret, id) });
       await stopEverything(tx, id, now);
     });
     const verdict = await withOrganisation(database, id, (tx) => verifyLedger(tx, id));

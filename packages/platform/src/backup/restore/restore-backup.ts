@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { err, ok, type Instant, type Result } from "@consentry/kernel";
+import { err, ok, Secret, type Instant, type Result } from "@consentry/kernel";
 import type { Client } from "pg";
 
 import type { Database } from "../../database/database.ts";
@@ -30,7 +30,7 @@ export interface Restoration {
 export interface RestorePlace {
   /** Opens the database at these steps of the schema, also one that is half restored. */
   open(migrations: readonly Migration[]): Promise<Result<Database, DatabaseFailure>>;
-  /** Makes the backup's secret the installation's, before anything depends on it. */
+  /** Makes the backup's secret the installation's, just before what depends on it is kept. */
   keepSecret(secret: string): Promise<Result<null, BackupFailure>>;
 }
 
@@ -73,7 +73,7 @@ export async function restoreBackup(
     const opened = await place.open(known);
     if (!opened.ok) return opened;
     try {
-      const caughtUp = await catchUp(opened.value, restoration);
+      const caughtUp = await catchUp(opened.value, { ...restoration, secret: new Secret(secret) });
       if (!caughtUp.ok) return caughtUp;
       return ok({ ...loaded.value, ...caughtUp.value, made: text.header.made });
     } finally {
@@ -119,18 +119,44 @@ async function fill(
       await client.query(`${SESSION_SETTINGS}; set statement_timeout = 0`);
       const isHalf = await isHalfRestored(client);
       if (!what.replaces && !isHalf && !(await isEmpty(client))) return err(NOT_EMPTY);
-      const kept = await place.keepSecret(what.text.header.secret ?? "");
-      if (!kept.ok) return kept;
       await mark(client, file, now);
-      await client.query("begin");
-      const loaded = await load(client, { ...what, replaces: what.replaces || isHalf });
-      await client.query("commit");
-      await client.query("analyze");
-      return ok(loaded);
+      const filled = await inOneStep(client, what, isHalf, place);
+      if (!filled.ok) await unmark(client, isHalf);
+      return filled;
     });
   } finally {
     await opened.value.stop();
   }
+}
+
+/** All of it is there afterwards, with the secret that it needs, or nothing of it. */
+async function inOneStep(
+  client: Client,
+  what: Load,
+  isHalf: boolean,
+  place: RestorePlace,
+): Promise<Result<Loaded, BackupFailure>> {
+  await client.query("begin");
+  try {
+    const loaded = await load(client, { ...what, replaces: what.replaces || isHalf });
+    const kept = await place.keepSecret(what.text.header.secret ?? "");
+    if (!kept.ok) {
+      await client.query("rollback");
+      return kept;
+    }
+    await client.query("commit");
+    await client.query("analyze");
+    return ok(loaded);
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    await unmark(client, isHalf).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What was there before is whole, unless it was half restored then already. */
+async function unmark(client: Client, wasHalf: boolean): Promise<void> {
+  if (!wasHalf) await client.query("delete from restorations");
 }
 
 async function isHalfRestored(client: Client): Promise<boolean> {
