@@ -73,7 +73,7 @@ export async function failStep(
   await tx.run(FAIL_RUN, [organisation, run, at]);
 }
 
-/** One that removed nothing takes the place of those before it. */
+/** It takes the place of those before it that removed nothing. */
 export async function closeRun(
   tx: Tx,
   organisation: OrganisationId,
@@ -81,7 +81,7 @@ export async function closeRun(
   { at, report }: { readonly at: Instant; readonly report: string | null },
 ): Promise<void> {
   await tx.run(CLOSE, [organisation, run, at, report]);
-  if (report === null) await tx.run(FORGET_IDLE, [organisation, run]);
+  await tx.run(FORGET_IDLE, [organisation, run]);
 }
 
 /** The newest first; steps in the order of the rules. */
