@@ -34,6 +34,7 @@ import { ERASURE_ROUTES } from "../../rights/erasure/routes.ts";
 import { REQUEST_ROUTES } from "../../rights/api/routes.ts";
 import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
+import { BACKUP_ROUTES } from "../../backup/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
@@ -81,5 +82,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...RETENTION_ROUTES,
   ...LAST_QUESTION_ROUTES,
   ...BEHAVIOUR_ROUTES,
+  ...BACKUP_ROUTES,
   ...STAFF_LOG_ROUTES,
 ];

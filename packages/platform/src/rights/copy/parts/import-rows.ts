@@ -1,4 +1,4 @@
-import type { Instant } from "@consentry/kernel";
+import { EmailAddress, type Instant } from "@consentry/kernel";
 
 import {
   openRejected,
@@ -19,7 +19,7 @@ export const IMPORT_ROWS: Part<"importRows"> = {
   tables: ["imports", "import_batches"],
   async *read({ tx, organisation, keys, subject }) {
     for await (const batch of batchesNaming(tx, { id: organisation.id, keys }, subject)) {
-      yield* recordsOfBatch(batch, subject);
+      yield* recordsOfBatch(batch, subject, keys);
     }
   },
 };
@@ -103,7 +103,8 @@ const BATCH = statement<
 
 function* recordsOfBatch(
   { staged, rejected, columns, fileName, at, keepUntil }: NamingBatch,
-  { email, addressKey }: Subject,
+  { addressKey }: Subject,
+  keys: OrganisationKeys,
 ): Generator<CopyRecord> {
   const of = { file: fileName, at, keepUntil };
   for (const [place, row] of (staged?.content.rows ?? []).entries()) {
@@ -111,7 +112,7 @@ function* recordsOfBatch(
     yield { ...of, line: row.line, state: "waiting", row: row as unknown as CopyValue };
   }
   for (const row of rejected?.rows ?? []) {
-    if (!names(row, email.reveal())) continue;
+    if (!mentions(row, keys, addressKey)) continue;
     const cells = Object.fromEntries(
       row.cells.map((cell, place) => [columns[place] ?? String(place + 1), cell]),
     );
@@ -123,8 +124,22 @@ export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean 
   return one !== undefined && Buffer.compare(one, other) === 0;
 }
 
-/** Whether a refused row, whose cells were never understood, holds the address in any of them. */
-export function names({ cells }: RejectedRow, address: string): boolean {
-  const sought = address.toLowerCase();
-  return cells.some((cell) => cell.toLowerCase().includes(sought));
+/**
+ * Whether a refused row, whose cells were never understood, holds the address in any of them. What
+ * is no address at all to us is none of theirs.
+ */
+export function mentions(
+  { cells }: RejectedRow,
+  keys: OrganisationKeys,
+  addressKey: Uint8Array,
+): boolean {
+  return cells
+    .flatMap((cell) => cell.split(BETWEEN_WORDS))
+    .filter((word) => word.includes("@"))
+    .some((word) => {
+      const address = EmailAddress.parse(word);
+      return address.ok && isSame(keys.addressKey(address.value), addressKey);
+    });
 }
+
+const BETWEEN_WORDS = /[\s<>()[\]",;:]+/u;
