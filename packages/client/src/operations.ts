@@ -23,6 +23,141 @@ export type ApiKey = {
   revokedAt: string | null;
 };
 
+export type AskedBackup = { id: string };
+
+export type Assessment = {
+  id: string;
+  version: number;
+  title: string;
+  isDecided: boolean;
+  reviewOn: string | null;
+  calledBy: readonly (
+    | "evaluation"
+    | "automated-decision"
+    | "monitoring"
+    | "sensitive"
+    | "large-scale"
+    | "matching"
+    | "vulnerable"
+    | "innovative"
+    | "prevents-right"
+  )[];
+  by: string;
+  at: string;
+  content: {
+    title: string;
+    texts: {
+      description: string;
+      necessity: string;
+      proportionality: string;
+      rights: string;
+      views: string;
+    };
+    risks: readonly {
+      title: string;
+      means: string;
+      before: { likelihood: number; severity: number };
+      measures: string;
+      after: { likelihood: number; severity: number };
+    }[];
+    measures: string;
+    advice: string;
+    adviceBy: string;
+    adviceOn: string | null;
+    decision: "go" | "go-with-measures" | "consult" | "stop" | null;
+    decisionReasons: string;
+    reviewOn: string | null;
+  };
+  consultation: {
+    text: { en: string; fr: string };
+    answerBy: string;
+    extendedTo: string;
+    sources: readonly string[];
+  } | null;
+  newlyCalledBy: readonly (
+    | "evaluation"
+    | "automated-decision"
+    | "monitoring"
+    | "sensitive"
+    | "large-scale"
+    | "matching"
+    | "vulnerable"
+    | "innovative"
+    | "prevents-right"
+  )[];
+  versions: readonly { version: number; isDecided: boolean; by: string; at: string }[];
+};
+
+export type AssessmentChange = {
+  version: number;
+  content: {
+    title: string;
+    texts: {
+      description: string;
+      necessity: string;
+      proportionality: string;
+      rights: string;
+      views: string;
+    };
+    risks: readonly {
+      title: string;
+      means: string;
+      before: { likelihood: number; severity: number };
+      measures: string;
+      after: { likelihood: number; severity: number };
+    }[];
+    measures: string;
+    advice: string;
+    adviceBy: string;
+    adviceOn: string | null;
+    decision: "go" | "go-with-measures" | "consult" | "stop" | null;
+    decisionReasons: string;
+    reviewOn: string | null;
+  };
+  isDecided: boolean;
+};
+
+export type Assessments = {
+  standing: "called-for" | "to-consider" | "not-called-for";
+  text: { en: string; fr: string };
+  sources: readonly string[];
+  criteria: readonly {
+    id:
+      | "evaluation"
+      | "automated-decision"
+      | "monitoring"
+      | "sensitive"
+      | "large-scale"
+      | "matching"
+      | "vulnerable"
+      | "innovative"
+      | "prevents-right";
+    shown: boolean | null;
+    holds: boolean;
+    answer: { holds: boolean; reason: string; by: string; at: string } | null;
+  }[];
+  items: readonly {
+    id: string;
+    version: number;
+    title: string;
+    isDecided: boolean;
+    reviewOn: string | null;
+    calledBy: readonly (
+      | "evaluation"
+      | "automated-decision"
+      | "monitoring"
+      | "sensitive"
+      | "large-scale"
+      | "matching"
+      | "vulnerable"
+      | "innovative"
+      | "prevents-right"
+    )[];
+    by: string;
+    at: string;
+  }[];
+};
+
 export type Audience = {
   people: number;
   gets: { people: number; byBasis: readonly { need: string; rule: string; people: number }[] };
@@ -154,6 +289,33 @@ export type AutomationVersion = {
   madeAt: string;
   madeBy: string;
   running: number;
+};
+
+export type BackupKeeping = { dailyDays: number; monthlyMonths: number };
+
+export type Backups = {
+  folder: string | null;
+  recipients: readonly string[];
+  identityIsHere: boolean;
+  identityKeptAt: string | null;
+  keysWrittenAt: string | null;
+  dailyDays: number;
+  monthlyMonths: number;
+  items: readonly {
+    id: string;
+    state: "asked" | "making" | "made" | "failed";
+    askedBy: string;
+    beganAt: string;
+    madeAt: string | null;
+    file: string | null;
+    bytes: number | null;
+    rows: number | null;
+    failure: string | null;
+    keptAs: "daily" | "monthly" | null;
+    keepUntil: string | null;
+    triedAt: string | null;
+    trialFault: string | null;
+  }[];
 };
 
 export type BlockDocument = {
@@ -901,6 +1063,8 @@ export type CountedAudience = {
 };
 
 export type CountedPeople = { people: number; areMore: boolean };
+
+export type CriterionAnswer = { holds: boolean; reason: string };
 
 export type Delivery = {
   id: string;
@@ -2112,6 +2276,8 @@ export type Need = {
     | "register-drifted"
     | "breach-open"
     | "servers-refuse"
+    | "backup-missing"
+    | "backup-does-not-come-back"
     | "ledger-unsigned"
     | "import-unfinished"
     | "import-waiting"
@@ -2126,12 +2292,15 @@ export type Need = {
     | "people-due"
     | "holds-ending"
     | "sender-unsigned"
+    | "backup-key-here"
     | "relay-missing";
   about: { id: string; name: string } | null;
   count: number | null;
   due: string | null;
   because: string | null;
 };
+
+export type NewAssessment = { language: "en" | "fr" };
 
 export type NewAutomation = { name: string; definition: Readonly<Record<string, unknown>> };
 
@@ -2584,6 +2753,113 @@ export type NewWebhook = {
   isOn?: boolean;
 };
 
+export type Notice = {
+  hash: string;
+  pages: { en: NoticePage; fr: NoticePage };
+  additions: {
+    who?: { en?: string; fr?: string };
+    what?: { en?: string; fr?: string };
+    measurement?: { en?: string; fr?: string };
+    origin?: { en?: string; fr?: string };
+    recipients?: { en?: string; fr?: string };
+    transfers?: { en?: string; fr?: string };
+    rights?: { en?: string; fr?: string };
+    objection?: { en?: string; fr?: string };
+    machines?: { en?: string; fr?: string };
+    authority?: { en?: string; fr?: string };
+  };
+  additionsVersion: number;
+  missing: readonly { en: string; fr: string }[];
+  address: string;
+  isPublished: boolean;
+  isLinked: boolean;
+  named: string | null;
+  drift: {
+    en: readonly {
+      id:
+        | "who"
+        | "what"
+        | "measurement"
+        | "origin"
+        | "recipients"
+        | "transfers"
+        | "rights"
+        | "objection"
+        | "machines"
+        | "authority";
+      title: string;
+      added: readonly string[];
+      removed: readonly string[];
+    }[];
+    fr: readonly {
+      id:
+        | "who"
+        | "what"
+        | "measurement"
+        | "origin"
+        | "recipients"
+        | "transfers"
+        | "rights"
+        | "objection"
+        | "machines"
+        | "authority";
+      title: string;
+      added: readonly string[];
+      removed: readonly string[];
+    }[];
+  };
+  versions: readonly {
+    number: number;
+    hash: string;
+    address: string;
+    publishedAt: string;
+    by: string;
+  }[];
+};
+
+export type NoticeAdditions = {
+  version: number;
+  additions: {
+    who?: { en?: string; fr?: string };
+    what?: { en?: string; fr?: string };
+    measurement?: { en?: string; fr?: string };
+    origin?: { en?: string; fr?: string };
+    recipients?: { en?: string; fr?: string };
+    transfers?: { en?: string; fr?: string };
+    rights?: { en?: string; fr?: string };
+    objection?: { en?: string; fr?: string };
+    machines?: { en?: string; fr?: string };
+    authority?: { en?: string; fr?: string };
+  };
+};
+
+export type NoticePage = {
+  title: string;
+  lead: string;
+  sections: readonly {
+    id:
+      | "who"
+      | "what"
+      | "measurement"
+      | "origin"
+      | "recipients"
+      | "transfers"
+      | "rights"
+      | "objection"
+      | "machines"
+      | "authority";
+    title: string;
+    blocks: readonly (
+      | { kind: "text" | "strong" | "heading"; text: string }
+      | { kind: "list"; items: readonly string[] }
+      | { kind: "facts"; rows: readonly { label: string; text: string }[] }
+    )[];
+    own: string;
+  }[];
+};
+
+export type NoticePublication = { hash: string; isLinked: boolean };
+
 export type ObservedOfPerson = {
   campaign: string;
   purpose: string;
@@ -2613,6 +2889,7 @@ export type Organisation = {
   privacyNotice: string | null;
   locale: string;
   country: string | null;
+  goesOn: string | null;
 };
 
 export type PathThroughAutomation = {
@@ -2712,6 +2989,7 @@ export type Problem = {
     | "sign-on-uninvited"
     | "sign-on-unconnected"
     | "not-allowed"
+    | "organisation-closed"
     | "foreign-request"
     | "not-from-here"
     | "not-found"
@@ -5171,6 +5449,46 @@ export interface Operations {
     body: null;
     answer: Blob;
   };
+  listAssessments: { params: null; query: null; body: null; answer: Assessments };
+  openAssessment: { params: null; query: null; body: NewAssessment; answer: Assessment };
+  answerCriterion: {
+    params: {
+      criterion:
+        | "evaluation"
+        | "automated-decision"
+        | "monitoring"
+        | "sensitive"
+        | "large-scale"
+        | "matching"
+        | "vulnerable"
+        | "innovative"
+        | "prevents-right";
+    };
+    query: null;
+    body: CriterionAnswer;
+    answer: Assessments;
+  };
+  getAssessment: {
+    params: { id: string };
+    query: { version?: number };
+    body: null;
+    answer: Assessment;
+  };
+  saveAssessment: {
+    params: { id: string };
+    query: null;
+    body: AssessmentChange;
+    answer: Assessment;
+  };
+  printAssessment: {
+    params: { id: string };
+    query: { version?: number; format?: "html" | "pdf"; language?: "en" | "fr" };
+    body: null;
+    answer: Blob;
+  };
+  showNotice: { params: null; query: null; body: null; answer: Notice };
+  changeNoticeAdditions: { params: null; query: null; body: NoticeAdditions; answer: Notice };
+  publishNotice: { params: null; query: null; body: NoticePublication; answer: Notice };
   showRetention: { params: null; query: null; body: null; answer: Retention };
   chooseRetentionPeriod: {
     params: null;
@@ -5213,6 +5531,10 @@ export interface Operations {
   changeLastQuestion: { params: null; query: null; body: LastQuestionChange; answer: LastQuestion };
   showGoingEvents: { params: null; query: null; body: null; answer: GoingEvents };
   downloadGoingEvents: { params: null; query: null; body: null; answer: Blob };
+  listBackups: { params: null; query: null; body: null; answer: Backups };
+  askForBackup: { params: null; query: null; body: null; answer: AskedBackup };
+  keepBackups: { params: null; query: null; body: BackupKeeping; answer: Backups };
+  noteBackupKeyKept: { params: null; query: null; body: null; answer: Backups };
   listStaffLog: {
     params: null;
     query: {
@@ -5494,6 +5816,15 @@ export const OPERATIONS = {
   tellPeopleOfBreach: ["POST", "/breaches/{id}/letters"],
   printBreachRegister: ["GET", "/breaches-register"],
   printBreach: ["GET", "/breaches/{id}/paper"],
+  listAssessments: ["GET", "/assessments"],
+  openAssessment: ["POST", "/assessments"],
+  answerCriterion: ["PUT", "/assessments/criteria/{criterion}"],
+  getAssessment: ["GET", "/assessments/{id}"],
+  saveAssessment: ["PUT", "/assessments/{id}"],
+  printAssessment: ["GET", "/assessments/{id}/paper"],
+  showNotice: ["GET", "/notice"],
+  changeNoticeAdditions: ["PUT", "/notice/additions"],
+  publishNotice: ["POST", "/notice/versions"],
   showRetention: ["GET", "/retention"],
   chooseRetentionPeriod: ["PUT", "/retention/period"],
   changeStandingOrder: ["PUT", "/retention/people"],
@@ -5511,6 +5842,10 @@ export const OPERATIONS = {
   changeLastQuestion: ["PUT", "/retention/last-question"],
   showGoingEvents: ["GET", "/retention/events"],
   downloadGoingEvents: ["GET", "/retention/events/archive"],
+  listBackups: ["GET", "/backups"],
+  askForBackup: ["POST", "/backups"],
+  keepBackups: ["POST", "/backups/keeping"],
+  noteBackupKeyKept: ["POST", "/backups/key-kept"],
   listStaffLog: ["GET", "/staff-log"],
   listStaffActors: ["GET", "/staff-log/actors"],
   listStaffAlerts: ["GET", "/staff-log/alerts"],

@@ -43,6 +43,7 @@ export {
   type InformationText,
 } from "./transition/information-text.ts";
 export { INFORMING, informingOf, LEGACY_PURPOSES, type Informing } from "./transition/informing.ts";
+export * from "./notice/index.ts";
 export { isInEea } from "./transfers/eea.ts";
 export { transferStatus, type TransferStatus } from "./transfers/transfer-status.ts";
 export {

@@ -1,6 +1,7 @@
 import { automationNeeds } from "../automations/store/automation-needs.ts";
 import { assessmentNeeds } from "../assessments/assessment-needs.ts";
 import { breachNeeds } from "../breaches/breach-needs.ts";
+import { backupNeeds } from "../backup/backup-needs.ts";
 import { sendingNeeds } from "../campaigns/delivery/control/sending-needs.ts";
 import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
 import { relayNeeds } from "../campaigns/relays/relay-needs.ts";
@@ -36,6 +37,7 @@ const FINDERS: readonly FindNeeds[] = [
   contactNeeds,
   identityNeeds,
   relayNeeds,
+  backupNeeds,
   webhookNeeds,
   keyNeeds,
   staffLogNeeds,

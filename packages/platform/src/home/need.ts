@@ -33,6 +33,10 @@ export const NEED_KINDS = [
   "breach-open",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
+  /** There is no backup of the last days, though one is made every night. */
+  "backup-missing",
+  /** A backup did not come back when it was tried. */
+  "backup-does-not-come-back",
   /** What stands in the ledger is not signed, though the job that signs had its time. */
   "ledger-unsigned",
   /** An import that stopped half-way. */
@@ -58,6 +62,8 @@ export const NEED_KINDS = [
   "holds-ending",
   /** A sender whose mails cannot be signed. */
   "sender-unsigned",
+  /** What opens the backups lies on the machine that they are for, and nowhere else as far as we know. */
+  "backup-key-here",
   /** There is no relay: what is sent ends in the local inbox. */
   "relay-missing",
 ] as const;

@@ -53,8 +53,10 @@ export function languageFor(
 ): Language {
   const written = LANGUAGES.filter((language) => texts[language] !== undefined);
   const wanted = [languageOf(locale), languageOf(ofOrganisation)];
-  const language = wanted.find((one) => one !== null && written.includes(one)) ?? written[0];
-  if (language == null) throw new Error("a letter is written in no language");
+  const isWritten = (one: Language | null): one is Language =>
+    one !== null && written.includes(one);
+  const language = wanted.find(isWritten) ?? written[0];
+  if (language === undefined) throw new Error("a letter is written in no language");
   return language;
 }
 

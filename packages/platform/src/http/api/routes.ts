@@ -28,6 +28,7 @@ import { MEMBER_ROUTES } from "../../people/members/routes.ts";
 import { SIGN_ON_ROUTES } from "../../people/sign-on/routes.ts";
 import { BEHAVIOUR_ROUTES } from "../../retention/behaviour/routes.ts";
 import { RETENTION_ROUTES } from "../../retention/routes.ts";
+import { CLOSING_ROUTES } from "../../retention/closing/routes.ts";
 import { LAST_QUESTION_ROUTES } from "../../retention/last-question/routes.ts";
 import { COPY_ROUTES } from "../../rights/copy/routes.ts";
 import { ERASURE_ROUTES } from "../../rights/erasure/routes.ts";
@@ -44,6 +45,7 @@ import type { ApiRoute } from "./route.ts";
 /** Every route of the interface, in the order in which its reference tells them. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...ORGANISATION_ROUTES,
+  ...CLOSING_ROUTES,
   ...HOME_ROUTES,
   ...MEMBER_ROUTES,
   ...SIGN_ON_ROUTES,

@@ -11,6 +11,8 @@ export interface Page {
   readonly name: string | null;
   /** Scripts of ours that make it handier; it works without. */
   readonly hasScript?: boolean;
+  /** Those it can be read in; all of ours when left out. */
+  readonly languages?: readonly Language[];
 }
 
 /** The mark of an envelope with its circled pixel, as the application draws it. */
@@ -27,7 +29,7 @@ const MARK = html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
 
 /** The whole document. Links to other languages ask for the same page again. */
 export function drawPage({ language, title, body, name, ...more }: Page): string {
-  const { hasScript = false } = more;
+  const { hasScript = false, languages = LANGUAGES } = more;
   const words = wordsIn(language);
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -46,7 +48,7 @@ export function drawPage({ language, title, body, name, ...more }: Page): string
         <header>
           <p class="brand">${MARK}<span>${name ?? "Consentry"}</span></p>
           <nav aria-label="${words.languages}">
-            ${LANGUAGES.map(
+            ${languages.map(
               (code) =>
                 html`<a
                   href="?lang=${code}"

@@ -9,9 +9,11 @@ import { messagePage, notHerePage } from "./pages/message-page.ts";
 import { confirmRoute } from "./routes/confirm.ts";
 import { formRoute } from "./routes/form.ts";
 import { imageRoute } from "./routes/image.ts";
+import { noticeRoute } from "./routes/notice.ts";
 import { portalRoute } from "./routes/portal.ts";
 import { preferenceRoute } from "./routes/preferences.ts";
 import { receiptRoute } from "./routes/receipt.ts";
+import { requestRoute } from "./routes/request.ts";
 import { stayRoute } from "./routes/stay.ts";
 import { unsubscribeRoute } from "./routes/unsubscribe.ts";
 import { Visits } from "./visits.ts";
@@ -63,7 +65,9 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   preferenceRoute,
   receiptRoute,
   stayRoute,
+  requestRoute,
   imageRoute,
+  noticeRoute,
 ];
 
 /** A form's answers, an attribute corrected: a few thousand characters at most. */

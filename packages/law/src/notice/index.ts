@@ -1,0 +1,15 @@
+export {
+  NOTICE_LANGUAGES,
+  NOTICE_LEVELS,
+  NOTICE_SECTIONS,
+  writeNotice,
+  type Notice,
+  type NoticeActivity,
+  type NoticeBlock,
+  type NoticeFacts,
+  type NoticeLanguage,
+  type NoticeLevel,
+  type NoticeProcessor,
+  type NoticeSection,
+  type NoticeSectionId,
+} from "./notice.ts";

@@ -1,0 +1,35 @@
+import type { Text } from "@consentry/law";
+
+import type { RegisterFacts } from "../register/fact.ts";
+
+/** What a notice could not tell, because nobody said it yet. */
+export function missingFrom({
+  controller,
+  answers,
+  activities,
+  processors,
+}: RegisterFacts): readonly Text[] {
+  const open = activities.filter(({ isBasisOpen }) => isBasisOpen);
+  const unknown = processors.filter(({ country, isGone }) => country === null && !isGone);
+  return [
+    ...(controller.contact === "" ? [CONTACT] : []),
+    ...(answers.officer === null ? [OFFICER] : []),
+    ...open.map(({ title }) => ({
+      en: `Which basis “${title.en}” rests on.`,
+      fr: `La base légale de « ${title.fr} ».`,
+    })),
+    ...unknown.map(({ name }) => ({
+      en: `In which country ${name} is.`,
+      fr: `Le pays de ${name}.`,
+    })),
+  ];
+}
+
+const CONTACT: Text = {
+  en: "Where people reach you about their data.",
+  fr: "Où les personnes vous joignent au sujet de leurs données.",
+};
+const OFFICER: Text = {
+  en: "Whether there is a data protection officer, and who.",
+  fr: "S’il y a un délégué à la protection des données, et qui.",
+};
