@@ -18,6 +18,7 @@ const COMMANDS: CommandLoaders = {
   contacts: async () => (await import("./commands/contacts.ts")).contactsCommand,
   campaign: async () => (await import("./commands/campaign.ts")).campaignCommand,
   consent: async () => (await import("./commands/consent.ts")).consentCommand,
+  register: async () => (await import("./commands/register.ts")).registerCommand,
   ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,

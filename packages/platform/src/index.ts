@@ -82,6 +82,14 @@ export { acrossOrganisations, withOrganisation, type Database } from "./database
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";
 export type { Places } from "./installation.ts";
+export { placesOf } from "./places.ts";
+export {
+  REGISTER_FORMATS,
+  REGISTER_LANGUAGES,
+  registerFile,
+  type RegisterFormat,
+} from "./register/export/register-file.ts";
+export { registerOf } from "./register/register.ts";
 export { keptSecret } from "./kept-secret.ts";
 export { keysOf } from "./organisations/keys.ts";
 export {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 
-import type { Secret } from "@consentry/kernel";
 import { relayAt, relayPool } from "@consentry/mail";
 
 import { startAutomating } from "./automations/engine/keep-automating.ts";
@@ -20,8 +19,10 @@ import { startFetching } from "./incoming/mailboxes/keep-fetching.ts";
 import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
+import { startDeletingClosed } from "./retention/closing/keep-deleting.ts";
 import { startAskingLast } from "./retention/last-question/keep-asking-last.ts";
 import { startFinishing } from "./rights/erasure/keep-finishing.ts";
+import { placesOf } from "./places.ts";
 import type { RunningJob } from "./running-job.ts";
 import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
 import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
@@ -58,6 +59,7 @@ export async function startWork(
   const backups = startBackups(config, data, report);
   const tellingPeople = startTellingPeople(installation, report);
   const lastQuestions = startAskingLast(installation, report);
+  const closed = startDeletingClosed(installation, report);
   const intake = await openIntakeAt(config, installation, report);
   const submission = await openSubmissionAt(config, installation, report);
   return {
@@ -80,6 +82,7 @@ export async function startWork(
       await backups.stop();
       await tellingPeople.stop();
       await lastQuestions.stop();
+      await closed.stop();
       await staffLog.stop();
     },
   };
@@ -96,13 +99,8 @@ export function installationOf(
   data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
-  const places = { relay: hostOf(smtpUrl), database: hostOf(databaseUrl) };
+  const places = placesOf({ smtpUrl, databaseUrl });
   return { ...data, publicUrl, uploads: join(dataDirectory, "uploads"), inbox, places };
-}
-
-/** The host alone: what stands beside it in the address logs in. */
-function hostOf(url: Secret | null): string | null {
-  return url === null ? null : URL.parse(url.reveal())?.hostname || null;
 }
 
 interface OpenCarrier extends Carrier {

@@ -180,7 +180,10 @@ inEveryDoor((fresh) => {
       expect(receiver.received.length).toBeLessThanOrEqual(20);
       const looking = {
         organisation: ground,
+        keys: ground.keys,
         now,
+        publicUrl: "https://consentry.example.org",
+        places: { relay: null, database: null },
         inbox: { endsHere: true, isForwardedTo: false },
       };
       const needs = await ground.within((tx) => webhookNeeds({ ...looking, tx }));

@@ -192,7 +192,10 @@ inEveryDoor((fresh) => {
           incomingNeeds({
             tx,
             organisation: ground,
+            keys: ground.keys,
             now: now as Instant,
+            publicUrl: "https://consentry.example.org",
+            places: { relay: null, database: null },
             inbox: { endsHere: false, isForwardedTo: false },
           }),
         );

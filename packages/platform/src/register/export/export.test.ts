@@ -7,7 +7,7 @@ import { registerOf, type Register } from "../register.ts";
 import { aMailingOrganisation, NOW } from "../testing/a-mailing-organisation.ts";
 import { registerSheets } from "./make-sheets.ts";
 import { REGISTER_FORMATS, registerFile, type RegisterFormat } from "./register-file.ts";
-import { REGISTER_LANGUAGES, type RegisterLanguage } from "./sheets.ts";
+import { REGISTER_LANGUAGES, type RegisterLanguage, type RegisterSheets } from "./sheets.ts";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 const FORMULA = "=cmd|' /C calc'!A0";
@@ -59,9 +59,7 @@ describe.each(REGISTER_LANGUAGES)("exports in %s", (language) => {
     expect(rows.map((row) => [row[2]?.replace(/^'/, ""), row[3]?.replace(/^'/, "")])).toEqual(
       cells.map(({ label, values }) => [label, values.join("\n")]),
     );
-    const json = JSON.parse((await file("json", language)).toString()) as typeof json & {
-      readonly parts: readonly { readonly sheets: readonly { readonly cells: typeof cells }[] }[];
-    };
+    const json = JSON.parse((await file("json", language)).toString()) as RegisterSheets;
     expect(
       json.parts.flatMap(({ sheets }) =>
         sheets.flatMap((sheet) => sheet.cells.map(({ label, values }) => ({ label, values }))),
