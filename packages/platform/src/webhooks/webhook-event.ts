@@ -1,4 +1,4 @@
-import type { Instant } from "@consentry/kernel";
+import type { Day, Instant } from "@consentry/kernel";
 import type { Channel, Purpose } from "@consentry/law";
 
 /** What became of a message that a program sent to one person. */
@@ -57,6 +57,11 @@ export interface WebhookData {
     /** `null`: of everything. */
     readonly list: string | null;
   };
+  /** Which fields were corrected at the person's request: the receiver reads them anew. */
+  readonly "contact.rectified": { readonly contact: string; readonly fields: readonly string[] };
+  /** Their data are kept and not used; the receiver does the same. */
+  readonly "contact.restricted": { readonly contact: string };
+  readonly "contact.released": { readonly contact: string; readonly on: Day };
   /** The last that is told of a person: the receiver forgets them, too. */
   readonly "contact.erased": { readonly contact: string };
   readonly "campaign.finished": { readonly campaign: string };
@@ -97,6 +102,9 @@ export const WEBHOOK_KINDS = [
   "consent.withdrawn",
   "consent.objected",
   "contact.unsubscribed",
+  "contact.rectified",
+  "contact.restricted",
+  "contact.released",
   "contact.erased",
   "campaign.finished",
   "automation.reached",

@@ -1,6 +1,7 @@
 import type { Instant } from "@consentry/kernel";
 import { dayOf } from "@consentry/kernel";
 
+import { isRestricted, RESTRICTED } from "../../contacts/contacts/restricted-condition.ts";
 import { holds, rank } from "../../consent/suppressions/suppressed-condition.ts";
 import { statement } from "../../database/statement.ts";
 import type { Run, Walk } from "./run.ts";
@@ -58,6 +59,7 @@ const REASONS = statement<{ readonly id: string; readonly reason: string }>(
      select given.run_id as id,
             case when contact.contact_id is null then 'erased'
                  when suppression.reason is not null then 'suppression:' || suppression.reason
+                 when ${isRestricted("$9::date")} then 'quarantine:${RESTRICTED}'
                  when contact.quarantined_by is not null
                    then 'quarantine:' || contact.quarantined_by
                  when given.due_at < $6::timestamptz - $7::interval then 'overdue'

@@ -5,6 +5,7 @@ import type { LedgerEntry } from "@consentry/ledger";
 import { changeContact } from "../../contacts/contacts/change-contact.ts";
 import type { Language } from "../../http/public/languages.ts";
 import { endRests } from "../../hygiene/resting.ts";
+import { receiveRequest } from "../../rights/receive/receive-request.ts";
 import { recordActs } from "../acts/record-acts.ts";
 import { sendErasureConfirmation } from "../asking/confirmation-mail.ts";
 import { linkTo, type Own } from "../asking/own.ts";
@@ -34,7 +35,9 @@ export type Done =
     }
   /** A mail asks for one more word: what was stopped is started by the mailbox's owner alone. */
   | { readonly kind: "mail-asks"; readonly receipt: null; readonly entries: readonly [] }
-  | { readonly kind: "erasure-asked"; readonly receipt: null; readonly entries: readonly [] };
+  | { readonly kind: "erasure-asked"; readonly receipt: null; readonly entries: readonly [] }
+  /** It waits for somebody to see to it, and a mail says so. */
+  | { readonly kind: "right-asked"; readonly receipt: null; readonly entries: readonly [] };
 
 /** Whether mails were stopped: all of them or those of a list. */
 export function isLeaving({ kind }: Done): boolean {
@@ -48,13 +51,16 @@ export interface Wish {
   readonly locale: string | null;
   /** Attributes by name. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Of a right that is used: which one, and what they say of it. */
+  readonly right: string | null;
+  readonly words: string;
 }
 
 /** Does what a person wants with what is held of them. `null` when that cannot be understood. */
 export async function act(
   own: Own,
   person: Person,
-  { wish, locale, attributes }: Wish,
+  { wish, locale, attributes, right, words }: Wish,
   language: Language,
 ): Promise<Done | null> {
   const contact = person.contact.id;
@@ -93,15 +99,42 @@ export async function act(
     case "erase":
       await sendErasureConfirmation(own, person.contact, language);
       return { kind: "erasure-asked", receipt: null, entries: [] };
+    case "ask":
+      return askForRight(own, contact, { right, words }, language);
     default:
       return null;
   }
 }
 
+/** What a person can ask for here beside what they can do at once. */
+export const ASKED_HERE = ["rectification", "restriction", "source"] as const;
+
+async function askForRight(
+  own: Own,
+  contact: string,
+  { right, words }: Pick<Wish, "right" | "words">,
+  language: Language,
+): Promise<Done | null> {
+  const kind = ASKED_HERE.find((one) => one === right);
+  if (kind === undefined) return null;
+  await receiveRequest(own, {
+    kind,
+    cameBy: "preference-centre",
+    contact,
+    address: null,
+    locale: language,
+    words: words.trim(),
+    receivedOn: dayOf(own.now),
+    by: "contact",
+    isProved: true,
+  });
+  return { kind: "right-asked", receipt: null, entries: [] };
+}
+
 async function done(
   own: Own,
   contact: string,
-  kind: Exclude<Done["kind"], "mail-asks" | "erasure-asked">,
+  kind: Exclude<Done["kind"], "mail-asks" | "erasure-asked" | "right-asked">,
   entries: readonly LedgerEntry[],
 ): Promise<Done> {
   return { kind, receipt: await receiptFor(own, contact, entries), entries };
@@ -164,7 +197,7 @@ async function isStopped(
 async function correct(
   own: Own,
   { contact, fields }: Person,
-  { locale, attributes: written }: Omit<Wish, "wish">,
+  { locale, attributes: written }: Pick<Wish, "locale" | "attributes">,
 ): Promise<Done | null> {
   const attributes = { ...contact.attributes };
   for (const { attribute } of fields) {

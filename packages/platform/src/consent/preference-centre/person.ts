@@ -1,9 +1,12 @@
-import type { Day } from "@consentry/kernel";
+import { dayOf, type Day } from "@consentry/kernel";
 
 import { listEditable } from "../../contacts/contacts/editable-attributes.ts";
 import { onePerson, type OnePerson } from "../../contacts/contacts/one-person.ts";
 import { listLists, type List } from "../../contacts/lists/lists.ts";
 import { ownRest } from "../../hygiene/resting.ts";
+import type { RightsRequest } from "../../rights/request.ts";
+import { restrictionOf } from "../../rights/restriction/restrict.ts";
+import { requestsOfContact } from "../../rights/store/read-requests.ts";
 import type { Language } from "../../http/public/languages.ts";
 import type { Own } from "../asking/own.ts";
 import { questionsFor, type Question } from "./questions.ts";
@@ -16,6 +19,10 @@ export interface Person extends OnePerson {
   readonly fields: readonly EditableField[];
   /** Since when mails they asked for rest because none was opened; `null` when they do not. */
   readonly restsSince: Day | null;
+  /** What they asked about their data, the newest first. */
+  readonly requests: readonly RightsRequest[];
+  /** Whether their data are kept and not used. */
+  readonly isRestricted: boolean;
 }
 
 export interface Topic extends Pick<List, "id" | "name"> {
@@ -54,6 +61,8 @@ export async function personOf(
     topics: await topicsOf(own, known),
     fields: await fieldsOf(own, known, language),
     restsSince: await ownRest(tx, contact),
+    requests: await requestsOfContact(tx, organisation.id, contact),
+    isRestricted: (await restrictionOf(tx, organisation.id, contact, dayOf(now))) !== null,
   };
 }
 

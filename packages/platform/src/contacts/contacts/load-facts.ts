@@ -10,6 +10,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
 import type { Condition } from "../segments/compile-filter.ts";
+import { isRestricted, RESTRICTED } from "./restricted-condition.ts";
 import { readFacts, type FactsRow, type PersonFacts } from "./person-facts.ts";
 
 /** The way somebody would be written to: suppressions are of a channel and of a list. */
@@ -63,33 +64,37 @@ export interface FactsQuery {
  * costs a fraction of that, and for a few people as much as for everybody.
  */
 export function factsQuery(
-  { text, values }: Condition,
+  { text: condition, values }: Condition,
   { channel, list, on }: WrittenBy,
   way: "each" | "all",
 ): FactsQuery {
   const next = values.length + 1;
   const terms = { channel: `$${next}`, topic: `$${next + 1}`, on: `$${next + 2}::date` };
   const joins = way === "each" ? eachOnItsOwn(terms) : allAtOnce(terms);
-  return { text: `${SELECT} ${joins} where ${text}`, values: [...values, channel, list ?? "", on] };
+  const text = `${selectFacts(terms.on)} ${joins} where ${condition}`;
+  return { text, values: [...values, channel, list ?? "", on] };
 }
 
 type Terms = Pick<SuppressionTerms, "channel" | "topic" | "on">;
 
 /** Nothing in it is free text: words of closed sets, days, ids of rules. */
-const SELECT = `
+function selectFacts(on: string): string {
+  return `
   select contact.contact_id as contact,
          coalesce(contact.country, '') || '|' || contact.kind || '|' || contact.relation
            || '|' || source.kind || '|' || coalesce(source.names_us::text, '')
            || '|' || coalesce(source.opt_out_offered::text, '')
            || '|' || coalesce(source.informed_on::text, '') || '|' || contact.collected_on::text
            || '|' || coalesce(contact.last_contact_on::text, '')
-           || '|' || coalesce(contact.quarantined_by, '')
+           || '|' || case when ${isRestricted(on)} then '${RESTRICTED}'
+                          else coalesce(contact.quarantined_by, '') end
            || '|' || coalesce(complaint.day::text, '') || '|' || coalesce(suppression.reason, '')
            || '|' || coalesce(consent.states, '') as facts,
          consent.moments
     from contacts as contact
     join sources as source
       on source.organisation_id = $1 and source.source_id = contact.source_id`;
+}
 
 const SECONDS = "date_part('epoch', coalesce(state.at, state.asked_at))::bigint";
 
@@ -153,7 +158,7 @@ function allAtOnce(terms: Terms): string {
  * organisation, `$2` contact ids, `$3` the channel, `$4` the list or an empty text, `$5` the day.
  */
 export const FACTS_OF_FEW = `
-  ${SELECT} ${eachOnItsOwn({ channel: "$3", topic: "$4", on: "$5::date" })}
+  ${selectFacts("$5::date")} ${eachOnItsOwn({ channel: "$3", topic: "$4", on: "$5::date" })}
    where contact.organisation_id = $1 and contact.contact_id = any($2::uuid[])`;
 
 const FEW = statement<FactsOfOne>(

@@ -5,6 +5,7 @@ import { holds } from "../../consent/suppressions/suppressed-condition.ts";
 import { EVENT_PURPOSES } from "../../campaigns/event-purposes.ts";
 import { whyNoWinBack } from "../../hygiene/no-win-back.ts";
 import { BURST } from "../../measurement/reading/events.ts";
+import { isRestricted } from "../contacts/restricted-condition.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue } from "../../database/transaction.ts";
 import {
@@ -38,7 +39,7 @@ export interface CompileFor {
 }
 
 /**
- * Makes SQL of a filter. Values travel as parameters, never in the text; the first is always the
+ * Makes SQL of a filter. Those whose data are only kept answer no to every one. Values travel as parameters, never in the text; the first is always the
  * organisation. Every part is true or false for every row, so that `not` means what people mean.
  */
 export function compileFilter(
@@ -53,8 +54,15 @@ export function compileFilter(
   if (!isRead) return err({ kind: "measurement-not-kept" });
   const values: SqlValue[] = [organisation];
   const compiling: Compiling = { on, add: (value) => `$${values.push(value)}` };
-  const text = conditionOf(filter, compiling);
-  return ok({ text: `contact.organisation_id = $1 and ${text}`, values });
+  const text = `contact.organisation_id = $1 and ${conditionOf(filter, compiling)}`;
+  // Everybody is found as they are; what asks anything of them is a use of their data.
+  if (isEverybody(filter)) return ok({ text, values });
+  const day = `${compiling.add(on)}::date`;
+  return ok({ text: `${text} and not ${isRestricted(day)}`, values });
+}
+
+function isEverybody(filter: Filter): boolean {
+  return filter.kind === "and" && filter.of.length === 0;
 }
 
 interface Compiling {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { addDays, dayOf, type Day, type Instant } from "@consentry/kernel";
+import { addDays, dayOf, EmailAddress, type Day, type Instant } from "@consentry/kernel";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 
@@ -15,6 +15,7 @@ import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { addToList, listsOf, makeList } from "../../contacts/lists/lists.ts";
 import { changeSource, listSources } from "../../contacts/sources/sources.ts";
 import { inEveryDoor, type TestDatabase } from "../../database/testing/in-every-door.ts";
+import { receiveRequest } from "../../rights/receive/receive-request.ts";
 import { aSentMessage } from "../../transactional/portal/testing/a-sent-message.ts";
 import { PUBLIC_ROUTES } from "./public-pages.ts";
 import { openPublicSite, type PublicSite } from "./testing/public-site.ts";
@@ -163,6 +164,24 @@ inEveryDoor((fresh) => {
     });
   });
 
+  function aRequest(site: PublicSite): Promise<string> {
+    return site.as(async (own) => {
+      const address = EmailAddress.parse("cy@example.net");
+      const asked = await receiveRequest(own, {
+        kind: "access",
+        cameBy: "post",
+        contact: null,
+        address: address.ok ? address.value : null,
+        locale: null,
+        words: "",
+        receivedOn: dayOf(own.now),
+        by: "member:1",
+        isProved: false,
+      });
+      return asked?.id ?? "";
+    });
+  }
+
   function aPicture(site: PublicSite): Promise<string> {
     return site.as(async ({ tx, organisation: { id } }) => {
       const kept = await keepImage(tx, id, { name: "Choir", bytes: aPng() });
@@ -255,6 +274,7 @@ inEveryDoor((fresh) => {
       await site.link("erase", contact),
       await site.signUp("bo@example.net"),
       "/receipt",
+      await site.link("request", contact, await aRequest(site)),
       await aPicture(site),
       new URL((await site.as(aSentMessage)).url).pathname,
     ];

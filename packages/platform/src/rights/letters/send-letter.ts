@@ -15,7 +15,10 @@ import { referenceOf, type RightsRequest } from "../request.ts";
 import { noteStep } from "../store/steps.ts";
 
 /** The language a person is written to in: theirs, the organisation's, or English. */
-export function languageFor({ organisation }: Pick<Own, "organisation">, locale: string | null) {
+export function languageFor(
+  { organisation }: Pick<Own, "organisation">,
+  locale: string | null,
+): Language {
   return languageOf(locale) ?? languageOf(organisation.locale) ?? "en";
 }
 

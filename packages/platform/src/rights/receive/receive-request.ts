@@ -1,4 +1,4 @@
-import type { Day, EmailAddress } from "@consentry/kernel";
+import { dayOf, type Day, type EmailAddress } from "@consentry/kernel";
 import { dueBy } from "@consentry/law/deadlines";
 import type { RightKind } from "@consentry/law/letters";
 
@@ -110,16 +110,15 @@ function isFollowedAtOnce({ kind, cameBy, contact, address }: RightsRequest): bo
 
 /**
  * Writes down what a person did by themselves in the preference centre: asked, shown and done in
- * one.
- *
- * @returns its id
+ * one. The same again on the same day is not written twice.
  */
 export async function recordOwnAct(
   own: Own,
   { kind, contact, locale }: Pick<NewRequest, "kind" | "locale"> & { readonly contact: string },
-): Promise<string> {
+): Promise<void> {
   const { tx, organisation, now } = own;
   const by = "contact";
+  if ((await tx.rows(DONE_TODAY, [organisation.id, kind, contact, dayOf(now)])).length > 0) return;
   const key = await addressKeyOf(own, contact);
   const asked: NewRequest = {
     kind,
@@ -128,7 +127,7 @@ export async function recordOwnAct(
     address: null,
     locale,
     words: "",
-    receivedOn: now.slice(0, 10) as Day,
+    receivedOn: dayOf(now),
     by,
     isProved: true,
   };
@@ -138,7 +137,6 @@ export async function recordOwnAct(
   await proveByMailbox(own, id);
   await settle(tx, organisation.id, id, { kind: "done", at: now, by, fileUntil: null }, null);
   await noteStep(tx, organisation.id, id, { at: now, by, kind: "done" });
-  return id;
 }
 
 async function insert(
@@ -187,6 +185,14 @@ const WAITING = statement<{ readonly id: string }>(
     where organisation_id = $1 and kind = $2 and state = 'open'
       and (contact_id = $3 or address_key = $4)
     order by made_at
+    limit 1`,
+);
+
+const DONE_TODAY = statement(
+  "rights_requests.done_today",
+  `select 1 as one from rights_requests
+    where organisation_id = $1 and kind = $2 and contact_id = $3 and received_on = $4
+      and came_by = 'preference-centre' and made_by = settled_by
     limit 1`,
 );
 

@@ -92,6 +92,15 @@ export async function listRequests(
   return rows.map(requestOf);
 }
 
+/** What one person asked, the newest first: as much as anybody reads at once. */
+export async function requestsOfContact(
+  tx: Tx,
+  organisation: OrganisationId,
+  contact: string,
+): Promise<readonly RightsRequest[]> {
+  return (await tx.rows(OF_CONTACT, [organisation, contact])).map(requestOf);
+}
+
 /** What `listRequests` is sorted by. */
 export function requestKey(request: RightsRequest): string {
   const { id, state, dueOn, extension } = request;
@@ -166,6 +175,14 @@ const FROM = `rights_requests as request
 const FIND = statement<Row>(
   "rights_requests.find",
   `select ${COLUMNS} from ${FROM} where request.organisation_id = $1 and request.request_id = $2`,
+);
+
+const OF_CONTACT = statement<Row>(
+  "rights_requests.of_contact",
+  `select ${COLUMNS} from ${FROM}
+    where request.organisation_id = $1 and request.contact_id = $2
+    order by request.made_at desc, request.request_id desc
+    limit 50`,
 );
 
 const LOCK = statement(

@@ -1,8 +1,10 @@
 import type { Day } from "@consentry/kernel";
 
-import type { Done } from "../../../consent/preference-centre/act.ts";
+import { ASKED_HERE, type Done } from "../../../consent/preference-centre/act.ts";
 import type { Person } from "../../../consent/preference-centre/person.ts";
 import { drawQuestion, type Question } from "../../../consent/preference-centre/questions.ts";
+import type { Organisation } from "../../../organisations/organisation.ts";
+import { lastDay } from "../../../rights/request.ts";
 import { html, type Html } from "../html.ts";
 import type { Language } from "../languages.ts";
 import { drawPage } from "../layout.ts";
@@ -13,7 +15,7 @@ import { LANGUAGES } from "../languages.ts";
 
 /** Everything a person can see and do, on one page and one click each. */
 export function preferencePage(
-  { name, contact }: { readonly name: string; readonly contact: string },
+  { name, contact, privacyNotice }: Pick<Organisation, "name" | "contact" | "privacyNotice">,
   person: Person,
   language: Language,
 ): string {
@@ -34,7 +36,13 @@ export function preferencePage(
       </form>
       ${heldSection(person, language)} ${correctSection(person, contact, language)}
       ${recordedSection(person, language, (sequence) => receiptButton(sequence, language))}
-      ${copyAndEraseSection(language)}`,
+      ${rightsSection(name, person, language)} ${copyAndEraseSection(language)}
+      ${
+        privacyNotice !== null &&
+        html`<p class="aside">
+          <a href="${privacyNotice}" rel="noreferrer">${wordsIn(language).form.notice}</a>
+        </p>`
+      }`,
   });
 }
 
@@ -161,14 +169,64 @@ function receiptButton(sequence: number, language: Language): Html {
   </form>`;
 }
 
+function rightsSection(name: string, { requests, isRestricted }: Person, language: Language): Html {
+  const words = wordsIn(language).rights;
+  return html`<section aria-labelledby="rights">
+    <h2 id="rights">${words.title}</h2>
+    <p>${words.intro(name)}</p>
+    ${isRestricted && html`<p class="sheet"><strong>${words.restricted}</strong></p>`}
+    <form class="sheet" method="post">
+      <fieldset>
+        <legend>${words.kind}</legend>
+        ${ASKED_HERE.map(
+          (kind) =>
+            html`<p>
+              <label>
+                <input type="radio" name="right" value="${kind}" required /> ${words.kinds[kind]}
+              </label>
+            </p>`,
+        )}
+      </fieldset>
+      <p class="field">
+        <label for="rights-words">${words.words}</label>
+        <textarea id="rights-words" name="words" rows="4" maxlength="4000"></textarea>
+      </p>
+      <p><button name="do" value="ask">${words.send}</button></p>
+    </form>
+    ${requests.length > 0 && ownRequests(requests, language)}
+  </section>`;
+}
+
+function ownRequests(requests: Person["requests"], language: Language): Html {
+  const { rights: words, day } = wordsIn(language);
+  return html`<h3>${words.mine}</h3>
+    <ul class="records">
+      ${requests.map((request) => {
+        const { kind, receivedOn, state } = request;
+        const on = state.kind === "open" ? lastDay(request) : state.at.slice(0, 10);
+        return html`<li class="record">
+          <div class="record-line">
+            <span>${words.kinds[kind]}</span>
+            <span class="aside">${words.asked(day(receivedOn))}</span>
+            <strong>${words.stands[state.kind](day(on))}</strong>
+          </div>
+        </li>`;
+      })}
+    </ul>`;
+}
+
 function copyAndEraseSection(language: Language): Html {
-  const words = wordsIn(language).preferences;
+  const { preferences: words, rights } = wordsIn(language);
   return html`<section aria-labelledby="copy">
     <h2 id="copy">${words.copyAndErase}</h2>
     <form class="choices" method="post">
       <div class="sheet">
         <p>${words.copyWhat}</p>
         <button name="do" value="copy">${words.copy}</button>
+      </div>
+      <div class="sheet">
+        <p>${rights.portableWhat}</p>
+        <button name="do" value="portable">${rights.portable}</button>
       </div>
       <div class="sheet">
         <p>${words.eraseWhat}</p>

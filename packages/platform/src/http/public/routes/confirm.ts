@@ -5,6 +5,7 @@ import { confirmAsk } from "../../../consent/asking/confirm.ts";
 import type { Own } from "../../../consent/asking/own.ts";
 import type { Token } from "../../../consent/tokens/tokens.ts";
 import { wordingsOf } from "../../../consent/wordings/wordings.ts";
+import { recordOwnAct } from "../../../rights/receive/receive-request.ts";
 import { confirmedPage, confirmPage, erasePage } from "../pages/asking-pages.ts";
 import { messagePage } from "../pages/message-page.ts";
 import type { Answer, PublicRoute, Visit } from "../public-pages.ts";
@@ -64,8 +65,9 @@ async function erase(
   { language }: Visit,
 ): Promise<Answer | null> {
   const { tx, organisation, now } = own;
-  if (id === null) return null;
+  if (id === null || (await findContact(tx, organisation.id, id)) === null) return null;
   await oneAtATime(own, id);
+  await recordOwnAct(own, { kind: "erasure", contact: id, locale: language });
   const erased = await erasePerson(tx, organisation, id, { by: "contact", at: now });
   if (!erased.ok) return null;
   const { doneTitle: title, doneText: text } = wordsIn(language).erase;

@@ -139,6 +139,52 @@ export const DE: Words = {
     over: "Diese Frage ist beantwortet, oder Sie haben sich seitdem gemeldet. Sonst ist jetzt nichts geschehen.",
     see: "Ansehen, was über Sie gespeichert ist",
   },
+  rights: {
+    title: "Etwas zu Ihren Daten verlangen",
+    intro: (name) =>
+      `Wofür es oben keinen Knopf gibt, das tut ${name} für Sie. Sie haben binnen eines Monats eine Antwort, und es kostet nichts.`,
+    kind: "Was verlangen Sie?",
+    kinds: {
+      access: "Eine Kopie meiner Daten",
+      rectification: "Berichtigen, was falsch ist",
+      erasure: "Meine Daten löschen",
+      restriction: "Meine Daten aufbewahren, aber nicht verwenden",
+      portability: "Meine Daten in einer Form zum Mitnehmen",
+      objection: "Keine Direktwerbung mehr",
+      source: "Sagen, woher meine Daten kommen",
+    },
+    words: "Worum geht es?",
+    send: "Anliegen absenden",
+    mine: "Ihre Anliegen",
+    stands: {
+      open: (day) => `Antwort bis zum ${day}`,
+      done: (day) => `erledigt am ${day}`,
+      refused: (day) => `abgelehnt am ${day}`,
+      "set-aside": (day) => `geschlossen am ${day}`,
+    },
+    asked: (day) => `verlangt am ${day}`,
+    restricted: "Ihre Daten werden aufbewahrt und nicht verwendet, wie Sie es verlangt haben.",
+    portable: "Zum Mitnehmen herunterladen",
+    portableWhat: "Was Sie uns gegeben haben, in offenen Formaten, für einen anderen Dienst.",
+    confirm: {
+      title: "Kommt dieses Anliegen von Ihnen?",
+      intro: (name, day) =>
+        `Am ${day} hat jemand diese Adresse angegeben und von ${name} verlangt:`,
+      button: "Ja, es kommt von mir",
+      ignore:
+        "Nicht von Ihnen? Schließen Sie diese Seite. Deswegen wird nichts herausgegeben, geändert oder gelöscht.",
+      doneTitle: "Danke, es ist bestätigt",
+      doneText: (day) => `Sie haben spätestens am ${day} eine Antwort.`,
+      again: "Das war schon bestätigt. Sonst ist jetzt nichts geschehen.",
+    },
+    file: {
+      title: "Ihre Datei ist fertig",
+      intro: (name, day) =>
+        `${name} hat sie für Sie zusammengestellt. Sie kann bis zum ${day} abgeholt werden, so oft Sie mögen; sie wird jedes Mal neu gemacht.`,
+      button: "Datei abholen",
+      care: "Darin steht alles über Sie: Bewahren Sie sie dort auf, wo niemand sonst sie liest.",
+    },
+  },
   unsubscribe: {
     title: "Keine Mails mehr?",
     all: (name) => `${name} schickt Ihnen dann keine Mails mehr.`,
@@ -248,6 +294,10 @@ export const DE: Words = {
       title: "Bitte sehen Sie in Ihr Postfach",
       text: "Sie hatten die Mails beendet. Damit niemand anders sie wieder beginnt, bittet eine Mail Sie um Bestätigung.",
     },
+    "right-asked": {
+      title: "Ihr Anliegen ist angekommen",
+      text: "Eine Mail bestätigt es und nennt den Tag, bis zu dem Sie eine Antwort haben.",
+    },
     "erasure-asked": {
       title: "Bitte sehen Sie in Ihr Postfach",
       text: "Eine Mail bittet Sie um Bestätigung. Bis dahin wird nichts gelöscht.",
@@ -289,10 +339,5 @@ export const DE: Words = {
       "wording-changed": "Die Worte sind nicht die gezeigten.",
       "of-several-people": "Er mischt Einträge mehrerer Menschen.",
     },
-  },
-  copy: {
-    title: (name) => `Was ${name} über Sie hat`,
-    readme:
-      "Dieser Ordner enthält alles: index.html zum Lesen, data.json für Maschinen, und den Beleg dessen, was Sie erlaubt oder abgelehnt haben (receipt.jws), den jeder prüfen kann.",
   },
 };

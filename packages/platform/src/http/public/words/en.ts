@@ -137,6 +137,51 @@ export const EN = {
     over: "This question was answered, or you were in touch since. Nothing else happened now.",
     see: "See what is held of you",
   },
+  rights: {
+    title: "Ask about your data",
+    intro: (name: string): string =>
+      `What has no button above, ${name} does for you. You have an answer within a month, and it costs nothing.`,
+    kind: "What do you ask for?",
+    kinds: {
+      access: "A copy of my data",
+      rectification: "Correct what is wrong",
+      erasure: "Erase my data",
+      restriction: "Keep my data, but do not use them",
+      portability: "My data in a form to take along",
+      objection: "No direct marketing",
+      source: "Tell me where my data came from",
+    },
+    words: "What is it about?",
+    send: "Send the request",
+    mine: "Your requests",
+    stands: {
+      open: (day: string): string => `answer by ${day}`,
+      done: (day: string): string => `done on ${day}`,
+      refused: (day: string): string => `refused on ${day}`,
+      "set-aside": (day: string): string => `closed on ${day}`,
+    },
+    asked: (day: string): string => `asked on ${day}`,
+    restricted: "Your data are kept and not used, as you asked.",
+    portable: "Download to take along",
+    portableWhat: "What you gave us, in open formats, for another service.",
+    confirm: {
+      title: "Is this request yours?",
+      intro: (name: string, day: string): string =>
+        `On ${day}, somebody gave this address and asked ${name} for:`,
+      button: "Yes, it is mine",
+      ignore: "Not yours? Close this page. Nothing is handed out, changed or erased because of it.",
+      doneTitle: "Thank you, it is confirmed",
+      doneText: (day: string): string => `You have an answer by ${day} at the latest.`,
+      again: "This was confirmed before. Nothing else happened now.",
+    },
+    file: {
+      title: "Your file is ready",
+      intro: (name: string, day: string): string =>
+        `${name} has put it together for you. It can be fetched until ${day}, as often as you like; it is made anew each time.`,
+      button: "Fetch the file",
+      care: "It holds everything about you: keep it where nobody else reads it.",
+    },
+  },
   unsubscribe: {
     title: "No more mails?",
     all: (name: string): string => `${name} then sends you no more mails.`,
@@ -244,6 +289,10 @@ export const EN = {
       title: "Please look into your mailbox",
       text: "You had stopped the mails. So that nobody else can start them again, a mail asks you to confirm.",
     },
+    "right-asked": {
+      title: "Your request has arrived",
+      text: "A mail confirms it and names the day by which you have an answer.",
+    },
     "erasure-asked": {
       title: "Please look into your mailbox",
       text: "A mail asks you to confirm. Until you do, nothing is erased.",
@@ -284,10 +333,5 @@ export const EN = {
       "wording-changed": "The words are not those that were shown.",
       "of-several-people": "It mixes entries of several people.",
     },
-  },
-  copy: {
-    title: (name: string): string => `What ${name} holds of you`,
-    readme:
-      "This folder holds everything: index.html to read, data.json for machines, and the receipt of what you agreed to or refused (receipt.jws), which anybody can check.",
   },
 };

@@ -139,6 +139,51 @@ export const FR: Words = {
     over: "Cette question a reçu une réponse, ou vous vous êtes manifesté depuis. Rien d’autre ne s’est passé.",
     see: "Voir ce qui est détenu à votre sujet",
   },
+  rights: {
+    title: "Demander quelque chose sur vos données",
+    intro: (name) =>
+      `Ce qui n’a pas de bouton ci-dessus, ${name} le fait pour vous. La réponse vient dans le mois, et c’est gratuit.`,
+    kind: "Que demandez-vous ?",
+    kinds: {
+      access: "Une copie de mes données",
+      rectification: "Corriger ce qui est faux",
+      erasure: "Effacer mes données",
+      restriction: "Garder mes données sans les utiliser",
+      portability: "Mes données dans un format à emporter",
+      objection: "Plus de prospection",
+      source: "Savoir d’où viennent mes données",
+    },
+    words: "De quoi s’agit-il ?",
+    send: "Envoyer la demande",
+    mine: "Vos demandes",
+    stands: {
+      open: (day) => `réponse au plus tard le ${day}`,
+      done: (day) => `traitée le ${day}`,
+      refused: (day) => `refusée le ${day}`,
+      "set-aside": (day) => `close le ${day}`,
+    },
+    asked: (day) => `demandé le ${day}`,
+    restricted: "Vos données sont conservées et ne sont pas utilisées, comme vous l’avez demandé.",
+    portable: "Télécharger pour emporter",
+    portableWhat: "Ce que vous nous avez donné, dans des formats ouverts, pour un autre service.",
+    confirm: {
+      title: "Cette demande vient-elle de vous ?",
+      intro: (name, day) => `Le ${day}, quelqu’un a indiqué cette adresse et demandé à ${name} :`,
+      button: "Oui, elle vient de moi",
+      ignore:
+        "Elle ne vient pas de vous ? Fermez cette page. Rien ne sera communiqué, modifié ni effacé pour autant.",
+      doneTitle: "Merci, c’est confirmé",
+      doneText: (day) => `La réponse vous parviendra au plus tard le ${day}.`,
+      again: "C’était déjà confirmé. Rien d’autre ne s’est passé.",
+    },
+    file: {
+      title: "Votre fichier est prêt",
+      intro: (name, day) =>
+        `${name} l’a préparé pour vous. Il peut être récupéré jusqu’au ${day}, autant de fois que vous le voulez ; il est refait à chaque fois.`,
+      button: "Récupérer le fichier",
+      care: "Il contient tout ce qui vous concerne : gardez-le là où personne d’autre ne le lit.",
+    },
+  },
   unsubscribe: {
     title: "Plus de courriels ?",
     all: (name) => `${name} ne vous envoie alors plus de courriels.`,
@@ -248,6 +293,10 @@ export const FR: Words = {
       title: "Regardez votre messagerie",
       text: "Vous aviez arrêté les courriels. Pour que personne d’autre ne les reprenne, un courriel vous demande de confirmer.",
     },
+    "right-asked": {
+      title: "Votre demande est arrivée",
+      text: "Un courriel la confirme et indique le jour au plus tard duquel vous avez une réponse.",
+    },
     "erasure-asked": {
       title: "Regardez votre messagerie",
       text: "Un courriel vous demande de confirmer. D’ici là, rien n’est effacé.",
@@ -289,10 +338,5 @@ export const FR: Words = {
       "wording-changed": "Les termes ne sont pas ceux qui ont été montrés.",
       "of-several-people": "Il mêle les entrées de plusieurs personnes.",
     },
-  },
-  copy: {
-    title: (name) => `Ce que ${name} garde de vous`,
-    readme:
-      "Ce dossier contient tout : index.html à lire, data.json pour les machines, et le reçu de ce que vous avez accepté ou refusé (receipt.jws), que chacun peut vérifier.",
   },
 };

@@ -137,6 +137,51 @@ export const NL: Words = {
     over: "Deze vraag is beantwoord, of u hebt sindsdien van u laten horen. Er is nu niets anders gebeurd.",
     see: "Bekijken wat over u wordt bewaard",
   },
+  rights: {
+    title: "Iets vragen over uw gegevens",
+    intro: (name) =>
+      `Waar hierboven geen knop voor is, doet ${name} voor u. U hebt binnen een maand antwoord, en het kost niets.`,
+    kind: "Wat vraagt u?",
+    kinds: {
+      access: "Een kopie van mijn gegevens",
+      rectification: "Corrigeren wat niet klopt",
+      erasure: "Mijn gegevens wissen",
+      restriction: "Mijn gegevens bewaren, maar niet gebruiken",
+      portability: "Mijn gegevens in een vorm om mee te nemen",
+      objection: "Geen direct marketing meer",
+      source: "Zeggen waar mijn gegevens vandaan komen",
+    },
+    words: "Waar gaat het om?",
+    send: "Het verzoek versturen",
+    mine: "Uw verzoeken",
+    stands: {
+      open: (day) => `antwoord uiterlijk op ${day}`,
+      done: (day) => `gedaan op ${day}`,
+      refused: (day) => `geweigerd op ${day}`,
+      "set-aside": (day) => `gesloten op ${day}`,
+    },
+    asked: (day) => `gevraagd op ${day}`,
+    restricted: "Uw gegevens worden bewaard en niet gebruikt, zoals u vroeg.",
+    portable: "Downloaden om mee te nemen",
+    portableWhat: "Wat u ons gaf, in open formaten, voor een andere dienst.",
+    confirm: {
+      title: "Is dit verzoek van u?",
+      intro: (name, day) => `Op ${day} gaf iemand dit adres op en vroeg ${name}:`,
+      button: "Ja, het is van mij",
+      ignore:
+        "Niet van u? Sluit deze pagina. Er wordt daardoor niets verstrekt, gewijzigd of gewist.",
+      doneTitle: "Dank u, het is bevestigd",
+      doneText: (day) => `U hebt uiterlijk op ${day} antwoord.`,
+      again: "Dit was al bevestigd. Er is nu niets anders gebeurd.",
+    },
+    file: {
+      title: "Uw bestand staat klaar",
+      intro: (name, day) =>
+        `${name} heeft het voor u samengesteld. U kunt het tot en met ${day} ophalen, zo vaak u wilt; het wordt telkens opnieuw gemaakt.`,
+      button: "Het bestand ophalen",
+      care: "Er staat alles over u in: bewaar het waar niemand anders het leest.",
+    },
+  },
   unsubscribe: {
     title: "Geen mails meer?",
     all: (name) => `${name} stuurt u dan geen mails meer.`,
@@ -243,6 +288,10 @@ export const NL: Words = {
       title: "Kijk in uw mailbox",
       text: "U had de mails gestopt. Opdat niemand anders ze hervat, vraagt een mail u om te bevestigen.",
     },
+    "right-asked": {
+      title: "Uw verzoek is aangekomen",
+      text: "Een mail bevestigt het en noemt de dag waarop u uiterlijk antwoord hebt.",
+    },
     "erasure-asked": {
       title: "Kijk in uw mailbox",
       text: "Een mail vraagt u om te bevestigen. Tot dan wordt niets gewist.",
@@ -284,10 +333,5 @@ export const NL: Words = {
       "wording-changed": "De woorden zijn niet die welke getoond zijn.",
       "of-several-people": "Het mengt regels van verschillende mensen.",
     },
-  },
-  copy: {
-    title: (name) => `Wat ${name} over u bewaart`,
-    readme:
-      "Deze map bevat alles: index.html om te lezen, data.json voor machines, en het bewijs van waar u mee instemde of wat u weigerde (receipt.jws), dat iedereen kan controleren.",
   },
 };
