@@ -8,7 +8,7 @@ import { asOrganisation } from "../consent/asking/own.ts";
 import { SECRET } from "../consent/testing/people.ts";
 import { erasePerson } from "../contacts/contacts/erase-person.ts";
 import { aGround, type Ground } from "../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
 import { anApi } from "../http/api/testing/api-client.ts";
 import type { Role } from "../organisations/roles.ts";
 import { anAccount, PUBLIC_URL, signedInBrowser } from "../people/testing/a-member.ts";
@@ -23,7 +23,7 @@ import type { StaffNote } from "./staff-note.ts";
 const NOW = "2026-05-02T09:30:00Z" as Instant;
 const EVERYTHING = { before: null, limit: 100, actor: null, deed: null, contact: null } as const;
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database, { publicUrl: PUBLIC_URL });
