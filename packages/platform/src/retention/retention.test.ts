@@ -197,7 +197,7 @@ inEveryDoor((at) => {
             },
           }));
           await run(ground, rules);
-          const { run: ended = null } = await carryOn({
+          const { run: ended } = await carryOn({
             installation: installation(),
             organisation: ground.id,
             rules,
@@ -259,7 +259,7 @@ inEveryDoor((at) => {
         const plan = await own(ground, planRetention);
         const { run: ended } = await run(ground);
         const stayed = kind === "everything" ? [held?.id, other?.id] : [held?.id];
-        expect((await people(ground)).toSorted()).toEqual(stayed.toSorted());
+        expect((await people(ground)).toSorted()).toEqual(stayed.map(String).toSorted());
         const step = ended?.steps.find(({ rule }) => rule === "prospects");
         expect(step?.held).toBe(stayed.length);
         expect(plan?.rules.find(({ rule }) => rule === "prospects")?.held).toBe(stayed.length);

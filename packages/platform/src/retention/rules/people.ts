@@ -12,7 +12,7 @@ const CUSTOMERS = "kept.keep_rule = 'X-K-CUSTOMER'";
 const IS_OVER = "kept.organisation_id = $1 and kept.keep_until < $2::date";
 
 /** Who asked something has something to be told; who asked to be kept as they are is kept so. */
-const STAYS = `exists (select from rights_requests as request
+export const PERSON_STAYS = `exists (select from rights_requests as request
     where request.organisation_id = $1 and request.contact_id = kept.contact_id
       and request.state = 'open')
   or kept.restricted_at is not null
@@ -28,14 +28,14 @@ function peopleRule(id: RetentionRuleId, where: string): PlatformRule {
             (count(*) filter (where stays))::int as held,
             min(day) filter (where not stays) as oldest,
             max(day) filter (where not stays) as newest
-       from (select kept.keep_until as day, (${STAYS}) as stays from contacts as kept
+       from (select kept.keep_until as day, (${PERSON_STAYS}) as stays from contacts as kept
               where ${IS_OVER} and ${where}) as due`,
   );
   // Locked before they go: whoever wrote a moment ago is passed over, their day has moved.
   const take = statement<{ readonly id: string; readonly day: Day }>(
     `retention.${id}.take`,
     `select kept.contact_id as id, kept.keep_until as day from contacts as kept
-      where ${IS_OVER} and ${where} and not (${STAYS})
+      where ${IS_OVER} and ${where} and not (${PERSON_STAYS})
       limit $4 for update skip locked`,
   );
   return {

@@ -119,45 +119,47 @@ interface TurnOf {
   readonly begins: (rule: RetentionRuleId) => void;
 }
 
+/** One batch that removes something; rules that have nothing to remove before it end with it. */
 async function takeTurn(own: Own, { failed, rules, begins }: TurnOf): Promise<Turn> {
-  const { tx, organisation, now } = own;
+  const { tx, organisation } = own;
   const run = await lockOpenRun(tx, organisation.id);
   if (run === null) return { kind: "none" };
-  const id = await nextStep(tx, organisation.id, run.id, failed);
-  if (id === null) return failed.length > 0 ? { kind: "none" } : endRun(own, run.id);
-  begins(id);
-  const rule = rules.find((each) => each.id === id);
-  const step = { run: run.id, rule: id };
-  // One that this version does not know any more has nothing to remove.
-  if (rule === undefined) {
-    await endStep(tx, organisation.id, step, { held: 0, at: now });
-    return { kind: "batch", rows: 0 };
+  for (;;) {
+    const id = await nextStep(tx, organisation.id, run.id, failed);
+    if (id === null) return failed.length > 0 ? { kind: "none" } : endRun(own, run.id);
+    begins(id);
+    const step = { run: run.id, rule: id, day: run.day };
+    const rows = await batchOf(own, rules.find((rule) => rule.id === id) ?? null, step);
+    if (rows > 0) return { kind: "batch", rows };
   }
-  return batchOf(own, rule, { ...step, day: run.day });
 }
 
+/** @param rule `null`: one that this version does not know any more has nothing to remove */
 async function batchOf(
   own: Own,
-  rule: PlatformRule,
+  rule: PlatformRule | null,
   { day, ...step }: { readonly run: string; readonly rule: RetentionRuleId; readonly day: Day },
-): Promise<Turn> {
+): Promise<number> {
   const { tx, organisation, now } = own;
+  const end = (held: number) => endStep(tx, organisation.id, step, { held, at: now });
+  if (rule === null) {
+    await end(0);
+    return 0;
+  }
   const { hasHolds, holdsEverything } = await heldOn(tx, organisation.id, day);
   // A hold that is over goes whatever else is held.
   const by = { on: day, hasHolds: hasHolds && rule.id !== "holds" };
   if (holdsEverything && rule.id !== "holds") {
     const { rows, held } = await rule.due(own, by);
-    await endStep(tx, organisation.id, step, { held: rows + held, at: now });
-    return { kind: "batch", rows: 0 };
+    await end(rows + held);
+    return 0;
   }
   const most = retentionEntry(rule.id, day).isOfPeople ? BATCH_OF_PEOPLE : BATCH;
   const removed = await rule.removeSome(own, { ...by, most });
-  if (countOf(removed) > 0) await countRemoved(tx, organisation.id, step, removed);
-  if (!removed.hasMore) {
-    const { held } = await rule.due(own, by);
-    await endStep(tx, organisation.id, step, { held, at: now });
-  }
-  return { kind: "batch", rows: countOf(removed) };
+  const rows = countOf(removed);
+  if (rows > 0) await countRemoved(tx, organisation.id, step, removed);
+  if (!removed.hasMore) await end((await rule.due(own, by)).held);
+  return rows;
 }
 
 async function endRun(own: Own, id: string): Promise<Turn> {
