@@ -14,6 +14,9 @@ const OF_NOBODY_ELSE: ReadonlySet<string> = new Set([
   "getIdentity",
   "getImport",
   "listKnownRecipients",
+  "getInbox",
+  "showRegister",
+  "showNotice",
   "listStaffLog",
 ]);
 
