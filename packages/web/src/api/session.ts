@@ -15,6 +15,8 @@ export interface Session {
   readonly mayStart: boolean;
   /** The code that was printed at the start lets this browser do so. */
   readonly takesCode: boolean;
+  /** Somebody’s members are signed in by a provider of theirs. */
+  readonly hasSignOn: boolean;
   readonly member: Member | null;
 }
 
@@ -35,6 +37,10 @@ export interface Member {
     readonly role: Role;
   }[];
   readonly isDemo: boolean;
+  /** What the organisation asks for and this session does not bring: nothing is shown until then. */
+  readonly missing: "second-factor" | "sign-on" | null;
+  /** From when on a second factor is missing here; `null` when never. */
+  readonly secondFactorFrom: string | null;
 }
 
 const SESSION = ["session"] as const;

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { Member } from "../api/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { formatDate } from "../words/format.ts";
 import { useFeatureWords } from "../words/use-feature-words.ts";
 import { useWords } from "../words/words.ts";
 import { MemberMenu } from "./member-menu.tsx";
@@ -19,7 +20,7 @@ interface Props {
 /** What stands around every page of the application: where one is, and where one can go. */
 export function AppShell({ member, children }: Props): ReactNode {
   const { words: common } = useWords();
-  const { words } = useFeatureWords(WORDS);
+  const { words, language } = useFeatureWords(WORDS);
   const [path] = useLocation();
   // The menu of a phone is open on the page where it was opened, and on no other.
   const [openOn, setOpenOn] = useState<string | null>(null);
@@ -79,6 +80,12 @@ export function AppShell({ member, children }: Props): ReactNode {
       </header>
       <main id="content" tabIndex={-1} ref={main}>
         {member.isDemo ? <p className="app-demo">{words.demo}</p> : null}
+        {member.secondFactorFrom === null ? null : (
+          <p className="app-demo">
+            {words.secondFactor(formatDate(member.secondFactorFrom, language))}{" "}
+            <Link href="/settings/account">{words.addSecondFactor}</Link>
+          </p>
+        )}
         {children}
       </main>
     </div>

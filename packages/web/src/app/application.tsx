@@ -2,7 +2,7 @@ import "../ui/page-parts.css";
 import "./app.css";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Suspense, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 
@@ -14,6 +14,11 @@ import { Broken } from "./broken.tsx";
 import { rememberMember } from "./member-hint.ts";
 import { NotFound } from "./not-found.tsx";
 import { PAGES, type Page } from "./pages.ts";
+
+/** Few ever see it. */
+const MissingPage = lazy(async () => ({
+  default: (await import("../features/sign-in/missing-page.tsx")).MissingPage,
+}));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -51,6 +56,13 @@ function Gate(): ReactNode {
   const open = PAGES.filter(({ isOpen }) => isOpen === true);
   if (open.some((page) => page.path === path)) return <Pages pages={open} />;
   if (member === null) return <Redirect to={wayIn(session.data, path)} replace />;
+  if (member.missing !== null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <MissingPage member={member} />
+      </Suspense>
+    );
+  }
   return (
     <AppShell member={member}>
       <Pages pages={PAGES} />

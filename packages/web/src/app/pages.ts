@@ -22,6 +22,13 @@ export const PAGES: readonly Page[] = [
     isOpen: true,
   },
   {
+    path: "/sign-in/sign-on",
+    content: page(
+      async () => (await import("../features/sign-in/back-page.tsx")).BackFromProviderPage,
+    ),
+    isOpen: true,
+  },
+  {
     path: "/invitation",
     content: page(async () => (await import("../features/invitation/page.tsx")).InvitationPage),
     isOpen: true,
@@ -193,6 +200,28 @@ export const PAGES: readonly Page[] = [
   {
     path: "/staff-log",
     content: page(async () => (await import("../features/staff-log/page.tsx")).StaffLogPage),
+  },
+  {
+    path: "/breaches",
+    content: page(async () => (await import("../features/breaches/page.tsx")).BreachesPage),
+  },
+  {
+    path: "/breaches/:id",
+    content: page(async () => (await import("../features/breaches/breach-page.tsx")).BreachPage),
+  },
+  {
+    path: "/assessments",
+    content: page(async () => (await import("../features/assessments/page.tsx")).AssessmentsPage),
+  },
+  {
+    path: "/assessments/:id",
+    content: page(
+      async () => (await import("../features/assessments/assessment-page.tsx")).AssessmentPage,
+    ),
+  },
+  {
+    path: "/notice",
+    content: page(async () => (await import("../features/notice/page.tsx")).NoticePage),
   },
   {
     path: "/settings/:part?",

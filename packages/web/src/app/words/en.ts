@@ -6,6 +6,9 @@ export const en = {
   organisation: "Organisation",
   signOut: "Sign out",
   demo: "You are looking around a demo: nobody in it exists, and nothing leaves this machine.",
+  secondFactor: (day: string): string =>
+    `From ${day} on, your organisation asks for more than a password.`,
+  addSecondFactor: "Add a second factor",
   groups: { people: "People", mail: "Mail", proof: "Proof", duties: "Duties" },
   rooms: {
     home: "Today",

@@ -7,6 +7,8 @@ export const fr: typeof en = {
   organisation: "Organisation gérée",
   signOut: "Se déconnecter",
   demo: "Vous visitez une démonstration : personne n’y existe et rien ne quitte cette machine.",
+  secondFactor: (day) => `À partir du ${day}, votre organisation demande plus qu’un mot de passe.`,
+  addSecondFactor: "Ajouter un second facteur",
   groups: { people: "Personnes", mail: "Courriels", proof: "Preuves", duties: "Obligations" },
   rooms: {
     home: "Aujourd’hui",

@@ -14,6 +14,7 @@ import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { DoorProblem } from "../way-in/door-problem.tsx";
 import { useEntering } from "../way-in/door.ts";
 import { OpenFrame } from "../way-in/open-frame.tsx";
+import { CodeForm, needsCode } from "../way-in/parts/code-form.tsx";
 import { firstWayIn, WayInFields } from "../way-in/parts/way-in-fields.tsx";
 import { enterByPasskey, hasPasskeys, makePasskey, usualPasskeyName } from "../way-in/passkeys.ts";
 import { WORDS } from "./words/words.ts";
@@ -111,14 +112,18 @@ function Known({ token, to }: Props): ReactNode {
   const session = useSession();
   const [, navigate] = useLocation();
   const [password, setPassword] = useState("");
+  const [asksCode, setAsksCode] = useState(false);
   const isIn = session.data?.member?.email.toLowerCase() === to.email.toLowerCase();
   const accept = (): Promise<unknown> => askDoor("POST", "/session/invitation", { token });
   const join = useEntering(
     async (signIn: () => Promise<unknown>) => {
-      await signIn();
-      return accept();
+      const answer = await signIn();
+      return needsCode(answer) ? answer : accept();
     },
-    () => navigate("/", { replace: true }),
+    (answer) => {
+      if (needsCode(answer)) setAsksCode(true);
+      else navigate("/", { replace: true });
+    },
   );
   const { email } = to;
   return (
@@ -131,6 +136,11 @@ function Known({ token, to }: Props): ReactNode {
         >
           {words.accept}
         </Button>
+      ) : asksCode ? (
+        <CodeForm
+          isBusy={join.isPending}
+          onCode={(code) => join.mutate(() => askDoor("POST", "/session/code", { code }))}
+        />
       ) : (
         <>
           <p>{words.known}</p>

@@ -10,12 +10,14 @@ import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { ReturnsPart } from "../incoming/returns-part.tsx";
 import { WebhooksPart } from "../webhooks/webhooks-part.tsx";
 import { AccountPart } from "./parts/account.tsx";
+import { BackupsPart } from "./parts/backups.tsx";
 import { KeysPart } from "./parts/keys.tsx";
 import { MembersPart } from "./parts/members.tsx";
 import { OrganisationPart } from "./parts/organisation.tsx";
 import { PolicyPart } from "./parts/policy.tsx";
 import { RelaysPart } from "./parts/relays.tsx";
 import { SendersPart } from "./parts/senders.tsx";
+import { SignOnPart } from "./parts/sign-on.tsx";
 import { WORDS } from "./words/words.ts";
 
 interface Part {
@@ -27,11 +29,13 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: "organisation", needs: "read", Content: OrganisationPart },
   { name: "members", needs: "own", Content: MembersPart },
+  { name: "signOn", needs: "own", Content: SignOnPart },
   { name: "domains", needs: "read", Content: SendersPart },
   { name: "relays", needs: "own", Content: RelaysPart },
   { name: "returns", needs: "read", Content: ReturnsPart },
   { name: "keys", needs: "own", Content: KeysPart },
   { name: "webhooks", needs: "own", Content: WebhooksPart },
+  { name: "backups", needs: "own", Content: BackupsPart },
   { name: "policy", needs: "read", Content: PolicyPart },
   { name: "account", needs: "read", Content: AccountPart },
 ];

@@ -11,25 +11,33 @@ import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { DoorProblem } from "../way-in/door-problem.tsx";
 import { useEntering } from "../way-in/door.ts";
 import { OpenFrame } from "../way-in/open-frame.tsx";
+import { CodeForm, needsCode } from "../way-in/parts/code-form.tsx";
 import { enterByPasskey, hasPasskeys } from "../way-in/passkeys.ts";
+import { ByProvider } from "./parts/by-provider.tsx";
 import { placeWithin } from "./place-within.ts";
 import { WORDS } from "./words/words.ts";
 
-/** The way in, for somebody who has an account: by passkey, password, or a link from the machine. */
+/**
+ * The way in, for somebody who has an account: by passkey, by password and code, by the provider of
+ * their organisation, or by a link from the machine.
+ */
 export function SignInPage(): ReactNode {
   const { words } = useFeatureWords(WORDS);
-  const { values } = useSearchState("to");
+  const { values } = useSearchState("to", "for");
   const to = placeWithin(values.to);
   const [, navigate] = useLocation();
   const session = useSession();
+  const [asksCode, setAsksCode] = useState(false);
   const enter = useEntering(
     (ask: () => Promise<unknown>) => ask(),
-    () => navigate(to, { replace: true }),
+    (answer) => {
+      if (needsCode(answer)) setAsksCode(true);
+      else navigate(to, { replace: true });
+    },
   );
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
   const token = useToken();
   if (session.data?.member && enter.isIdle && token === "") return <Redirect to={to} replace />;
+  const isOver = enter.error?.problem?.kind === "step-over";
   return (
     <OpenFrame title={words.title}>
       <div className="door">
@@ -46,44 +54,29 @@ export function SignInPage(): ReactNode {
             </Button>
           </>
         )}
-        {token === "" && hasPasskeys() ? (
-          <>
-            <Button
-              look="main"
-              isDisabled={enter.isPending}
-              onPress={() => enter.mutate(enterByPasskey)}
-            >
-              {words.passkey}
-            </Button>
-            <p className="door-or">{words.or}</p>
-          </>
+        {token === "" && asksCode && !isOver ? (
+          <CodeForm
+            isBusy={enter.isPending}
+            onCode={(code) => enter.mutate(() => askDoor("POST", "/session/code", { code }))}
+          />
         ) : null}
-        {token === "" ? (
-          <Form
-            onSubmit={() =>
-              enter.mutate(() => askDoor("POST", "/session/password", { email, password }))
-            }
-          >
-            <TextField
-              label={words.email}
-              type="email"
-              autoComplete="username webauthn"
-              isRequired
-              value={email}
-              onChange={setEmail}
+        {token === "" && (!asksCode || isOver) ? (
+          <>
+            {values.for === null ? null : <ByProvider organisation={values.for} to={to} />}
+            <ByOneself
+              isBusy={enter.isPending}
+              onEnter={(ask) => {
+                setAsksCode(false);
+                enter.mutate(ask);
+              }}
             />
-            <TextField
-              label={words.password}
-              type="password"
-              autoComplete="current-password"
-              isRequired
-              value={password}
-              onChange={setPassword}
-            />
-            <Button type="submit" isDisabled={enter.isPending}>
-              {words.signIn}
-            </Button>
-          </Form>
+            {values.for === null && session.data?.hasSignOn === true ? (
+              <details>
+                <summary>{words.provider.question}</summary>
+                <ByProvider organisation={null} to={to} />
+              </details>
+            ) : null}
+          </>
         ) : null}
         <DoorProblem error={enter.error} />
         <details>
@@ -100,6 +93,53 @@ export function SignInPage(): ReactNode {
         ) : null}
       </div>
     </OpenFrame>
+  );
+}
+
+interface ByOneselfProps {
+  readonly isBusy: boolean;
+  readonly onEnter: (ask: () => Promise<unknown>) => void;
+}
+
+/** By what one has or knows oneself. */
+function ByOneself({ isBusy, onEnter }: ByOneselfProps): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  return (
+    <>
+      {hasPasskeys() ? (
+        <>
+          <Button look="main" isDisabled={isBusy} onPress={() => onEnter(enterByPasskey)}>
+            {words.passkey}
+          </Button>
+          <p className="door-or">{words.or}</p>
+        </>
+      ) : null}
+      <Form
+        onSubmit={() => onEnter(() => askDoor("POST", "/session/password", { email, password }))}
+      >
+        <TextField
+          label={words.email}
+          type="email"
+          autoComplete="username webauthn"
+          isRequired
+          value={email}
+          onChange={setEmail}
+        />
+        <TextField
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          isRequired
+          value={password}
+          onChange={setPassword}
+        />
+        <Button type="submit" isDisabled={isBusy}>
+          {words.signIn}
+        </Button>
+      </Form>
+    </>
   );
 }
 

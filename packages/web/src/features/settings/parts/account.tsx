@@ -1,10 +1,3 @@
-import type { ApiProblem } from "@consentry/client";
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationResult,
-} from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 
 import { askDoor, useSession } from "../../../api/session.ts";
@@ -21,30 +14,18 @@ import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { DoorProblem } from "../../way-in/door-problem.tsx";
 import { NewPassword } from "../../way-in/parts/way-in-fields.tsx";
 import { hasPasskeys, makePasskey, usualPasskeyName } from "../../way-in/passkeys.ts";
+import { useAccount, useAccountChange, type Account } from "../use-account.ts";
 import { WORDS } from "../words/words.ts";
-
-/** How the account is opened, and where else it is. */
-interface Account {
-  readonly hasPassword: boolean;
-  readonly passkeys: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly madeAt: string;
-    readonly usedAt: string | null;
-  }[];
-  readonly otherSessions: number;
-}
-
-const ACCOUNT = ["session", "account"] as const;
+import { Leave } from "./leave.tsx";
+import { OwnProviderPart } from "./own-provider.tsx";
+import { SecondFactorPart } from "./second-factor.tsx";
+import { SessionsPart } from "./sessions.tsx";
 
 /** How whoever is signed in gets in, and is kept from being impersonated. */
 export function AccountPart(): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const member = useSession().data?.member ?? null;
-  const account = useQuery<Account, ApiProblem>({
-    queryKey: ACCOUNT,
-    queryFn: () => askDoor<Account>("GET", "/session/account"),
-  });
+  const account = useAccount();
   return (
     <>
       {member === null ? null : (
@@ -61,36 +42,41 @@ export function AccountPart(): ReactNode {
         <Loaded of={account}>
           {(known) => (
             <>
-              <Section title={words.account.passkeys}>
-                <Passkeys account={known} />
-              </Section>
-              <Section title={words.account.password}>
-                <Password account={known} />
-              </Section>
+              {known.mayChange ? (
+                <>
+                  <Section title={words.account.passkeys}>
+                    <Passkeys account={known} />
+                  </Section>
+                  <Section title={words.account.password}>
+                    <Password account={known} />
+                  </Section>
+                  <Section title={words.factor.title}>
+                    <SecondFactorPart account={known} />
+                  </Section>
+                  {known.signOn === "none" ? null : (
+                    <Section title={words.account.provider}>
+                      <OwnProviderPart account={known} />
+                    </Section>
+                  )}
+                </>
+              ) : (
+                <p>{words.account.byProvider}</p>
+              )}
               <Section title={words.account.sessions}>
-                <Sessions account={known} />
+                <SessionsPart account={known} />
               </Section>
+              {member === null ? null : (
+                <Section title={words.account.leave}>
+                  <p>{words.account.leaveLead}</p>
+                  <Leave name={member.organisation.name} />
+                </Section>
+              )}
             </>
           )}
         </Loaded>
       )}
     </>
   );
-}
-
-/** A change to the account answers how it stands from then on. */
-function useAccountChange<Given>(
-  change: (given: Given) => Promise<Account>,
-  onDone: () => void,
-): UseMutationResult<Account, ApiProblem, Given> {
-  const queries = useQueryClient();
-  return useMutation<Account, ApiProblem, Given>({
-    mutationFn: change,
-    onSuccess: (account) => {
-      queries.setQueryData(ACCOUNT, account);
-      onDone();
-    },
-  });
 }
 
 function Passkeys({ account }: { readonly account: Account }): ReactNode {
@@ -189,24 +175,5 @@ function Password({ account }: { readonly account: Account }): ReactNode {
         {account.hasPassword ? words.account.changePassword : words.account.setPassword}
       </Button>
     </Form>
-  );
-}
-
-function Sessions({ account }: { readonly account: Account }): ReactNode {
-  const { words } = useFeatureWords(WORDS);
-  const { tell, fail } = useToasts();
-  const end = useAccountChange(
-    () => askDoor<Account>("DELETE", "/session/others"),
-    () => tell(words.account.ended),
-  );
-  return (
-    <>
-      <p>{words.account.others(account.otherSessions)}</p>
-      {account.otherSessions === 0 ? null : (
-        <Button isDisabled={end.isPending} onPress={() => end.mutate(undefined, { onError: fail })}>
-          {words.account.endOthers}
-        </Button>
-      )}
-    </>
   );
 }

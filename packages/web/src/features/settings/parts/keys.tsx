@@ -10,9 +10,11 @@ import { CopyText } from "../../../ui/copy-text.tsx";
 import { DialogButton } from "../../../ui/dialog-button.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { Form } from "../../../ui/fields/form.tsx";
+import { CheckboxField } from "../../../ui/fields/checkbox-field.tsx";
 import { RadioField } from "../../../ui/fields/radio-field.tsx";
+import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { TextField } from "../../../ui/fields/text-field.tsx";
-import { Moment } from "../../../ui/moment.tsx";
+import { Day, Moment } from "../../../ui/moment.tsx";
 import { Loaded } from "../../../ui/state.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
@@ -31,7 +33,7 @@ export function KeysPart(): ReactNode {
             <Empty {...words.keys.none} />
           ) : (
             <ul className="setting-rows">
-              {items.map(({ id, name, role, madeAt, revokedAt }) => (
+              {items.map(({ id, name, role, scopes, madeAt, expiresAt, usedOn, revokedAt }) => (
                 <li key={id}>
                   <div>
                     <p>
@@ -39,13 +41,27 @@ export function KeysPart(): ReactNode {
                     </p>
                     <p className="faint">
                       {words.keys.made} <Moment at={madeAt} />
-                      {revokedAt === null ? null : (
+                      {" · "}
+                      {revokedAt === null ? (
                         <>
-                          {" "}
-                          · {words.keys.revoked} <Moment at={revokedAt} />
+                          {isOver(expiresAt) ? words.keys.ended : words.keys.ends}{" "}
+                          <Moment at={expiresAt} />
+                        </>
+                      ) : (
+                        <>
+                          {words.keys.revoked} <Moment at={revokedAt} />
+                        </>
+                      )}
+                      {" · "}
+                      {usedOn === null ? (
+                        words.keys.unused
+                      ) : (
+                        <>
+                          {words.keys.used} <Day on={usedOn} />
                         </>
                       )}
                     </p>
+                    {scopes === null ? null : <p className="faint">{words.keys.scoped(scopes)}</p>}
                   </div>
                   {revokedAt === null ? (
                     <div className="setting-row-acts">
@@ -78,13 +94,65 @@ export function KeysPart(): ReactNode {
   );
 }
 
+function isOver(expiresAt: string): boolean {
+  return Date.parse(expiresAt) <= Date.now();
+}
+
 const ROLES: readonly Role[] = ["viewer", "editor", "dpo", "owner"];
+
+const DAYS = ["30", "90", "365", "730"] as const;
+type Days = (typeof DAYS)[number];
+
+interface ScopesProps {
+  readonly role: Role;
+  /** `null`: all that the role may. */
+  readonly chosen: readonly string[] | null;
+  readonly onChange: (chosen: readonly string[] | null) => void;
+}
+
+function Scopes({ role, chosen, onChange }: ScopesProps): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const known = useRead("listScopes", {});
+  const ofRole = known.data?.items.find((one) => one.role === role)?.scopes ?? [];
+  return (
+    <>
+      <CheckboxField
+        label={words.keys.all}
+        hint={words.keys.allHint}
+        isSelected={chosen === null}
+        onChange={(isAll) => onChange(isAll ? null : [])}
+      />
+      {chosen === null ? null : (
+        <fieldset className="key-scopes">
+          <legend>{words.keys.scopes}</legend>
+          <p className="field-hint">{words.keys.scopesHint}</p>
+          <div className="key-scopes-list">
+            {ofRole.map((scope) => (
+              <CheckboxField
+                key={scope}
+                label={scope}
+                isSelected={chosen.includes(scope)}
+                onChange={(isChosen) =>
+                  onChange(
+                    isChosen ? [...chosen, scope] : chosen.filter((other) => other !== scope),
+                  )
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
 
 function NewKey({ close }: { readonly close: () => void }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { words: app } = useFeatureWords(APP_WORDS);
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("viewer");
+  const [days, setDays] = useState<Days>("365");
+  const [scopes, setScopes] = useState<readonly string[] | null>(null);
   const [made, setMade] = useState<MadeApiKey | null>(null);
   const make = useChange("makeApiKey", { refreshes: ["listApiKeys"], onDone: setMade });
   if (made !== null) {
@@ -101,7 +169,10 @@ function NewKey({ close }: { readonly close: () => void }): ReactNode {
     );
   }
   return (
-    <Form onSubmit={() => make.mutate({ body: { name, role } })} problem={make.error}>
+    <Form
+      onSubmit={() => make.mutate({ body: { name, role, days: Number(days), scopes } })}
+      problem={make.error}
+    >
       <TextField
         label={words.keys.name}
         hint={words.keys.nameHint}
@@ -115,10 +186,21 @@ function NewKey({ close }: { readonly close: () => void }): ReactNode {
         label={words.keys.role}
         options={ROLES.map((id) => ({ id, label: app.roles[id], hint: words.keys.can[id] }))}
         value={role}
-        onChange={setRole}
+        onChange={(chosen) => {
+          setRole(chosen);
+          setScopes(null);
+        }}
+      />
+      <Scopes role={role} chosen={scopes} onChange={setScopes} />
+      <SelectField
+        label={words.keys.lasts}
+        hint={words.keys.lastsHint}
+        options={DAYS.map((id) => ({ id, label: words.keys.days[id] }))}
+        value={days}
+        onChange={setDays}
       />
       <div className="actions">
-        <Button type="submit" look="main" isDisabled={make.isPending}>
+        <Button type="submit" look="main" isDisabled={make.isPending || scopes?.length === 0}>
           {words.keys.add}
         </Button>
         <Button onPress={close}>{words.cancel}</Button>

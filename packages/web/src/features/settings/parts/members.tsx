@@ -73,6 +73,9 @@ function MemberRow({ member }: { readonly member: Member }): ReactNode {
     onDone: ({ role }) => tell(words.members.changed(member.name, app.roles[role])),
   });
   const remove = useChange("removeMember", { refreshes: ["listMembers"] });
+  const signOut = useChange("endSessionsOfMember", {
+    onDone: () => tell(words.members.signedOut(member.name)),
+  });
   const params = { id: member.id };
   return (
     <li>
@@ -81,7 +84,10 @@ function MemberRow({ member }: { readonly member: Member }): ReactNode {
           <strong>{member.name}</strong>{" "}
           {isSelf ? <span className="faint">({words.members.you})</span> : null}
         </p>
-        <p className="faint">{member.email}</p>
+        <p className="faint">
+          {member.email} ·{" "}
+          {member.hasSecondFactor ? words.members.hasFactor : words.members.hasNoFactor}
+        </p>
       </div>
       <div className="setting-row-acts">
         <SelectField
@@ -92,6 +98,15 @@ function MemberRow({ member }: { readonly member: Member }): ReactNode {
             change.mutate({ params, body: { role } }, { onError: (error) => lastOwner(error) })
           }
         />
+        {isSelf ? null : (
+          <Button
+            isDisabled={signOut.isPending}
+            onPress={() => signOut.mutate({ params }, { onError: fail })}
+            aria-label={words.members.signOutOf(member.name)}
+          >
+            {words.members.signOut}
+          </Button>
+        )}
         <ConfirmButton
           label={words.members.remove}
           title={words.members.removeTitle(member.name)}
