@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audience: () => import("./audience.ts"),
   audit: () => import("./audit.ts"),
   compare: () => import("./compare.ts"),
+  copy: () => import("./copy.ts"),
   compose: () => import("./compose.ts"),
   import: () => import("./import.ts"),
   inbound: () => import("./inbound.ts"),

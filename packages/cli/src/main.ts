@@ -19,6 +19,7 @@ const COMMANDS: CommandLoaders = {
   campaign: async () => (await import("./commands/campaign.ts")).campaignCommand,
   consent: async () => (await import("./commands/consent.ts")).consentCommand,
   register: async () => (await import("./commands/register.ts")).registerCommand,
+  rights: async () => (await import("./commands/rights.ts")).rightsCommand,
   ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,

@@ -78,6 +78,10 @@ export {
 } from "./contacts/sources/source.ts";
 export { declareSource, listSources, type SourceWithCounts } from "./contacts/sources/sources.ts";
 export { makeDemo, type Demo } from "./demo/make-demo.ts";
+export { copyOf, type CopyForm } from "./rights/copy/copy-of.ts";
+export { COPY_LANGUAGES } from "./rights/copy/words/words.ts";
+export { eraseAddress } from "./rights/erasure/erase-address.ts";
+export { findErasure, notYet, type Erasure } from "./rights/erasure/reached.ts";
 export { acrossOrganisations, withOrganisation, type Database } from "./database/database.ts";
 export type { DatabaseFailure } from "./database/failure.ts";
 export { openDatabase, type Opened, type OpenOptions } from "./database/open-database.ts";

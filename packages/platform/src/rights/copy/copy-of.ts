@@ -25,11 +25,13 @@ export interface CopyIssuer {
 /** Whose copy: a contact, or whoever reads an address. */
 export type CopyAbout = { readonly contact: string } | { readonly address: EmailAddress };
 
+/** `portable`: what the person provided, alone. */
+export type CopyForm = "copy" | "portable";
+
 export interface CopyManner {
   /** `null`: the person's own, where it is known. */
   readonly language: string | null;
-  /** `portable`: what the person provided, alone. */
-  readonly form: "copy" | "portable";
+  readonly form: CopyForm;
 }
 
 /**
