@@ -783,6 +783,13 @@ export type CampaignReport = {
   kept: readonly KeptStatistics[];
 };
 
+export type Closing = {
+  closed: { closedAt: string; closedBy: string; goesOn: string } | null;
+  wouldGoOn: string;
+};
+
+export type ClosingConfirmed = { name: string };
+
 export type Concerned = { people: number; unreachable: number };
 
 export type ConsentAct = {
@@ -4040,6 +4047,10 @@ export interface Operations {
   };
   getPolicy: { params: null; query: null; body: null; answer: Policy };
   replacePolicy: { params: null; query: null; body: Policy; answer: Policy };
+  showClosing: { params: null; query: null; body: null; answer: Closing };
+  closeOrganisation: { params: null; query: null; body: ClosingConfirmed; answer: Closing };
+  reopenOrganisation: { params: null; query: null; body: null; answer: Closing };
+  exportOrganisation: { params: null; query: null; body: null; answer: Blob };
   showHome: { params: null; query: null; body: null; answer: Home };
   listMembers: { params: null; query: null; body: null; answer: { items: readonly Member[] } };
   changeMember: {
@@ -5569,6 +5580,10 @@ export const OPERATIONS = {
   changeOrganisation: ["PATCH", "/organisation"],
   getPolicy: ["GET", "/organisation/policy"],
   replacePolicy: ["PUT", "/organisation/policy"],
+  showClosing: ["GET", "/organisation/closing"],
+  closeOrganisation: ["POST", "/organisation/closing"],
+  reopenOrganisation: ["DELETE", "/organisation/closing"],
+  exportOrganisation: ["GET", "/organisation/export"],
   showHome: ["GET", "/home"],
   listMembers: ["GET", "/members"],
   changeMember: ["PATCH", "/members/{id}"],

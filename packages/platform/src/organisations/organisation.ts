@@ -1,3 +1,5 @@
+import type { Day } from "@consentry/kernel";
+
 import { voidGatesOf } from "../campaigns/store/void-gates.ts";
 import type { Database } from "../database/database.ts";
 import { acrossOrganisations } from "../database/database.ts";
@@ -15,10 +17,12 @@ export interface Organisation {
   readonly contact: string;
   readonly privacyNotice: string | null;
   readonly locale: string;
+  /** Of one that is closed: the day on which everything of it goes. `null`: it is open. */
+  readonly goesOn: Day | null;
 }
 
 export type NewOrganisation = Pick<Organisation, "name"> &
-  Partial<Omit<Organisation, "id" | "name">>;
+  Partial<Omit<Organisation, "id" | "name" | "goesOn">>;
 
 /** Makes an organisation. Its keys need no row: they derive from the secret and its id. */
 export function makeOrganisation(
@@ -39,7 +43,7 @@ export async function addOrganisation(
      values ($1, $2, $3, $4, $5, $6)`,
     [id, name, country, contact, privacyNotice, locale],
   );
-  return { id, name, country, contact, privacyNotice, locale };
+  return { id, name, country, contact, privacyNotice, locale, goesOn: null };
 }
 
 /** All organisations of this installation, by name. */
@@ -55,7 +59,7 @@ export async function readOrganisation(tx: Tx, id: OrganisationId): Promise<Orga
 }
 
 /** What an organisation may say of itself anew; its country stays: its sources were judged by it. */
-export type OrganisationChanges = Partial<Omit<Organisation, "id" | "country">>;
+export type OrganisationChanges = Partial<Omit<Organisation, "id" | "country" | "goesOn">>;
 
 /**
  * Changes what is given and gives the whole; `null` when there is no such organisation. Drafts whose
@@ -79,7 +83,9 @@ export async function changeOrganisation(
 const SAID_IN_MAILS = ["name", "contact", "privacyNotice"] as const;
 
 const COLUMNS = `organisation_id as id, name, country, contact,
-  privacy_notice as "privacyNotice", locale`;
+  privacy_notice as "privacyNotice", locale,
+  (select goes_on from organisation_closings as closing
+    where closing.organisation_id = organisations.organisation_id) as "goesOn"`;
 
 const READ = statement<Organisation>(
   "organisations.read",

@@ -3,7 +3,16 @@ import type { Policy } from "@consentry/law";
 import { Type } from "typebox";
 
 import { route, type ApiRoute } from "../http/api/route.ts";
-import { changes, CountryCode, Id, line, named, nullable, oneOf } from "../http/api/shapes.ts";
+import {
+  changes,
+  CountryCode,
+  DayText,
+  Id,
+  line,
+  named,
+  nullable,
+  oneOf,
+} from "../http/api/shapes.ts";
 import {
   checkOrganisation,
   LOCALES,
@@ -28,6 +37,10 @@ const OrganisationFields = named("Organisation", {
   ...FIELDS,
   locale: Type.String(),
   country: nullable(CountryCode),
+  goesOn: nullable({
+    ...DayText,
+    description: "Of one that is closed: the day on which everything of it goes.",
+  }),
 });
 
 /** Described by law, which also reads it. */

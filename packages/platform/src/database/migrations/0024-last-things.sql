@@ -261,3 +261,165 @@ begin
 end $$;
 grant select, insert, update on last_questions, last_question_settings to consentry_app;
 grant select, insert on campaign_statistics, event_downloads to consentry_app;
+
+-- An organisation that is closed: archived to a day, then gone as a whole.
+create table organisation_closings (
+  organisation_id uuid not null references organisations,
+  closed_at       timestamptz(0) not null,
+  -- `member:ID`
+  closed_by       text not null,
+  -- On this day everything of it is deleted.
+  goes_on         date not null,
+  -- By the server's own clock, which no caller can set: nothing is deleted before both say so.
+  noted_at        timestamptz not null default now(),
+  -- Rows by table, once deleting has begun.
+  removed         jsonb not null default '{}',
+  constraint organisation_closings_pkey primary key (organisation_id)
+);
+comment on table organisation_closings is
+'Organisations that are closed, and the day on which they go.
+scope: organisation
+personal: none
+app: select, delete';
+
+alter table organisation_closings enable row level security;
+alter table organisation_closings force row level security;
+create policy own_organisation on organisation_closings to consentry_app
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+-- Whoever made the tables deletes by the functions below, and row security holds them, too.
+create policy own_end on organisation_closings to current_user using (true) with check (true);
+create policy whose_turn on organisation_closings to consentry_system using (true);
+grant select, delete on organisation_closings to consentry_app;
+grant insert (organisation_id, closed_at, closed_by, goes_on) on organisation_closings
+  to consentry_app;
+grant select (organisation_id, goes_on) on organisation_closings to consentry_system;
+
+-- That an organisation was deleted, by nothing but its number and what it signed last.
+create table organisation_deletions (
+  deletion_id  uuid not null,
+  -- The number it had.
+  organisation uuid not null,
+  deleted_on   date not null,
+  -- A JWS with its own public key in it; the private one is gone.
+  report       text not null,
+  constraint organisation_deletions_pkey primary key (deletion_id)
+);
+comment on table organisation_deletions is
+'Organisations that were deleted, with the last thing each signed: how many rows of what went.
+scope: platform
+personal: none
+app: none
+system: select';
+grant select on organisation_deletions to consentry_system;
+
+-- Whether the archive of a closed organisation is over: three months by what was said when it was
+-- closed, and by this server's own clock.
+create function is_archive_over(organisation uuid, today date) returns boolean
+  language sql stable set search_path = public
+  return exists (
+    select from organisation_closings as closing
+     where closing.organisation_id = organisation and closing.goes_on <= today
+       and closing.goes_on >= (closing.closed_at at time zone 'UTC')::date + 88
+       and closing.noted_at <= now() - interval '88 days');
+
+-- Whether rows of this organisation are being deleted in this transaction.
+create function is_being_deleted(organisation uuid) returns boolean
+  language sql stable
+  return coalesce(current_setting('consentry.deleting', true), '') = organisation::text;
+
+-- History is passable for one thing: an organisation that goes as a whole, after its archive.
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and tg_level = 'ROW' then
+    if is_being_deleted(old.organisation_id)
+       and is_archive_over(old.organisation_id, current_setting('consentry.deleting_on')::date) then
+      return old;
+    end if;
+  end if;
+  raise exception 'rows of % are never changed or removed', tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $$;
+
+-- Deletes some rows of the organisation of this transaction, where its archive is over: of one
+-- table, those first that others stand on. Its keys stay, to sign what went. No row: none is left.
+create function delete_some_of_closed(today date, most integer, out relation text, out rows integer)
+  language plpgsql security definer set search_path = public
+as $$
+declare
+  organisation uuid := current_organisation();
+  part regclass;
+begin
+  if not coalesce(is_archive_over(organisation, today), false) then
+    raise exception 'the organisation is not closed, or its archive is not over'
+      using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('consentry.deleting', organisation::text, true);
+  perform set_config('consentry.deleting_on', today::text, true);
+  perform set_config('consentry.staff_log_begins', organisation::text, true);
+  for relation in
+    with recursive own as (
+      select class.oid from pg_class as class
+        join pg_attribute as attribute on attribute.attrelid = class.oid
+       where class.relnamespace = 'public'::regnamespace and class.relkind in ('r', 'p')
+         and not class.relispartition and attribute.attname = 'organisation_id'
+         and class.relname not in ('organisations', 'organisation_closings', 'organisation_keys')),
+    below (oid, depth) as (
+      select oid, 0 from own
+       union
+      select link.conrelid, below.depth + 1
+        from below join pg_constraint as link
+          on link.contype = 'f' and link.confrelid = below.oid and link.conrelid <> below.oid
+       where below.depth < 12)
+    select class.relname from own
+      join below using (oid)
+      join pg_class as class using (oid)
+     group by class.relname order by max(below.depth) desc, class.relname
+  loop
+    for part in
+      select inhrelid::regclass from pg_inherits where inhparent = relation::regclass
+       union all
+      select relation::regclass
+       where not exists (select from pg_inherits where inhparent = relation::regclass)
+    loop
+      execute format('delete from %1$s where organisation_id = $1 and ctid = any (array(
+          select ctid from %1$s where organisation_id = $1 limit $2))', part)
+        using organisation, most;
+      get diagnostics rows = row_count;
+      if rows > 0 then
+        update organisation_closings as closing
+           set removed = removed || jsonb_build_object(relation,
+                 coalesce((removed ->> relation)::bigint, 0) + rows)
+         where closing.organisation_id = organisation;
+        perform set_config('consentry.deleting', '', true);
+        return;
+      end if;
+    end loop;
+  end loop;
+  perform set_config('consentry.deleting', '', true);
+  relation := null;
+  rows := 0;
+end $$;
+
+-- The last of it: its keys, that it was closed, and itself. What it signed of its end stays.
+create function end_closed_organisation(today date, deletion uuid, signed text) returns void
+  language plpgsql security definer set search_path = public
+as $$
+declare organisation uuid := current_organisation();
+begin
+  if not coalesce(is_archive_over(organisation, today), false) then
+    raise exception 'the organisation is not closed, or its archive is not over'
+      using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('consentry.deleting', organisation::text, true);
+  insert into organisation_deletions (deletion_id, organisation, deleted_on, report)
+  values (deletion, organisation, today, signed);
+  delete from organisation_keys as key where key.organisation_id = organisation;
+  delete from organisation_closings as closing where closing.organisation_id = organisation;
+  delete from organisations as own where own.organisation_id = organisation;
+  perform set_config('consentry.deleting', '', true);
+end $$;
+revoke all on function delete_some_of_closed(date, integer),
+  end_closed_organisation(date, uuid, text) from public;
+grant execute on function delete_some_of_closed(date, integer),
+  end_closed_organisation(date, uuid, text) to consentry_app;

@@ -16,6 +16,7 @@ import { check, checkText } from "./check.ts";
 import { makeOnce } from "./idempotency.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { Problem } from "./problem.ts";
+import { refusedWhileClosed } from "./refused-while-closed.ts";
 import { makeRateLimit } from "./rate-limit.ts";
 import { sendReference } from "./reference.ts";
 import {
@@ -140,6 +141,8 @@ async function answer(
     return answerWork(declared, options, { caller, said: read.value }, request, reply);
   }
   const done = await inOneTransaction(options.database, caller, async (opened) => {
+    const closed = refusedWhileClosed(opened.organisation, declared, caller);
+    if (closed !== null) return err(closed);
     // What was read fits the schemas of this very route: they are what it was held to.
     const call = { ...opened, ...read.value, ...callOf(options, caller) } as FittingCall;
     const answered = await perform(declared, call, caller, request);
@@ -179,6 +182,8 @@ async function answerWork(
     return readOrganisation(tx, caller.organisation);
   });
   if (organisation === null) throw new Bug("a key without its organisation");
+  const closed = refusedWhileClosed(organisation, declared, caller);
+  if (closed !== null) return sendProblem(reply, closed);
   const name = request.headers["idempotency-key"];
   const idempotencyKey = typeof name === "string" ? name : null;
   const own = { database, clock, secret, organisation, file, writeProof, idempotencyKey };

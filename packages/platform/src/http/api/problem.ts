@@ -48,6 +48,11 @@ const KINDS = {
       "Your address has an account here: sign in by a way of your own once, and connect the provider in your settings.",
   },
   "not-allowed": { status: 403, title: "The role of this API key or member does not allow it." },
+  "organisation-closed": {
+    status: 403,
+    title:
+      "The organisation is closed: its owner and its data-protection officer may read it still.",
+  },
   "foreign-request": { status: 403, title: "This request does not come from a page of ours." },
   "not-from-here": {
     status: 403,

@@ -100,6 +100,8 @@ interface Described<Params extends TObject, Query extends TObject> {
   readonly shows?: "person" | "people";
   /** What using it is, where that does not follow from its method. */
   readonly deed?: StaffDeed;
+  /** Whether it may be used although the organisation is closed, and changes something. */
+  readonly isOpenWhileClosed?: true;
   /** Programs do it by the thousand, and what they make says who made it. */
   readonly isNotedElsewhere?: true;
   readonly params?: Params;

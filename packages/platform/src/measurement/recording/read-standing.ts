@@ -78,7 +78,8 @@ const STANDING = statement<FactsOfOne>(
                                and campaign.campaign_id = any($6::uuid[])))::text as facts,
            null::text as moments
       from organisations as organisation
-     where organisation.organisation_id = $1)
+     where organisation.organisation_id = $1
+       and not exists (select from organisation_closings where organisation_id = $1))
    union all
    (${FACTS_OF_FEW})`,
 );

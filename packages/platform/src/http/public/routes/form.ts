@@ -16,7 +16,8 @@ export const formRoute: PublicRoute = {
   what: "a sign-up form",
   get: (visit) =>
     withForm(visit, async ({ organisation }, form) => {
-      if (!form.isOpen) return closed(visit.language, organisation.name);
+      if (!form.isOpen || organisation.goesOn !== null)
+        return closed(visit.language, organisation.name);
       return page(organisation.name, drawForm(form, organisation, visit.language), visit);
     }),
   post: async (visit) => {
@@ -54,6 +55,7 @@ function submit(
 ): Promise<Submitted> {
   // Nobody sees this field: what fills it is no person, and is told what a person is told.
   if (field("website")) return Promise.resolve("taken");
+  if (own.organisation.goesOn !== null) return Promise.resolve("closed");
   return submitAnswers(own, form, {
     email: field("email") ?? "",
     yes: fields("yes"),
