@@ -9,6 +9,10 @@ export interface KeepingRule {
 
 export const DEFAULT_KEEPING: KeepingRule = { dailyDays: 15, monthlyMonths: 4 };
 
+/** A backup that is kept long is long beyond what somebody may ask to be erased. */
+export const DAILY_BOUNDS = { least: 1, most: 90 } as const;
+export const MONTHLY_BOUNDS = { least: 0, most: 12 } as const;
+
 export interface Kept {
   readonly id: string;
   readonly as: "daily" | "monthly";

@@ -1,8 +1,8 @@
 import type { Day, Instant } from "@consentry/kernel";
 
 import { statement } from "../../database/statement.ts";
-import type { SystemTx } from "../../database/transaction.ts";
-import type { KeepingRule, Kept } from "../keeping.ts";
+import type { SystemTx, Transaction } from "../../database/transaction.ts";
+import { DEFAULT_KEEPING, type KeepingRule, type Kept } from "../keeping.ts";
 
 /** A backup of this installation, or a try at one. */
 export interface Backup {
@@ -36,7 +36,7 @@ export interface BackupSettings extends KeepingRule {
 /** A list shows so many; what was kept by rule is never more. */
 const MOST_LISTED = 200;
 
-export async function listBackups(tx: SystemTx): Promise<readonly Backup[]> {
+export async function listBackups(tx: Transaction): Promise<readonly Backup[]> {
   return tx.rows(LIST, [MOST_LISTED]);
 }
 
@@ -50,11 +50,23 @@ const LIST = statement<Backup>(
     limit $1`,
 );
 
-export async function readBackupSettings(tx: SystemTx): Promise<BackupSettings> {
-  await tx.run("insert into backup_settings default values on conflict do nothing");
+export async function readBackupSettings(tx: Transaction): Promise<BackupSettings> {
   const [settings] = await tx.rows(SETTINGS);
-  if (settings === undefined) throw new Error("there are no settings of backups");
-  return settings;
+  return settings ?? UNTOUCHED;
+}
+
+const UNTOUCHED: BackupSettings = {
+  ...DEFAULT_KEEPING,
+  folder: null,
+  recipients: [],
+  identityIsHere: false,
+  identityKeptAt: null,
+  keysWrittenAt: null,
+};
+
+/** There is one row, once something of it was changed. */
+async function makeSettings(tx: SystemTx): Promise<void> {
+  await tx.run("insert into backup_settings default values on conflict do nothing");
 }
 
 const SETTINGS = statement<BackupSettings>(
@@ -66,7 +78,7 @@ const SETTINGS = statement<BackupSettings>(
 );
 
 export async function changeKeeping(tx: SystemTx, rule: KeepingRule): Promise<void> {
-  await readBackupSettings(tx);
+  await makeSettings(tx);
   await tx.run("update backup_settings set daily_days = $1, monthly_months = $2", [
     rule.dailyDays,
     rule.monthlyMonths,
@@ -75,7 +87,7 @@ export async function changeKeeping(tx: SystemTx, rule: KeepingRule): Promise<vo
 
 /** Somebody says that what opens the backups lies elsewhere, too. */
 export async function noteIdentityKept(tx: SystemTx, by: string, at: Instant): Promise<void> {
-  await readBackupSettings(tx);
+  await makeSettings(tx);
   await tx.run("update backup_settings set identity_kept_at = $1, identity_kept_by = $2", [at, by]);
 }
 
@@ -87,7 +99,7 @@ export interface BackupMachine {
 
 /** What the process that makes them uses; for other recipients, nothing was said of a key yet. */
 export async function noteMachine(tx: SystemTx, machine: BackupMachine): Promise<void> {
-  await readBackupSettings(tx);
+  await makeSettings(tx);
   await tx.run(
     `update backup_settings
         set identity_kept_at = case when recipients = $2::text[] then identity_kept_at end,

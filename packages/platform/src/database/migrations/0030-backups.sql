@@ -33,7 +33,7 @@ comment on table backups is
 'Backups of this installation and what became of them.
 scope: platform
 personal: none
-app: none
+app: select
 system: select, insert, update, delete';
 create index backups_made on backups (made_at);
 
@@ -59,7 +59,7 @@ comment on table backup_settings is
 'How this installation is backed up.
 scope: platform
 personal: none
-app: none
+app: select
 system: select, insert, update';
 
 -- The keys under which backups hold what is known of an address that is of nobody among contacts: one an
@@ -103,4 +103,5 @@ system: select';
 
 grant select, insert, update, delete on backups to consentry_system;
 grant select, insert, update on backup_settings to consentry_system;
+grant select on backups, backup_settings to consentry_app;
 grant select on restorations to consentry_system;

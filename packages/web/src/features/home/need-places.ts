@@ -60,6 +60,10 @@ export function placeOf({ kind, about }: Need): string {
       return `/settings/webhooks/${id}`;
     case "key-ending":
       return "/settings/keys";
+    case "backup-missing":
+    case "backup-does-not-come-back":
+    case "backup-key-here":
+      return "/settings/backups";
     case "sender-unsigned":
       return "/settings/domains";
     case "relay-missing":
@@ -86,6 +90,8 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "people-ask": "held",
   "servers-refuse": "refused",
   "mailbox-trouble": "held",
+  "backup-missing": "held",
+  "backup-does-not-come-back": "refused",
   "ledger-unsigned": "refused",
   "import-unfinished": "held",
   "import-waiting": "held",
@@ -98,6 +104,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "people-due": "held",
   "holds-ending": "note",
   "webhook-failing": "held",
+  "backup-key-here": "note",
   "sender-unsigned": "note",
   "relay-missing": "note",
 };
@@ -120,6 +127,8 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "people-ask": "rights",
   "servers-refuse": "read",
   "mailbox-trouble": "own",
+  "backup-missing": "own",
+  "backup-does-not-come-back": "own",
   "ledger-unsigned": "rights",
   "import-unfinished": "write",
   "import-waiting": "write",
@@ -132,6 +141,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "people-due": "read",
   "holds-ending": "rights",
   "webhook-failing": "own",
+  "backup-key-here": "own",
   "sender-unsigned": "own",
   "relay-missing": "own",
 };

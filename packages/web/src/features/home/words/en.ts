@@ -189,6 +189,22 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "The sender has no key yet, so no campaign of theirs can start.",
     act: "Make a key",
   },
+  "backup-missing": {
+    says: () => "There is no fresh backup",
+    why: "One is made every night, and the last nights it was not.",
+    act: "See why",
+    until: (day) => `The last is of ${day}.`,
+  },
+  "backup-does-not-come-back": {
+    says: () => "A backup did not come back",
+    why: "It was restored for trial, and something was wrong. Until another one comes back there is none to rely on.",
+    act: "See why",
+  },
+  "backup-key-here": {
+    says: () => "The key to the backups lies on this machine alone",
+    why: "Whoever loses the machine loses the key with it, and so every backup. Put a copy elsewhere.",
+    act: "See where it lies",
+  },
   "relay-missing": {
     says: () => "No mail leaves this machine",
     why: "There is no relay: everything that is sent lies in the inbox here. Good for trying out.",

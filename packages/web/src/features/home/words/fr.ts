@@ -198,6 +198,22 @@ export const fr: typeof en = {
       why: "Cet expéditeur n’a pas encore de clé : aucune de ses campagnes ne peut partir.",
       act: "Créer une clé",
     },
+    "backup-missing": {
+      says: () => "Il n’y a pas de sauvegarde récente",
+      why: "Une sauvegarde se fait chaque nuit ; ces dernières nuits, elle n’a pas eu lieu.",
+      act: "Voir pourquoi",
+      until: (day) => `La dernière date du ${day}.`,
+    },
+    "backup-does-not-come-back": {
+      says: () => "Une sauvegarde n’a pas pu être restaurée",
+      why: "Elle a été restaurée à l’essai et quelque chose n’allait pas. Tant qu’une autre ne l’a pas été, on ne peut compter sur aucune.",
+      act: "Voir pourquoi",
+    },
+    "backup-key-here": {
+      says: () => "La clé des sauvegardes ne se trouve que sur cette machine",
+      why: "Qui perd la machine perd la clé avec elle, et donc toutes les sauvegardes. Mettez-en une copie ailleurs.",
+      act: "Voir où elle se trouve",
+    },
     "relay-missing": {
       says: () => "Aucun courriel ne quitte cette machine",
       why: "Il n’y a pas de relais : tout ce qui est envoyé reste dans la boîte d’ici. C’est bien pour essayer.",
