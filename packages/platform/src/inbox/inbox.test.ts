@@ -7,7 +7,9 @@ import { withOrganisation } from "../database/database.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
 import { openInbox, type InboxServer } from "./inbox-server.ts";
 import type { Folder } from "./inbox-mail.ts";
-import { dropOldMails, keepMails, MOST_KEPT } from "./keep-mails.ts";
+import { localInbox } from "../retention/rules/dated-tables.ts";
+import { removeDue } from "../retention/testing/remove-due.ts";
+import { keepMails, MOST_KEPT } from "./keep-mails.ts";
 import { findMail, listMails, readSource } from "./read-inbox.ts";
 import { talkSmtp } from "./testing/talk-smtp.ts";
 
@@ -122,7 +124,7 @@ inEveryDoor((fresh) => {
     );
     const drop = (day: number) =>
       withOrganisation(database, own.id, (tx) =>
-        dropOldMails(tx, own.id, `${addDays(dayOf(NOW), day)}T00:00:00Z` as Instant),
+        removeDue(tx, own.id, localInbox, `${addDays(dayOf(NOW), day)}T00:00:00Z` as Instant),
       );
     await drop(29);
     expect(await list(own)).toHaveLength(3);

@@ -6,7 +6,6 @@ import { addDays, dayOf, type Instant } from "@consentry/kernel";
 import { withOrganisation, type Database } from "../database/database.ts";
 import { newId, type OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
-import type { Tx } from "../database/transaction.ts";
 import type { Folder, IncomingMail } from "./inbox-mail.ts";
 import { mailingOf } from "./mailing-of.ts";
 
@@ -106,18 +105,4 @@ const MAKE_ROOM = statement(
    delete from inbox_mails
     where organisation_id = $1
       and mail_id in (select mail_id from counted where place > $3 or size > $4)`,
-);
-
-/** Lets mails go whose day has come, also when a relay took the inbox's place. */
-export async function dropOldMails(
-  tx: Tx,
-  organisation: OrganisationId,
-  now: Instant,
-): Promise<void> {
-  await tx.run(DROP_OLD, [organisation, now]);
-}
-
-const DROP_OLD = statement(
-  "inbox_mails.drop_old",
-  "delete from inbox_mails where organisation_id = $1 and keep_until <= $2",
 );

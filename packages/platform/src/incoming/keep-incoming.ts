@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from "@consentry/kernel";
+import { addDays, dayOf } from "@consentry/kernel";
 import type { Incoming } from "@consentry/mail";
 
 import type { Own } from "../consent/asking/own.ts";
@@ -70,15 +70,6 @@ export async function cameBefore(
   return (await tx.rows(CAME_BEFORE, [organisation, digest])).length > 0;
 }
 
-/** Lets go what is past its day. */
-export async function dropOldIncoming(
-  tx: Tx,
-  organisation: OrganisationId,
-  today: Day,
-): Promise<void> {
-  await tx.run(DROP_OLD, [organisation, today]);
-}
-
 /** The database holds neither a NUL nor half a character. */
 export function storable(text: string): string {
   return text.replaceAll("\0", "").toWellFormed();
@@ -101,9 +92,4 @@ const KEEP = statement(
 const CAME_BEFORE = statement<{ readonly one: number }>(
   "incoming_mails.came_before",
   "select 1 as one from incoming_mails where organisation_id = $1 and digest = $2",
-);
-
-const DROP_OLD = statement(
-  "incoming_mails.drop_old",
-  "delete from incoming_mails where organisation_id = $1 and keep_until <= $2",
 );

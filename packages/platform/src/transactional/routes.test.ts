@@ -11,7 +11,8 @@ import { withOrganisation } from "../database/database.ts";
 import type { Tx } from "../database/transaction.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
 import { anApi, anApiClient, NOW, type ApiClient } from "../http/api/testing/api-client.ts";
-import { dropOldMessages } from "./retention/drop-old-messages.ts";
+import { messageContent, messageLog } from "../retention/rules/dated-tables.ts";
+import { removeDue } from "../retention/testing/remove-due.ts";
 import { addSender } from "./testing/a-shop.ts";
 
 const TEXT = { subject: "Your order", text: "Thank you: it is on its way." };
@@ -159,7 +160,12 @@ inEveryDoor((at) => {
       const client = await aClient();
       const id = await sent(client);
       const housekeeping = (now: string) =>
-        within(client, (tx) => dropOldMessages(tx, client.organisation.id, now as Instant));
+        within(client, async (tx) => {
+          const { id: organisation } = client.organisation;
+          for (const rule of [messageContent, messageLog]) {
+            await removeDue(tx, organisation, rule, now as Instant);
+          }
+        });
       await housekeeping("2026-06-30T09:00:00Z");
       expect((await read(client, id)).content).not.toBeNull();
       await housekeeping("2026-07-01T09:00:00Z");

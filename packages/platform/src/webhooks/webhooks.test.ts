@@ -14,7 +14,8 @@ import type { EndpointDraft } from "./endpoints/endpoint.ts";
 import { changeEndpoint, findEndpoint, makeEndpoint } from "./endpoints/endpoints.ts";
 import { rotateSecret } from "./endpoints/secrets.ts";
 import { listDeliveries } from "./log/deliveries.ts";
-import { dropOldEvents } from "./log/drop-old-events.ts";
+import { programLog } from "../retention/rules/dated-tables.ts";
+import { removeDue } from "../retention/testing/remove-due.ts";
 import { replaySince } from "./log/replay.ts";
 import { noteWebhookEvent, noteWebhookEvents } from "./note-event.ts";
 import { tellDue, whoseTurn } from "./telling/tell-due.ts";
@@ -340,7 +341,7 @@ inEveryDoor((fresh) => {
     expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     expect(receiver.received).toHaveLength(2);
     const month = later(now, 30 * 24 * 60 * 60);
-    await ground.within((tx) => dropOldEvents(tx, ground.id, month));
+    await ground.within((tx) => removeDue(tx, ground.id, programLog, month));
     expect(await log(id)).toEqual([]);
     expect(await again()).toBe(0);
   });

@@ -5,7 +5,9 @@ import { NOW } from "../../contacts/testing/organisation.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import { newId } from "../../database/organisation-id.ts";
 import type { Campaign } from "../campaign.ts";
-import { askForAudience, dropOldAudiences, readAudience } from "./kept-audience.ts";
+import { counts } from "../../retention/rules/dated-tables.ts";
+import { removeDue } from "../../retention/testing/remove-due.ts";
+import { askForAudience, readAudience } from "./kept-audience.ts";
 import { countAudiences } from "./keep-counting.ts";
 import { aCampaign, anAudienceGround, aReader, keepCampaign } from "./testing/audience-ground.ts";
 
@@ -93,10 +95,10 @@ inEveryDoor((fresh) => {
     const { ground, ask, count, read } = await begin();
     await ask();
     await count();
-    await ground.within((tx) => dropOldAudiences(tx, ground.id, LATER));
+    await ground.within((tx) => removeDue(tx, ground.id, counts, LATER));
     expect(await read()).not.toBeNull();
     const tomorrow = `${addDays(dayOf(NOW), 1)}T00:00:00Z` as Instant;
-    await ground.within((tx) => dropOldAudiences(tx, ground.id, tomorrow));
+    await ground.within((tx) => removeDue(tx, ground.id, counts, tomorrow));
     expect(await read()).toBeNull();
   });
 });

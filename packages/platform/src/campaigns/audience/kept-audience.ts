@@ -47,15 +47,6 @@ export async function askForAudience(
   await tx.run(ASK, [organisation, id, version, now, addDays(dayOf(now), DAYS_KEPT)]);
 }
 
-/** Lets counts go whose day is over. */
-export async function dropOldAudiences(
-  tx: Tx,
-  organisation: OrganisationId,
-  now: Instant,
-): Promise<void> {
-  await tx.run(DROP, [organisation, dayOf(now)]);
-}
-
 const READ = statement<KeptAudience>(
   "campaign_audiences.read",
   `select version, asked_at as "askedAt", people_seen as seen, people_of as of,
@@ -75,9 +66,4 @@ const ASK = statement(
           failure = null,
           audience = case when known.version = excluded.version then known.audience end
     where known.counted_at is not null or known.version <> excluded.version`,
-);
-
-const DROP = statement(
-  "campaign_audiences.drop_old",
-  "delete from campaign_audiences where organisation_id = $1 and keep_until <= $2",
 );

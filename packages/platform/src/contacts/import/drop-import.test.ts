@@ -1,11 +1,13 @@
-import type { Day } from "@consentry/kernel";
+import type { Instant } from "@consentry/kernel";
 import { describe, expect, test } from "vitest";
 
 import { withOrganisation } from "../../database/database.ts";
 import { inEveryDoor } from "../../database/testing/in-every-door.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { applyImport } from "./apply-import.ts";
-import { dropExpiredImports, dropImport } from "./drop-import.ts";
+import { imports } from "../../retention/rules/imports.ts";
+import { removeDue } from "../../retention/testing/remove-due.ts";
+import { dropImport } from "./drop-import.ts";
 import { onlyAddress } from "./mapping.ts";
 import { anImporter } from "./testing/import-files.ts";
 import { imported, started } from "./testing/importing.ts";
@@ -28,7 +30,7 @@ inEveryDoor((fresh) => {
         );
       expect(await rows()).toMatchObject([{ staged: null, staged_salt: null }]);
       await withOrganisation(importer.database, importer.organisation, (tx) =>
-        dropExpiredImports(tx, importer.organisation, "2026-12-21" as Day),
+        removeDue(tx, importer.organisation, imports, "2026-12-21T00:00:00Z" as Instant),
       );
       expect(await rows()).toMatchObject([{ rejected: null, rejected_salt: null }]);
       const dropped = await withOrganisation(importer.database, importer.organisation, (tx) =>
@@ -47,9 +49,13 @@ inEveryDoor((fresh) => {
     await within((tx) =>
       tx.run("update imports set state = 'applying' where import_id = $1", [id]),
     );
-    await within((tx) => dropExpiredImports(tx, importer.organisation, "2026-12-20" as Day));
+    await within((tx) =>
+      removeDue(tx, importer.organisation, imports, "2026-12-20T23:00:00Z" as Instant),
+    );
     expect(await within((tx) => tx.rows("select from import_batches"))).toHaveLength(1);
-    await within((tx) => dropExpiredImports(tx, importer.organisation, "2026-12-21" as Day));
+    await within((tx) =>
+      removeDue(tx, importer.organisation, imports, "2026-12-21T00:00:00Z" as Instant),
+    );
     expect(await within((tx) => tx.rows("select from import_batches"))).toEqual([]);
     const [left] = await within((tx) =>
       tx.rows("select staged_salt, rejected_salt, file_name from imports"),
