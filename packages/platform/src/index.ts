@@ -94,14 +94,18 @@ export {
   type RegisterFormat,
 } from "./register/export/register-file.ts";
 export { registerOf } from "./register/register.ts";
+export { API_ROUTES } from "./http/api/routes.ts";
 export { keptSecret } from "./kept-secret.ts";
 export { keysOf } from "./organisations/keys.ts";
 export {
+  DAYS_OF_A_KEY,
   listApiKeys,
   makeApiKey,
+  MOST_DAYS_OF_A_KEY,
   revokeApiKey,
   type ApiKey,
 } from "./organisations/api-keys/api-keys.ts";
+export { scopesFor } from "./organisations/api-keys/scopes.ts";
 export { checkOrganisation } from "./organisations/check-organisation.ts";
 export {
   listOrganisations,

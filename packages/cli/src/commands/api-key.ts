@@ -1,10 +1,16 @@
+import { err, ok, type Result } from "@consentry/kernel";
 import {
+  API_ROUTES,
+  DAYS_OF_A_KEY,
   listApiKeys,
   makeApiKey,
+  MOST_DAYS_OF_A_KEY,
   revokeApiKey,
   ROLES,
+  scopesFor,
   withOrganisation,
   type ApiKey,
+  type Role,
 } from "@consentry/platform";
 
 import { now } from "../clock.ts";
@@ -19,7 +25,8 @@ import { usageError } from "../usage-error.ts";
 
 const USAGE = `Makes, lists and revokes the keys with which programs speak for an organisation.
 
-Usage: consentry api-key create --name NAME [--role ROLE] [--organisation NAME]
+Usage: consentry api-key create --name NAME [--role ROLE] [--scope SCOPE]... [--days DAYS]
+                                [--organisation NAME]
        consentry api-key list [--organisation NAME] [--format text|json]
        consentry api-key revoke ID [--organisation NAME]
 
@@ -32,6 +39,9 @@ Options
                          editor: reads and changes
                          dpo: reads, erases, exports the ledger
                          owner: all of it
+  --scope SCOPE          all that its role may, when left out; else only this, such as
+                         contacts:read; once for each
+  --days DAYS            for how long, ${DAYS_OF_A_KEY} when left out, ${MOST_DAYS_OF_A_KEY} at most
   --organisation NAME    which organisation, by name or id, where there are several
   --format FORMAT        text (when left out) or json
 
@@ -72,6 +82,8 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   const flags = parseFlags(args, {
     name: "value",
     role: "value",
+    scope: "values",
+    days: "value",
     organisation: "value",
     format: "value",
   });
@@ -83,11 +95,16 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   }
   const role = oneOf("role", values.role ?? "viewer", ROLES);
   if (!role.ok) return refuse(role.error, io);
+  const days = daysOf(values.days);
+  if (!days.ok) return refuse(days.error, io);
+  const scopes = scopesOf(role.value, flags.value.lists.scope);
+  if (!scopes.ok) return refuse(scopes.error, io);
   const format = formatOf(values.format);
   if (!format.ok) return refuse(format.error, io);
+  const key = { name: name.trim(), role: role.value, scopes: scopes.value, days: days.value };
   return inOrganisation(named, io, async ({ database, organisation }) => {
     const made = await withOrganisation(database, organisation.id, (tx) =>
-      makeApiKey(tx, organisation.id, { name: name.trim(), role: role.value }, now()),
+      makeApiKey(tx, organisation.id, key, now()),
     );
     io.stdout(
       format.value === "json"
@@ -95,7 +112,7 @@ async function create(args: readonly string[], io: Io): Promise<number> {
         : `${made.text}\n`,
     );
     io.stderr(
-      `The key “${visible(made.key.name)}” of ${visible(organisation.name)} (${made.key.role}). It is shown this once; only its hash is kept.\n`,
+      `The key “${visible(made.key.name)}” of ${visible(organisation.name)} (${made.key.role}), until ${made.key.expiresAt}. It is shown this once; only its hash is kept.\n`,
     );
     return EXIT.done;
   });
@@ -119,9 +136,31 @@ async function list(args: readonly string[], io: Io): Promise<number> {
   });
 }
 
-function asLine({ id, name, role, madeAt, revokedAt }: ApiKey): string {
-  const ended = revokedAt === null ? "in force" : `revoked ${revokedAt}`;
-  return `${id}  ${role.padEnd(6)}  ${visible(name)}, made ${madeAt}, ${ended}\n`;
+function asLine({ id, name, role, scopes, expiresAt, usedOn, revokedAt }: ApiKey): string {
+  const ended = revokedAt === null ? `ends ${expiresAt}` : `revoked ${revokedAt}`;
+  const only = scopes === null ? "" : `, only ${scopes.join(" ")}`;
+  const used = usedOn === null ? "never used" : `last used ${usedOn}`;
+  return `${id}  ${role.padEnd(6)}  ${visible(name)}${only}, ${used}, ${ended}\n`;
+}
+
+function daysOf(text = String(DAYS_OF_A_KEY)): Result<number, string> {
+  const days = Number(text);
+  return Number.isInteger(days) && days >= 1 && days <= MOST_DAYS_OF_A_KEY
+    ? ok(days)
+    : err(`--days is a whole number, 1 to ${MOST_DAYS_OF_A_KEY}`);
+}
+
+/** `null`: all that the role may. */
+function scopesOf(
+  role: Role,
+  given: readonly string[] = [],
+): Result<readonly string[] | null, string> {
+  const known = scopesFor(API_ROUTES, role);
+  const wrong = given.find((scope) => !known.includes(scope));
+  if (wrong !== undefined) {
+    return err(`there is no scope “${visible(wrong)}” for ${role}; there is ${known.join(", ")}`);
+  }
+  return ok(given.length === 0 ? null : given);
 }
 
 async function revoke(args: readonly string[], io: Io): Promise<number> {

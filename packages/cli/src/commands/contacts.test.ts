@@ -67,6 +67,10 @@ test("a key stands alone on standard output, reads only unless told, and is revo
   const created = await ran(apiKeyCommand, "create", "--name", "Shop", "--organisation", name);
   expect(created.stdout).toMatch(/^consentry_[\w-]{64}\n$/);
   expect(created.stderr).toContain("(viewer)");
+  const narrow = ["create", "--name", "Reader", "--days", "7", "--organisation", name];
+  const wider = await ran(apiKeyCommand, ...narrow, "--scope", "contacts:write");
+  expect(wider).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("contacts:read") });
+  expect((await ran(apiKeyCommand, ...narrow, "--days", "731")).exitCode).toBe(2);
   const listed = await ran(apiKeyCommand, "list", "--organisation", name, "--format", "json");
   const { id, role } = JSON.parse(listed.stdout) as { id: string; role: string };
   expect(role).toBe("viewer");
