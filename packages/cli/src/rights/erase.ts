@@ -7,6 +7,7 @@ import { formatOf } from "../consent/flags.ts";
 import { inOrganisation } from "../consent/open-organisation.ts";
 import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
+import { noteAct } from "../store/note-act.ts";
 import { jsonLine } from "../store/json-line.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
@@ -38,7 +39,9 @@ export async function eraseCommand(args: readonly string[], io: Io): Promise<num
     const erased = await withOrganisation(database, organisation.id, async (tx) => {
       const whose = { id: organisation.id, keys };
       const done = await eraseAddress(tx, whose, address, { by: "system", at });
-      return done.ok ? findErasure(tx, organisation.id, done.value.erasure) : null;
+      if (!done.ok) return null;
+      await noteAct(tx, open, "changed", "eraseAddress");
+      return findErasure(tx, organisation.id, done.value.erasure);
     });
     if (erased === null) {
       io.stderr("Nothing is held under this address.\n");

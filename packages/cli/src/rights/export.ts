@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 
 import { EmailAddress, err, ok, type Result } from "@consentry/kernel";
-import { COPY_LANGUAGES, copyOf, type CopyForm } from "@consentry/platform";
+import { COPY_LANGUAGES, copyOf, withOrganisation, type CopyForm } from "@consentry/platform";
 
 import { now } from "../clock.ts";
 import type { Io } from "../command.ts";
@@ -11,6 +11,7 @@ import { withLongOutput } from "../consent/flags.ts";
 import { inOrganisation } from "../consent/open-organisation.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf, parseFlags } from "../flags.ts";
+import { noteAct } from "../store/note-act.ts";
 import { visible } from "../terminal/visible.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -40,6 +41,9 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<nu
       io.stderr("Nothing is held under this address.\n");
       return EXIT.no;
     }
+    await withOrganisation(database, organisation.id, (tx) =>
+      noteAct(tx, open, "exported", "copyAddress"),
+    );
     const unfinished = `${output}.part`;
     try {
       await pipeline(copy, createWriteStream(unfinished, { mode: OWNER_ONLY }));

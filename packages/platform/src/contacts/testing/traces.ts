@@ -39,11 +39,13 @@ export async function tablesHolding(
     const holding: string[] = [];
     for (const { schema, name } of rows) {
       const { rowCount } = await client.query(
-        `select from ${escapeIdentifier(schema)}.${escapeIdentifier(name)} as row
-          where exists (select from unnest($1::text[]) as form
-                         where strpos(lower(row::text), lower(form)) > 0)
+        // Offset: the row is made a text once, and not for each form.
+        `select from (select lower(row::text) as text
+                        from ${escapeIdentifier(schema)}.${escapeIdentifier(name)} as row
+                      offset 0) as row
+          where exists (select from unnest($1::text[]) as form where strpos(row.text, form) > 0)
           limit 1`,
-        [forms],
+        [forms.map((form) => form.toLowerCase())],
       );
       if (rowCount !== 0) holding.push(name);
     }

@@ -49,8 +49,19 @@ grant select, insert, update, delete on erasures to consentry_app;
 -- The system may see how far erasures are, and nothing of what they were.
 create policy whose_turn on erasures to consentry_system using (true);
 grant select (organisation_id, at, files_at, scrubbed_at, scrub_failure, backups_at),
-      update (scrubbed_at, scrub_failure, backups_at, backups_until)
+      update (scrubbed_at, scrub_failure, backups_at)
   on erasures to consentry_system;
+
+-- The last day of the newest backup there is: an organisation sees none of them, and tells its
+-- people until when one may hold something of theirs.
+create function backups_last_day() returns date
+  language plpgsql stable security definer set search_path = public
+as $$
+begin
+  return (select max(keep_until) from backups where state = 'made');
+end $$;
+revoke all on function backups_last_day() from public;
+grant execute on function backups_last_day() to consentry_app;
 
 -- When what was removed was last overwritten in the files of the database, or begun to be.
 create table scrubs (

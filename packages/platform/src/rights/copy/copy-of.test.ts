@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
 import { aGround, NOW, type Ground } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { copyOf, type CopyAbout } from "./copy-of.ts";
 import { EXCUSED } from "./excused.ts";
 import type { Part } from "./part.ts";
@@ -15,7 +15,7 @@ import { ADDRESS, NAME, NOTE, somebodyEverywhere, WORDING } from "./testing/some
 
 type Held = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   async function copied(
     ground: Ground,
     about: CopyAbout,
@@ -116,7 +116,7 @@ inEveryDoor((fresh) => {
 
     test("ends when nobody takes it", async () => {
       const ground = await aGround(fresh().database);
-      const { id } = await somebodyEverywhere(fresh().database, ground, 20_000);
+      const { id } = await somebodyEverywhere(fresh().database, ground, 2_000);
       const { database } = fresh();
       const issuer = { database, organisation: ground, keys: ground.keys, now: NOW, publicUrl: "" };
       const copy = await copyOf(issuer, { contact: id }, { language: "en", form: "copy" });

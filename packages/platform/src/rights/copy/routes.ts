@@ -26,6 +26,8 @@ export const COPY_ROUTES: readonly ApiRoute[] = [
     summary: "A copy of everything that is held of one person, as an archive",
     description: `A ZIP with a page to read, the same as JSON, receipts, and mails as they are kept. ${MIGHT_BE_LONG} It names the person.`,
     needs: "rights",
+    shows: "person",
+    deed: "exported",
     params: BY_ID,
     query: fields(LANGUAGE),
     answer: null,
@@ -46,6 +48,8 @@ export const COPY_ROUTES: readonly ApiRoute[] = [
     description:
       "A ZIP with CSV tables, the same as JSON with its schema, and consents as records in the shape of ISO/IEC TS 27560. What others said of the person is left out. It names the person.",
     needs: "rights",
+    shows: "person",
+    deed: "exported",
     params: BY_ID,
     answer: null,
     gives: "application/zip",
@@ -64,6 +68,9 @@ export const COPY_ROUTES: readonly ApiRoute[] = [
     summary: "A copy of everything that is held under one address, contact or not",
     description: `For whoever got messages and is no contact. ${MIGHT_BE_LONG} It names the person.`,
     needs: "rights",
+    shows: "person",
+    deed: "exported",
+    isOpenWhileClosed: true,
     body: fields({
       address: AddressText,
       form: Type.Optional(oneOf(["copy", "portable"], "`copy` when left out.")),

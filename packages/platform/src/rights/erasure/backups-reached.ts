@@ -13,11 +13,10 @@ import type { SystemTx } from "../../database/transaction.ts";
 export async function noteBackups(tx: SystemTx, now: Instant): Promise<void> {
   const { keysWrittenAt, lastDay } = await backupReach(tx);
   const reachedAt = lastDay === null ? now : keysWrittenAt;
-  if (reachedAt !== null) await tx.run(REACHED, [reachedAt, lastDay]);
+  if (reachedAt !== null) await tx.run(REACHED, [reachedAt]);
 }
 
 const REACHED = statement(
   "erasures.backups_reached",
-  `update erasures set backups_at = $1, backups_until = $2
-    where backups_at is null and at < $1`,
+  "update erasures set backups_at = $1 where backups_at is null and at < $1",
 );

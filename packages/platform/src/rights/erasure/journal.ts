@@ -36,6 +36,7 @@ export async function noteErasure(
 const NOTE = statement(
   "erasures.note",
   `insert into erasures (organisation_id, erasure_id, contact_hash, address_key, at, by, removed,
-     keep_until)
-   values ($1, $2, $3, $4, $5, $6, $7, ($5::timestamptz + $8::interval)::date)`,
+     backups_until, keep_until)
+   values ($1, $2, $3, $4, $5, $6, $7, backups_last_day(),
+           greatest(($5::timestamptz + $8::interval)::date, backups_last_day()))`,
 );

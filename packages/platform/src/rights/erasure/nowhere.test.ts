@@ -29,7 +29,7 @@ import { acrossOrganisations, type Database } from "../../database/database.ts";
 import { openEmbedded } from "../../database/embedded/open-embedded.ts";
 import { openThrough } from "../../database/open-database.ts";
 import { makeFastFolder } from "../../database/testing/fast-folder.ts";
-import { doors, inEveryDoor, makeTestDatabase } from "../../database/testing/in-every-door.ts";
+import { doors, inSomeDoor, makeTestDatabase } from "../../database/testing/in-every-door.ts";
 import { verifyStaffLog } from "../../staff-log/chain/verify-staff-log.ts";
 import { copyOf } from "../copy/copy-of.ts";
 import { EXCUSED } from "../copy/excused.ts";
@@ -105,7 +105,7 @@ async function exported(ground: Ground): Promise<string> {
   });
 }
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   const ownOf = (
     ground: Ground,
     tx: Parameters<Parameters<Ground["within"]>[0]>[0],

@@ -58,6 +58,11 @@ export async function listErasures(
   return rows.map(erasureOf);
 }
 
+/** The last day on which a backup may hold something of theirs; `null` where none does. */
+export function backupsUntil({ reach }: Erasure): Day | null {
+  return reach.find(({ what }) => what === "backups")?.until ?? null;
+}
+
 /** What is not reached yet, for whoever tells the person. */
 export function notYet({ reach }: Erasure, today: Day): readonly Reach[] {
   return reach.filter(({ at, until }) => at === null || (until !== null && until >= today));

@@ -53,6 +53,7 @@ export const ERASURE_ROUTES: readonly ApiRoute[] = [
     description:
       "Everything held under it goes; a keyed hash stays, so that nobody writes there again. It cannot be undone.",
     needs: "rights",
+    isOpenWhileClosed: true,
     body: fields({ address: AddressText }),
     answer: ErasureFields,
     async create({ tx, organisation, keys, body, by, now: at }) {
