@@ -23,6 +23,7 @@ const COMMANDS: CommandLoaders = {
   ledger: async () => (await import("./commands/ledger.ts")).ledgerCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  retention: async () => (await import("./commands/retention.ts")).retentionCommand,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };

@@ -78,6 +78,12 @@ export {
 } from "./contacts/sources/source.ts";
 export { declareSource, listSources, type SourceWithCounts } from "./contacts/sources/sources.ts";
 export { makeDemo, type Demo } from "./demo/make-demo.ts";
+export { asOrganisation } from "./consent/asking/own.ts";
+export { readStandingOrder } from "./retention/choices/standing-order.ts";
+export { planRetention, type RetentionPlan } from "./retention/plan/plan.ts";
+export { beginRun, carryOn, type CarryOut } from "./retention/run/carry-out.ts";
+export { verifyReport, type ReportVerdict, type RetentionReport } from "./retention/run/report.ts";
+export type { RetentionRun } from "./retention/run/run.ts";
 export { copyOf, type CopyForm } from "./rights/copy/copy-of.ts";
 export { COPY_LANGUAGES } from "./rights/copy/words/words.ts";
 export { eraseAddress } from "./rights/erasure/erase-address.ts";
