@@ -58,11 +58,8 @@ export const de: RightWords = {
     done: "Alles, was Sie nannte, ist gelöscht.",
     stays:
       "Was bleibt, ist ein Fingerabdruck Ihrer Adresse, aus dem sie sich nicht zurückgewinnen lässt. Er verhindert, dass Ihnen wieder jemand schreibt.",
-    notYet: {
-      backups: (until) =>
-        `Verschlüsselte Sicherungen enthalten es noch; die letzte davon verschwindet am ${until}. Sollte vorher eine eingespielt werden, werden Sie sofort wieder gelöscht.`,
-      files: (until) => `Dateien, die gerade gelesen wurden, sind bis zum ${until} bereinigt.`,
-    },
+    backups:
+      "Verschlüsselte Sicherungen können es noch enthalten, bis sie nach ihrer eigenen Regel verschwinden. Sollte vorher eine eingespielt werden, werden Sie sofort wieder gelöscht.",
   },
   restricted:
     "Die Daten über Sie werden aufbewahrt und nicht mehr verwendet: Ihnen wird nichts geschickt, nichts wird gemessen, und Sie werden nirgends mitgezählt. Bevor das endet, werden Sie unterrichtet.",

@@ -62,11 +62,8 @@ export const nl: RightWords = {
     done: "Alles wat u noemde, is verwijderd.",
     stays:
       "Wat blijft, is een vingerafdruk van uw adres die niet tot het adres is terug te brengen. Die voorkomt dat iemand u opnieuw schrijft.",
-    notYet: {
-      backups: (until) =>
-        `Versleutelde back-ups bevatten het nog; de laatste daarvan verdwijnt op ${until}. Wordt er eerder een teruggezet, dan wordt u meteen opnieuw verwijderd.`,
-      files: (until) => `Bestanden die werden ingelezen, zijn uiterlijk op ${until} opgeschoond.`,
-    },
+    backups:
+      "Versleutelde back-ups kunnen het nog bevatten tot ze volgens hun eigen regel verdwijnen. Wordt er eerder een teruggezet, dan wordt u meteen opnieuw verwijderd.",
   },
   restricted:
     "De gegevens over u worden bewaard en niet meer gebruikt: er wordt u niets gestuurd, er wordt niets gemeten en u telt nergens mee. Voordat dat eindigt, hoort u het.",

@@ -37,7 +37,7 @@ const LETTERS: readonly RightLetter[] = [
   { letter: "nothing-held" },
   { letter: "file", until: "DAY-TWO" },
   { letter: "rectified", fields: ["FIELD"] },
-  { letter: "erased", notYet: [{ what: "backups", until: "DAY-TWO" }] },
+  { letter: "erased", reachesBackupsLater: true },
   { letter: "restricted" },
   { letter: "lifted", on: "DAY-TWO" },
   { letter: "objected" },

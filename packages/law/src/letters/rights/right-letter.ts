@@ -35,11 +35,8 @@ export type RightLetter =
   | { readonly letter: "nothing-held" }
   | { readonly letter: "file"; readonly until: string }
   | { readonly letter: "rectified"; readonly fields: readonly string[] }
-  /** @param notYet what the erasure has not reached yet, each with its day */
-  | {
-      readonly letter: "erased";
-      readonly notYet: readonly { readonly what: "backups" | "files"; readonly until: string }[];
-    }
+  /** Backups follow by their own rule: when, is not known on the day of the letter. */
+  | { readonly letter: "erased"; readonly reachesBackupsLater: boolean }
   | { readonly letter: "restricted" }
   | { readonly letter: "lifted"; readonly on: string }
   | { readonly letter: "objected" }
@@ -153,8 +150,11 @@ function carriedOut(words: RightWords, sender: string, letter: CarriedOut): Omit
       return { before: [words.rectified], quoted: letter.fields };
     case "erased":
       return {
-        before: [words.erased.done, words.erased.stays],
-        quoted: letter.notYet.map(({ what, until }) => words.erased.notYet[what](until)),
+        before: [
+          words.erased.done,
+          words.erased.stays,
+          ...(letter.reachesBackupsLater ? [words.erased.backups] : []),
+        ],
       };
     case "restricted":
       return { before: [words.restricted] };

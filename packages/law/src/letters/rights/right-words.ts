@@ -52,7 +52,7 @@ export interface RightWords {
   readonly erased: {
     readonly done: string;
     readonly stays: string;
-    readonly notYet: Readonly<Record<"backups" | "files", (until: string) => string>>;
+    readonly backups: string;
   };
   readonly restricted: string;
   readonly lifted: (on: string) => string;

@@ -137,7 +137,9 @@ inEveryDoor((at) => {
     const file = await client.upload("email\nada@example.org\nnone\n");
     const read = await client.send("/imports", { method: "POST", body: { file, source } });
     const { id: started } = read.json<{ id: string }>();
-    return [source, contact, list, segment, form, started, ...(await fillCampaigns(post))];
+    const request = await post("/requests", { kind: "access", cameBy: "post", contact });
+    const people = [source, contact, list, segment, form, started, request];
+    return [...people, ...(await fillCampaigns(post))];
   }
 });
 
@@ -191,7 +193,8 @@ function expectAsDescribed(declared: ApiRoute, status: number, body: string): vo
 
 /** How a file of each kind begins. */
 const BEGINNINGS: Readonly<Record<string, RegExp>> = {
-  "text/csv": /^(?:line,table,reason|table,row,number,value|id,email,|\uFEFF?(?:Part,Sheet|Partie,Fiche),)/,
+  "text/csv":
+    /^(?:line,table,reason|table,row,number,value|id,email,|\uFEFF?(?:Part,Sheet|Partie,Fiche),)/,
   "text/html": /^<!doctype html>/i,
   "application/pdf": /^%PDF-/,
   "application/json": /^[{[]/,

@@ -23,6 +23,7 @@ export const RESTRICTION_ROUTES: readonly ApiRoute[] = [
     topic: "Requests",
     summary: "Whether a person's data are kept and not used",
     needs: "read",
+    shows: "person",
     params: BY_ID,
     answer: Restriction,
     async handle({ tx, organisation, params, now }) {

@@ -160,7 +160,7 @@ async function insert(
     now,
     by,
     dueOn,
-    keptFrom(receivedOn),
+    keptFrom(dueOn),
     MOST_UNNAMED_A_DAY,
   ]);
   return made === 1 ? id : null;

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "@consentry/kernel";
+import { dayOf, type Day, type Instant } from "@consentry/kernel";
 import { retentionEntry } from "@consentry/law";
 import { addMonths } from "@consentry/law/deadlines";
 
@@ -7,9 +7,9 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Extension, RequestProof, RequestState } from "../request.ts";
 
-/** Until when it can be shown that a request of that day was seen to in time. */
-export function keptFrom(receivedOn: Day): Day {
-  return addMonths(receivedOn, retentionEntry("requests", receivedOn).usual ?? 0);
+/** Until when it can be shown that a request was seen to in time, counted from its end. */
+export function keptFrom(settledOn: Day): Day {
+  return addMonths(settledOn, retentionEntry("requests", settledOn).usual ?? 0);
 }
 
 /** Writes down how it was shown whose request it is. */
@@ -57,17 +57,8 @@ export async function settle(
   const { kind, at, by } = state;
   const because = kind === "done" ? null : state.because;
   const fileUntil = kind === "done" ? state.fileUntil : null;
-  const values = [organisation, id, kind, at, by, because, note, fileUntil];
+  const values = [organisation, id, kind, at, by, because, note, fileUntil, keptFrom(dayOf(at))];
   return (await tx.run(SETTLE, values)) === 1;
-}
-
-/** Lets go of settled requests that are past their day. What nobody has seen to stays. */
-export async function dropOldRequests(
-  tx: Tx,
-  organisation: OrganisationId,
-  today: Day,
-): Promise<number> {
-  return tx.run(DROP_OLD, [organisation, today]);
 }
 
 /**
@@ -80,7 +71,7 @@ export async function forgetRequestsOf(
   { contact, addressKey }: { readonly contact: string | null; readonly addressKey: Uint8Array },
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
-  await tx.run(SET_ASIDE, [organisation, contact, addressKey, at, by]);
+  await tx.run(SET_ASIDE, [organisation, contact, addressKey, at, by, keptFrom(dayOf(at))]);
   await tx.run(FORGET, [organisation, contact, addressKey]);
 }
 
@@ -106,14 +97,9 @@ const EXTEND = statement(
 const SETTLE = statement(
   "rights_requests.settle",
   `update rights_requests
-      set state = $3, settled_at = $4, settled_by = $5, because = $6, note = $7, file_until = $8
+      set state = $3, settled_at = $4, settled_by = $5, because = $6, note = $7, file_until = $8,
+          keep_until = $9
     where organisation_id = $1 and request_id = $2 and state = 'open'`,
-);
-
-const DROP_OLD = statement(
-  "rights_requests.drop_old",
-  `delete from rights_requests
-    where organisation_id = $1 and keep_until <= $2 and state <> 'open'`,
 );
 
 const WHOSE = `organisation_id = $1 and (contact_id = $2 or address_key = $3)`;
@@ -122,7 +108,8 @@ const SET_ASIDE = statement(
   "rights_requests.set_aside_of",
   `with gone as (
      update rights_requests
-        set state = 'set-aside', settled_at = $4, settled_by = $5, because = 'person-gone'
+        set state = 'set-aside', settled_at = $4, settled_by = $5, because = 'person-gone',
+            keep_until = $6
       where ${WHOSE} and state = 'open'
      returning request_id)
    insert into rights_steps (organisation_id, request_id, step, at, by, kind, about)
