@@ -37,3 +37,15 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "x-dns-prefetch-control": "off",
   "x-frame-options": "DENY",
 };
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * The same, and where people reach us encrypted, that they come by no other way from then on
+ * (RFC 6797). Subdomains are others' to decide about.
+ */
+export function headersFor(publicUrl: string | undefined): Readonly<Record<string, string>> {
+  return publicUrl?.startsWith("https:") === true
+    ? { ...SECURITY_HEADERS, "strict-transport-security": `max-age=${YEAR_SECONDS}` }
+    : SECURITY_HEADERS;
+}

@@ -18,7 +18,7 @@ import { registerApi } from "./api/api.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
 import { loggable } from "./loggable.ts";
 import { ALONE, APPLICATION, ROUTES } from "./routes.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
+import { headersFor, SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -62,8 +62,9 @@ export async function makeServer({
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: true,
   });
+  const headers = headersFor(installation?.publicUrl);
   app.addHook("onRequest", async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    reply.headers(headers);
   });
   app.setNotFoundHandler((_request, reply) => answerPlainly(reply, 404, "There is nothing here."));
   app.setErrorHandler(answerFailure);

@@ -28,7 +28,7 @@ system: select, insert, update, delete';
 -- For whoever lost their phone: each once.
 create table recovery_codes (
   account_id uuid not null references accounts on delete cascade,
-  -- SHA-256 of 80 random bits.
+  -- SHA-256 of 120 random bits.
   hash       bytea not null,
   constraint recovery_codes_pkey primary key (account_id, hash),
   constraint recovery_codes_hash_length check (octet_length(hash) = 32)

@@ -61,6 +61,8 @@ inEveryDoor((at) => {
     expect(answer.headers["set-cookie"]).toMatch(
       /^__Host-consentry=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
+    expect(answer.headers["strict-transport-security"]).toBe("max-age=31536000");
+    expect((await server.inject("/session")).headers["strict-transport-security"]).toBeUndefined();
   });
 
   test("which of address and password was wrong is not told", async () => {

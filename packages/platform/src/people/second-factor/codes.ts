@@ -47,10 +47,11 @@ function totpOf(secret: Uint8Array<ArrayBuffer>, label = ""): TOTP {
 
 /** Typed off paper without a mistake. */
 const LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
-const CODE_LETTERS = 16;
+/** Of five bits each: 120 in all, so that a plain hash of them is enough. */
+const CODE_LETTERS = 24;
 const CODES = 10;
 
-/** Ten codes of 80 bits, in groups of four. */
+/** Ten codes, in groups of four. */
 export function newRecoveryCodes(): readonly string[] {
   const letter = (): string => LETTERS[randomInt(LETTERS.length)] ?? "";
   return Array.from({ length: CODES }, () =>
