@@ -1,6 +1,7 @@
 import type { Text } from "@consentry/law";
 
 import type { RegisterFacts } from "../register/fact.ts";
+import { UNNAMED } from "./notice-facts.ts";
 
 /** What a notice could not tell, because nobody said it yet. */
 export function missingFrom({
@@ -19,8 +20,8 @@ export function missingFrom({
       fr: `La base légale de « ${title.fr} ».`,
     })),
     ...unknown.map(({ name }) => ({
-      en: `In which country ${name} is.`,
-      fr: `Le pays de ${name}.`,
+      en: `The country of: ${name === "" ? UNNAMED.en : name}.`,
+      fr: `Le pays de : ${name === "" ? UNNAMED.fr : name}.`,
     })),
   ];
 }

@@ -107,7 +107,7 @@ function processorIn(language: NoticeLanguage): (processor: Processor) => Notice
     const isOutside = country !== null && transfer.status !== "eea";
     const what = answer?.whatFor ?? "";
     return {
-      name,
+      name: name === "" ? UNNAMED[language] : name,
       what:
         what === ""
           ? [...new Set(uses.map(({ use }) => USES[use]?.[language] ?? ""))].join(", ")
@@ -118,6 +118,9 @@ function processorIn(language: NoticeLanguage): (processor: Processor) => Notice
     };
   };
 }
+
+/** A firm of which nothing is known yet but that it is there. */
+export const UNNAMED: Text = { en: "the host of our server", fr: "l’hébergeur de notre serveur" };
 
 /** What is done there, where nobody said more of it. */
 const USES: Readonly<Partial<Record<Processor["uses"][number]["use"], Text>>> = {

@@ -1,0 +1,52 @@
+/** English; the shape every other language follows. */
+export const en = {
+  title: "Privacy notice",
+  lead: "Written from what is set up and done here. It says nothing of a purpose that nobody pursues, and you hear of it when it no longer fits.",
+  standing: {
+    title: "How it stands",
+    never: "Not published yet",
+    current: "What is published says what is done",
+    drifted: "Something has changed since it was published",
+    address: "Where everybody reads it",
+    linked: "Forms and mails name it, in the version that is in force.",
+    elsewhere: (address: string): string => `Forms and mails name another page: ${address}`,
+    nothing: "Forms and mails name no notice.",
+  },
+  missing: {
+    title: "What it cannot tell yet",
+    lead: "Nobody said it so far. It can be published without; it is better with it.",
+    answer: "Answer in the register",
+  },
+  drift: {
+    title: "What changed since it was published",
+    added: "new",
+    removed: "gone",
+  },
+  publish: {
+    label: "Publish",
+    title: "Publish this notice?",
+    text: "Everybody can read it at its address. Each version stays at an address of its own.",
+    linked: "Forms and mails name it from now on, instead of what they name today",
+    linkedText: "Drafts pass the gate anew, as their mails say something else then.",
+    go: "Publish it",
+    done: "The notice is published.",
+  },
+  text: {
+    title: "The notice as it would be published",
+    language: "Language",
+    languages: { en: "English", fr: "French" },
+    own: "Your own words",
+    add: "Add words of your own",
+    change: "Change your words",
+    dialog: (section: string): string => `Your own words: ${section}`,
+    ownHint: "Blank lines make paragraphs. They are published with the next version.",
+    save: "Save",
+    saved: "Saved. Publish it, and everybody reads it.",
+  },
+  versions: {
+    title: "Versions",
+    none: "None was published yet.",
+    inForce: "in force",
+  },
+  notAdvice: "This is no legal advice. Read it before you publish it: you answer for what it says.",
+};

@@ -1,0 +1,6 @@
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+export const WORDS = { en, fr };
+
+export type NoticeWords = typeof en;
