@@ -11,6 +11,7 @@ import { formatOf } from "../consent/flags.ts";
 import { EXIT } from "../exit-code.ts";
 import { parseFlags } from "../flags.ts";
 import { visible } from "../terminal/visible.ts";
+import { noteAct } from "../store/note-act.ts";
 import { usageError } from "../usage-error.ts";
 import { withRetention } from "./installation.ts";
 import { grouped, ruleLine } from "./words.ts";
@@ -29,6 +30,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
     await asOrganisation(installation, organisation.id, async (own) => {
       const { peopleGoByThemselves } = await readStandingOrder(own.tx, own.organisation.id);
       const withPeople = switches.has("people") || peopleGoByThemselves;
+      await noteAct(own.tx, own, "changed", "startRetentionRun");
       // One that is under way goes on instead.
       await beginRun(own, { by: "operator", withPeople });
     });

@@ -173,6 +173,10 @@ end $$;
 revoke all on function is_held(uuid, bytea, uuid, uuid, date) from public;
 grant execute on function is_held(uuid, bytea, uuid, uuid, date) to consentry_app;
 
+-- What is told of somebody goes with them, and is found by them.
+create index webhook_events_of_contact on webhook_events (organisation_id, contact_id)
+  where contact_id is not null;
+
 -- A campaign's rows lie together and go together; an index by row would be one more to be written
 -- to at every step of a message.
 create index deliveries_kept on deliveries using brin (keep_until);

@@ -25,6 +25,8 @@ create table staff_acts (
     and length(operation) between 1 and 100 and length(about) <= 100),
   constraint staff_acts_people check (people >= 0)
 );
+create index staff_acts_of_contact on staff_acts (organisation_id, contact_id)
+  where contact_id is not null;
 comment on table staff_acts is
 'Acts of staff that are not in their log yet.
 scope: organisation

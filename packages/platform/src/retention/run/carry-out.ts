@@ -23,7 +23,7 @@ import {
 } from "./run-rows.ts";
 
 /** Rows a transaction: others wait for no longer than these take. */
-export const BATCH = 1_000;
+export const BATCH = 5_000;
 
 /** A person takes up to a hundred rows with them. */
 const BATCH_OF_PEOPLE = 200;
@@ -130,21 +130,24 @@ async function takeTurn(own: Own, { failed, rules, begins }: TurnOf): Promise<Tu
     begins(id);
     const step = { run: run.id, rule: id, day: run.day };
     const rows = await batchOf(own, rules.find((rule) => rule.id === id) ?? null, step);
-    if (rows > 0) return { kind: "batch", rows };
+    if (rows !== null) return { kind: "batch", rows };
   }
 }
 
-/** @param rule `null`: one that this version does not know any more has nothing to remove */
+/**
+ * @param rule `null`: one that this version does not know any more has nothing to remove
+ * @returns how many rows went; `null` where the rule had nothing to do
+ */
 async function batchOf(
   own: Own,
   rule: PlatformRule | null,
   { day, ...step }: { readonly run: string; readonly rule: RetentionRuleId; readonly day: Day },
-): Promise<number> {
+): Promise<number | null> {
   const { tx, organisation, now } = own;
   const end = (held: number) => endStep(tx, organisation.id, step, { held, at: now });
   if (rule === null) {
     await end(0);
-    return 0;
+    return null;
   }
   const { hasHolds, holdsEverything } = await heldOn(tx, organisation.id, day);
   // A hold that is over goes whatever else is held.
@@ -152,14 +155,14 @@ async function batchOf(
   if (holdsEverything && rule.id !== "holds") {
     const { rows, held } = await rule.due(own, by);
     await end(rows + held);
-    return 0;
+    return null;
   }
   const most = retentionEntry(rule.id, day).isOfPeople ? BATCH_OF_PEOPLE : BATCH;
   const removed = await rule.removeSome(own, { ...by, most });
   const rows = countOf(removed);
   if (rows > 0) await countRemoved(tx, organisation.id, step, removed);
   if (!removed.hasMore) await end((await rule.due(own, by)).held);
-  return rows;
+  return rows > 0 || removed.hasMore ? rows : null;
 }
 
 async function endRun(own: Own, id: string): Promise<Turn> {
