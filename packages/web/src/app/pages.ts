@@ -178,6 +178,16 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/measurement/page.tsx")).MeasurementPage),
   },
   {
+    path: "/register/activities/:id",
+    content: page(
+      async () => (await import("../features/register/activity-page.tsx")).RegisterActivityPage,
+    ),
+  },
+  {
+    path: "/register/:part?",
+    content: page(async () => (await import("../features/register/page.tsx")).RegisterPage),
+  },
+  {
     path: "/settings/webhooks/:id",
     content: page(async () => (await import("../features/webhooks/webhook-page.tsx")).WebhookPage),
   },
@@ -196,6 +206,10 @@ export const PAGES: readonly Page[] = [
     content: page(
       async () => (await import("../features/transition/told-page.tsx")).TransitionToldPage,
     ),
+  },
+  {
+    path: "/retention",
+    content: page(async () => (await import("../features/retention/page.tsx")).RetentionPage),
   },
   {
     path: "/staff-log",

@@ -21,7 +21,7 @@ export function placeOf({ kind, about }: Need): string {
     case "notice-drifted":
       return "/notice";
     case "register-drifted":
-      return "/register?part=changes";
+      return "/register/changes";
     case "campaign-stopped":
       return `/campaigns/${id}/send`;
     case "automation-stopped":

@@ -1,0 +1,80 @@
+import type { Register } from "@consentry/client";
+import type { ReactNode } from "react";
+
+import { Empty } from "../../../ui/empty.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { nameCountry } from "../../../words/format.ts";
+import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS } from "../words/words.ts";
+import { useSay, type InBoth } from "./use-say.ts";
+
+type Difference = Register["drift"][number];
+
+/** What is not as it was confirmed. */
+export function Changes({ of }: { readonly of: Register }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const said = words.changes;
+  if (of.confirmed === null) return <Empty title={said.never} next={said.neverNext} />;
+  if (of.drift.length === 0) return <Empty title={said.same} next={said.sameNext} />;
+  return (
+    <Section title={said.title}>
+      <table className="table register-table">
+        <thead>
+          <tr>
+            <th scope="col">{said.what}</th>
+            <th scope="col">{said.change}</th>
+            <th scope="col">{said.before}</th>
+            <th scope="col">{said.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.drift.map((difference, at) => (
+            <ChangeRow key={at} of={difference} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function ChangeRow({ of }: { readonly of: Difference }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const say = useSay();
+  const said = words.changes;
+  return (
+    <tr>
+      <th scope="row">
+        {say(of.name)}
+        <p className="faint">{said.kinds[of.kind]}</p>
+      </th>
+      <td data-label={said.change}>{said.kindsOfChange[of.change]}</td>
+      <td data-label={said.before}>
+        <Value of={of} value={of.before} />
+      </td>
+      <td data-label={said.after}>
+        <Value of={of} value={of.after} />
+      </td>
+    </tr>
+  );
+}
+
+interface ValueProps {
+  readonly of: Difference;
+  readonly value: InBoth | null;
+}
+
+/** Codes of countries, states and standings in words; everything else as it was said. */
+function Value({ of: { kind }, value }: ValueProps): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const say = useSay();
+  if (value === null || say(value) === "") return "–";
+  const text = say(value);
+  const place = (code: string): string =>
+    code === "?" ? words.controller.unknown : nameCountry(code, language);
+  if (kind === "country") return place(text);
+  if (kind === "measure") return words.changes.codes[text as keyof typeof words.changes.codes];
+  if (kind !== "transfer" && kind !== "exposure") return text;
+  const [country = "?", status = "unknown"] = text.split(" ");
+  const statuses = words.processors.statuses;
+  return `${place(country)}: ${statuses[status as keyof typeof statuses]}`;
+}
