@@ -22,12 +22,13 @@ export async function writeCopy(zip: ZipWriter, reading: Reading): Promise<void>
   const names = PARTS.map(({ name }) => name);
   await page.add(pageHead(reading, names, words));
   await data.add(`${JSON.stringify(headOf(reading)).slice(0, -1)},"held":{\n`);
+  const empty: PartName[] = [];
   for (const [at, part] of PARTS.entries()) {
     await data.add(`${at === 0 ? "" : ",\n"}${JSON.stringify(part.name)}:[`);
-    await writePart(part, reading, { page, data });
+    if (!(await writePart(part, reading, { page, data }))) empty.push(part.name);
     await data.add("]");
   }
-  const foot = { receipts: receipts === "broken" ? receipts : receipts.length };
+  const foot = { empty, receipts: receipts === "broken" ? receipts : receipts.length };
   await page.add(pageFoot(words, { ...foot, hasFiles: await hasFiles(reading) }));
   await page.end();
   await data.add("\n}}\n");
@@ -40,13 +41,13 @@ export async function writeCopy(zip: ZipWriter, reading: Reading): Promise<void>
   await addFiles(zip, reading);
 }
 
+/** @returns whether there was anything */
 async function writePart(
   part: Part<PartName>,
   reading: Reading,
   { page, data }: { readonly page: ZipFile; readonly data: ZipFile },
-): Promise<void> {
+): Promise<boolean> {
   const drawing = new PartDrawing(part.name, copyWords(reading.language));
-  await page.add(drawing.begin());
   let before = "\n";
   for await (const record of part.read(reading)) {
     await page.add(drawing.record(record));
@@ -54,6 +55,7 @@ async function writePart(
     before = ",\n";
   }
   await page.add(drawing.end());
+  return !drawing.isEmpty;
 }
 
 function headOf({ organisation, subject, now, language }: Reading) {

@@ -34,11 +34,26 @@ export function pageHead(
 <body><main>${body.toString()}`;
 }
 
-/** Its end: what else lies beside it. */
+/** Its end: what there is nothing of, and what else lies beside it. */
 export function pageFoot(
   words: CopyWords,
-  { receipts, hasFiles }: { readonly receipts: number | "broken"; readonly hasFiles: boolean },
+  {
+    empty,
+    receipts,
+    hasFiles,
+  }: {
+    readonly empty: readonly PartName[];
+    readonly receipts: number | "broken";
+    readonly hasFiles: boolean;
+  },
 ): string {
+  const nothing = html`<section id="nothing">
+    <h2>${words.nothing}</h2>
+    <p class="why">${words.nothingWhat}</p>
+    <ul>
+      ${empty.map((name) => html`<li id="${name}">${words.parts[name].title}</li>`)}
+    </ul>
+  </section>`;
   const foot = html`<footer>
     <ul>
       <li>${words.files.data}</li>
@@ -47,5 +62,5 @@ export function pageFoot(
       ${hasFiles && html`<li>${words.files.files}</li>`}
     </ul>
   </footer>`;
-  return `${foot.toString()}</main></body></html>\n`;
+  return `${empty.length === 0 ? "" : nothing.toString()}${foot.toString()}</main></body></html>\n`;
 }

@@ -55,7 +55,24 @@ export class PartDrawing {
     this.#words = words;
   }
 
-  begin(): string {
+  get isEmpty(): boolean {
+    return this.#records === 0;
+  }
+
+  /** The next piece; the section begins with its first record. */
+  record(record: CopyRecord): string {
+    const isFirst = this.#records === 0;
+    this.#records += 1;
+    return (isFirst ? this.#head() : "") + this.#drawn(record);
+  }
+
+  /** Its last piece; empty where there was no record. */
+  end(): string {
+    if (this.#records === 0) return "";
+    return `${this.#columns === null ? "" : "</table></div>"}</section>`;
+  }
+
+  #head(): string {
     const { title, why } = this.#words.parts[this.#name];
     const isObserved = this.#name === "observed" || this.#name === "lastOpening";
     const head = html`<h2>${title}</h2>
@@ -63,8 +80,7 @@ export class PartDrawing {
     return `<section id="${this.#name}">${head.toString()}`;
   }
 
-  record(record: CopyRecord): string {
-    this.#records += 1;
+  #drawn(record: CopyRecord): string {
     const words = this.#words;
     if (this.#shape === "table") return this.#line(record);
     const facts = drawFacts(record, words);
@@ -72,18 +88,11 @@ export class PartDrawing {
     const summary = this.#shape
       .filter((name) => !isBlank(record[name]))
       .map((name, at) => drawSaid(name, record[name], at, words));
-    return summary.length === 0
-      ? html`<div class="card">${facts}</div>`.toString()
-      : html`<details class="card">
-          <summary>${summary}</summary>
-          ${facts}
-        </details>`.toString();
-  }
-
-  end(): string {
-    const nothing = html`<p class="faint">${this.#words.nothing}</p>`.toString();
-    const table = this.#columns === null ? "" : "</table></div>";
-    return `${this.#records === 0 ? nothing : table}</section>`;
+    if (summary.length === 0) return html`<div class="card">${facts}</div>`.toString();
+    return html`<details class="card">
+      <summary>${summary}</summary>
+      ${facts}
+    </details>`.toString();
   }
 
   #line(record: CopyRecord): string {

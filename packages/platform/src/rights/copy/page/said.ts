@@ -1,3 +1,6 @@
+import { PURPOSES, type Purpose } from "@consentry/law";
+
+import { purposeName } from "../../../http/public/pages/held.ts";
 import type { CopyValue } from "../part.ts";
 import type { CopyWords } from "../words/words.ts";
 
@@ -32,7 +35,12 @@ export function said(name: string, value: string | number | boolean, words: Copy
   if (typeof value === "number") return String(value);
   if (DAY.test(value)) return dayIn(value, words);
   if (MOMENT.test(value)) return momentIn(value, words);
+  if (name === "purpose" && isPurpose(value)) return purposeName(value, words.language);
   return CODED.has(name) ? (words.values[value] ?? value) : value;
+}
+
+function isPurpose(text: string): text is Purpose {
+  return (PURPOSES as readonly string[]).includes(text);
 }
 
 export function dayIn(day: string, { locale }: CopyWords): string {
@@ -64,8 +72,12 @@ export function labelOf(name: string, { labels }: CopyWords): string {
   return (labels as Readonly<Record<string, string>>)[name] ?? name;
 }
 
+/** A number of ours, which tells a reader nothing. */
+const NUMBER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Whether there is nothing to read in it. */
 export function isBlank(value: CopyValue | undefined): boolean {
   if (value === undefined || value === null || value === "") return true;
+  if (typeof value === "string") return NUMBER.test(value);
   return typeof value === "object" && Object.keys(value).length === 0;
 }

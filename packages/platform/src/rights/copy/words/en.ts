@@ -1,6 +1,7 @@
 import type { PartName } from "../parts/parts.ts";
 
 export const EN = {
+  language: "en" as "en" | "fr",
   locale: "en-GB",
   title: (name: string): string => `What ${name} holds of you`,
   about: (address: string): string => `Copy for ${address}`,
@@ -11,7 +12,8 @@ export const EN = {
   contact: (contact: string): string => `Questions, corrections, objections: ${contact}`,
   notice: (address: string): string => `How your data are handled in general: ${address}`,
   contents: "Contents",
-  nothing: "Nothing of this kind is held.",
+  nothing: "What is not held of you",
+  nothingWhat: "It was looked for, and there is nothing:",
   none: "–",
   yes: "yes",
   no: "no",

@@ -1,6 +1,7 @@
 import type { CopyWords } from "./en.ts";
 
 export const FR: CopyWords = {
+  language: "fr",
   locale: "fr-FR",
   title: (name) => `Ce que ${name} conserve de vous`,
   about: (address) => `Copie pour ${address}`,
@@ -11,7 +12,8 @@ export const FR: CopyWords = {
   contact: (contact) => `Questions, rectifications, oppositions : ${contact}`,
   notice: (address) => `Ce qui est fait de vos données en général : ${address}`,
   contents: "Sommaire",
-  nothing: "Rien de tel n’est conservé.",
+  nothing: "Ce qui n’est pas conservé de vous",
+  nothingWhat: "Cela a été cherché, et il n’y a rien :",
   none: "–",
   yes: "oui",
   no: "non",
