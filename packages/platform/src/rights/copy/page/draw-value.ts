@@ -9,6 +9,7 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   "entry",
   "hash",
   "html",
+  "keepRule",
   "knownAs",
   "number",
   "rules",

@@ -35,8 +35,19 @@ export function said(name: string, value: string | number | boolean, words: Copy
   if (typeof value === "number") return String(value);
   if (DAY.test(value)) return dayIn(value, words);
   if (MOMENT.test(value)) return momentIn(value, words);
+  if (name === "language" || name === "country") return placeIn(name, value, words);
   if (name === "purpose" && isPurpose(value)) return purposeName(value, words.language);
   return CODED.has(name) ? (words.values[value] ?? value) : value;
+}
+
+/** `fr` → “français”, `FR` → “France”; as it is written where that is neither. */
+function placeIn(kind: "language" | "country", code: string, { locale }: CopyWords): string {
+  const type = kind === "country" ? "region" : kind;
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function isPurpose(text: string): text is Purpose {

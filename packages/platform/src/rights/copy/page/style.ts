@@ -22,7 +22,9 @@ section { margin: 0 0 3rem; scroll-margin-top: 1rem; }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1.25rem; margin: 0; }
 dt { color: var(--faint); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
-dd ul { margin: 0; padding-left: 1.1rem; white-space: normal; }
+dd ul { margin: 0; padding-left: 1.1rem; }
+dd ul, dd dl, .scroll { white-space: normal; }
+dd dl > dd { white-space: pre-wrap; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; }
 th { text-align: left; font-weight: 400; color: var(--faint); vertical-align: bottom; }

@@ -1,6 +1,7 @@
 import { deliveriesOf, type DeliveryKey } from "../../../contacts/person/deliveries-of.ts";
 import { deliveryDocument } from "../../../contacts/person/delivery-document.ts";
 import { purposeName } from "../../../http/public/pages/held.ts";
+import { inPlainWords } from "../page/in-plain-words.ts";
 import { partBySql, type CopyRecord, type Part, type Reading } from "../part.ts";
 
 /** Bounds what is in memory: each comes with the rules it was decided by. */
@@ -34,7 +35,9 @@ type DeliveryDocument = ReturnType<typeof deliveryDocument>;
 function deliveryRecord(delivery: DeliveryDocument, { language }: Reading): CopyRecord {
   const { decision } = delivery;
   const said = (reasons: Reasons): readonly string[] =>
-    (reasons ?? []).map(({ because, becauseFr }) => (language === "fr" ? becauseFr : because));
+    (reasons ?? []).map(({ because, becauseFr }) =>
+      inPlainWords(language === "fr" ? becauseFr : because, language),
+    );
   return {
     at: delivery.at,
     campaign: delivery.name,
@@ -57,7 +60,7 @@ function deliveryRecord(delivery: DeliveryDocument, { language }: Reading): Copy
       code,
       diagnostic,
     })),
-    possibleDuplicates: delivery.possibleDuplicates,
+    possibleDuplicates: delivery.possibleDuplicates || null,
     keepUntil: delivery.keepUntil,
     rules: decision,
     number: delivery.id,

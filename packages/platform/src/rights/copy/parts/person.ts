@@ -2,6 +2,7 @@ import { dayOf } from "@consentry/kernel";
 
 import { whyKept } from "../../../contacts/contacts/keeping.ts";
 import { statement } from "../../../database/statement.ts";
+import { inPlainWords } from "../page/in-plain-words.ts";
 import type { CopyRecord, CopyValue, Part, Reading } from "../part.ts";
 import { partBySql } from "../part.ts";
 
@@ -42,7 +43,8 @@ async function* person(reading: Reading): AsyncGenerator<CopyRecord> {
     collectedOn: contact.collectedOn,
     lastContactOn: contact.lastContactOn,
     keepUntil: contact.keepUntil,
-    keepWhy: language === "fr" ? why.becauseFr : why.because,
+    keepWhy: inPlainWords(language === "fr" ? why.becauseFr : why.because, language),
+    keepRule: contact.keepRule,
     heldBackBy: contact.quarantinedBy,
     madeAt: contact.madeAt,
     changedAt: contact.changedAt,

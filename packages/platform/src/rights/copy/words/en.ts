@@ -20,7 +20,7 @@ export const EN = {
   goesWithYou:
     "Everything without a day of its own goes with your entry, on the day that is named there.",
   ownPurpose:
-    "What was observed of your reading was read for this copy alone, which is a purpose of its own: nobody here looked at it, and nothing else follows from it.",
+    "It was read here for this copy alone, which is a purpose of its own; nothing else follows from it.",
   files: {
     data: "data.json – everything in this page and the details it leaves out, for programs",
     receipts:

@@ -20,7 +20,7 @@ export const FR: CopyWords = {
   goesWithYou:
     "Tout ce qui n’a pas de jour à soi part avec votre fiche, le jour qui y est indiqué.",
   ownPurpose:
-    "Ce qui a été observé de votre lecture n’a été lu que pour cette copie, ce qui est une finalité à part : personne ici ne l’a regardé, et rien d’autre n’en découle.",
+    "Cela n’a été lu ici que pour cette copie, ce qui est une finalité à part ; rien d’autre n’en découle.",
   files: {
     data: "data.json – tout ce que dit cette page et les détails qu’elle omet, pour les programmes",
     receipts:
