@@ -3347,6 +3347,7 @@ export type RegisterProcessor = {
     sources: readonly string[];
     isOpen: boolean;
   };
+  isRecipient: boolean;
   isGone: boolean;
 };
 

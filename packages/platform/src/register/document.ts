@@ -88,6 +88,7 @@ const Processor = named("RegisterProcessor", {
       description: "Outside the European Economic Area, and nothing told carries it.",
     }),
   }),
+  isRecipient: Type.Boolean({ description: "Data go there, and do not only come from there." }),
   isGone: Type.Boolean({ description: "Nothing uses it any more." }),
 });
 

@@ -10,7 +10,7 @@ import type {
   TransferStatus,
 } from "@consentry/law";
 
-import type { Answers, ProcessorAnswer } from "./answers/answer.ts";
+import type { Answers, ProcessorAnswer, QuestionId } from "./answers/answer.ts";
 
 /** What a register tells on a day: read from the configuration, completed by what was answered. */
 export interface RegisterFacts {
@@ -24,6 +24,8 @@ export interface RegisterFacts {
   readonly measures: readonly Measure[];
   /** What people answered that no configuration knows; each may be missing. */
   readonly answers: Answers;
+  /** Questions of law that concern this organisation. */
+  readonly asked: readonly QuestionId[];
   /** Questions nobody answered yet. */
   readonly open: readonly OpenQuestion[];
 }
@@ -112,6 +114,8 @@ export interface Processor {
   /** As answered, else as known; `null`: unknown. */
   readonly country: string | null;
   readonly transfer: Transfer;
+  /** Data go there; of a partner alone they come from there. */
+  readonly isRecipient: boolean;
   /** It is used no more, as far as anything shows. */
   readonly isGone: boolean;
 }

@@ -1,13 +1,13 @@
 import { siteOf } from "@consentry/audit";
-import { dayOf } from "@consentry/kernel";
-import { ACTIVITIES, REGISTER_QUESTIONS, type ActivityId } from "@consentry/law";
+import { dayOf, type Day } from "@consentry/kernel";
+import { ACTIVITIES, isInEea, REGISTER_QUESTIONS, type ActivityId } from "@consentry/law";
 
 import { readPolicy } from "../organisations/policy.ts";
 import { readChoices } from "../retention/choices/choices.ts";
 import { activityOf } from "./activities/activity-of.ts";
 import { doneActivities } from "./activities/done-activities.ts";
 import { retentionLines } from "./activities/retention-lines.ts";
-import { QUESTION_IDS } from "./answers/answer.ts";
+import { QUESTION_IDS, type QuestionId } from "./answers/answer.ts";
 import { BASIS, PROCESSOR, readAnswers, type AnswersOfToday } from "./answers/answers.ts";
 import { readConfiguration } from "./configuration/read-configuration.ts";
 import { exposuresOf } from "./exposures/exposures.ts";
@@ -69,7 +69,8 @@ export async function registerFacts(own: RegisterOwn): Promise<RegisterFacts> {
     exposures: exposuresOf(configuration, own, { site, on }),
     measures: measuresOf(configuration, own),
     answers: answered.answers,
-    open: openQuestions({ answered, activities, processors }),
+    asked: questionsAsked(country, on),
+    open: openQuestions({ answered, activities, processors, asked: questionsAsked(country, on) }),
   };
 }
 
@@ -77,13 +78,27 @@ interface Looked {
   readonly answered: AnswersOfToday;
   readonly activities: readonly Activity[];
   readonly processors: readonly Processor[];
+  readonly asked: readonly QuestionId[];
 }
 
-function openQuestions({ answered, activities, processors }: Looked): readonly OpenQuestion[] {
-  const ofLaw = QUESTION_IDS.filter((id) => answered.answers[id] === null).map((id) => ({
-    subject: id,
-    title: REGISTER_QUESTIONS[id].title,
-  }));
+/** Who sits in the Union needs nobody to represent them there. */
+function questionsAsked(country: string | null, on: Day): readonly QuestionId[] {
+  const isInside = country !== null && isInEea(country, on);
+  return QUESTION_IDS.filter((id) => id !== "representative" || !isInside);
+}
+
+function openQuestions({
+  answered,
+  activities,
+  processors,
+  asked,
+}: Looked): readonly OpenQuestion[] {
+  const ofLaw = asked
+    .filter((id) => answered.answers[id] === null)
+    .map((id) => ({
+      subject: id,
+      title: REGISTER_QUESTIONS[id].title,
+    }));
   const ofBases = activities
     .filter(({ isBasisOpen }) => isBasisOpen)
     .map(({ id }) => ({ subject: `${BASIS}${id}`, title: basisTitle(id) }));

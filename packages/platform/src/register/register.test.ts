@@ -68,8 +68,9 @@ inEveryDoor((at) => {
       expect(drift.map(({ kind, change, name }) => [kind, change, name.en])).toEqual([
         ["processor", "appeared", "smtp.relay.example.com"],
         ["exposure", "appeared", "smtp.relay.example.com"],
+        ["measure", "appeared", "Relays and mailboxes spoken to over encrypted connections alone"],
       ]);
-      expect(await needs()).toMatchObject([{ kind: "register-drifted", count: 2 }]);
+      expect(await needs()).toMatchObject([{ kind: "register-drifted", count: 3 }]);
       expect((await confirm("0".repeat(64))).statusCode).toBe(422);
       expect((await confirm(hash)).json<Register>().drift).toEqual([]);
       expect(await needs()).toEqual([]);

@@ -174,9 +174,7 @@ export const REGISTER_ROUTES: readonly ApiRoute[] = [
   ),
 ];
 
-const QUESTIONS = Object.entries(REGISTER_QUESTIONS).map(([id, question]) => ({ id, ...question }));
-
 async function documentOf(own: RegisterOwn): Promise<Given<Static<typeof RegisterDocument>>> {
-  const { on, controller, activities, processors, ...rest } = await registerOf(own);
-  return { on, controller, activities, processors, ...rest, questions: QUESTIONS };
+  const { asked, ...register } = await registerOf(own);
+  return { ...register, questions: asked.map((id) => ({ id, ...REGISTER_QUESTIONS[id] })) };
 }

@@ -16,6 +16,7 @@ import {
 
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Activity, Named, Processor, RetentionLine } from "../fact.ts";
+import { said } from "../said.ts";
 import { basesOf, type Grounds } from "./bases.ts";
 import { measuredPurposes } from "./measured-purposes.ts";
 
@@ -41,10 +42,10 @@ export function activityOf(id: ActivityId, shown: Shown): Activity {
     ] satisfies readonly PeopleId[]),
     data: named(DATA, [...draft.data, ...dataOf(id, configuration)]),
     details: id === "mailing" ? configuration.attributes : [],
-    origins: named(ORIGINS, [
+    origins: [
       ...(id === "mailing" ? originsOf(configuration) : []),
-      ...draft.origins,
-    ]),
+      ...named(ORIGINS, draft.origins),
+    ],
     bases,
     isBasisOpen: isOpen,
     recipients: draft.recipients.map((recipient) => RECIPIENTS_INSIDE[recipient]),
@@ -99,6 +100,22 @@ function dataOf(id: ActivityId, configuration: Configuration): readonly DataId[]
   });
 }
 
-function originsOf({ sources }: Configuration): readonly OriginId[] {
-  return sources.map(({ kind }) => kind);
+/** Sources by their kind; of others by name, and those from which nobody is written to. */
+function originsOf({ sources }: Configuration): readonly Named<OriginId>[] {
+  const kinds = [...new Set(sources.map(({ kind }) => kind))];
+  return named<OriginId>(ORIGINS, kinds).map(({ id, title }) => {
+    const its = sources.filter(({ kind }) => kind === id);
+    const isOfOthers = id === "partner" || id === "purchased";
+    const names = isOfOthers ? `: ${its.map(({ name }) => name).join(", ")}` : "";
+    const isHeldBack = its.every((source) => source.isHeldBack);
+    return {
+      id,
+      title: {
+        en: `${title.en}${names}${isHeldBack ? HELD_BACK.en : ""}`,
+        fr: `${title.fr}${names}${isHeldBack ? HELD_BACK.fr : ""}`,
+      },
+    };
+  });
 }
+
+const HELD_BACK = said(" (nobody from there is written to)", " (personne n’en reçoit de courriel)");

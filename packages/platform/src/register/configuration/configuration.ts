@@ -59,6 +59,8 @@ export interface SourceInUse {
   readonly id: string;
   readonly kind: OriginKind;
   readonly name: string;
+  /** Nobody from there is written to, by a rule. */
+  readonly isHeldBack: boolean;
 }
 
 /** A server with a name somebody gave it. */

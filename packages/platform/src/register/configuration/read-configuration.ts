@@ -125,7 +125,8 @@ const SENDERS = statement<Sender>(
 
 const SOURCES = statement<SourceInUse>(
   "register.sources",
-  `select source_id as id, kind, name from sources where organisation_id = $1
+  `select source_id as id, kind, name, quarantined_by is not null as "isHeldBack"
+     from sources where organisation_id = $1
     order by name, source_id`,
 );
 

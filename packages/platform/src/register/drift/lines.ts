@@ -73,12 +73,19 @@ export function hashOfLines(lines: readonly Line[]): string {
   return createHash("sha256").update(canonicalJson(codes)).digest("hex");
 }
 
-function ofProcessor({ key, name, host, country, transfer }: Processor): readonly Line[] {
+function ofProcessor({
+  key,
+  name,
+  host,
+  country,
+  transfer,
+  isRecipient,
+}: Processor): readonly Line[] {
   const title =
     name === "" ? said("Who runs this machine", "Qui exploite cette machine") : same(name);
   return [
     line("processor", key, title, host ?? ""),
-    line("transfer", key, title, `${country ?? "?"} ${transfer.status}`),
+    ...(isRecipient ? [line("transfer", key, title, `${country ?? "?"} ${transfer.status}`)] : []),
   ];
 }
 

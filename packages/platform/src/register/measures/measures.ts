@@ -12,11 +12,16 @@ export function measuresOf(
   { publicUrl }: Pick<RegisterOwn, "publicUrl">,
 ): readonly Measure[] {
   const always = ALWAYS.map((measure) => ({ ...measure, state: "active" as const }));
-  const isEncrypted = [...relays, ...mailboxes].every((server) => server.isEncrypted);
+  const servers = [...relays, ...mailboxes];
+  const isEncrypted = servers.every((server) => server.isEncrypted);
   return [
     ...always,
     { ...PAGES_ENCRYPTED, state: publicUrl.startsWith("https:") ? "active" : "missing" },
-    { ...SERVERS_ENCRYPTED, state: isEncrypted ? "active" : "missing" },
+    ...(servers.length === 0
+      ? []
+      : [
+          { ...SERVERS_ENCRYPTED, state: isEncrypted ? ("active" as const) : ("missing" as const) },
+        ]),
     { ...SECOND_FACTOR, state: secondFactorFrom === null ? "missing" : "active" },
     { ...BACKUPS, state: "unknown" },
     { ...DISK, state: "unknown" },

@@ -80,7 +80,7 @@ const TAKES_PART: Readonly<Record<ProcessorUse, readonly ActivityId[]>> = {
   mailbox: ["answers", "requests"],
   webhook: ["mailing", "automations", "messages", "consent"],
   "sign-on": ["staff"],
-  partner: ["mailing"],
+  partner: [],
   stated: [],
 };
 

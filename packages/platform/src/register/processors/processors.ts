@@ -53,8 +53,14 @@ function processorOf(
     answeredBy: by,
     country,
     transfer,
+    isRecipient: !isOrigin(found),
     isGone: found.uses.length === 0 || hasEnded,
   };
+}
+
+/** Somebody data come from, and go to nowhere that anything shows. */
+function isOrigin({ uses }: FoundProcessor): boolean {
+  return uses.length > 0 && uses.every(({ use }) => use === "partner");
 }
 
 /** Named by hand: nothing shows it, and nothing shows that it ended. */

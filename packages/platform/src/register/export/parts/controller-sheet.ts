@@ -4,7 +4,7 @@ import { EXPORT_WORDS } from "../words.ts";
 import { answered, cell, countryName } from "./cell.ts";
 
 /** Who answers for the data, and who stands beside them. */
-export function controllerSheet({ controller, answers }: Register, say: Say): Sheet {
+export function controllerSheet({ controller, answers, asked }: Register, say: Say): Sheet {
   const { name, country, contact, privacyNotice, legalIdentities } = controller;
   const stated = answers.controller;
   const cells: readonly Cell[] = [
@@ -17,7 +17,9 @@ export function controllerSheet({ controller, answers }: Register, say: Say): Sh
     cell("footers", legalIdentities, say),
     cell("notice", [privacyNotice ?? ""], say),
     cell("officer", partyOf(answers.officer, say), say),
-    cell("representative", partyOf(answers.representative, say), say),
+    ...(asked.includes("representative")
+      ? [cell("representative", partyOf(answers.representative, say), say)]
+      : []),
     cell("joint", jointOf(answers["joint-controllers"], say), say),
   ];
   return { id: "controller", title: say(EXPORT_WORDS.controller), cells };

@@ -20,7 +20,7 @@ export function forOthersSheet(
   { at, register, say }: Beside,
 ): Sheet {
   const abroad = register.processors.filter(
-    ({ isGone, transfer }) => !isGone && transfer.status !== "eea",
+    ({ isGone, isRecipient, transfer }) => isRecipient && !isGone && transfer.status !== "eea",
   );
   return {
     id: `for-${at + 1}`,

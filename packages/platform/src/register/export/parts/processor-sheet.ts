@@ -9,7 +9,7 @@ import { transferLine } from "./transfer-line.ts";
 
 /** Somebody data go to: what for, under which contract, and where. */
 export function processorSheet(processor: Processor, say: Say): Sheet {
-  const { key, host, uses, activities, answer, country, isGone } = processor;
+  const { key, host, uses, activities, answer, country, isGone, isRecipient } = processor;
   const cells = [
     cell(
       "uses",
@@ -25,7 +25,7 @@ export function processorSheet(processor: Processor, say: Say): Sheet {
     cell("whatFor", answered(answer?.whatFor, say), say),
     cell("contract", contractOf(processor, say), say),
     cell("country", [countryName(country, say)], say),
-    cell("transfers", [transferLine(processor, say)], say),
+    ...(isRecipient ? [cell("transfers", [transferLine(processor, say)], say)] : []),
     cell(
       "subProcessors",
       answer === null

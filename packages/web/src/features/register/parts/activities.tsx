@@ -70,7 +70,11 @@ function ActivityRow({ of }: { readonly of: RegisterActivity }): ReactNode {
   );
 }
 
-function Controller({ of: { controller, answers } }: { readonly of: Register }): ReactNode {
+function Controller({
+  of: { controller, answers, questions },
+}: {
+  readonly of: Register;
+}): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const said = words.controller;
   const { controller: stated, officer, representative } = answers;
@@ -97,7 +101,9 @@ function Controller({ of: { controller, answers } }: { readonly of: Register }):
         [said.country, country === null ? said.unknown : nameCountry(country, language)],
         [said.contact, contact === "" ? said.unknown : contact],
         [said.officer, party(officer)],
-        [said.representative, party(representative)],
+        ...(questions.some(({ id }) => id === "representative")
+          ? [[said.representative, party(representative)] as const]
+          : []),
         [said.joint, jointly],
       ]}
     />

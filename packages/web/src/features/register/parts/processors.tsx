@@ -115,7 +115,7 @@ function FirmFacts({ of }: { readonly of: RegisterProcessor }): ReactNode {
               ] as const,
               [said.fields.subs, <Subs key="subs" of={answer.subProcessors} />] as const,
             ]),
-        [said.transfer, <Transfer key="transfer" of={of} />],
+        ...(of.isRecipient ? [[said.transfer, <Transfer key="transfer" of={of} />] as const] : []),
       ]}
     />
   );

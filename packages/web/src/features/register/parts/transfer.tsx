@@ -32,7 +32,7 @@ export function Transfer({
   return (
     <span className="register-transfer">
       <span>
-        {country === null ? words.controller.unknown : nameCountry(country, language)}{" "}
+        {country === null ? null : `${nameCountry(country, language)} `}
         <Marked kind={kind ?? STATUS_MARKS[transfer.status]}>{statuses[transfer.status]}</Marked>
       </span>
       {transfer.isOpen ? <span className="faint">{open}</span> : null}
