@@ -150,8 +150,12 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
   },
   {
-    path: "/incoming/wishes",
-    content: page(async () => (await import("../features/incoming/wishes-page.tsx")).WishesPage),
+    path: "/requests",
+    content: page(async () => (await import("../features/requests/page.tsx")).RequestsPage),
+  },
+  {
+    path: "/requests/:id",
+    content: page(async () => (await import("../features/requests/request-page.tsx")).RequestPage),
   },
   {
     path: "/incoming/mails/:id",

@@ -34,7 +34,7 @@ export function IncomingPage(): ReactNode {
   const isNarrowed = kind !== null || campaign !== null;
   return (
     <Page title={words.title} lead={words.lead}>
-      <IncomingTabs here="mails" />
+      <IncomingTabs />
       <div className="incoming-which">
         <SelectField
           label={words.kind}

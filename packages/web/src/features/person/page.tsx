@@ -13,6 +13,7 @@ import { nameCountry } from "../../words/format.ts";
 import { KNOWN_WORDS, nameOf } from "../../words/known/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { AutomationsOfPerson } from "../automations/parts/automations-of-person.tsx";
+import { RequestsOfPerson } from "../requests/parts/requests-of-person.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Closed } from "./parts/closed.tsx";
 import { Due } from "./parts/due.tsx";
@@ -64,10 +65,11 @@ function OnePerson({ person }: { readonly person: Person }): ReactNode {
       >
         <div className="person-sections">
           <Today contact={contact.id} />
-          <Due contact={contact} kept={person.kept} />
+          <Due contact={contact} kept={person.kept} questions={person.lastQuestions} />
           <Origin person={person} />
           <Choices person={person} />
           <Closed suppressions={person.suppressions} />
+          <RequestsOfPerson contact={contact.id} />
           <Timeline person={person} messages={messages} />
           <Messages messages={messages} />
           <AutomationsOfPerson contact={contact.id} />

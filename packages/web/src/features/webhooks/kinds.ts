@@ -22,7 +22,16 @@ export const KINDS = [
     group: "consent",
     kinds: ["consent.given", "consent.refused", "consent.withdrawn", "consent.objected"],
   },
-  { group: "contact", kinds: ["contact.unsubscribed", "contact.erased"] },
+  {
+    group: "contact",
+    kinds: [
+      "contact.unsubscribed",
+      "contact.rectified",
+      "contact.restricted",
+      "contact.released",
+      "contact.erased",
+    ],
+  },
   { group: "campaign", kinds: ["campaign.finished", "automation.reached"] },
   { group: "staff", kinds: ["staff.read_in_bulk"] },
 ] as const satisfies readonly { readonly group: string; readonly kinds: readonly Kind[] }[];

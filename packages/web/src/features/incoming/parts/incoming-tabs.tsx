@@ -4,12 +4,12 @@ import { TabLinks } from "../../../ui/tab-links.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 
-/** What came back, and what people ask for in it. */
-export function IncomingTabs({ here }: { readonly here: "mails" | "wishes" }): ReactNode {
+/** What came back; what people ask for in it is among all they ask. */
+export function IncomingTabs(): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const tabs = [
     { name: "mails", href: "/incoming" },
-    { name: "wishes", href: "/incoming/wishes" },
+    { name: "wishes", href: "/requests" },
   ] as const;
   return (
     <TabLinks
@@ -17,7 +17,7 @@ export function IncomingTabs({ here }: { readonly here: "mails" | "wishes" }): R
       tabs={tabs.map(({ name, href }) => ({
         href,
         label: words.tabs[name],
-        isHere: name === here,
+        isHere: name === "mails",
       }))}
     />
   );

@@ -22,7 +22,7 @@ const AFTERWARDS = ["seen", "move", "delete"] as const;
 /** Where a mailbox is and how it is entered. */
 export function MailboxForm({ known, close }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
-  const { returns, asked } = words;
+  const { returns } = words;
   const { fields } = returns;
   const { tell } = useToasts();
   const [given, setGiven] = useState({
@@ -134,7 +134,7 @@ export function MailboxForm({ known, close }: Props): ReactNode {
         <Button type="submit" look="main" isDisabled={make.isPending || change.isPending}>
           {known === undefined ? returns.add : returns.save}
         </Button>
-        <Button onPress={close}>{asked.cancel}</Button>
+        <Button onPress={close}>{words.cancel}</Button>
       </div>
     </Form>
   );

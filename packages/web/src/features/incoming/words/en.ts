@@ -115,41 +115,7 @@ export const en = {
     noWords: "There are no words of their own in it.",
     elsewhere: "The mail itself lies in your mailbox, as it came.",
   },
-  asked: {
-    lead: "Rights over their data that people use by answering a mail. “Stop” is done at once; the rest is for you to see to, in time.",
-    open: "Waiting",
-    handled: "Seen to",
-    none: {
-      title: "Nobody waits for you",
-      next: "Whoever asks in an answer to see, correct or erase their data is listed here, with the day it is due.",
-    },
-    noneHandled: {
-      title: "Nothing was seen to yet",
-      next: "Requests you have seen to stay here for a year, with what you noted.",
-    },
-    due: "Due by",
-    overdue: "Overdue since",
-    askedOn: "Asked",
-    openPerson: "Open the person",
-    unknown: (from: string): string =>
-      `Nothing in the mail says for certain who wrote it. It claims to be from ${from}. Make sure before you do anything.`,
-    unknownNoFrom: "Nothing in the mail says who wrote it.",
-    erased: "The person was erased meanwhile.",
-    help: {
-      stop: "Look for the person and stop their mails if it is they.",
-      access: "Their page exports everything that is held of them.",
-      portability: "Their page exports everything that is held of them, as a file for programs.",
-      erasure: "Their page erases everything, once you have made sure it is they.",
-      rectification: "Their page corrects what is wrong.",
-    },
-    mark: "Mark as seen to",
-    markTitle: "What was done?",
-    markText: "Say it when it is done: nothing is done by saying so.",
-    note: "Note, for whoever asks later",
-    marked: "Marked as seen to",
-    seenTo: "Seen to",
-    cancel: "Cancel",
-  },
+  cancel: "Cancel",
   returns: {
     domains: "Return domains",
     domainsText:

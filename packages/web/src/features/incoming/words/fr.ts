@@ -117,41 +117,7 @@ export const fr: typeof en = {
     noWords: "Il n’y a pas de mots de sa main.",
     elsewhere: "Le courriel lui-même est resté dans votre boîte, tel qu’il est venu.",
   },
-  asked: {
-    lead: "Les droits sur leurs données que des personnes exercent en répondant à un courriel. « Stop » est fait aussitôt ; le reste est à vous, à temps.",
-    open: "En attente",
-    handled: "Traitées",
-    none: {
-      title: "Personne ne vous attend",
-      next: "Qui demande en réponse à voir, corriger ou effacer ses données figure ici, avec le jour où c’est dû.",
-    },
-    noneHandled: {
-      title: "Rien n’a encore été traité",
-      next: "Les demandes traitées restent ici un an, avec ce que vous avez noté.",
-    },
-    due: "À traiter avant le",
-    overdue: "En retard depuis le",
-    askedOn: "Demandé",
-    openPerson: "Ouvrir la personne",
-    unknown: (from) =>
-      `Rien dans le courriel ne dit avec certitude qui l’a écrit. Il dit venir de ${from}. Assurez-vous-en avant d’agir.`,
-    unknownNoFrom: "Rien dans le courriel ne dit qui l’a écrit.",
-    erased: "La personne a été effacée entre-temps.",
-    help: {
-      stop: "Cherchez la personne et arrêtez ses courriels si c’est bien elle.",
-      access: "Sa page exporte tout ce qui est tenu d’elle.",
-      portability: "Sa page exporte tout ce qui est tenu d’elle, en un fichier pour programmes.",
-      erasure: "Sa page efface tout, une fois que vous vous êtes assuré que c’est elle.",
-      rectification: "Sa page corrige ce qui est faux.",
-    },
-    mark: "Marquer comme traitée",
-    markTitle: "Qu’est-ce qui a été fait ?",
-    markText: "Dites-le quand c’est fait : le dire ne fait rien.",
-    note: "Note, pour qui demandera plus tard",
-    marked: "Marquée comme traitée",
-    seenTo: "Traitée",
-    cancel: "Annuler",
-  },
+  cancel: "Annuler",
   returns: {
     domains: "Domaines de retour",
     domainsText:
