@@ -21,6 +21,7 @@ export interface BreachPaperWords {
   readonly letter: (told: number, people: number, unreachable: number) => string;
   readonly steps: Readonly<Record<string, string>>;
   readonly notYet: string;
+  readonly unknown: string;
 }
 
 /** @source gdpr:33(5) */
@@ -59,6 +60,7 @@ export const BREACH_PAPER_WORDS: Readonly<Record<OfficeLanguage, BreachPaperWord
       reopened: "File opened again",
     },
     notYet: "not yet",
+    unknown: "not known yet",
   },
   fr: {
     register:
@@ -95,5 +97,6 @@ export const BREACH_PAPER_WORDS: Readonly<Record<OfficeLanguage, BreachPaperWord
       reopened: "Dossier rouvert",
     },
     notYet: "pas encore",
+    unknown: "pas encore connue",
   },
 };

@@ -112,7 +112,7 @@ function fileBlocks(known: KnownBreach, setting: Setting): readonly Block[] {
         [words.standing, breach.closedAt === null ? words.open : words.closed],
         [
           words.happenedAt,
-          breach.content.happenedAt === null ? words.notYet : moment(breach.content.happenedAt),
+          breach.content.happenedAt === null ? words.unknown : moment(breach.content.happenedAt),
         ],
         ...letter.facts,
         [toldLabel, told === null ? words.notYet : moment(told)],

@@ -18,6 +18,7 @@ import { makeOrganisation } from "../organisations/organisation.ts";
 import { signerOf } from "../organisations/signing-key.ts";
 import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
+import { dutyStages } from "./duties/duty-stages.ts";
 import { campaignStages } from "./mailing/campaign-stages.ts";
 import { messageStages } from "./messages/message-stages.ts";
 import type { DemoOrganisation, Known } from "./organisation.ts";
@@ -69,6 +70,7 @@ export async function makeDemoOrganisation(
     ...(told.automations ?? []).flatMap((one) => automationStages(place, one, known)),
     ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
+    ...dutyStages(place, told.duties),
   ]);
   return { id, name, campaigns };
 }

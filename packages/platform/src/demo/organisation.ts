@@ -14,6 +14,7 @@ import type { DemoAutomation } from "./automations/automation-stages.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoMessages } from "./messages/message-stages.ts";
 import type { Life } from "./people/life.ts";
+import type { DemoDuties } from "./duties/duty-stages.ts";
 import type { Past } from "./time/past.ts";
 
 /** An organisation that does not exist, as it is told; `make-organisation.ts` makes it. */
@@ -43,6 +44,7 @@ export interface DemoOrganisation {
   readonly automations?: readonly DemoAutomation[];
   /** Left out: no program sends anything in its name. */
   readonly messages?: (past: Past) => DemoMessages;
+  readonly duties: DemoDuties;
 }
 
 export interface DemoSource extends SourceDeclaration {

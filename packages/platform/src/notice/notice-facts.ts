@@ -86,9 +86,11 @@ function oneLine(text: string): string {
 
 /** Rules of several countries may say the same; a reader is told it once. */
 function distinctBases(
-  { bases }: Activity,
+  { bases, isBasisOpen }: Activity,
   say: (text: Text) => string,
 ): NoticeFacts["activities"][number]["bases"] {
+  // While nobody said which of several it is, a notice names none.
+  if (isBasisOpen) return [];
   const told = bases.map(({ title, about }) => ({
     title: say(title),
     about: about === null ? null : say(about),

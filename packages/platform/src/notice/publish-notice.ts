@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@consentry/kernel";
 
 import { holdingCriteria } from "../assessments/criteria/holding-criteria.ts";
 import { changeOrganisation } from "../organisations/organisation.ts";
+import type { RegisterFacts } from "../register/fact.ts";
 import { registerFacts } from "../register/facts.ts";
 import type { RegisterOwn } from "../register/own.ts";
 import { noticeContent, noticeHash, type NoticeContent } from "./notice-content.ts";
@@ -10,6 +11,7 @@ import { keepNotice, readAdditions } from "./store.ts";
 
 /** The notice as it would be published at this moment. */
 export interface NoticeNow {
+  readonly facts: RegisterFacts;
   readonly content: NoticeContent;
   readonly hash: string;
 }
@@ -19,7 +21,7 @@ export async function noticeNow(own: RegisterOwn): Promise<NoticeNow> {
   const facts = await registerFacts(own);
   const { additions } = await readAdditions(tx, organisation.id);
   const content = noticeContent(facts, additions, await holdingCriteria(tx, organisation.id));
-  return { content, hash: noticeHash(content) };
+  return { facts, content, hash: noticeHash(content) };
 }
 
 export interface Publishing {

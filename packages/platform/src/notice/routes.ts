@@ -3,7 +3,6 @@ import { NOTICE_LANGUAGES, NOTICE_SECTIONS } from "@consentry/law";
 import { Type, type Static } from "typebox";
 
 import { readOrganisation } from "../organisations/organisation.ts";
-import { registerFacts } from "../register/facts.ts";
 import { route, type ApiRoute, type Call, type Given } from "../http/api/route.ts";
 import { fields, HashText, InstantText, named, nullable, oneOf } from "../http/api/shapes.ts";
 import { missingFrom } from "./missing.ts";
@@ -143,7 +142,7 @@ async function noticeOf(
 ): Promise<Given<Static<typeof NoticeFields>>> {
   const { tx, organisation, publicUrl } = call;
   const { id, privacyNotice } = organisation;
-  const { content, hash } = await noticeNow(call);
+  const { facts, content, hash } = await noticeNow(call);
   const { version, additions } = await readAdditions(tx, id);
   const latest = await latestNotice(tx, id);
   const versions = await listNotices(tx, id);
@@ -153,7 +152,7 @@ async function noticeOf(
     pages: { en: pageOf(content.en), fr: pageOf(content.fr) },
     additions,
     additionsVersion: version,
-    missing: missingFrom(await registerFacts(call)),
+    missing: missingFrom(facts),
     address: noticeAddress(publicUrl, id),
     isPublished: latest?.hash === hash,
     isLinked: isOurs(privacyNotice, publicUrl, id),

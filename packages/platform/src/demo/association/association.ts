@@ -1,6 +1,7 @@
 import type { Measuring } from "../../campaigns/campaign.ts";
 import type { CampaignDraft } from "../../campaigns/store/campaign-draft.ts";
 import type { DemoOrganisation, Known } from "../organisation.ts";
+import { ASSOCIATION_DUTIES } from "./duties.ts";
 import { associationFiles } from "./files.ts";
 import { associationForm } from "./form.ts";
 import { associationLives } from "./lives.ts";
@@ -25,6 +26,7 @@ export const ASSOCIATION: DemoOrganisation = {
     privacyNotice: "https://ziltezoom.example/privacy",
     locale: "nl",
   },
+  duties: ASSOCIATION_DUTIES,
   sinceDaysAgo: 1_160,
   list: { name: "Seizoensbrief", purpose: "send.newsletter", isPublic: true },
   form: { name: "Aanmelden op ziltezoom.example", definition: associationForm },

@@ -2,6 +2,7 @@ import type { Measuring } from "../../campaigns/campaign.ts";
 import type { CampaignDraft } from "../../campaigns/store/campaign-draft.ts";
 import type { DemoOrganisation, Known } from "../organisation.ts";
 import { SHOP_AUTOMATIONS } from "./automations.ts";
+import { SHOP_DUTIES } from "./duties.ts";
 import { shopFiles } from "./files.ts";
 import { shopForm } from "./form.ts";
 import { shopLives } from "./lives.ts";
@@ -36,6 +37,7 @@ export const SHOP: DemoOrganisation = {
     privacyNotice: "https://thes-et-marees.example/vos-donnees",
     locale: "fr",
   },
+  duties: SHOP_DUTIES,
   sinceDaysAgo: 1_160,
   list: { name: "La lettre du comptoir", purpose: "send.newsletter", isPublic: true },
   form: { name: "Formulaire de thes-et-marees.example", definition: shopForm },

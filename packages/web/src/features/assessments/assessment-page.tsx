@@ -77,7 +77,9 @@ function Content({ of, isOld, onReload }: Props): ReactNode {
             .join(" · ")}
         </p>
       ) : null}
-      <AssessmentForm of={of} mayChange={mayRights && !isOld} onReload={onReload} />
+      <div className="assessment">
+        <AssessmentForm of={of} mayChange={mayRights && !isOld} onReload={onReload} />
+      </div>
       <Section title={page.versions}>
         <ul>
           {of.versions.map(({ version, isDecided, at }) => (

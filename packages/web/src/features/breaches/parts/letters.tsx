@@ -54,7 +54,16 @@ export function Letters({ of, mayChange }: Props): ReactNode {
       {of.role === "processor" || !mayChange ? null : (
         <>
           <h3>{letters.people}</h3>
-          {isDecided ? <TellPeople of={of} /> : <p className="faint">{letters.first}</p>}
+          {!isDecided ? (
+            <p className="faint">{letters.first}</p>
+          ) : of.letters.length === 0 ? (
+            <TellPeople of={of} />
+          ) : (
+            <details className="breach-another">
+              <summary>{letters.another}</summary>
+              <TellPeople of={of} />
+            </details>
+          )}
         </>
       )}
     </Section>

@@ -10,6 +10,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { TextField } from "../../../ui/fields/text-field.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 import { thisMoment } from "./close-breach.tsx";
@@ -21,7 +22,7 @@ interface Props {
 
 /** What was done, in order; nothing in it is ever changed. */
 export function Log({ of, mayChange }: Props): ReactNode {
-  const { words } = useFeatureWords(WORDS);
+  const { words, language } = useFeatureWords(WORDS);
   const { log } = words;
   return (
     <Section title={log.title}>
@@ -38,13 +39,20 @@ export function Log({ of, mayChange }: Props): ReactNode {
             <Moment at={at} />
             <div>
               <strong>{log.steps[kind]}</strong>
-              {text === "" || kind === "changed" || kind === "decided" ? null : <p>{text}</p>}
+              {said(kind, text)}
             </div>
           </li>
         ))}
       </ol>
     </Section>
   );
+
+  /** Of what was changed only names of fields are kept; of letters, how many. */
+  function said(kind: BreachFile["steps"][number]["kind"], text: string): ReactNode {
+    if (text === "" || kind === "changed" || kind === "decided") return null;
+    const isCount = kind === "letter-begun" || kind === "letter-done";
+    return <p>{isCount ? log.people(formatNumber(Number(text), language)) : text}</p>;
+  }
 }
 
 const OF_ROLE = {

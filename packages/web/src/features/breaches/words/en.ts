@@ -106,6 +106,7 @@ export const en = {
     of: (told: string, all: string): string => `${told} of ${all}`,
     unreachable: (people: string): string => `${people} could not be reached.`,
     nobody: "Choose first whom it concerns.",
+    another: "Write to people once more",
   },
   log: {
     title: "What was done",
@@ -135,7 +136,7 @@ export const en = {
       closed: "The file was closed",
       reopened: "The file was opened again",
     },
-    noted: "noted",
+    people: (many: string): string => `${many} people`,
   },
   close: {
     label: "Close the file",

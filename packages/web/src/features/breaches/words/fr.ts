@@ -107,6 +107,7 @@ export const fr: typeof en = {
     of: (told, all) => `${told} sur ${all}`,
     unreachable: (people) => `${people} n’ont pu être jointes.`,
     nobody: "Choisissez d’abord qui est concerné.",
+    another: "Écrire encore une fois à des personnes",
   },
   log: {
     title: "Ce qui a été fait",
@@ -136,7 +137,7 @@ export const fr: typeof en = {
       closed: "Dossier clos",
       reopened: "Dossier rouvert",
     },
-    noted: "noté",
+    people: (many) => `${many} personnes`,
   },
   close: {
     label: "Clore le dossier",
