@@ -16,6 +16,7 @@ import type { OrganisationId } from "../database/organisation-id.ts";
 import type { Installation } from "../installation.ts";
 import { makeOrganisation } from "../organisations/organisation.ts";
 import { signerOf } from "../organisations/signing-key.ts";
+import { changeStandingOrder } from "../retention/choices/standing-order.ts";
 import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
 import { dutyStages } from "./duties/duty-stages.ts";
@@ -80,6 +81,8 @@ async function begin(
   told: DemoOrganisation,
 ): Promise<{ readonly doors: Doors; readonly known: Known }> {
   const { tx, organisation, keys, now } = own;
+  // Its people are there to be looked at: whoever looks lets them go.
+  await changeStandingOrder(tx, organisation.id, false, { by: BY, at: now });
   const list = sure(await makeList(tx, organisation.id, told.list)).id;
   const { name, definition } = told.form;
   const form = sure(await makeForm(own, { name, definition: definition(list) }, BY));

@@ -5,13 +5,14 @@ import type { Own } from "../../consent/asking/own.ts";
 import { statement } from "../../database/statement.ts";
 import { chosenLength } from "../choices/choices.ts";
 import { removePeople } from "../people/remove-people.ts";
+import { PERSON_STAYS } from "../rules/people.ts";
 import { NOTHING_DUE, type Due, type DueBy, type PlatformRule } from "../rule.ts";
 
 /**
  * People who left everything and have nothing else to do with the organisation: some days later
  * only the keyed hash stays that keeps their address from being written to. Who buys, gives or has
- * an account stays, and so does whoever says yes to anything still. What was sent to them stays
- * counted.
+ * an account stays, and so does whoever says yes to anything still, has asked for something, or is
+ * held. What was sent to them stays counted.
  */
 export const unsubscribed: PlatformRule = {
   id: "unsubscribed",
@@ -61,9 +62,6 @@ const IS_OVER = `kept.organisation_id = $1 and ${DAY} < $2::date
      where key.organisation_id = $1 and key.contact_id = kept.contact_id
        and state.action = 'given')`;
 
-const STAYS =
-  "case when $3::boolean then is_held(kept.contact_id, kept.address_key, null, kept.source_id, $2::date) else false end";
-
 const FROM = `from contacts as kept
   join (select address_key, min(since) as since from suppressions where ${LEFT} group by address_key)
     as left_all on left_all.address_key = kept.address_key
@@ -75,11 +73,11 @@ const COUNT = statement<Due>(
           (count(*) filter (where stays))::int as held,
           min(day) filter (where not stays) as oldest,
           max(day) filter (where not stays) as newest
-     from (select ${DAY} as day, (${STAYS}) as stays ${FROM}) as due`,
+     from (select ${DAY} as day, (${PERSON_STAYS}) as stays ${FROM}) as due`,
 );
 
 const TAKE = statement<{ readonly id: string; readonly day: Day }>(
   "retention.unsubscribed.take",
-  `select kept.contact_id as id, ${DAY} as day ${FROM} and not (${STAYS})
+  `select kept.contact_id as id, ${DAY} as day ${FROM} and not (${PERSON_STAYS})
     limit $5 for update of kept skip locked`,
 );

@@ -89,9 +89,15 @@ function Actions({ person }: { readonly person: Person }): ReactNode {
   return (
     <>
       <Button onPress={() => print()}>{words.actions.print}</Button>
-      <LinkButton href={`${own}/everything`} download={`${contact.id}.json`}>
-        {words.actions.copy}
-      </LinkButton>
+      {mayRights ? (
+        <LinkButton href={`${own}/copy`} download={`${contact.id}-copy.zip`}>
+          {words.actions.wholeCopy}
+        </LinkButton>
+      ) : (
+        <LinkButton href={`${own}/everything`} download={`${contact.id}.json`}>
+          {words.actions.copy}
+        </LinkButton>
+      )}
       {mayRights && acts.length > 0 ? (
         <LinkButton
           href={`${own}/proof?language=${words.actions.proofLanguage}`}

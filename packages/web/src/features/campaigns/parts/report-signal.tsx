@@ -2,7 +2,7 @@ import type { CampaignReport, SignalReport } from "@consentry/client";
 import type { ReactNode } from "react";
 
 import { Figures } from "../../../ui/figures.tsx";
-import { formatNumber, formatPercent } from "../../../words/format.ts";
+import { formatDate, formatNumber, formatPercent } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 import { HoursChart } from "./hours-chart.tsx";
@@ -24,9 +24,32 @@ export function ReportSignal({ signal, report, kind }: Props): ReactNode {
       ) : (
         <OfPeople signal={signal} report={report} kind={kind} />
       )}
+      <KeptFigures report={report} kind={kind} />
       {counted.messages === 0 ? null : <Counted signal={signal} report={report} />}
     </>
   );
+}
+
+/** What stands in the place of events that are gone, or go, by their day. */
+function KeptFigures({ report, kind }: Omit<Props, "signal">): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  return report.kept.map((kept) => {
+    const people = kind === "open" ? kept.opens : kept.clicks;
+    const on = formatDate(kept.keptAt.slice(0, 10), language);
+    return (
+      <p key={kept.sentBefore ?? "all"} className="faint">
+        {kept.sentBefore === null
+          ? words.report.keptAll(on)
+          : words.report.keptBefore(
+              formatDate(kept.sentBefore.slice(0, 10), language),
+              formatNumber(people.measured, language),
+              people.readers === null
+                ? `< ${formatNumber(report.fewestPeople, language)}`
+                : formatNumber(people.readers, language),
+            )}
+      </p>
+    );
+  });
 }
 
 function OfPeople({ signal: { people }, report, kind }: Props): ReactNode {

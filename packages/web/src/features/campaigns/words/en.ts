@@ -581,6 +581,10 @@ export const en = {
   report: {
     lead: "Facts of mail servers first: they are known of everybody, and nobody was observed for them.",
     csv: "Save as a table (CSV)",
+    keptAll: (on: string): string =>
+      `Counted on ${on}, before the events went by their day. These figures stay; the events do not.`,
+    keptBefore: (day: string, measured: string, readers: string): string =>
+      `Of mails sent before ${day}, whose events are gone: measured ${measured}, readers ${readers}.`,
     none: "There is nothing to report yet",
     noneNext: "The report begins when the first message leaves.",
     server: "What mail servers say",

@@ -600,6 +600,10 @@ export const fr: typeof en = {
   report: {
     lead: "D’abord les faits des serveurs : ils sont connus de tous, et personne n’a été observé pour eux.",
     csv: "Enregistrer en tableau (CSV)",
+    keptAll: (on) =>
+      `Compté le ${on}, avant que les événements ne partent à leur jour. Ces chiffres restent, les événements non.`,
+    keptBefore: (day, measured, readers) =>
+      `Courriels envoyés avant le ${day}, dont les événements sont partis : ${measured} mesurés, ${readers} lecteurs.`,
     none: "Il n’y a encore rien à dire",
     noneNext: "Le bilan commence quand le premier courriel part.",
     server: "Ce que disent les serveurs",

@@ -14,6 +14,7 @@ import { nameCountry } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { MessageRetentionSection } from "../../messages/parts/retention.tsx";
 import { WORDS } from "../words/words.ts";
+import { ClosingSection } from "./closing.tsx";
 
 const LOCALES = ["en", "fr", "nl", "de"] as const;
 
@@ -27,6 +28,9 @@ export function OrganisationPart(): ReactNode {
         {(known) => (isOwner ? <Change known={known} /> : <Known of={known} />)}
       </Loaded>
       <MessageRetentionSection />
+      {isOwner ? (
+        <Loaded of={organisation}>{(known) => <ClosingSection of={known} />}</Loaded>
+      ) : null}
     </>
   );
 }

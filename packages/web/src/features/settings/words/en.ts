@@ -106,6 +106,31 @@ export const en = {
     restoreAfter:
       "Nothing is sent afterwards until an owner allows it, everybody signs in anew, and whoever was erased or unsubscribed since stays so.",
   },
+  closing: {
+    exportTitle: "Everything, as a file",
+    exportLead:
+      "All that is held for the organisation: a file of JSON lines for each table. Keys, passwords and whatever opens a door are left out. It holds personal data: keep it as carefully as they are kept here.",
+    export: "Download everything (ZIP)",
+    title: "Close the organisation",
+    lead: "Closed, it is an archive for three months. Then everything of it is deleted for good, and only a signed line that it was remains. Take everything with you first.",
+    close: "Close the organisation",
+    closeTitle: (name: string): string => `Close ${name}?`,
+    what: (day: string): readonly string[] => [
+      "Nothing is sent any more, from now on.",
+      "Only owners and data-protection officers read here still; programs do not.",
+      "Links to unsubscribe, preferences and withdrawals in mails that were sent work on.",
+      `On ${day} everything is deleted: people, ledger, mails, and the hashes that keep addresses from being written to.`,
+      "Until then an owner may open it again.",
+    ],
+    writeName: "Write the name of the organisation",
+    closeNow: "Close it now",
+    isClosed: "The organisation is closed.",
+    closed: (day: string): string => `It is closed. On ${day} everything of it is deleted.`,
+    reopen: "Open it again",
+    reopenTitle: "Open the organisation again?",
+    reopenWhat: "Everything is as it was. Sending stays stopped until somebody allows it.",
+    isOpen: "The organisation is open again.",
+  },
   organisation: {
     fields: {
       name: "Name",
@@ -191,7 +216,7 @@ export const en = {
   },
   factor: {
     title: "Codes from an app",
-    none: "Without them, whoever learns your password is you. An app on your phone makes a new code every half minute. Of passkeys no code is asked.",
+    none: "Without them, whoever learns your password is you. An app on your phone makes a new code every half minute. Passkeys need no code.",
     add: "Add codes",
     scan: "Scan this with the app, or type the key into it.",
     qr: "QR code with the key for the app",

@@ -112,6 +112,31 @@ export const fr: typeof en = {
     restoreAfter:
       "Ensuite, rien ne part avant qu’un propriétaire ne l’autorise, chacun se reconnecte, et qui a été effacé ou désabonné depuis le reste.",
   },
+  closing: {
+    exportTitle: "Tout, dans un fichier",
+    exportLead:
+      "Tout ce qui est détenu pour l’organisation : un fichier de lignes JSON par table. Les clés, les mots de passe et tout ce qui ouvre une porte n’y sont pas. Il contient des données personnelles : gardez-le avec le même soin qu’ici.",
+    export: "Tout télécharger (ZIP)",
+    title: "Fermer l’organisation",
+    lead: "Fermée, elle reste trois mois en archive. Ensuite tout est supprimé définitivement, et il n’en reste qu’une ligne signée. Emportez tout d’abord.",
+    close: "Fermer l’organisation",
+    closeTitle: (name) => `Fermer ${name} ?`,
+    what: (day) => [
+      "Plus rien n’est envoyé, dès maintenant.",
+      "Seuls les propriétaires et les délégués à la protection des données lisent encore ici ; les programmes, non.",
+      "Les liens de désabonnement, de préférences et de retrait des courriels envoyés continuent de fonctionner.",
+      `Le ${day}, tout est supprimé : personnes, registre, courriels, et les empreintes qui empêchent d’écrire à une adresse.`,
+      "D’ici là, un propriétaire peut la rouvrir.",
+    ],
+    writeName: "Écrivez le nom de l’organisation",
+    closeNow: "La fermer maintenant",
+    isClosed: "L’organisation est fermée.",
+    closed: (day) => `Elle est fermée. Le ${day}, tout est supprimé.`,
+    reopen: "La rouvrir",
+    reopenTitle: "Rouvrir l’organisation ?",
+    reopenWhat: "Tout est comme avant. L’envoi reste arrêté tant que personne ne l’autorise.",
+    isOpen: "L’organisation est rouverte.",
+  },
   organisation: {
     fields: {
       name: "Nom",
@@ -199,7 +224,7 @@ export const fr: typeof en = {
   },
   factor: {
     title: "Codes d’une application",
-    none: "Sans eux, qui apprend votre mot de passe est vous. Une application de votre téléphone fait un nouveau code toutes les demi-minutes. Aux clés d’accès, aucun code n’est demandé.",
+    none: "Sans eux, qui apprend votre mot de passe est vous. Une application de votre téléphone fait un nouveau code toutes les demi-minutes. Les clés d’accès n’en ont pas besoin.",
     add: "Ajouter les codes",
     scan: "Scannez ceci avec l’application, ou tapez-y la clé.",
     qr: "Code QR contenant la clé pour l’application",
