@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/state.tsx";
 import { TabLinks } from "../../ui/tab-links.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { Erasures } from "../erasures/parts/erasures.tsx";
 import { RIGHT_KINDS } from "./kinds.ts";
 import { AddForm } from "./parts/add-form.tsx";
 import { RequestLine } from "./parts/request-line.tsx";
@@ -67,6 +68,7 @@ export function RequestsPage(): ReactNode {
           {words.more}
         </Button>
       ) : null}
+      {state === "settled" ? <Erasures /> : null}
     </Page>
   );
 }
