@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useLocation } from "wouter";
+import { Redirect, useLocation } from "wouter";
 
 import { askDoor } from "../../api/session.ts";
 import { Link } from "../../ui/link.tsx";
@@ -23,11 +23,13 @@ export function BackFromProviderPage(): ReactNode {
   const isGiven = useRef(false);
   const { mutate } = enter;
   useEffect(() => {
-    if (isGiven.current) return;
+    if (isGiven.current || query === "") return;
     isGiven.current = true;
     history.replaceState(history.state, "", location.pathname);
     mutate(undefined);
-  }, [mutate]);
+  }, [mutate, query]);
+  // Loaded anew: what came back was given on before.
+  if (query === "" && enter.isIdle) return <Redirect to="/sign-in" replace />;
   const isUnconnected = enter.error?.problem?.kind === "sign-on-unconnected";
   return (
     <OpenFrame title={words.title}>

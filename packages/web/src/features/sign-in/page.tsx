@@ -37,6 +37,15 @@ export function SignInPage(): ReactNode {
   );
   const token = useToken();
   if (session.data?.member && enter.isIdle && token === "") return <Redirect to={to} replace />;
+  const byOneself = (
+    <ByOneself
+      isBusy={enter.isPending}
+      onEnter={(ask) => {
+        setAsksCode(false);
+        enter.mutate(ask);
+      }}
+    />
+  );
   const isOver = enter.error?.problem?.kind === "step-over";
   return (
     <OpenFrame title={words.title}>
@@ -62,14 +71,17 @@ export function SignInPage(): ReactNode {
         ) : null}
         {token === "" && (!asksCode || isOver) ? (
           <>
-            {values.for === null ? null : <ByProvider organisation={values.for} to={to} />}
-            <ByOneself
-              isBusy={enter.isPending}
-              onEnter={(ask) => {
-                setAsksCode(false);
-                enter.mutate(ask);
-              }}
-            />
+            {values.for === null ? (
+              byOneself
+            ) : (
+              <>
+                <ByProvider organisation={values.for} to={to} />
+                <details>
+                  <summary>{words.otherwise}</summary>
+                  {byOneself}
+                </details>
+              </>
+            )}
             {values.for === null && session.data?.hasSignOn === true ? (
               <details>
                 <summary>{words.provider.question}</summary>

@@ -64,7 +64,10 @@ export function MembersPart(): ReactNode {
 function MemberRow({ member }: { readonly member: Member }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { words: app } = useFeatureWords(APP_WORDS);
-  const isSelf = useSession().data?.member?.account === member.id;
+  const self = useSession().data?.member;
+  const isSelf = self?.account === member.id;
+  // The demo’s account has no way in at all.
+  const isDemo = isSelf && self.isDemo;
   const { tell, fail } = useToasts();
   const lastOwner = (error: { readonly problem: { readonly kind: string } | null }): void =>
     error.problem?.kind === "last-owner" ? tell(words.members.lastOwner) : fail(error);
@@ -85,8 +88,9 @@ function MemberRow({ member }: { readonly member: Member }): ReactNode {
           {isSelf ? <span className="faint">({words.members.you})</span> : null}
         </p>
         <p className="faint">
-          {member.email} ·{" "}
-          {member.hasSecondFactor ? words.members.hasFactor : words.members.hasNoFactor}
+          {isDemo
+            ? member.email
+            : `${member.email} · ${member.hasSecondFactor ? words.members.hasFactor : words.members.hasNoFactor}`}
         </p>
       </div>
       <div className="setting-row-acts">

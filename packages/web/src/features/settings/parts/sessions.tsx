@@ -58,7 +58,7 @@ function SessionRow({ session, mayEnd }: RowProps): ReactNode {
           {isHere ? <span className="faint">({words.account.here})</span> : null}
         </p>
         <p className="faint">
-          {words.account.openedBy[openedBy]} <Moment at={madeAt} /> · {words.account.used}{" "}
+          {words.account.openedBy[openedBy]}, <Moment at={madeAt} /> · {words.account.used}{" "}
           <Moment at={usedAt} />
         </p>
       </div>

@@ -6,6 +6,7 @@ export const en = {
   email: "E-mail address",
   password: "Password",
   signIn: "Sign in",
+  otherwise: "Sign in another way",
   byLink: "You opened a link that signs you in once.",
   useLink: "Sign me in",
   provider: {

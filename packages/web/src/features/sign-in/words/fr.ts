@@ -7,6 +7,7 @@ export const fr: typeof en = {
   email: "Adresse électronique",
   password: "Mot de passe",
   signIn: "Me connecter",
+  otherwise: "Me connecter autrement",
   byLink: "Vous avez ouvert un lien qui vous connecte une fois.",
   useLink: "Connectez-moi",
   provider: {
