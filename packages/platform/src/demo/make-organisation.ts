@@ -20,6 +20,7 @@ import { changeStandingOrder } from "../retention/choices/standing-order.ts";
 import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
 import { dutyStages } from "./duties/duty-stages.ts";
+import { registerStages } from "./duties/register-stages.ts";
 import { campaignStages } from "./mailing/campaign-stages.ts";
 import { messageStages } from "./messages/message-stages.ts";
 import type { DemoOrganisation, Known } from "./organisation.ts";
@@ -71,6 +72,7 @@ export async function makeDemoOrganisation(
     ...(told.automations ?? []).flatMap((one) => automationStages(place, one, known)),
     ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
+    ...(told.register === undefined ? [] : registerStages(place, told.register)),
     ...dutyStages(place, told.duties),
   ]);
   return { id, name, campaigns };

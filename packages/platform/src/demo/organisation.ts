@@ -15,6 +15,7 @@ import type { Chance } from "./chance.ts";
 import type { DemoMessages } from "./messages/message-stages.ts";
 import type { Life } from "./people/life.ts";
 import type { DemoDuties } from "./duties/duty-stages.ts";
+import type { DemoRegister } from "./duties/register-stages.ts";
 import type { Past } from "./time/past.ts";
 
 /** An organisation that does not exist, as it is told; `make-organisation.ts` makes it. */
@@ -44,6 +45,8 @@ export interface DemoOrganisation {
   readonly automations?: readonly DemoAutomation[];
   /** Left out: no program sends anything in its name. */
   readonly messages?: (past: Past) => DemoMessages;
+  /** Left out: nobody answered anything for its register. */
+  readonly register?: DemoRegister;
   readonly duties: DemoDuties;
 }
 

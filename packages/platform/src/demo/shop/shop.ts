@@ -3,6 +3,7 @@ import type { CampaignDraft } from "../../campaigns/store/campaign-draft.ts";
 import type { DemoOrganisation, Known } from "../organisation.ts";
 import { SHOP_AUTOMATIONS } from "./automations.ts";
 import { SHOP_DUTIES } from "./duties.ts";
+import { SHOP_REGISTER } from "./register.ts";
 import { shopFiles } from "./files.ts";
 import { shopForm } from "./form.ts";
 import { shopLives } from "./lives.ts";
@@ -37,6 +38,7 @@ export const SHOP: DemoOrganisation = {
     privacyNotice: "https://thes-et-marees.example/vos-donnees",
     locale: "fr",
   },
+  register: SHOP_REGISTER,
   duties: SHOP_DUTIES,
   sinceDaysAgo: 1_160,
   list: { name: "La lettre du comptoir", purpose: "send.newsletter", isPublic: true },
