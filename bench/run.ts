@@ -18,6 +18,7 @@ interface BenchModule {
 const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   audience: () => import("./audience.ts"),
   audit: () => import("./audit.ts"),
+  backup: () => import("./backup.ts"),
   compare: () => import("./compare.ts"),
   copy: () => import("./copy.ts"),
   compose: () => import("./compose.ts"),
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   law: () => import("./law.ts"),
   ledger: () => import("./ledger.ts"),
   segment: () => import("./segment.ts"),
+  retention: () => import("./retention.ts"),
   send: () => import("./send.ts"),
   "message-kills": () => import("./message-kills.ts"),
   transactional: () => import("./transactional.ts"),

@@ -46,6 +46,7 @@ export function explainDisk(error: unknown, path: string): BackupFailure | null 
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR") {
     return backupFailure("folder", `${path} is closed to this program (${code}).`);
   }
+  if (code === "EEXIST") return backupFailure("folder", `${path} is no folder.`);
   if (code === "EISDIR") return backupFailure("folder", `${path} is a folder, and no backup.`);
   return null;
 }

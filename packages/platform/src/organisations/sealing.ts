@@ -39,7 +39,9 @@ export function openBytes(
 ): Result<Uint8Array, "does-not-open"> {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return err("does-not-open");
   const nonce = sealed.subarray(0, NONCE_BYTES);
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv("aes-256-gcm", createSecretKey(key), nonce, {
+    authTagLength: TAG_BYTES,
+  });
   decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   try {

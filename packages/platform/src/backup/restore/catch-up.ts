@@ -58,7 +58,7 @@ async function takeNewest(
 ): Promise<Result<null, BackupFailure>> {
   await client.query(SESSION_SETTINGS);
   await client.query("begin");
-  const guards = await takeDownGuards(client);
+  const guards = await takeDownGuards(client, NEWEST_COUNTS);
   const read = await eachTable(keyFile, identities, async ({ table, columns, rows }) => {
     if (!NEWEST_COUNTS.includes(table)) return;
     const newest = escapeIdentifier(await copyIntoWaiting(client, table, columns, rows));

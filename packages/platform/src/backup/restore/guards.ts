@@ -32,11 +32,18 @@ interface FoundIndex {
  * nobody else sees a table without them, nor the table at all.
  *
  * @param client logged in as the owner of the tables
+ * @param only of these tables alone; of all when left out
  */
-export async function takeDownGuards(client: Client): Promise<Guards> {
-  const { rows: links } = await client.query<FoundLink>(LINKS);
-  const { rows: indexes } = await client.query<FoundIndex>(INDEXES);
-  const { rows: tables } = await client.query<{ readonly name: string; isForced: boolean }>(TABLES);
+export async function takeDownGuards(
+  client: Client,
+  only: readonly string[] | null = null,
+): Promise<Guards> {
+  const { rows: links } = await client.query<FoundLink>(LINKS, [only]);
+  const { rows: indexes } = await client.query<FoundIndex>(INDEXES, [only]);
+  const { rows: tables } = await client.query<{ readonly name: string; isForced: boolean }>(
+    TABLES,
+    [only],
+  );
   const forced = tables.filter(({ isForced }) => isForced).map(({ name }) => name);
   const names = tables.map(({ name }) => name);
   await forAll(client, forced, "no force row level security");
@@ -73,6 +80,7 @@ const TABLES = `
   select relname as name, relforcerowsecurity as "isForced"
     from pg_class
    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+     and ($1::text[] is null or relname = any ($1))
    order by relname`;
 
 const LINKS = `
@@ -86,6 +94,7 @@ const LINKS = `
     join pg_class as child on child.oid = conrelid
     join pg_class as parent on parent.oid = confrelid
    where contype = 'f' and conparentid = 0 and connamespace = 'public'::regnamespace
+     and ($1::text[] is null or child.relname = any ($1))
    order by conname`;
 
 function columnsOf(table: string, numbers: string): string {
@@ -102,6 +111,7 @@ const INDEXES = `
    where indexed.relnamespace = 'public'::regnamespace and indexed.relkind = 'r'
      and not indexed.relispartition
      and not exists (select from pg_constraint where conindid = indexrelid)
+     and ($1::text[] is null or indexed.relname = any ($1))
    order by index.relname`;
 
 /**

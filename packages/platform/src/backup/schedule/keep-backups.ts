@@ -53,7 +53,7 @@ const LOCK = "backups";
 /**
  * Backs up every night, tries every week whether a backup comes back, lets go of those that are
  * over, and writes the file of keys anew within the hour when somebody was erased. Of several
- * processes one does it. Without a folder it does nothing.
+ * processes one does it. Without a folder it makes none, and says so to whoever asks for one.
  *
  * @param report hears what failed, in a sentence
  */
@@ -62,9 +62,16 @@ export function startBackups(
   data: Pick<BackupWork, "database" | "secret" | "now">,
   report: (what: string) => void,
 ): RunningJob {
-  const folder = backups?.folder ?? null;
-  if (folder === null) return { stop: () => Promise.resolve() };
-  const work = { ...data, folder, recipients: backups?.recipients ?? [], dataDirectory };
+  if (backups === undefined) return { stop: () => Promise.resolve() };
+  const words = {
+    begins: "Backups cannot be made at the moment; it is tried again.",
+    ends: "Backups can be made again.",
+  };
+  const { folder } = backups;
+  if (folder === null) {
+    return startLongJob(() => refuseAsked(data.database), EVERY_MS, words, report);
+  }
+  const work = { ...data, folder, recipients: backups.recipients, dataDirectory };
   const startedAt = performance.now();
   const seen: Seen = { destroyed: null, keysAt: 0 };
   return startLongJob(
@@ -73,13 +80,21 @@ export function startBackups(
       await backUpRound(work, seen, { mayBegin, report, signal });
     },
     EVERY_MS,
-    {
-      begins: "Backups cannot be made at the moment; it is tried again.",
-      ends: "Backups can be made again.",
-    },
+    words,
     report,
   );
 }
+
+async function refuseAsked(database: Database): Promise<void> {
+  await acrossOrganisations(database, async (tx) => {
+    for (const { id, state } of await listBackups(tx)) {
+      if (state === "asked") await failBackup(tx, id, NONE_HERE);
+    }
+  });
+}
+
+const NONE_HERE =
+  "This installation makes no backups by itself (CONSENTRY_BACKUP_DIR=none). Make one with: consentry backup -o DIR";
 
 /** What this process knows of keys that were destroyed. */
 export interface Seen {

@@ -254,7 +254,7 @@ function PuttingBack({ backups }: Props): ReactNode {
     <Section title={words.backups.restoreTitle}>
       <CopyText
         label={words.backups.restoreText}
-        text={`npx consentry restore ${file} --identity backup-identity`}
+        text={`npx consentry restore \\\n  ${file} \\\n  --identity backup-identity`}
       />
       <p>{words.backups.restoreAfter}</p>
     </Section>
