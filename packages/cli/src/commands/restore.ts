@@ -27,7 +27,8 @@ Usage: consentry restore FILE [--identity FILE] [--keys FILE] [--replace] [--for
 It reads the backup to its end first, then fills the database in one step: all of it, or nothing.
 People who were erased since do not come back, and whoever must not be written to is not. Nothing
 is sent afterwards until somebody allows it: mails that went out after the backup would go out
-again. Everybody signs in anew. Files that waited to be imported are not in a backup.
+again. Everybody signs in anew; members who left and API keys that were revoked since the backup
+are there again, so look through both. Files that waited to be imported are not in a backup.
 
 Broken off, it leaves a database that says so and does not start: run the same again.
 
@@ -94,6 +95,7 @@ export const restoreCommand: Command = {
     else {
       io.stdout(
         `Restored: ${rows} rows of ${organisations} organisations, as of ${restored.value.made}. ${gone} rows of people who were erased since did not come back.\n` +
+          "Members who left and API keys that were revoked since are there again: look through both.\n" +
           "Nothing is sent until somebody allows it: look at the campaigns, then allow sending on the page of campaigns.\n",
       );
       if (brokenLedgers > 0) io.stdout(ledgersText(brokenLedgers));

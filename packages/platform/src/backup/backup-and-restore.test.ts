@@ -122,50 +122,54 @@ describe.each(doors())("through the door “%s”", (door) => {
     await back.remove();
   });
 
-  test("who was erased since is in no older backup, and stays suppressed", async () => {
-    const other = await aGround(made.database);
-    const id = await aPerson(other, ADA);
-    await aMessage(other, ADA);
-    const older = await backUpForTest(made.database, LATER);
-    const addressKey = other.keys.addressKey(addressOf(ADA));
-    await other.within((tx) => erasePerson(tx, other, id, BY_MEMBER));
-    await other.within((tx) =>
-      suppress(tx, other.id, [
-        {
-          addressKey: other.keys.addressKey(addressOf(BOB)),
-          channel: "all",
-          topic: null,
-          reason: "objected",
-          since: NOW,
-          until: null,
-          saidBy: "contact",
-        },
-      ]),
-    );
-    await refreshKeysForTest(made.database, older, "2026-11-22T03:00:00Z" as Instant);
+  // The stricter of our doors is enough: its login owns the tables and nothing else.
+  test.runIf(door !== "embedded")(
+    "who was erased since is in no older backup, and stays suppressed",
+    async () => {
+      const other = await aGround(made.database);
+      const id = await aPerson(other, ADA);
+      await aMessage(other, ADA);
+      const older = await backUpForTest(made.database, LATER);
+      const addressKey = other.keys.addressKey(addressOf(ADA));
+      await other.within((tx) => erasePerson(tx, other, id, BY_MEMBER));
+      await other.within((tx) =>
+        suppress(tx, other.id, [
+          {
+            addressKey: other.keys.addressKey(addressOf(BOB)),
+            channel: "all",
+            topic: null,
+            reason: "objected",
+            since: NOW,
+            until: null,
+            saidBy: "contact",
+          },
+        ]),
+      );
+      await refreshKeysForTest(made.database, older, "2026-11-22T03:00:00Z" as Instant);
 
-    const back = await restoreForTest(door, older, LATER);
-    expect(back.restored.gone).toBeGreaterThanOrEqual(3);
-    const within = <T>(work: Parameters<typeof withOrganisation<T>>[2]) =>
-      withOrganisation(back.database, other.id, work);
-    expect(await within((tx) => tx.rows("select from contacts"))).toEqual([]);
-    expect(await within((tx) => tx.rows("select from message_contents"))).toEqual([]);
-    const suppressed = await within((tx) =>
-      tx.rows<{ address_key: Uint8Array; reason: string }>(
-        "select address_key, reason from suppressions order by reason",
-      ),
-    );
-    expect(suppressed.map(({ reason }) => reason)).toEqual(["erased", "objected"]);
-    expect(Buffer.from(suppressed[0]?.address_key ?? []).equals(addressKey)).toBe(true);
-    expect(await within((tx) => verifyLedger(tx, other.id))).toMatchObject({ isWhole: true });
-    // The same person at another organisation, who did not ask for it, is there.
-    const adas = await tablesHolding(back.connection, formsOf(ADA));
-    expect(adas).toEqual(["contacts"]);
-    expect(await tablesHolding(back.connection, [id])).toEqual([]);
-    expect(await tablesHolding(back.connection, [ada])).toContain("contacts");
-    await back.remove();
-    rmSync(older.folder, { recursive: true });
-  });
+      const back = await restoreForTest(door, older, LATER);
+      expect(back.restored.gone).toBeGreaterThanOrEqual(3);
+      const within = <T>(work: Parameters<typeof withOrganisation<T>>[2]) =>
+        withOrganisation(back.database, other.id, work);
+      expect(await within((tx) => tx.rows("select from contacts"))).toEqual([]);
+      expect(await within((tx) => tx.rows("select from message_contents"))).toEqual([]);
+      const suppressed = await within((tx) =>
+        tx.rows<{ address_key: Uint8Array; reason: string }>(
+          "select address_key, reason from suppressions order by reason",
+        ),
+      );
+      expect(suppressed.map(({ reason }) => reason)).toEqual(["erased", "objected"]);
+      expect(Buffer.from(suppressed[0]?.address_key ?? []).equals(addressKey)).toBe(true);
+      expect(await within((tx) => verifyLedger(tx, other.id))).toMatchObject({ isWhole: true });
+      // The same person at another organisation, who did not ask for it, is there.
+      const adas = await tablesHolding(back.connection, formsOf(ADA));
+      expect(adas).toEqual(["contacts"]);
+      expect(await tablesHolding(back.connection, [id])).toEqual([]);
+      expect(await tablesHolding(back.connection, [ada])).toContain("contacts");
+      await back.remove();
+      rmSync(older.folder, { recursive: true });
+    },
+  );
 
   test("every table is in a backup, or excused with a reason", async () => {
     const { tables, unsealed } = await made.database.asOwner(readCatalogue);
@@ -247,7 +251,6 @@ describe("a file that is not as it was written", () => {
     }
     const rows = await everyRow(target.connection);
     expect([rows.get("organisations"), rows.get("contact_keys")]).toEqual([[], []]);
-    expect(await restoring(target, {})).toBe("restored");
     await target.remove();
   });
 

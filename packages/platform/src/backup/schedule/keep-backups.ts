@@ -29,6 +29,7 @@ import {
   type Backup,
 } from "../store/backups.ts";
 import { tryBackup } from "../trial/try-backup.ts";
+import { BACKUP_LOCK } from "./backup-lock.ts";
 import { isDue, isTrialDue } from "./is-due.ts";
 
 /** Where backups of an installation lie, and what is in them. */
@@ -46,9 +47,6 @@ const EVERY_MS = 60 * 1000;
 const AFTER_START_MS = 10 * 60 * 1000;
 /** A file of keys is written no more often, however many people are erased. */
 const KEYS_EVERY_MS = 60 * 60 * 1000;
-
-/** The lock under which one process of several makes backups. */
-const LOCK = "backups";
 
 /**
  * Backs up every night, tries every week whether a backup comes back, lets go of those that are
@@ -122,7 +120,7 @@ export async function backUpRound(
   const isAsked = asked.some(({ state }) => state === "asked");
   const isWanted = isAsked || (mayBegin && isDue(asked, now()));
   if (!isWanted && !(mayBegin && (await hasKeysToDestroy(work, seen)))) return;
-  const held = await database.holdLock(LOCK);
+  const held = await database.holdLock(BACKUP_LOCK);
   if (held === null) return;
   try {
     const keys = await backupKeys(work.dataDirectory, work.recipients);
@@ -202,7 +200,7 @@ export async function backUpNow(
   }: { readonly folder?: string; onTable?: (table: string) => void },
 ): Promise<Result<MadeBackup, BackupFailure>> {
   const { database, secret, now } = work;
-  const held = await database.holdLock(LOCK);
+  const held = await database.holdLock(BACKUP_LOCK);
   if (held === null) return err(UNDER_WAY);
   try {
     const began = now();

@@ -1,5 +1,6 @@
 import type { Instant } from "@consentry/kernel";
 
+import { BACKUP_LOCK } from "../../backup/schedule/backup-lock.ts";
 import { acrossOrganisations, withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
@@ -23,7 +24,10 @@ export async function scrubWhenDue(database: Database, now: () => Instant): Prom
   if (!(await isDue(database))) return false;
   const held = await database.holdLock(LOCK);
   if (held === null) return false;
+  // A backup reads every table until its end: whoever came after us would wait for it behind us.
+  const noBackup = await database.holdLock(BACKUP_LOCK);
   try {
+    if (noBackup === null) return false;
     const beganAt = now();
     await acrossOrganisations(database, (tx) => tx.run(BEGIN, [beganAt]));
     const scrubbed = await database.scrub();
@@ -37,6 +41,7 @@ export async function scrubWhenDue(database: Database, now: () => Instant): Prom
     if (failure !== null && failure.code !== "refused") throw new Error(failure.sentence);
     return true;
   } finally {
+    await noBackup?.release();
     await held.release();
   }
 }
