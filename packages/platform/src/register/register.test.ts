@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../http/api/testing/api-client.ts";
-import { answerQuestion, dropOldAnswers } from "./answers/answers.ts";
+import { answerQuestion } from "./answers/answers.ts";
+import { registerAnswers } from "../retention/rules/dated-tables.ts";
+import { removeDue } from "../retention/testing/remove-due.ts";
 import { registerNeeds } from "./register-needs.ts";
 import { registerOf, type Register } from "./register.ts";
 import {
@@ -145,7 +147,7 @@ inEveryDoor((at) => {
       );
     const drop = (on: string) =>
       one.within(({ tx, organisation }) =>
-        dropOldAnswers(tx, organisation.id, { on: on as never, most: 10 }),
+        removeDue(tx, organisation.id, registerAnswers, `${on}T09:30:00Z` as Instant),
       );
     expect((await held()).length).toBe(2);
     await drop("2029-11-21");

@@ -93,15 +93,6 @@ function goesOn(now: Instant): Day {
   return `${Number(day.slice(0, 4)) + YEARS_BEHIND}${day.slice(4)}` as Day;
 }
 
-/** Removes answers past their day, no more than `most`; says how many went. */
-export function dropOldAnswers(
-  tx: Tx,
-  organisation: OrganisationId,
-  { on, most }: { readonly on: Day; readonly most: number },
-): Promise<number> {
-  return tx.run(DROP, [organisation, on, most]);
-}
-
 const COLUMNS = `subject, number, answer, said_by as by, said_at as at`;
 
 const LAST = statement<Answered>(
@@ -127,11 +118,4 @@ const INSERT = statement(
   `insert into register_answers (organisation_id, subject, number, answer, said_by, said_at)
    select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5::timestamptz
      from register_answers where organisation_id = $1 and subject = $2`,
-);
-
-const DROP = statement(
-  "register_answers.drop",
-  `delete from register_answers where (organisation_id, subject, number) in (
-     select organisation_id, subject, number from register_answers
-      where organisation_id = $1 and keep_until <= $2 limit $3)`,
 );
