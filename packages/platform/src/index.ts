@@ -84,6 +84,8 @@ export { planRetention, type RetentionPlan } from "./retention/plan/plan.ts";
 export { beginRun, carryOn, type CarryOut } from "./retention/run/carry-out.ts";
 export { verifyReport, type ReportVerdict, type RetentionReport } from "./retention/run/report.ts";
 export type { RetentionRun } from "./retention/run/run.ts";
+export { lastDay, referenceOf, type RightsRequest } from "./rights/request.ts";
+export { listRequests } from "./rights/store/read-requests.ts";
 export { copyOf, type CopyForm } from "./rights/copy/copy-of.ts";
 export { COPY_LANGUAGES } from "./rights/copy/words/words.ts";
 export { eraseAddress } from "./rights/erasure/erase-address.ts";

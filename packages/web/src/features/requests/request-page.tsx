@@ -1,5 +1,6 @@
 import "./requests.css";
 import type { WholeRightsRequest } from "@consentry/client";
+import { citationName } from "@consentry/law/letters";
 import type { ReactNode } from "react";
 import { useParams } from "wouter";
 
@@ -39,7 +40,7 @@ function OneRequest({ request }: { readonly request: WholeRightsRequest }): Reac
       }}
       lead={<Standing request={request} />}
     >
-      <Section title={words.one.next}>
+      <Section title={state.kind === "open" ? words.one.next : words.one.became}>
         <NextStep request={request} />
       </Section>
       <Section title={words.one.words}>
@@ -58,7 +59,7 @@ function OneRequest({ request }: { readonly request: WholeRightsRequest }): Reac
             [facts.proof, words.proof[proof.kind]],
             ...(proof.how ? [[facts.how, proof.how] as const] : []),
             [facts.reference, `${reference} (${facts.referenceHint})`],
-            [facts.rests, request.sources.join(", ")],
+            [facts.rests, request.sources.map((id) => citationName(id, language)).join(" · ")],
             ...(request.note === null ? [] : [[facts.note, request.note] as const]),
           ]}
         />

@@ -12,7 +12,9 @@ export interface RecipientDraft {
 }
 
 /** What is sent of them: whoever has no name is none. */
-export function tidy(drafts: readonly RecipientDraft[]) {
+export function tidy(
+  drafts: readonly RecipientDraft[],
+): readonly { readonly name: string; readonly address: string | null }[] {
   return drafts.flatMap(({ name, address }) =>
     name.trim() === "" ? [] : [{ name: name.trim(), address: address.trim() || null }],
   );

@@ -11,7 +11,11 @@ type Acts =
   | "noteAnswerOfRecipient";
 
 /** Does something with a request; what shows it is read anew, and what was done is said. */
-export function useRequestChange<Name extends Acts>(name: Name, said: string, close?: () => void) {
+export function useRequestChange<Name extends Acts>(
+  name: Name,
+  said: string,
+  close?: () => void,
+): ReturnType<typeof useChange<Name>> {
   const { tell } = useToasts();
   return useChange(name, {
     refreshes: ["getRequest", "listRequests", "showHome", "listKnownRecipients", "getPerson"],

@@ -78,6 +78,7 @@ export const en = {
       note: "Noted",
     },
     next: "What to do now",
+    became: "What became of it",
     steps: "What was done",
     by: "by",
   },

@@ -79,6 +79,7 @@ export const fr: typeof en = {
       note: "Noté",
     },
     next: "Que faire maintenant",
+    became: "Ce qu’elle est devenue",
     steps: "Ce qui a été fait",
     by: "par",
   },
