@@ -73,7 +73,12 @@ test("while the database is away each job says so once, and once when it is back
   const dataDirectory = await mkdtemp(join(tmpdir(), "consentry-work-"));
   const told: string[] = [];
   const now = (): Instant => "2026-11-21T09:30:00Z" as Instant;
-  const config = { smtpUrl: null, publicUrl: "https://mail.example.org", dataDirectory };
+  const config = {
+    smtpUrl: null,
+    databaseUrl: null,
+    publicUrl: "https://mail.example.org",
+    dataDirectory,
+  };
   const work = await startWork(
     config as Parameters<typeof startWork>[0],
     { database, secret: SECRET, now },
