@@ -138,7 +138,14 @@ inEveryDoor((at) => {
     const read = await client.send("/imports", { method: "POST", body: { file, source } });
     const { id: started } = read.json<{ id: string }>();
     const request = await post("/requests", { kind: "access", cameBy: "post", contact });
-    const people = [source, contact, list, segment, form, started, request];
+    const until = "2026-12-31";
+    const hold = await post("/retention/holds", {
+      kind: "source",
+      about: source,
+      reason: "A claim.",
+      until,
+    });
+    const people = [source, contact, list, segment, form, started, request, hold];
     return [...people, ...(await fillCampaigns(post))];
   }
 });

@@ -32,7 +32,7 @@ export const HOLD_ROUTES: readonly ApiRoute[] = [
     async create({ tx, organisation, body, by, now: at }) {
       if ((body.kind === "everything") !== (body.about === null)) {
         const expected = "the id of what is held, and null for everything";
-        return err({ kind: "bad-fields", problems: [{ path: "about", expected }] });
+        return err({ kind: "bad-fields", fields: [{ path: "about", expected }] });
       }
       return orProblem(await holdBack(tx, organisation.id, body, { by, at }));
     },
@@ -81,7 +81,7 @@ function orProblem<Value>(result: Result<Value, HoldFailure>): Result<Value, Pro
   const failure = result.error;
   if (failure.kind === "bad-end") {
     const expected = `today or a later day, ${failure.latest} at the latest`;
-    return err({ kind: "bad-fields", problems: [{ path: "until", expected }] });
+    return err({ kind: "bad-fields", fields: [{ path: "until", expected }] });
   }
   return err({ kind: "not-found" });
 }

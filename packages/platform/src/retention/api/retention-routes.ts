@@ -55,7 +55,7 @@ export const RUN_ROUTES: readonly ApiRoute[] = [
       }
       const { least, most } = chosen.error.bounds;
       const expected = most === null ? `${least} or more` : `${least} to ${most}`;
-      return err({ kind: "bad-fields", problems: [{ path: "length", expected }] });
+      return err({ kind: "bad-fields", fields: [{ path: "length", expected }] });
     },
   }),
   route({
