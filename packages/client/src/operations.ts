@@ -2994,6 +2994,7 @@ export type Problem = {
     | "sign-on-unverified"
     | "sign-on-elsewhere"
     | "sign-on-uninvited"
+    | "sign-on-taken"
     | "sign-on-unconnected"
     | "not-allowed"
     | "organisation-closed"

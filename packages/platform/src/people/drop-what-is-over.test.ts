@@ -10,6 +10,7 @@ import { invite, listInvitations } from "./members/invitations.ts";
 import { removeMember } from "./members/members.ts";
 import { deviceOf } from "./sessions/device.ts";
 import { openSession } from "./sessions/sessions.ts";
+import { awaitCode } from "./sessions/sign-in-steps.ts";
 import { makeSignInLink } from "./sessions/sign-in-links.ts";
 import { anAccount } from "./testing/a-member.ts";
 
@@ -25,6 +26,7 @@ inEveryDoor((at) => {
       const by = { openedBy: "password", device: deviceOf(undefined) } as const;
       await openSession(tx, { account: stays.id, organisation: organisation.id, ...by }, NOW);
       await makeSignInLink(tx, stays.id, NOW);
+      await awaitCode(tx, stays.id, NOW);
     });
     await withOrganisation(database, organisation.id, async (tx) => {
       await removeMember(tx, organisation.id, leaves.id);
@@ -39,6 +41,7 @@ inEveryDoor((at) => {
         return tx.rows<Record<string, number>>(
           `select (select count(*) from sessions where account_id = $1)::integer as sessions,
                   (select count(*) from sign_in_links where account_id = $1)::integer as links,
+                  (select count(*) from sign_in_steps where account_id = $1)::integer as steps,
                   (select count(*) from accounts where account_id = $2)::integer as gone,
                   (select count(*) from accounts where account_id = $1)::integer as kept`,
           [stays.id, leaves.id],
@@ -49,7 +52,7 @@ inEveryDoor((at) => {
       );
       return { ...rows[0], invitations: open.length };
     };
-    const none = { sessions: 1, links: 0, gone: 1, kept: 1, invitations: 1 };
+    const none = { sessions: 1, links: 0, steps: 0, gone: 1, kept: 1, invitations: 1 };
     expect(await left("05-03")).toEqual(none);
     expect(await left("05-10")).toEqual({ ...none, invitations: 0 });
     expect(await left("06-02")).toEqual({ ...none, invitations: 0, sessions: 0 });

@@ -42,6 +42,10 @@ const KINDS = {
     status: 403,
     title: "You are no member of this organisation: ask one of its owners for an invitation.",
   },
+  "sign-on-taken": {
+    status: 409,
+    title: "The provider knows this person as another account here.",
+  },
   "sign-on-unconnected": {
     status: 403,
     title:

@@ -98,6 +98,6 @@ async function byCode(
 }
 
 const ASKED_FOR_ALREADY: Problem = {
-  kind: "already-there",
+  kind: "not-possible",
   detail: "Codes are asked for already: turn that off first.",
 };

@@ -148,13 +148,8 @@ async function connect(
     if (done) await noteProven(tx, organisation, now());
     return done;
   });
-  return isLinked ? ok(await stateFor(visit)) : err(ANOTHER_ACCOUNT);
+  return isLinked ? ok(await stateFor(visit)) : err<Problem>({ kind: "sign-on-taken" });
 }
-
-const ANOTHER_ACCOUNT: Problem = {
-  kind: "already-there",
-  detail: "The provider knows this person as another account here.",
-};
 
 async function begin(
   visit: Omit<Visit, "body">,

@@ -34,6 +34,8 @@ export const en = {
     "sign-on-elsewhere": "Your organisation takes no address of this domain from its provider.",
     "sign-on-uninvited":
       "You are no member of this organisation. Ask one of its owners for an invitation.",
+    "sign-on-taken":
+      "The provider knows you as another account here. Sign in to that one and disconnect it first.",
     "sign-on-unconnected":
       "Your address has an account here. Sign in as you did until now, and connect the provider under “Your account”.",
     "not-signed-in":

@@ -37,6 +37,8 @@ export const fr: typeof en = {
       "Votre organisation n’accepte de son fournisseur aucune adresse de ce domaine.",
     "sign-on-uninvited":
       "Vous n’êtes pas membre de cette organisation. Demandez une invitation à l’un de ses propriétaires.",
+    "sign-on-taken":
+      "Le fournisseur vous connaît comme un autre compte d’ici. Connectez-vous à celui-là et déliez-le d’abord.",
     "sign-on-unconnected":
       "Votre adresse a un compte ici. Connectez-vous comme jusqu’ici, puis reliez le fournisseur sous « Votre compte ».",
     "not-signed-in":
