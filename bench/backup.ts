@@ -111,6 +111,7 @@ async function measure(
     one("back up, in all", backedUp, "s"),
     one("restore, in all", restored, "s"),
     one("keys written anew", keysAgain, "s"),
+    one("memory at most", process.resourceUsage().maxRSS / 1e3, "MB"),
   ];
 }
 

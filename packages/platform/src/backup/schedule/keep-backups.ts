@@ -177,8 +177,10 @@ async function backUp(
       ...(signal && { signal }),
     });
     const fault = tried.ok ? null : tried.error.sentence;
-    if (fault !== null) report(`A backup did not come back when it was tried: ${fault}`);
-    await acrossOrganisations(database, (tx) => noteTrial(tx, id, now(), fault));
+    if (tried.ok || !CANNOT_TRY.includes(tried.error.code)) {
+      if (fault !== null) report(`A backup did not come back when it was tried: ${fault}`);
+      await acrossOrganisations(database, (tx) => noteTrial(tx, id, now(), fault));
+    } else report(`No backup can be tried on this machine: ${fault ?? ""}`);
     // The file of keys is written again for those alone whom it is for.
     await renewKeys(work, keys);
   }
@@ -235,6 +237,9 @@ const UNDER_WAY = backupFailure(
   "under-way",
   "Another process is making a backup just now. Wait for it, and look with: consentry backup list",
 );
+
+/** That there is no server for a trial says nothing of the backup. */
+const CANNOT_TRY: readonly string[] = ["no-server", "no-system-user"];
 
 async function trialKeys({
   identity,
