@@ -95,7 +95,7 @@ inEveryDoor((at) => {
       );
       expect(told).toEqual([
         expect.stringContaining("retention | changed | What messages said: 60 days"),
-        "transfer | changed | ? unknown | IN none",
+        "transfer | changed | country not known | India – no adequacy decision: safeguards are needed",
         "activity | vanished |  | ",
       ]);
     });

@@ -2,9 +2,9 @@ import type { Day } from "@consentry/kernel";
 
 import type { DemoRegister } from "../duties/register-stages.ts";
 
-/** Answered by the shop's owner before the automations began. */
+/** Answered by the shop's owner; some things were done for the first time since. */
 export const SHOP_REGISTER: DemoRegister = {
-  daysAgo: 120,
+  daysAgo: 12,
   answers: {
     controller: {
       legalName: "Thés & Marées SARL",

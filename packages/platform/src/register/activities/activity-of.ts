@@ -30,12 +30,14 @@ export function activityOf(id: ActivityId, shown: Shown): Activity {
   const draft = ACTIVITIES[id];
   const { configuration } = shown;
   const { bases, isOpen } = basesOf(id, shown);
+  const purposes = [...purposesOf(id, configuration), ...draft.purposes];
   const isOfContacts = id === "mailing" || id === "automations" || id === "measurement";
   return {
     id,
     title: draft.title,
     objective: draft.objective,
-    purposes: [...purposesOf(id, configuration), ...draft.purposes],
+    // Of what is done for one thing alone its objective says what for.
+    purposes: purposes.length > 0 ? purposes : [draft.objective],
     people: named(PEOPLE, [
       ...(isOfContacts ? peopleOf(configuration) : []),
       ...draft.people,

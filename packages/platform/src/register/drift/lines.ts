@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import type { Text } from "@consentry/law";
 import { canonicalJson } from "@consentry/ledger";
 
-import type { Processor, RegisterFacts } from "../fact.ts";
+import { countryName } from "../export/parts/cell.ts";
+import type { Say } from "../export/sheets.ts";
+import { EXPORT_WORDS, STATUS_WORDS } from "../export/words.ts";
+import type { Processor, RegisterFacts, Transfer } from "../fact.ts";
 import { said } from "../said.ts";
 
 /** What of a register is compared with the day it was confirmed. */
@@ -43,7 +46,10 @@ export function linesOf({
   measures,
 }: RegisterFacts): readonly Line[] {
   return [
-    line("country", "", same(controller.name), controller.country ?? "?"),
+    {
+      ...line("country", "", same(controller.name), controller.country ?? "?"),
+      value: inBoth((say) => countryName(controller.country, say)),
+    },
     ...activities.flatMap((activity): readonly Line[] => {
       const { id, title, purposes, data, bases, retention } = activity;
       return [
@@ -61,9 +67,12 @@ export function linesOf({
     }),
     ...processors.filter(({ isGone }) => !isGone).flatMap(ofProcessor),
     ...exposures.map(({ host, country, status }) =>
-      line("exposure", host, same(host), `${country ?? "?"} ${status}`),
+      placed(line("exposure", host, same(host)), country, status),
     ),
-    ...measures.map(({ id, title, state }) => line("measure", id, title, state)),
+    ...measures.map(({ id, title, state }) => ({
+      ...line("measure", id, title, state),
+      value: STATE_WORDS[state],
+    })),
   ];
 }
 
@@ -85,9 +94,32 @@ function ofProcessor({
     name === "" ? said("Who runs this machine", "Qui exploite cette machine") : same(name);
   return [
     line("processor", key, title, host ?? ""),
-    ...(isRecipient ? [line("transfer", key, title, `${country ?? "?"} ${transfer.status}`)] : []),
+    ...(isRecipient ? [placed(line("transfer", key, title), country, transfer.status)] : []),
   ];
 }
+
+/** Where something is, and what the law of the day says of that place. */
+function placed(line: Line, country: string | null, status: Transfer["status"]): Line {
+  const value = inBoth((say) =>
+    country === null
+      ? say(STATUS_WORDS.unknown)
+      : `${countryName(country, say)} – ${say(STATUS_WORDS[status])}`,
+  );
+  return { ...line, code: `${country ?? "?"} ${status}`, value };
+}
+
+function inBoth(tell: (say: Say) => string): Text {
+  return said(
+    tell(({ en }) => en),
+    tell(({ fr }) => fr),
+  );
+}
+
+const STATE_WORDS = {
+  active: EXPORT_WORDS.active,
+  missing: EXPORT_WORDS.missing,
+  unknown: EXPORT_WORDS.notSeen,
+} as const;
 
 function line(kind: LineKind, id: string, name: Text, code = ""): Line {
   return { kind, id, code, name, value: same(code) };

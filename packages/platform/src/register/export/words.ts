@@ -54,6 +54,10 @@ export const EXPORT_WORDS = {
   ended: said("Ended", "Terminé"),
   operator: said("Who answers there", "Opérateur"),
   status: said("Law of the day", "Droit du jour"),
+  securityOfAll: said(
+    "Those of the part on security: they hold for every activity.",
+    "Celles de la partie relative à la sécurité : elles valent pour toutes les activités.",
+  ),
   active: said("In place", "En place"),
   missing: said("Not in place", "Absent"),
   notSeen: said("Not to be seen from here", "Non vérifiable d’ici"),

@@ -3,7 +3,6 @@ import type { Register } from "../../register.ts";
 import type { Say, Sheet } from "../sheets.ts";
 import { EXPORT_WORDS as WORDS } from "../words.ts";
 import { answered, cell, clauses } from "./cell.ts";
-import { measureLines } from "./measures-sheet.ts";
 import { processorName } from "./processor-name.ts";
 import { transferLine } from "./transfer-line.ts";
 
@@ -44,7 +43,7 @@ export function activitySheet(activity: Activity, register: Register, say: Say):
       activity.retention.map(({ text }) => say(text)),
       say,
     ),
-    cell("security", measureLines(register, say), say),
+    cell("security", [say(WORDS.securityOfAll)], say),
     cell("giving", [say(activity.isGivingNeeded)], say),
   ];
   return { id: activity.id, title: say(activity.title), cells };

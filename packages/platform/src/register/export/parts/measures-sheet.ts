@@ -21,7 +21,7 @@ export function measuresSheet({ measures, answers }: Register, say: Say): Sheet 
   };
 }
 
-/** What an activity's sheet says of it in short: what is in place, here and outside. */
+/** In short: what is in place, here and outside. */
 export function measureLines({ measures, answers }: Register, say: Say): readonly string[] {
   const here = measures.filter(({ state }) => state === "active").map(({ title }) => say(title));
   return answers.security === null ? here : [...here, ...statedOf(answers, say)];

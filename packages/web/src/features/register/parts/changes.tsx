@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 
 import { Empty } from "../../../ui/empty.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { nameCountry } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
-import { useSay, type InBoth } from "./use-say.ts";
+import { useSay } from "./use-say.ts";
 
 type Difference = Register["drift"][number];
 
@@ -41,6 +40,8 @@ function ChangeRow({ of }: { readonly of: Difference }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const say = useSay();
   const said = words.changes;
+  const valueOf = (value: Difference["before"]): string =>
+    value === null || say(value) === "" ? "–" : say(value);
   return (
     <tr>
       <th scope="row">
@@ -48,33 +49,8 @@ function ChangeRow({ of }: { readonly of: Difference }): ReactNode {
         <p className="faint">{said.kinds[of.kind]}</p>
       </th>
       <td data-label={said.change}>{said.kindsOfChange[of.change]}</td>
-      <td data-label={said.before}>
-        <Value of={of} value={of.before} />
-      </td>
-      <td data-label={said.after}>
-        <Value of={of} value={of.after} />
-      </td>
+      <td data-label={said.before}>{valueOf(of.before)}</td>
+      <td data-label={said.after}>{valueOf(of.after)}</td>
     </tr>
   );
-}
-
-interface ValueProps {
-  readonly of: Difference;
-  readonly value: InBoth | null;
-}
-
-/** Codes of countries, states and standings in words; everything else as it was said. */
-function Value({ of: { kind }, value }: ValueProps): ReactNode {
-  const { words, language } = useFeatureWords(WORDS);
-  const say = useSay();
-  if (value === null || say(value) === "") return "–";
-  const text = say(value);
-  const place = (code: string): string =>
-    code === "?" ? words.controller.unknown : nameCountry(code, language);
-  if (kind === "country") return place(text);
-  if (kind === "measure") return words.changes.codes[text as keyof typeof words.changes.codes];
-  if (kind !== "transfer" && kind !== "exposure") return text;
-  const [country = "?", status = "unknown"] = text.split(" ");
-  const statuses = words.processors.statuses;
-  return `${place(country)}: ${statuses[status as keyof typeof statuses]}`;
 }

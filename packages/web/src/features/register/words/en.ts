@@ -238,10 +238,5 @@ export const en = {
       measure: "Security",
     },
     kindsOfChange: { appeared: "Appeared", vanished: "Is gone", changed: "Changed" },
-    codes: {
-      active: "in place",
-      missing: "not in place",
-      unknown: "not to be seen",
-    },
   },
 };

@@ -242,10 +242,5 @@ export const fr: typeof en = {
       measure: "Sécurité",
     },
     kindsOfChange: { appeared: "Apparu", vanished: "Disparu", changed: "Modifié" },
-    codes: {
-      active: "en place",
-      missing: "absent",
-      unknown: "non vérifiable",
-    },
   },
 };
