@@ -2289,6 +2289,7 @@ export type Need = {
     | "import-unfinished"
     | "import-waiting"
     | "retention-failed"
+    | "erasures-unfinished"
     | "people-overdue"
     | "campaign-refused"
     | "campaign-ready"

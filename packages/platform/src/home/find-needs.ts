@@ -12,6 +12,7 @@ import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
 import { retentionNeeds } from "../retention/retention-needs.ts";
 import { registerNeeds } from "../register/register-needs.ts";
+import { erasureNeeds } from "../rights/erasure/erasure-needs.ts";
 import { requestNeeds } from "../rights/request-needs.ts";
 import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { keyNeeds } from "../organisations/api-keys/key-needs.ts";
@@ -31,6 +32,7 @@ const FINDERS: readonly FindNeeds[] = [
   automationNeeds,
   responseNeeds,
   requestNeeds,
+  erasureNeeds,
   incomingNeeds,
   ledgerNeeds,
   importNeeds,
@@ -67,6 +69,7 @@ const OF_THE_OFFICER: ReadonlySet<NeedKind> = new Set([
   "register-drifted",
   "ledger-unsigned",
   "retention-failed",
+  "erasures-unfinished",
   "people-overdue",
   "people-due",
   "holds-ending",

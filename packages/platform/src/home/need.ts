@@ -45,6 +45,8 @@ export const NEED_KINDS = [
   "import-waiting",
   /** What is past its day could not be removed; `because` names the rule. */
   "retention-failed",
+  /** People who were erased, and whose traces are not all gone after two days. */
+  "erasures-unfinished",
   /** People whose last day is over. */
   "people-overdue",
   "campaign-refused",

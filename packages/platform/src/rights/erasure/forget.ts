@@ -55,9 +55,13 @@ const OF_KEY: readonly Step[] = [
   // loses its address: it is found by that.
   [
     "webhook_events",
-    `delete from webhook_events
-      where organisation_id = $1 and about ->> 'message' in
-            (select message_id::text from messages where organisation_id = $1 and address_key = $2)`,
+    // Where there are no messages, no event is looked at: there may be a million.
+    `with own as materialized (
+       select message_id::text as number from messages
+        where organisation_id = $1 and address_key = $2)
+     delete from webhook_events
+      where organisation_id = $1 and exists (select from own)
+        and about ->> 'message' in (select number from own)`,
   ],
   ...FORGET_MESSAGES_OF_ADDRESS.map((text) => ["messages", text] as const),
   ["incoming_mails", "delete from incoming_mails where organisation_id = $1 and address_key = $2"],

@@ -35,6 +35,7 @@ import { copyOf } from "../copy/copy-of.ts";
 import { EXCUSED } from "../copy/excused.ts";
 import { ADDRESS, NAME, NOTE, somebodyEverywhere } from "../copy/testing/somebody-everywhere.ts";
 import { noteBackups } from "./backups-reached.ts";
+import { erasureNeeds } from "./erasure-needs.ts";
 import { eraseAddress } from "./erase-address.ts";
 import { finishErasures } from "./finish-erasures.ts";
 import { findErasure, notYet } from "./reached.ts";
@@ -209,6 +210,13 @@ inSomeDoor((fresh) => {
     expect(await reached()).toBeNull();
     await ground.within((tx) => tx.run("update imports set state = 'checked'"));
     expect(await reached()).toBe(LATER);
+    // Two days later it is told: nothing was overwritten, and no backup was looked after.
+    const needs = (now: Instant) =>
+      ground.within((tx) => erasureNeeds({ ...ownOf(ground, tx, now) } as never));
+    expect(await needs("2026-11-23T09:30:00Z" as Instant)).toEqual([]);
+    expect(await needs("2026-11-23T09:30:01Z" as Instant)).toMatchObject([
+      { kind: "erasures-unfinished", count: 1, due: NOW },
+    ]);
     await rm(uploads, { recursive: true });
   });
 });

@@ -75,7 +75,13 @@ const WENT = statement<object>(
     limit 1`,
 );
 
-const BEGIN = statement("scrubs.begin", "insert into scrubs (began_at) values ($1)");
+/** What was done a year ago says nothing of what waits now. */
+const BEGIN = statement(
+  "scrubs.begin",
+  `with old as (delete from scrubs where began_at < $1::timestamptz - interval '1 year')
+   insert into scrubs (began_at) values ($1)
+   on conflict do nothing`,
+);
 
 const END = statement(
   "scrubs.end",

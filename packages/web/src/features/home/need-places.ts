@@ -43,6 +43,8 @@ export function placeOf({ kind, about }: Need): string {
       return "/contacts?sort=collected&direction=ascending&columns=email,name,source,collected,keepUntil";
     case "retention-failed":
       return "/retention?tab=runs";
+    case "erasures-unfinished":
+      return "/requests?state=settled";
     case "holds-ending":
       return "/retention?tab=holds";
     case "people-unanswered":
@@ -96,6 +98,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "import-unfinished": "held",
   "import-waiting": "held",
   "retention-failed": "held",
+  "erasures-unfinished": "held",
   "people-overdue": "refused",
   "campaign-refused": "refused",
   "campaign-ready": "permitted",
@@ -133,6 +136,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "import-unfinished": "write",
   "import-waiting": "write",
   "retention-failed": "read",
+  "erasures-unfinished": "rights",
   "people-overdue": "read",
   "campaign-refused": "write",
   "campaign-ready": "write",

@@ -34,7 +34,7 @@ const SHAPES: Readonly<Record<PartName, Shape>> = {
   requests: ["at", "kind", "state"],
   lastQuestions: "table",
   holds: "table",
-  breaches: "table",
+  breaches: ["at"],
   handled: "table",
   told: "table",
   recipients: "table",

@@ -67,8 +67,12 @@ export const BREACHES = partBySql(
   "breaches",
   ["breach_told"],
   "contact",
-  `select queued_at as at
-     from breach_told
-    where organisation_id = $1 and contact_id = $2
-    order by queued_at`,
+  `select told.queued_at as at,
+          coalesce(letter.texts -> left(contact.locale, 2), letter.texts -> 'en', letter.texts)
+            as letter
+     from breach_told as told
+     join breach_letters as letter using (organisation_id, letter_id)
+     join contacts as contact using (organisation_id, contact_id)
+    where told.organisation_id = $1 and told.contact_id = $2
+    order by told.queued_at`,
 );

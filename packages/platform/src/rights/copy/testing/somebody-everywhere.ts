@@ -421,7 +421,7 @@ async function rest(put: Put, { id, source, import: number }: Somebody, key: Uin
     letter_id: letter,
     breach_id: breach,
     audience: {},
-    texts: {},
+    texts: { fr: { subject: "What happened", paragraphs: ["Nothing bad."] } },
     people: 1,
     unreachable: 0,
     started_at: NOW,

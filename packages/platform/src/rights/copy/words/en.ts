@@ -141,6 +141,8 @@ export const EN = {
     },
   } satisfies Record<PartName, { readonly title: string; readonly why: string }>,
   labels: {
+    letter: "The letter",
+    paragraphs: "Paragraphs",
     proofHow: "In this way",
     proof: "Shown to be you by",
     passedOn: "Passed on to",

@@ -141,6 +141,8 @@ export const FR: CopyWords = {
     },
   },
   labels: {
+    letter: "La lettre",
+    paragraphs: "Paragraphes",
     proofHow: "De cette manière",
     proof: "Établi que c’est vous par",
     passedOn: "Transmis à",

@@ -134,6 +134,15 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "See the run",
     until: (moment) => `Last tried ${moment}.`,
   },
+  "erasures-unfinished": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1
+        ? "An erasure has not reached everything yet"
+        : `${many} erasures have not reached everything yet`,
+    why: "After two days something holds it up: a file that is still read, a night in which nothing could be overwritten, or backups whose keys were not written anew.",
+    act: "See what is left",
+    until: (moment) => `The oldest is of ${moment}.`,
+  },
   "holds-ending": {
     says: (_name: string, count: number, many: string) =>
       count === 1 ? "A legal hold ends soon" : `${many} legal holds end soon`,

@@ -142,6 +142,15 @@ export const fr: typeof en = {
       act: "Voir l’exécution",
       until: (moment) => `Dernière tentative : ${moment}.`,
     },
+    "erasures-unfinished": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Un effacement n’a pas encore tout atteint"
+          : `${many} effacements n’ont pas encore tout atteint`,
+      why: "Au bout de deux jours quelque chose le retient : un fichier encore en lecture, une nuit sans réécriture possible, ou des sauvegardes dont les clés n’ont pas été réécrites.",
+      act: "Voir ce qui reste",
+      until: (moment) => `Le plus ancien date du ${moment}.`,
+    },
     "holds-ending": {
       says: (_name, count, many) =>
         count === 1
