@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { beforeAll, expect, test } from "vitest";
 
+import type { FormDefinition } from "../consent/forms/definition.ts";
+import { drawForm, wordingOf } from "../consent/forms/draw-form.ts";
 import { withOrganisation } from "../database/database.ts";
 import { inEveryDoor } from "../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../http/api/testing/api-client.ts";
-import { changeOrganisation } from "../organisations/organisation.ts";
+import { changeOrganisation, readOrganisation } from "../organisations/organisation.ts";
 import {
   aMailingOrganisation,
   NOW,
@@ -23,6 +25,11 @@ interface Notice {
   };
   readonly versions: readonly { readonly address: string }[];
 }
+
+const FORM: FormDefinition = {
+  texts: { en: { title: "Letter", intro: "News." } },
+  boxes: [{ purpose: "send.newsletter" }],
+};
 
 inEveryDoor((at) => {
   let api: FastifyInstance;
@@ -84,6 +91,15 @@ inEveryDoor((at) => {
     const linked = await show();
     const [version] = linked.versions;
     expect([linked.isLinked, linked.named]).toEqual([true, version?.address]);
+
+    await mailing.within(async ({ tx, organisation }) => {
+      const linkedNow = await readOrganisation(tx, organisation.id);
+      const drawn = drawForm({ definition: FORM }, linkedNow ?? organisation, "en");
+      // What a person agreed to is kept with this: it names the very version.
+      expect(FORM.boxes.map((box) => wordingOf(box, drawn).shownAs).join()).toContain(
+        `href="${version?.address}"`,
+      );
+    });
 
     await mailing.addRelay("smtp.example.com");
     const drifted = await show();
