@@ -7,8 +7,8 @@ export const EXPORT_WORDS = {
   confirmed: said("Last confirmed", "Dernière confirmation"),
   never: said("never confirmed", "jamais confirmé"),
   notAdvice: said(
-    "Written from the configuration of the program and from answers of the organisation. It is no legal advice.",
-    "Établi d’après la configuration du logiciel et les réponses de l’organisme. Ce n’est pas un conseil juridique.",
+    "Written from the configuration of the program and from answers of the organisation. It is no legal advice; clauses are named by the tables of the program, some from memory.",
+    "Établi d’après la configuration du logiciel et les réponses de l’organisme. Ce n’est pas un conseil juridique ; les articles sont cités d’après les tables du logiciel, certains de mémoire.",
   ),
   identity: said("Who is responsible", "Acteurs"),
   list: said("Activities", "Liste des activités"),
