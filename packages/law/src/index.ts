@@ -62,6 +62,7 @@ export {
   retentionCatalogue,
   retentionEntry,
   suppressionsLeastMonths,
+  usualEnd,
   type PeriodUnit,
   type RetentionBounds,
   type RetentionEnd,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { citationById } from "../sources/registry.ts";
 import { messageRetentionOn } from "../transactional/message-retention.ts";
-import { isChoosable, retentionCatalogue, retentionEntry } from "./catalogue.ts";
+import { isChoosable, retentionCatalogue, retentionEntry, usualEnd } from "./catalogue.ts";
 import { keepUntil } from "./keep-until.ts";
 
 const TODAY = "2026-11-21" as Day;
@@ -50,6 +50,13 @@ describe("the catalogue of retention", () => {
     }
     expect(isChoosable("message-log", 730, TODAY)).toBe(true);
     expect(isChoosable("suppressions", 12, TODAY)).toBe(false);
+  });
+
+  test("counts days and months from a day, and has no end for what has none", () => {
+    const from = "2024-01-31" as Day;
+    expect(usualEnd("imports", from)).toBe("2024-03-01");
+    expect(usualEnd("behaviour", from)).toBe("2026-01-31");
+    expect(usualEnd("suppressions", from)).toBeNull();
   });
 
   test("allows nothing to be kept before a number was on record", () => {

@@ -1,4 +1,4 @@
-import type { Day } from "@consentry/kernel";
+import { addDays, type Day } from "@consentry/kernel";
 
 import { valueOn, type Dated } from "../parameters/dated.ts";
 import {
@@ -9,6 +9,7 @@ import {
   OPPOSITION_LEAST_YEARS,
   PROSPECT_YEARS,
 } from "../parameters/retention-periods.ts";
+import { addMonths } from "../periods/add-months.ts";
 import { said, type Text } from "../rules/text.ts";
 
 export const RETENTION_RULE_IDS = [
@@ -103,7 +104,17 @@ export function retentionEntry(id: RetentionRuleId, on: Day): RetentionEntry {
   return entryOf(id, DRAFTS[id], on);
 }
 
-/** A period, or why none may be chosen so, within the bounds of a day. */
+/**
+ * The day on which something that begins on a day ends by the usual period. What has no end of its
+ * own has none.
+ */
+export function usualEnd(id: RetentionRuleId, from: Day): Day | null {
+  const { unit, usual } = retentionEntry(id, from);
+  if (usual === null) return null;
+  return unit === "days" ? addDays(from, usual) : addMonths(from, usual);
+}
+
+/** Whether a period may be chosen for a rule, by the bounds of a day. */
 export function isChoosable(id: RetentionRuleId, length: number, on: Day): boolean {
   const { choice } = retentionEntry(id, on);
   return (

@@ -1,4 +1,5 @@
-import { addDays, dayOf } from "@consentry/kernel";
+import { dayOf, type Day } from "@consentry/kernel";
+import { usualEnd } from "@consentry/law";
 import type { Incoming } from "@consentry/mail";
 
 import type { Own } from "../consent/asking/own.ts";
@@ -9,11 +10,13 @@ import type { About } from "./about.ts";
 import { reportOn } from "./effects/follow-bounce.ts";
 import type { Followed } from "./followed.ts";
 
-/** What followed from which report can be asked for half a year, as of everything that was sent. */
-const DAYS_KEPT = 180;
-
-/** A letter is read in weeks, or by nobody. */
-const DAYS_LETTERS_KEPT = 60;
+/**
+ * What followed from which report can be asked for as long as what was sent; a letter is read in
+ * weeks, or by nobody.
+ */
+function keptUntil(today: Day, letter: Uint8Array | null): Day {
+  return usualEnd(letter === null ? "incoming-reports" : "incoming-letters", today) ?? today;
+}
 
 export interface KeptIncoming {
   readonly id: string;
@@ -57,7 +60,7 @@ export async function keepIncoming(
     [...followed],
     message,
     now,
-    addDays(dayOf(now), message === null ? DAYS_KEPT : DAYS_LETTERS_KEPT),
+    keptUntil(dayOf(now), message),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import { addDays, err, type Day, type Instant, type Result } from "@consentry/kernel";
+import { err, type Day, type Instant, type Result } from "@consentry/kernel";
+import { usualEnd } from "@consentry/law";
 
 import type { Database } from "../../database/database.ts";
 import { explainError } from "../../database/explain-error.ts";
@@ -27,10 +28,8 @@ export interface ImportProgress {
 }
 
 /** Long enough to mend a file and to look at its refused rows; then they are nobody's business. */
-const KEPT_DAYS = 30;
-
 export function keptUntil(today: Day): Day {
-  return addDays(today, KEPT_DAYS);
+  return usualEnd("imports", today) ?? today;
 }
 
 /** Turns what lies with the server into a value: the work goes on from the last commit. */
