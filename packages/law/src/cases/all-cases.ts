@@ -4,6 +4,7 @@ import { cases as anyXComplaint } from "../rules/any/x-complaint/cases.ts";
 import { cases as anyXIdentity } from "../rules/any/x-identity/cases.ts";
 import { cases as anyXInform } from "../rules/any/x-inform/cases.ts";
 import { cases as anyXPartner } from "../rules/any/x-partner/cases.ts";
+import { cases as anyXRestrict } from "../rules/any/x-restrict/cases.ts";
 import { cases as anyXSource } from "../rules/any/x-source/cases.ts";
 import { cases as anyXSuppress } from "../rules/any/x-suppress/cases.ts";
 import { cases as atAt01Messages } from "../rules/at/at-01-messages/cases.ts";
@@ -98,6 +99,7 @@ export const ALL_CASES: readonly Case[] = [
   ...anyXIdentity,
   ...anyXInform,
   ...anyXPartner,
+  ...anyXRestrict,
   ...anyXSource,
   ...anyXSuppress,
   ...atAt01Messages,

@@ -70,6 +70,7 @@ function factsOf(input: FactsInput): Facts {
       inMessage: told(input.optOut?.inMessage),
     },
     suppressed: told(input.suppressed),
+    restricted: told(input.restricted),
     identityShown: told(input.identityShown),
     designated: told(input.designated),
     runningContract: told(input.runningContract),

@@ -64,6 +64,7 @@ const facts = fields(
     ),
     optOut: fields({}, { atCollection: flag(), inMessage: flag() }),
     suppressed: flag(),
+    restricted: flag(),
     identityShown: flag(),
     designated: flag(),
     runningContract: flag(),

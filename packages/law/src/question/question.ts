@@ -87,6 +87,8 @@ export interface Facts {
   readonly offer: Offer;
   readonly optOut: { readonly atCollection: Told<boolean>; readonly inMessage: Told<boolean> };
   readonly suppressed: Told<boolean>;
+  /** The person asked that their data be kept and not used. Left out: nobody restricted them. */
+  readonly restricted?: Told<boolean>;
   readonly identityShown: Told<boolean>;
   readonly designated: Told<boolean>;
   readonly runningContract: Told<boolean>;

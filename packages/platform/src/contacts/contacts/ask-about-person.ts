@@ -6,6 +6,7 @@ import type { SendPurpose } from "../lists/lists.ts";
 import { judgeSource } from "../sources/judge-source.ts";
 import { originForLaw } from "../sources/source.ts";
 import type { PersonFacts } from "./person-facts.ts";
+import { RESTRICTED } from "./restricted-condition.ts";
 
 /** Mail that goes to many. What one person set off themselves is no audience's. */
 export type AudiencePurpose = Exclude<SendPurpose, "send.transactional">;
@@ -72,6 +73,7 @@ export function questionAbout(person: PersonFacts, forAll: Question): Question {
       objectedAt: isSuppressed ? undefined : null,
       complaintAt: person.complainedOn ?? undefined,
       suppressed: isSuppressed,
+      restricted: person.quarantinedBy === RESTRICTED,
     },
   };
 }

@@ -48,7 +48,9 @@ function Mail({ mail }: { readonly mail: MailToday }): ReactNode {
       {suppressed === null ? null : (
         <p>{words.today.suppressed(nameOf(known.suppressions, suppressed))}</p>
       )}
-      {quarantinedBy === null ? null : <p>{words.today.quarantined}</p>}
+      {quarantinedBy === null ? null : (
+        <p>{quarantinedBy === "X-RESTRICT" ? words.today.restricted : words.today.quarantined}</p>
+      )}
       <details>
         <summary>{words.today.why}</summary>
         <div className="today-why">

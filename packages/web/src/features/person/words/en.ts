@@ -20,6 +20,7 @@ export const en = {
     contested: "may not be sent: authorities differ",
     suppressed: (reason: string): string => `Nothing is sent: ${reason.toLowerCase()}.`,
     quarantined: "Everybody from this source is held back.",
+    restricted: "Their data are kept and not used, as they asked.",
     why: "Why",
     observing: "What such a mail may observe",
     nothing: "Nothing: no image of ours, and every link is the author’s own.",

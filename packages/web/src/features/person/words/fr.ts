@@ -21,6 +21,7 @@ export const fr: typeof en = {
     contested: "ne peut pas être envoyé : les autorités divergent",
     suppressed: (reason) => `Rien n’est envoyé : ${reason.toLowerCase()}.`,
     quarantined: "Toutes les personnes de cette source sont retenues.",
+    restricted: "Ses données sont conservées et non utilisées, comme elle l’a demandé.",
     why: "Pourquoi",
     observing: "Ce qu’un tel courriel peut observer",
     nothing: "Rien : aucune image de nous, et chaque lien est celui de l’auteur.",
