@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { anOrganisation } from "../../consent/testing/people.ts";
 import { withOrganisation } from "../../database/database.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { holderOf, listApiKeys, makeApiKey, revokeApiKey } from "./api-keys.ts";
 import { keyNeeds } from "./key-needs.ts";
 import { keyText, newKeySecret, readKeyText, type KeyParts } from "./key-text.ts";
@@ -33,7 +33,7 @@ test("what was shown is read back, and nothing else is a key", () => {
   }
 });
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   async function aKey() {
     const { database } = at();
     const organisation = await anOrganisation(database);

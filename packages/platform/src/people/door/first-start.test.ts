@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { anOrganisation } from "../../consent/testing/people.ts";
 import { acrossOrganisations } from "../../database/database.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi } from "../../http/api/testing/api-client.ts";
 import { aBrowser, type TestBrowser } from "../testing/a-browser.ts";
 import { anAccount, PUBLIC_URL, signedInBrowser } from "../testing/a-member.ts";
@@ -25,7 +25,7 @@ const GIVEN = {
 };
 const PASSWORD = "vier kleine Wörter am Deich";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   const serve = (): Promise<FastifyInstance> =>
     anApi(at().database, { publicUrl: PUBLIC_URL, hasInbox: false });
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { anOrganisation } from "../../consent/testing/people.ts";
 import { acrossOrganisations } from "../../database/database.ts";
 import { newId } from "../../database/organisation-id.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, NOW } from "../../http/api/testing/api-client.ts";
 import { hashPassword } from "../passwords/hash-password.ts";
 import { makeSignInLink } from "../sessions/sign-in-links.ts";
@@ -15,7 +15,7 @@ import { anAuthenticator } from "../testing/an-authenticator.ts";
 
 const PASSWORD = "vier kleine Wörter am Deich";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let now = NOW;
   let server: FastifyInstance;
   beforeAll(async () => {

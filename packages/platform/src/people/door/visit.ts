@@ -6,6 +6,7 @@ import { acrossOrganisations } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import type { Installation } from "../../installation.ts";
+import { noteComingIn } from "../../staff-log/noting/note-staff-act.ts";
 import { membershipsOf, readAccount, type Account } from "../accounts/accounts.ts";
 import type { HeldSecret } from "../held-secret.ts";
 import { giveCookie, readCookie } from "../sessions/session-cookie.ts";
@@ -97,7 +98,14 @@ export async function signIn(
     if (first === undefined) return null;
     if (old !== null) await endSession(tx, old);
     const device = deviceOf(request.headers["user-agent"]);
-    return openSession(tx, { account, organisation: first.id, openedBy, device }, now());
+    const opened = { account, organisation: first.id, openedBy, device };
+    const actor = `member:${account}`;
+    await noteComingIn(
+      tx,
+      { organisation: first.id, now: now() },
+      { actor, operation: `signIn:${openedBy}` },
+    );
+    return openSession(tx, opened, now());
   });
   if (secret === null) return err(NOT_SIGNED_IN);
   giveCookie(reply, publicUrl, secret);

@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from "vitest";
 
 import { anOrganisation } from "../../consent/testing/people.ts";
 import { withOrganisation } from "../../database/database.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi } from "../../http/api/testing/api-client.ts";
 import type { Role } from "../../organisations/roles.ts";
 import { anAccount, PUBLIC_URL, signedInBrowser } from "../testing/a-member.ts";
 import { listMembers } from "./members.ts";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let server: FastifyInstance;
   beforeAll(async () => {
     server = await anApi(at().database, { publicUrl: PUBLIC_URL });

@@ -16,6 +16,7 @@ import {
 import { isPassword } from "../../passwords/hash-password.ts";
 import { endOtherSessions, endOwnSession, strengthenSession } from "../../sessions/sessions.ts";
 import { accountState, asOwner, whoMayAdd } from "../account-state.ts";
+import { noteOfAccount } from "../note-of-account.ts";
 import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, whoIsIn } from "../visit.ts";
 import { NewPasskeyFields, NO_PASSKEY, PasswordText, readPassword } from "../way-in.ts";
 
@@ -68,8 +69,10 @@ export const addPasskeyRoute = doorRoute({
           const known = await listPasskeys(tx, account.id);
           if (known.length >= MOST_PASSKEYS) return TOO_MANY_PASSKEYS;
           const isKept = await keepPasskey(tx, account.id, made, installation.now());
-          if (isKept) await strengthenSession(tx, secret, "passkey");
-          return isKept ? null : NO_PASSKEY;
+          if (!isKept) return NO_PASSKEY;
+          await strengthenSession(tx, secret, "passkey");
+          await noteOfAccount(tx, account.id, "addPasskey", installation.now());
+          return null;
         });
       },
       whoMayAdd,
@@ -89,7 +92,9 @@ export const removePasskeyRoute = doorRoute({
           const known = await listPasskeys(tx, account.id);
           if (known.length === 1 && kept?.passwordHash === null) return LAST_WAY_IN;
           const isRemoved = await removePasskey(tx, account.id, visit.body.id);
-          return isRemoved ? null : { kind: "not-found" };
+          if (!isRemoved) return { kind: "not-found" };
+          await noteOfAccount(tx, account.id, "removePasskey", visit.installation.now());
+          return null;
         }),
       whoMayAdd,
     ),
@@ -119,6 +124,7 @@ export const changePasswordRoute = doorRoute({
       await acrossOrganisations(installation.database, async (tx) => {
         await changePassword(tx, account.id, hashed.value);
         await endOtherSessions(tx, account.id, secret);
+        await noteOfAccount(tx, account.id, "changePassword", installation.now());
       });
       return null;
     }),
@@ -129,9 +135,11 @@ export const endOtherSessionsRoute = doorRoute({
   path: "/session/others",
   handle: (visit) =>
     asOwner(visit, async ({ account, secret }) => {
-      await acrossOrganisations(visit.installation.database, (tx) =>
-        endOtherSessions(tx, account.id, secret),
-      );
+      const { database, now } = visit.installation;
+      await acrossOrganisations(database, async (tx) => {
+        await endOtherSessions(tx, account.id, secret);
+        await noteOfAccount(tx, account.id, "endSessions", now());
+      });
       return null;
     }),
 });
@@ -143,10 +151,13 @@ export const endSessionRoute = doorRoute({
   body: fields({ id: Id }),
   handle: (visit) =>
     asOwner(visit, async ({ account }) => {
-      const isEnded = await acrossOrganisations(visit.installation.database, (tx) =>
-        endOwnSession(tx, account.id, visit.body.id),
-      );
-      return isEnded ? null : { kind: "not-found" };
+      const { database, now } = visit.installation;
+      return acrossOrganisations(database, async (tx) => {
+        const isEnded = await endOwnSession(tx, account.id, visit.body.id);
+        if (!isEnded) return { kind: "not-found" };
+        await noteOfAccount(tx, account.id, "endSessions", now());
+        return null;
+      });
     }),
 });
 

@@ -15,6 +15,7 @@ import {
 import { endOtherSessions, strengthenSession, weakenSession } from "../../sessions/sessions.ts";
 import { accountState, whoMayAdd } from "../account-state.ts";
 import { CodeText, problemOfCode } from "../code-problem.ts";
+import { noteOfAccount } from "../note-of-account.ts";
 import { doorRoute, oneMoreAttempt, type Here, type Visit } from "../visit.ts";
 
 /** Gives what an app makes codes from. It guards nothing until a code of it was typed. */
@@ -46,6 +47,7 @@ export const confirmSecondFactorRoute = doorRoute({
       if (!codes.ok) return err(problemOfCode(codes.error));
       await strengthenSession(tx, held, "password-and-code");
       await endOtherSessions(tx, account.id, held);
+      await noteOfAccount(tx, account.id, "turnOnSecondFactor", now());
       return ok({ recoveryCodes: codes.value });
     }),
 });
@@ -63,6 +65,7 @@ export const removeSecondFactorRoute = doorRoute({
       if (!taken.ok) return err(problemOfCode(taken.error));
       await removeSecondFactor(tx, account.id);
       await weakenSession(tx, held);
+      await noteOfAccount(tx, account.id, "turnOffSecondFactor", now());
       return ok({});
     }),
 });
@@ -78,6 +81,7 @@ export const newRecoveryCodesRoute = doorRoute({
       const given = { account: account.id, code: visit.body.code };
       const taken = await takeCode(tx, secret, given, now());
       if (!taken.ok) return err(problemOfCode(taken.error));
+      await noteOfAccount(tx, account.id, "newRecoveryCodes", now());
       return ok({ recoveryCodes: await replaceRecoveryCodes(tx, account.id) });
     }),
 });

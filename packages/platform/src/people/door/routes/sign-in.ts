@@ -13,6 +13,7 @@ import { giveStepCookie, readStepCookie, takeStepCookie } from "../../sessions/s
 import { awaitCode, endStep, tryCode } from "../../sessions/sign-in-steps.ts";
 import { takeSignInLink } from "../../sessions/sign-in-links.ts";
 import { CodeText, problemOfCode } from "../code-problem.ts";
+import { noteOfAccount } from "../note-of-account.ts";
 import { doorRoute, NOT_SIGNED_IN, oneMoreAttempt, signIn, type Visit } from "../visit.ts";
 import { PasswordText } from "../way-in.ts";
 
@@ -30,13 +31,26 @@ export const passwordRoute = doorRoute({
       accountOfEmail(tx, body.email.trim()),
     );
     const isRight = await isPassword(body.password, account?.passwordHash ?? null);
-    if (account === null || !isRight) return err(NOT_SIGNED_IN);
+    if (account === null) return err(NOT_SIGNED_IN);
+    if (!isRight) {
+      // Not waited for: nobody learns by a clock which addresses have an account.
+      void noteRefusal(visit, account.id).catch(() => undefined);
+      return err(NOT_SIGNED_IN);
+    }
     const step = await codeStep(visit, account.id);
     if (step === null) return signIn(visit, { account: account.id, openedBy: "password" });
     giveStepCookie(visit.reply, installation.publicUrl, step);
     return ok({ needsCode: true });
   },
 });
+
+function noteRefusal(
+  { installation }: Pick<Visit, "installation">,
+  account: string,
+): Promise<void> {
+  const { database, now } = installation;
+  return acrossOrganisations(database, (tx) => noteOfAccount(tx, account, "signInRefused", now()));
+}
 
 /** Where the account has a second factor, the password alone opens nothing. */
 async function codeStep(
@@ -64,7 +78,10 @@ export const codeRoute = doorRoute({
       const account = held && (await tryCode(tx, held, now()));
       if (held === null || account === null) return err({ kind: "step-over" } as const);
       const right = await takeCode(tx, secret, { account, code: body.code }, now());
-      if (!right.ok) return err(problemOfCode(right.error));
+      if (!right.ok) {
+        await noteOfAccount(tx, account, "signInRefused", now());
+        return err(problemOfCode(right.error));
+      }
       await endStep(tx, held);
       return ok(account);
     });

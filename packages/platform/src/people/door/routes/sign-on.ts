@@ -25,6 +25,7 @@ import {
 } from "../../sign-on/provider.ts";
 import { redirectUriOf } from "../../sign-on/routes.ts";
 import { asOwner, whoMayChange } from "../account-state.ts";
+import { noteOfAccount } from "../note-of-account.ts";
 import { doorRoute, oneMoreAttempt, signIn, stateFor, whoIsIn, type Visit } from "../visit.ts";
 
 /**
@@ -84,9 +85,11 @@ export const disconnectSignOnRoute = doorRoute({
   path: "/session/sign-on",
   handle: (visit) =>
     asOwner(visit, async ({ account, session }) => {
-      await acrossOrganisations(visit.installation.database, (tx) =>
-        unlink(tx, session.organisation, account.id),
-      );
+      const { database, now } = visit.installation;
+      await acrossOrganisations(database, async (tx) => {
+        await unlink(tx, session.organisation, account.id);
+        await noteOfAccount(tx, account.id, "disconnectSignOn", now());
+      });
       return null;
     }),
 });
@@ -145,8 +148,10 @@ async function connect(
   const subject = { organisation, issuer: provider.issuer, subject: vouched.subject };
   const isLinked = await acrossOrganisations(database, async (tx) => {
     const done = await linkSubject(tx, subject, account, now());
-    if (done) await noteProven(tx, organisation, now());
-    return done;
+    if (!done) return false;
+    await noteProven(tx, organisation, now());
+    await noteOfAccount(tx, account, "connectSignOn", now());
+    return true;
   });
   return isLinked ? ok(await stateFor(visit)) : err<Problem>({ kind: "sign-on-taken" });
 }
