@@ -85,6 +85,25 @@ export type Assessment = {
     | "innovative"
     | "prevents-right"
   )[];
+  measures: readonly {
+    id:
+      | "decided-per-message"
+      | "measured-by-consent"
+      | "direct-links"
+      | "withdrawal-at-once"
+      | "objection-outlives"
+      | "proof-in-ledger"
+      | "kept-apart"
+      | "roles"
+      | "leaves-on-its-day"
+      | "double-opt-in"
+      | "no-network-address"
+      | "few-hidden"
+      | "staff-log"
+      | "backups"
+      | "own-hosts";
+    state: "active" | "missing" | "unknown";
+  }[];
   versions: readonly { version: number; isDecided: boolean; by: string; at: string }[];
 };
 

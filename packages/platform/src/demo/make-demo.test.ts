@@ -7,10 +7,16 @@ import { readCampaign } from "../campaigns/store/read-campaign.ts";
 import { verifyLedger } from "../consent/ledger/verify.ts";
 import { withOrganisation } from "../database/database.ts";
 import { doors, makeTestDatabase, type TestDatabase } from "../database/testing/in-every-door.ts";
+import { listOrganisations } from "../organisations/organisation.ts";
+import { closeOrganisation } from "../retention/closing/closing.ts";
+import { deleteClosed } from "../retention/closing/delete-closed.ts";
+import { letArchivePass, rowsOf } from "../retention/closing/testing/past-the-archive.ts";
 import { makeDemo } from "./make-demo.ts";
 import type { MadeOrganisation } from "./make-organisation.ts";
 
 const NOW = "2026-11-22T09:30:00Z" as Instant;
+
+const SECRET = new Secret("a secret of the tests, long enough to be one");
 
 /** What it goes through is tested through every door where it is. */
 let made: TestDatabase;
@@ -23,7 +29,7 @@ test("fills an empty installation once, with a past that law and the gate were a
   const { database } = made;
   const installation = {
     database,
-    secret: new Secret("a secret of the tests, long enough to be one"),
+    secret: SECRET,
     publicUrl: "http://localhost:4400",
     now: () => NOW,
   };
@@ -127,3 +133,20 @@ test("fills an empty installation once, with a past that law and the gate were a
     return Object.fromEntries(rows.map(({ folder, mails }) => [folder, mails]));
   }
 }, 120_000);
+
+test("one of them, closed, is gone after its archive to the last row, and the other is as it was", async () => {
+  const { database } = made;
+  const all = await listOrganisations(database);
+  const shop = all.find(({ name }) => name === "Thés & Marées");
+  const association = all.find((one) => one !== shop);
+  if (shop === undefined || association === undefined) throw new Error("there are not two");
+  const others = await rowsOf(made, association.id);
+  await withOrganisation(database, shop.id, (tx) =>
+    closeOrganisation(tx, shop.id, { by: "member:1", at: NOW }),
+  );
+  await letArchivePass(made, shop.id);
+  const later = () => "2027-02-22T06:00:00Z" as Instant;
+  await deleteClosed({ database, secret: SECRET, uploads: "/nowhere", now: later }, shop.id);
+  expect(await rowsOf(made, shop.id)).toEqual({});
+  expect(await rowsOf(made, association.id)).toEqual(others);
+}, 60_000);

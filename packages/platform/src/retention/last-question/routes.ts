@@ -53,6 +53,7 @@ export const LAST_QUESTION_ROUTES: readonly ApiRoute[] = [
     description:
       "Each is asked once, by a mail that measures nothing, and only where law lets them be written to. Only a button on the page behind its link keeps somebody; silence lets them go.",
     needs: "own",
+    deed: "sent",
     body: named("LastQuestionChange", { isOn: Type.Boolean() }),
     answer: LastQuestion,
     async handle(call) {

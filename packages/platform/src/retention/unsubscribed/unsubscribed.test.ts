@@ -10,7 +10,7 @@ import {
 import { suppressedAmong } from "../../consent/suppressions/suppressions.ts";
 import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { NOW, TODAY } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { countOf } from "../table-rule.ts";
 import { unsubscribed } from "./unsubscribed.ts";
 
@@ -25,7 +25,7 @@ const LEAVER: Partial<SketchedPerson> = {
   suppressed: { reason: "unsubscribed", ofList: false },
 };
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   const run = (ground: AudienceGround, on: Day) =>
     ground.within((tx) =>
       unsubscribed.removeSome(
