@@ -3,6 +3,7 @@ import { RETENTION_RULE_IDS } from "@consentry/law";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { aCampaign, keepCampaign } from "../campaigns/audience/testing/audience-ground.ts";
 import { SECRET } from "../consent/testing/people.ts";
 import { suppress } from "../consent/suppressions/suppressions.ts";
 import { recordFacts } from "../contacts/contacts/facts.ts";
@@ -271,6 +272,51 @@ inSomeDoor((at) => {
         expect(await count(ground, "retention_holds")).toBe(0);
       },
     );
+
+    test("on a campaign keeps what went to whom, and the people it went to", async () => {
+      const ground = await aGround(at().database);
+      const [reader] = await overdue(ground, 1);
+      await overdue(ground, 1);
+      const campaign = await keepCampaign(ground, aCampaign({ state: "finished" }));
+      await ground.within((tx) =>
+        tx.run(
+          `insert into deliveries (organisation_id, campaign_id, delivery_id, contact_id, state,
+             due_at, keep_until) values ($1, $2, $1, $3, 'sent', $4, '2026-01-01')`,
+          [ground.id, campaign.id, reader?.id ?? "", NOW],
+        ),
+      );
+      const about = { kind: "campaign", about: campaign.id, reason: "A claim." } as const;
+      valueOf(
+        await ground.within((tx) =>
+          holdBack(tx, ground.id, { ...about, until: addDays(TODAY, 1) }, BY),
+        ),
+      );
+      const { run: ended } = await run(ground);
+      expect(await people(ground)).toEqual([reader?.id]);
+      expect(await count(ground, "deliveries where contact_id is not null")).toBe(1);
+      expect(ended?.steps.find(({ rule }) => rule === "deliveries")).toMatchObject({ held: 1 });
+    });
+
+    test("needs nobody for whoever asked something, or asked to be kept as they are", async () => {
+      const ground = await aGround(at().database);
+      const [asked, restricted] = await overdue(ground, 2);
+      await overdue(ground, 1);
+      await ground.within(async (tx) => {
+        await tx.run("update contacts set restricted_at = $2 where contact_id = $1", [
+          restricted?.id ?? "",
+          NOW,
+        ]);
+        await tx.run(
+          `insert into rights_requests (organisation_id, request_id, kind, came_by, contact_id,
+             received_on, made_at, made_by, due_on, keep_until)
+           values ($1, $1, 'access', 'post', $2, $3, $4, 'member:1', $3, '2026-01-01')`,
+          [ground.id, asked?.id ?? "", TODAY, NOW],
+        );
+      });
+      await run(ground);
+      expect(await people(ground)).toEqual([asked?.id, restricted?.id].map(String).toSorted());
+      expect(await count(ground, "rights_requests")).toBe(1);
+    });
 
     test("has an end, no further than its bound, and is on something that is there", async () => {
       const ground = await aGround(at().database);
