@@ -3223,6 +3223,7 @@ export type RegisterActivity = {
     sources: readonly string[];
   }[];
   isBasisOpen: boolean;
+  basisWhy: string;
   recipients: readonly { en: string; fr: string }[];
   processors: readonly string[];
   retention: readonly {

@@ -20,6 +20,7 @@ interface Assessment {
   readonly calledBy: readonly string[];
   readonly newlyCalledBy: readonly string[];
   readonly consultation: { readonly answerBy: string } | null;
+  readonly measures: readonly { readonly id: string; readonly state: string }[];
   readonly versions: readonly { readonly version: number }[];
 }
 
@@ -58,6 +59,10 @@ inEveryDoor((at) => {
     expect(calledBy).toEqual(["monitoring", "matching"]);
     expect(content.texts.description).toContain("Mesure de la lecture des courriels");
     expect(content.risks.every(({ measures }) => measures !== "")).toBe(true);
+    expect(opened.json<Assessment>().measures).toContainEqual({
+      id: "no-network-address",
+      state: "missing",
+    });
 
     const save = (body: object) =>
       client.send(`/assessments/${id}`, { method: "PUT", body: { version, content, ...body } });

@@ -1,5 +1,5 @@
 import { dayOf, err, ok } from "@consentry/kernel";
-import { CRITERION_IDS, NOTICE_LANGUAGES, priorConsultation } from "@consentry/law";
+import { CRITERION_IDS, MEASURE_IDS, NOTICE_LANGUAGES, priorConsultation } from "@consentry/law";
 import { Type, type Static } from "typebox";
 
 import { withOrganisation } from "../database/database.ts";
@@ -85,6 +85,10 @@ const AssessmentFields = named("Assessment", {
   newlyCalledBy: Type.Array(Criterion, {
     description: "What holds now and did not when this version was saved.",
   }),
+  measures: Type.Array(
+    fields({ id: oneOf(MEASURE_IDS), state: oneOf(["active", "missing", "unknown"]) }),
+    { description: "Whether what lowers typical risks is done here today." },
+  ),
   versions: Type.Array(
     fields({
       version: Type.Integer(),
@@ -280,6 +284,7 @@ async function assessmentOf(
       sources: consultation.sources,
     },
     newlyCalledBy: holding.filter((id) => !found.calledBy.includes(id)),
+    measures: await measureStates(call, await registerFacts(call)),
     versions: await versionsOf(tx, organisation.id, of.id),
   };
 }

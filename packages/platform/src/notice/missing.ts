@@ -1,7 +1,7 @@
 import type { Text } from "@consentry/law";
 
 import type { RegisterFacts } from "../register/fact.ts";
-import { UNNAMED } from "./notice-facts.ts";
+import { NOT_OF_THE_PUBLIC, UNNAMED } from "./notice-facts.ts";
 
 /** What a notice could not tell, because nobody said it yet. */
 export function missingFrom({
@@ -10,7 +10,9 @@ export function missingFrom({
   activities,
   processors,
 }: RegisterFacts): readonly Text[] {
-  const open = activities.filter(({ isBasisOpen }) => isBasisOpen);
+  const open = activities.filter(
+    ({ id, isBasisOpen }) => isBasisOpen && !NOT_OF_THE_PUBLIC.has(id),
+  );
   const unknown = processors.filter(({ country, isGone }) => country === null && !isGone);
   return [
     ...(controller.contact === "" ? [CONTACT] : []),

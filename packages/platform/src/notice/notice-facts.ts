@@ -12,7 +12,7 @@ import { NOTICE_LEVELS } from "@consentry/law";
 import type { Activity, Processor, RegisterFacts } from "../register/fact.ts";
 
 /** Activities that concern people who work here, who are told in another way. */
-const NOT_OF_THE_PUBLIC: ReadonlySet<Activity["id"]> = new Set(["staff"]);
+export const NOT_OF_THE_PUBLIC: ReadonlySet<Activity["id"]> = new Set(["staff"]);
 
 /** Where data come from when somebody else than the person gave them. */
 const FROM_OTHERS: ReadonlySet<string> = new Set([

@@ -100,8 +100,7 @@ function Standing({ of }: { readonly of: Notice }): ReactNode {
       </p>
       {isNever ? null : (
         <p>
-          {standing.address}
-          {": "}
+          {standing.address}{" "}
           <Link href={`${of.address}?lang=${language}`} target="_blank">
             {of.address}
           </Link>

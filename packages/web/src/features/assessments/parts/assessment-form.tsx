@@ -4,6 +4,7 @@ import {
   ASSESSMENT_DECISIONS,
   ASSESSMENT_STEPS,
   ASSESSMENT_TEXTS,
+  MEASURES,
 } from "@consentry/law";
 import type { ReactNode } from "react";
 
@@ -36,6 +37,7 @@ export function AssessmentForm({ of, mayChange, onReload }: Props): ReactNode {
   const draft = useDraft(of);
   const { content, put } = draft;
   const isDisabled = !mayChange;
+  const notTaken = of.measures.filter(({ state }) => state !== "active");
   const save = useChange("saveAssessment", {
     refreshes: ["getAssessment", "listAssessments", "showHome"],
     onDone: (saved) => {
@@ -104,6 +106,19 @@ export function AssessmentForm({ of, mayChange, onReload }: Props): ReactNode {
           rows={8}
           isDisabled={isDisabled}
         />
+        {notTaken.length === 0 ? null : (
+          <>
+            <h3>{page.notTaken}</h3>
+            <ul>
+              {notTaken.map(({ id, state }) => (
+                <li key={id}>
+                  {MEASURES[id][language]}
+                  {state === "unknown" ? <span className="faint"> {page.unseen}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Section>
       <Section title={step("advice").title}>
         <TextField

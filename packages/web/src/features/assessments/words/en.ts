@@ -62,6 +62,8 @@ export const en = {
     means: "What it would mean for people",
     measures: "What is done against it",
     risk: "What can go wrong",
+    notTaken: "Not taken here today",
+    unseen: "(it cannot be seen from here)",
     addRisk: "Another risk",
     removeRisk: "Take it out",
     adviceBy: "Who gives it",

@@ -63,6 +63,8 @@ export const fr: typeof en = {
     means: "Ce que cela signifierait pour les personnes",
     measures: "Ce qui est fait contre lui",
     risk: "Ce qui peut mal tourner",
+    notTaken: "Non prises ici aujourd’hui",
+    unseen: "(cela ne se voit pas d’ici)",
     addRisk: "Un autre risque",
     removeRisk: "Le retirer",
     adviceBy: "Qui le rend",

@@ -7,7 +7,7 @@ export const en = {
     never: "Not published yet",
     current: "What is published says what is done",
     drifted: "Something has changed since it was published",
-    address: "Where everybody reads it",
+    address: "Everybody reads it here:",
     linked: "Forms and mails name it, in the version that is in force.",
     elsewhere: (address: string): string => `Forms and mails name another page: ${address}`,
     nothing: "Forms and mails name no notice.",

@@ -8,7 +8,7 @@ export const fr: typeof en = {
     never: "Pas encore publiée",
     current: "Ce qui est publié dit ce qui est fait",
     drifted: "Quelque chose a changé depuis sa publication",
-    address: "Où chacun la lit",
+    address: "Chacun la lit ici :",
     linked: "Les formulaires et les courriels y renvoient, dans la version en vigueur.",
     elsewhere: (address) =>
       `Les formulaires et les courriels renvoient à une autre page : ${address}`,
