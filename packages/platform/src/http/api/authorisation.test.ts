@@ -1,4 +1,4 @@
-import { ok, type Instant } from "@consentry/kernel";
+import { ok, type Day, type Instant } from "@consentry/kernel";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -16,6 +16,7 @@ import { mayDo, ROLES, type Role } from "../../organisations/roles.ts";
 import { DOOR_ROUTES } from "../../people/door/door.ts";
 import { aBrowser, type TestBrowser } from "../../people/testing/a-browser.ts";
 import { anAccount, PUBLIC_URL, signedInBrowser } from "../../people/testing/a-member.ts";
+import { changeSignInRules } from "../../people/sign-on/rules.ts";
 import { route, type ApiRoute } from "./route.ts";
 import { API_ROUTES } from "./routes.ts";
 import { anApi, NOW } from "./testing/api-client.ts";
@@ -159,6 +160,17 @@ test("nobody, a key past its day and a revoked one open nothing, and write nothi
 test("a page of another site changes nothing with a member's cookie", async () => {
   const elsewhere = await aMember("owner", { "sec-fetch-site": "cross-site" });
   await everyRefusal(elsewhere, WRITES, { status: 403, kind: "foreign-request" });
+});
+
+test("a session that does not bring what the organisation asks for opens nothing", async () => {
+  const byPassword = await aMember("owner");
+  await withOrganisation(at.database, organisation.id, (tx) =>
+    changeSignInRules(tx, organisation.id, { secondFactorFrom: "2026-05-02" as Day }),
+  );
+  await everyRefusal(byPassword, API_ROUTES, { status: 403, kind: "second-factor-needed" });
+  await withOrganisation(at.database, organisation.id, (tx) =>
+    changeSignInRules(tx, organisation.id, { secondFactorFrom: null }),
+  );
 });
 
 test("a key that was made for some things does those alone, and none makes itself a wider one", async () => {
