@@ -39,26 +39,37 @@ export async function eraseCommand(args: readonly string[], io: Io): Promise<num
     const erased = await withOrganisation(database, organisation.id, async (tx) => {
       const whose = { id: organisation.id, keys };
       const done = await eraseAddress(tx, whose, address, { by: "system", at });
-      if (!done.ok) return null;
+      if (!done.ok) return done;
       await noteAct(tx, open, "changed", "eraseAddress");
-      return findErasure(tx, organisation.id, done.value.erasure);
+      const erasure = await findErasure(tx, organisation.id, done.value.erasure);
+      return erasure === null ? err("nothing-held" as const) : ok(erasure);
     });
-    if (erased === null) {
-      io.stderr("Nothing is held under this address.\n");
+    if (!erased.ok) {
+      io.stderr(`${WHY_NOT[erased.error]}\n`);
       return EXIT.no;
     }
-    const waiting = notYet(erased, dayOf(at));
+    const waiting = notYet(erased.value, dayOf(at));
     if (format === "json") {
       io.stdout(
-        jsonLine("consentry.erasure/1", { ...erased, notYet: waiting.map(({ what }) => what) }),
+        jsonLine("consentry.erasure/1", {
+          ...erased.value,
+          notYet: waiting.map(({ what }) => what),
+        }),
       );
       return EXIT.done;
     }
-    io.stdout(`Erased, as number ${erased.id}. A keyed hash keeps the address from coming back.\n`);
+    io.stdout(
+      `Erased, as number ${erased.value.id}. A keyed hash keeps the address from coming back.\n`,
+    );
     for (const { what } of waiting) io.stdout(`  not yet: ${WORDS[what]}\n`);
     return EXIT.done;
   });
 }
+
+const WHY_NOT = {
+  "nothing-held": "Nothing is held under this address.",
+  "on-hold": "A legal hold stands on this person: end it first, or say why they are refused.",
+} as const;
 
 const WORDS = {
   database: "rows of the database",

@@ -17,4 +17,6 @@ export type RequestFailure =
   | { readonly kind: "nothing-corrected" }
   /** Of somebody who is no contact there is nothing that could be done. */
   | { readonly kind: "no-contact" }
+  /** A legal hold stands on the person: nothing of theirs is erased while it does. */
+  | { readonly kind: "on-hold" }
   | { readonly kind: "bad-fields"; readonly problems: readonly FieldProblem[] };

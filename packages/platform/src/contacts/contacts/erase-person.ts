@@ -1,4 +1,4 @@
-import { err, ok, type Instant, type Result } from "@consentry/kernel";
+import { dayOf, err, ok, type Instant, type Result } from "@consentry/kernel";
 
 import { suppress } from "../../consent/suppressions/suppressions.ts";
 import { statement } from "../../database/statement.ts";
@@ -9,7 +9,10 @@ import { forgetRequestsOf } from "../../rights/store/change-request.ts";
 import { noteWebhookEvent } from "../../webhooks/note-event.ts";
 import type { Whose } from "./add-contact.ts";
 
-export type EraseFailure = { readonly kind: "no-such-contact" };
+export type EraseFailure =
+  | { readonly kind: "no-such-contact" }
+  /** Kept for a legal claim, by name: somebody must end the hold first. */
+  | { readonly kind: "held" };
 
 export interface ErasedPerson {
   /** The number of the erasure in its journal, which tells what it has reached. */
@@ -36,6 +39,9 @@ export async function erasePerson(
   const [row] = await tx.rows(LOCK, [organisation, contact]);
   if (row === undefined) return err({ kind: "no-such-contact" });
   const { addressKey, address } = row;
+  if ((await tx.rows(HELD, [organisation, contact, dayOf(at)])).length > 0) {
+    return err({ kind: "held" });
+  }
   await suppress(tx, organisation, [
     {
       addressKey,
@@ -54,6 +60,14 @@ export async function erasePerson(
   await noteWebhookEvent(tx, organisation, { kind: "contact.erased", at, about: { contact } });
   return ok({ erasure });
 }
+
+/** What holds a whole source or a campaign back is no reason to refuse one of its people. */
+const HELD = statement<object>(
+  "contacts.held_by_name",
+  `select from retention_holds
+    where organisation_id = $1 and contact_id = $2 and until >= $3
+    limit 1`,
+);
 
 const LOCK = statement<{ readonly addressKey: Uint8Array; readonly address: string }>(
   "contacts.lock_for_erasure",

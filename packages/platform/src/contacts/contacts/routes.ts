@@ -157,7 +157,8 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     answer: null,
     async handle({ tx, organisation, params, by, now: at }) {
       const erased = await erasePerson(tx, organisation, params.id, { by, at });
-      return erased.ok ? ok(null) : err({ kind: "not-found" });
+      if (erased.ok) return ok(null);
+      return err(erased.error.kind === "held" ? HELD : { kind: "not-found" });
     },
   }),
   route({
@@ -308,3 +309,8 @@ function factProblem({ kind }: FactFailure): Problem {
       return assertNever(kind);
   }
 }
+
+const HELD: Problem = {
+  kind: "in-use",
+  detail: "A legal hold stands on this person: end it first, or say why they are refused.",
+};

@@ -18,6 +18,7 @@ export function requestProblem(failure: RequestFailure): Problem {
     case "not-refusable":
     case "nothing-corrected":
     case "no-contact":
+    case "on-hold":
       return { kind: "not-possible", detail: DETAILS[failure.kind] };
     default:
       return assertNever(failure);
@@ -37,5 +38,6 @@ const DETAILS: Readonly<
   "not-refusable":
     "This request is not refused for that reason: see `refusals`. `identity` is for those alone who did not show who they are.",
   "nothing-corrected": "Say what is corrected: `changes`, or the names of what was corrected.",
+  "on-hold": "A legal hold stands on this person: end it first, or refuse with the reason.",
   "no-contact": "They are no contact: there is nothing that could be done with their entry.",
 };

@@ -1,10 +1,11 @@
-import { EmailAddress, ok, type Result } from "@consentry/kernel";
+import { EmailAddress, err, ok, type Result } from "@consentry/kernel";
 
 import type { Own } from "../../consent/asking/own.ts";
 import { erasePerson } from "../../contacts/contacts/erase-person.ts";
 import { eraseAddress } from "../erasure/erase-address.ts";
+import { backupsUntil, findErasure } from "../erasure/reached.ts";
 import type { RequestFailure } from "../failure.ts";
-import { sendLetter } from "../letters/send-letter.ts";
+import { dayIn, sendLetter } from "../letters/send-letter.ts";
 import { passOn } from "../passing-on/pass-on.ts";
 import type { RightsRequest } from "../request.ts";
 import { noteStep } from "../store/steps.ts";
@@ -23,26 +24,37 @@ export async function erase(
 ): Promise<Result<null, RequestFailure>> {
   const { tx, organisation, now } = own;
   await finish(own, request, by);
-  const erasure = await eraseNow(own, request, by);
+  const erased = await eraseNow(own, request, by);
+  if (!erased.ok) return erased;
+  const erasure = erased.value;
   const about = erasure === null ? {} : { erasure };
   await noteStep(tx, organisation.id, request.id, { at: now, by, kind: "erased", about });
-  await sendLetter(own, request, by, () => ({ letter: "erased", reachesBackupsLater: true }));
+  const noted = erasure && (await findErasure(tx, organisation.id, erasure));
+  const until = noted ? backupsUntil(noted) : null;
+  await sendLetter(own, request, by, (language) => ({
+    letter: "erased",
+    backupsUntil: until && dayIn(language, until),
+  }));
   await passOn(own, request, by, { kind: "erasure", fields: [], recipients });
   return ok(null);
 }
 
-/** The number of the erasure, by which its journal tells what it has reached. */
+/** The number of the erasure, by which its journal tells what it has reached; `null` for none. */
 async function eraseNow(
   { tx, organisation, keys, now: at }: Own,
   { contact, address }: RightsRequest,
   by: string,
-): Promise<string | null> {
+): Promise<Result<string | null, RequestFailure>> {
   if (contact !== null) {
     const erased = await erasePerson(tx, organisation, contact, { by, at });
-    return erased.ok ? erased.value.erasure : null;
+    if (erased.ok) return ok(erased.value.erasure);
+    return erased.error.kind === "held" ? ON_HOLD : ok(null);
   }
   const parsed = EmailAddress.parse(address ?? "");
-  if (!parsed.ok) return null;
+  if (!parsed.ok) return ok(null);
   const erased = await eraseAddress(tx, { id: organisation.id, keys }, parsed.value, { by, at });
-  return erased.ok ? erased.value.erasure : null;
+  if (erased.ok) return ok(erased.value.erasure);
+  return erased.error === "on-hold" ? ON_HOLD : ok(null);
 }
+
+const ON_HOLD = err({ kind: "on-hold" } as const);

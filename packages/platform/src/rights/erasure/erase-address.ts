@@ -16,22 +16,26 @@ export interface ErasedAddress {
   readonly wasContact: boolean;
 }
 
+export type EraseAddressFailure = "nothing-held" | "on-hold";
+
 /**
  * Erases whoever reads an address: a contact as `erasePerson` does; of anybody else the messages,
  * mails and answers that are held under the address. Nobody writes there again.
  *
- * @returns `nothing-held` where nothing was, and then nothing is noted of the address either
+ * @returns `nothing-held` where nothing was, and then nothing is noted of the address either; `on-hold`
+ *   where a legal hold stands on the contact
  */
 export async function eraseAddress(
   tx: Tx,
   { id, keys }: { readonly id: OrganisationId; readonly keys: OrganisationKeys },
   address: EmailAddress,
   { by, at }: { readonly by: string; readonly at: Instant },
-): Promise<Result<ErasedAddress, "nothing-held">> {
+): Promise<Result<ErasedAddress, EraseAddressFailure>> {
   const known = await findByAddress(tx, { id, keys }, address);
   if (known !== null) {
     const erased = await erasePerson(tx, { id }, known.id, { by, at });
-    return erased.ok ? ok({ ...erased.value, wasContact: true }) : err("nothing-held");
+    if (erased.ok) return ok({ ...erased.value, wasContact: true });
+    return err(erased.error.kind === "held" ? "on-hold" : "nothing-held");
   }
   const addressKey = keys.addressKey(address);
   const whom = { contact: null, addressKey, address: address.reveal() };

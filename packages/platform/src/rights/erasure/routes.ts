@@ -15,7 +15,7 @@ import {
   nullable,
   oneOf,
 } from "../../http/api/shapes.ts";
-import { eraseAddress } from "./erase-address.ts";
+import { eraseAddress, type EraseAddressFailure } from "./erase-address.ts";
 import { findErasure, listErasures, PLACES } from "./reached.ts";
 
 const ReachFields = named("ErasureReach", {
@@ -61,7 +61,7 @@ export const ERASURE_ROUTES: readonly ApiRoute[] = [
       if (!address.ok) return err(NO_ADDRESS);
       const whose = { id: organisation.id, keys };
       const erased = await eraseAddress(tx, whose, address.value, { by, at });
-      return erased.ok ? ok(erased.value.erasure) : err(NOTHING_HELD);
+      return erased.ok ? ok(erased.value.erasure) : err(WHY_NOT[erased.error]);
     },
     read: ({ tx, organisation }, id) => findErasure(tx, organisation.id, id),
   }),
@@ -103,7 +103,10 @@ const NO_ADDRESS: Problem = {
   fields: [{ path: "address", expected: "an e-mail address" }],
 };
 
-const NOTHING_HELD: Problem = {
-  kind: "not-possible",
-  detail: "Nothing is held under this address.",
+const WHY_NOT: Readonly<Record<EraseAddressFailure, Problem>> = {
+  "nothing-held": { kind: "not-possible", detail: "Nothing is held under this address." },
+  "on-hold": {
+    kind: "in-use",
+    detail: "A legal hold stands on this person: end it first, or say why they are refused.",
+  },
 };

@@ -1,3 +1,5 @@
+import { dayOf } from "@consentry/kernel";
+
 import { erasePerson } from "../../../contacts/contacts/erase-person.ts";
 import { findContact } from "../../../contacts/contacts/find-contacts.ts";
 import { findAsk } from "../../../consent/asking/asks.ts";
@@ -5,7 +7,7 @@ import { confirmAsk } from "../../../consent/asking/confirm.ts";
 import type { Own } from "../../../consent/asking/own.ts";
 import type { Token } from "../../../consent/tokens/tokens.ts";
 import { wordingsOf } from "../../../consent/wordings/wordings.ts";
-import { recordOwnAct } from "../../../rights/receive/receive-request.ts";
+import { receiveRequest, recordOwnAct } from "../../../rights/receive/receive-request.ts";
 import { confirmedPage, confirmPage, erasePage } from "../pages/asking-pages.ts";
 import { messagePage } from "../pages/message-page.ts";
 import type { Answer, PublicRoute, Visit } from "../public-pages.ts";
@@ -67,9 +69,34 @@ async function erase(
   const { tx, organisation, now } = own;
   if (id === null || (await findContact(tx, organisation.id, id)) === null) return null;
   await oneAtATime(own, id);
-  await recordOwnAct(own, { kind: "erasure", contact: id, locale: language });
   const erased = await erasePerson(tx, organisation, id, { by: "contact", at: now });
-  if (!erased.ok) return null;
+  if (!erased.ok) {
+    if (erased.error.kind !== "held") return null;
+    await leaveToMember(own, id, language);
+    const { heldTitle, heldText } = wordsIn(language).erase;
+    const words = { title: heldTitle, text: heldText(organisation.name) };
+    return { body: messagePage(language, words, organisation.name) };
+  }
+  await recordOwnAct(own, { kind: "erasure", contact: null, locale: null });
   const { doneTitle: title, doneText: text } = wordsIn(language).erase;
   return { body: messagePage(language, { title, text }, organisation.name) };
+}
+
+/** What cannot be done at once waits for somebody, and its clock runs. */
+async function leaveToMember(
+  own: Own,
+  contact: string,
+  language: Visit["language"],
+): Promise<void> {
+  await receiveRequest(own, {
+    kind: "erasure",
+    cameBy: "preference-centre",
+    contact,
+    address: null,
+    locale: language,
+    words: "",
+    receivedOn: dayOf(own.now),
+    by: "contact",
+    isProved: true,
+  });
 }

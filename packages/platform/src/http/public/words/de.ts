@@ -104,6 +104,9 @@ export const DE: Words = {
     ignore: "Wenn Sie nichts tun, wird nichts gelöscht.",
     doneTitle: "Alles ist gelöscht",
     doneText: "Nichts hier nennt Sie mehr. Diese Seite lässt sich nicht noch einmal öffnen.",
+    heldTitle: "Noch nicht alles kann gelöscht werden",
+    heldText: (name) =>
+      `${name} bewahrt auf, was über Sie da ist, für einen Rechtsanspruch und für nichts anderes. Jetzt wurde nichts gelöscht. Fragen Sie ${name}, worum es geht; Sie können widersprechen und sich bei Ihrer Behörde beschweren.`,
   },
   portal: {
     title: "Eine Nachricht für Sie",
@@ -142,7 +145,7 @@ export const DE: Words = {
   rights: {
     title: "Etwas zu Ihren Daten verlangen",
     intro: (name) =>
-      `Wofür es oben keinen Knopf gibt, das tut ${name} für Sie. Sie haben binnen eines Monats eine Antwort, und es kostet nichts.`,
+      `Wofür es auf dieser Seite keinen Knopf gibt, das tut ${name} für Sie. Sie haben binnen eines Monats eine Antwort, und es kostet nichts.`,
     kind: "Was verlangen Sie?",
     kinds: {
       access: "Eine Kopie meiner Daten",

@@ -102,6 +102,9 @@ export const EN = {
     ignore: "If you do nothing, nothing is erased.",
     doneTitle: "Everything is erased",
     doneText: "Nothing here names you any more. This page cannot be opened again.",
+    heldTitle: "Not everything can go yet",
+    heldText: (name: string): string =>
+      `${name} keeps what is held of you for a legal claim, and for nothing else. Nothing was erased now. Ask ${name} what it is about; you may object, and complain to your authority.`,
   },
   portal: {
     title: "A message for you",
@@ -140,7 +143,7 @@ export const EN = {
   rights: {
     title: "Ask about your data",
     intro: (name: string): string =>
-      `What has no button above, ${name} does for you. You have an answer within a month, and it costs nothing.`,
+      `What has no button on this page, ${name} does for you. You have an answer within a month, and it costs nothing.`,
     kind: "What do you ask for?",
     kinds: {
       access: "A copy of my data",

@@ -104,6 +104,9 @@ export const FR: Words = {
     ignore: "Si vous ne faites rien, rien n’est effacé.",
     doneTitle: "Tout est effacé",
     doneText: "Plus rien ici ne vous nomme. Cette page ne peut plus être rouverte.",
+    heldTitle: "Tout ne peut pas encore partir",
+    heldText: (name) =>
+      `${name} conserve ce qui vous concerne pour une réclamation en justice, et pour rien d’autre. Rien n’a été effacé maintenant. Demandez à ${name} de quoi il s’agit ; vous pouvez vous y opposer et saisir votre autorité.`,
   },
   portal: {
     title: "Un message pour vous",
@@ -142,7 +145,7 @@ export const FR: Words = {
   rights: {
     title: "Demander quelque chose sur vos données",
     intro: (name) =>
-      `Ce qui n’a pas de bouton ci-dessus, ${name} le fait pour vous. La réponse vient dans le mois, et c’est gratuit.`,
+      `Ce qui n’a pas de bouton sur cette page, ${name} le fait pour vous. La réponse vient dans le mois, et c’est gratuit.`,
     kind: "Que demandez-vous ?",
     kinds: {
       access: "Une copie de mes données",

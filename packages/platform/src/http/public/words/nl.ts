@@ -102,6 +102,9 @@ export const NL: Words = {
     ignore: "Als u niets doet, wordt er niets gewist.",
     doneTitle: "Alles is gewist",
     doneText: "Niets noemt u hier nog. Deze pagina kan niet opnieuw worden geopend.",
+    heldTitle: "Nog niet alles kan weg",
+    heldText: (name) =>
+      `${name} bewaart wat er van u is voor een rechtsvordering, en nergens anders voor. Er is nu niets gewist. Vraag ${name} waar het om gaat; u kunt bezwaar maken en bij uw toezichthouder klagen.`,
   },
   portal: {
     title: "Een bericht voor u",
@@ -140,7 +143,7 @@ export const NL: Words = {
   rights: {
     title: "Iets vragen over uw gegevens",
     intro: (name) =>
-      `Waar hierboven geen knop voor is, doet ${name} voor u. U hebt binnen een maand antwoord, en het kost niets.`,
+      `Waar op deze pagina geen knop voor is, doet ${name} voor u. U hebt binnen een maand antwoord, en het kost niets.`,
     kind: "Wat vraagt u?",
     kinds: {
       access: "Een kopie van mijn gegevens",

@@ -404,8 +404,9 @@ async function rest(put: Put, { id, source, import: number }: Somebody, key: Uin
     address_key: key,
     reason: NOTE,
     made_by: "system",
-    made_at: NOW,
-    until: "2027-11-21",
+    made_at: "2026-11-01T09:00:00Z",
+    // Over since the day before: it stays in its table, and stops nothing.
+    until: "2026-11-20",
   });
   const [breach, letter] = [newId(), newId()];
   await put("breaches", {
