@@ -46,6 +46,7 @@ const Activity = named("RegisterActivity", {
     }),
   ),
   isBasisOpen: Type.Boolean({ description: "Several are possible, and nobody said which." }),
+  basisWhy: Type.String({ description: "Which contract, duty or interest; empty: not said." }),
   recipients: Type.Array(InBoth),
   processors: Type.Array(Type.String(), { description: "Keys of those that take part." }),
   retention: Type.Array(

@@ -59,6 +59,8 @@ export interface Activity extends Named<ActivityId> {
   readonly bases: readonly ActivityBasis[];
   /** Several are possible and nobody said which. */
   readonly isBasisOpen: boolean;
+  /** Which contract, duty or interest, in the organisation's own words; empty: not said. */
+  readonly basisWhy: string;
   /** People and roles inside. */
   readonly recipients: readonly Text[];
   /** Keys of those among `processors` that take part in it. */

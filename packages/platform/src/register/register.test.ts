@@ -134,6 +134,8 @@ inEveryDoor((at) => {
     const basis = { activity: "messages", answer: { bases: ["contract"], why: "orders" } };
     await put("answers", { officer: { party: null }, basis });
     const left = await subjects();
+    const messages = (await show()).activities.find(({ id }) => id === "messages");
+    expect(messages).toMatchObject({ bases: [{ basis: "contract" }], basisWhy: "orders" });
     expect([left.includes("officer"), left.includes("basis:messages")]).toEqual([false, false]);
     const ofMailing = { activity: "mailing", answer: { bases: ["contract"], why: "" } };
     expect((await put("answers", { basis: ofMailing })).statusCode).toBe(422);

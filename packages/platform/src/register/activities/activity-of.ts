@@ -29,7 +29,7 @@ export interface Shown extends Grounds {
 export function activityOf(id: ActivityId, shown: Shown): Activity {
   const draft = ACTIVITIES[id];
   const { configuration } = shown;
-  const { bases, isOpen } = basesOf(id, shown);
+  const { bases, isOpen, why } = basesOf(id, shown);
   const purposes = [...purposesOf(id, configuration), ...draft.purposes];
   const isOfContacts = id === "mailing" || id === "automations" || id === "measurement";
   return {
@@ -50,6 +50,7 @@ export function activityOf(id: ActivityId, shown: Shown): Activity {
     ],
     bases,
     isBasisOpen: isOpen,
+    basisWhy: why,
     recipients: draft.recipients.map((recipient) => RECIPIENTS_INSIDE[recipient]),
     processors: shown.processors
       .filter(({ activities, isGone }) => !isGone && activities.includes(id))

@@ -29,16 +29,22 @@ export interface FoundBases {
   readonly bases: readonly ActivityBasis[];
   /** Several are possible and nobody said which. */
   readonly isOpen: boolean;
+  /** What was said of it. */
+  readonly why: string;
 }
 
 /** What an activity rests on: by the rules of the country, by what it is, or as it was answered. */
 export function basesOf(id: ActivityId, grounds: Grounds): FoundBases {
   const said = grounds.answered[id];
-  if (said !== undefined) return { bases: said.bases.map(plain(id)), isOpen: false };
-  if (id === "mailing" || id === "automations") return { bases: ofMail(grounds), isOpen: false };
-  if (id === "measurement") return { bases: ofMeasuring(grounds), isOpen: false };
+  if (said !== undefined) return { bases: said.bases.map(plain(id)), isOpen: false, why: said.why };
+  if (id === "mailing" || id === "automations") return byRules(ofMail(grounds));
+  if (id === "measurement") return byRules(ofMeasuring(grounds));
   const { bases } = ACTIVITIES[id];
-  return { bases: bases.map(plain(id)), isOpen: bases.length > 1 };
+  return { bases: bases.map(plain(id)), isOpen: bases.length > 1, why: "" };
+}
+
+function byRules(bases: readonly ActivityBasis[]): FoundBases {
+  return { bases, isOpen: false, why: "" };
 }
 
 /** Activities of which only the organisation knows what they rest on. */

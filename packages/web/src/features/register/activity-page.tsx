@@ -90,6 +90,7 @@ function Sheet({ of, register }: SheetProps): ReactNode {
             </li>
           ))}
         </ul>
+        {of.basisWhy === "" ? null : <p>{of.basisWhy}</p>}
       </Section>
       <Section title={words.recipients}>
         <Items of={taking.map(({ name }) => (name === "" ? all.processors.machine : name))} />

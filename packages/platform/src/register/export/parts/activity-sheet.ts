@@ -54,9 +54,9 @@ function sensitiveOf(answer: Register["answers"]["sensitive"], say: Say): readon
   return answer.isHeld ? [answer.which] : [];
 }
 
-function basesOf({ bases, isBasisOpen }: Activity, say: Say): readonly string[] {
+function basesOf({ bases, isBasisOpen, basisWhy }: Activity, say: Say): readonly string[] {
   const lines = bases.map((basis) => basisLine(basis, say));
-  return isBasisOpen ? [`${say(WORDS.basisOpen)} ${lines.join(" / ")}`] : lines;
+  return isBasisOpen ? [`${say(WORDS.basisOpen)} ${lines.join(" / ")}`] : [...lines, basisWhy];
 }
 
 function basisLine({ title, about, sources }: ActivityBasis, say: Say): string {

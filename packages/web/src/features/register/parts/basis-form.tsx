@@ -24,14 +24,14 @@ export function BasisForm({ of, close }: Props): ReactNode {
   const [bases, setBases] = useState<readonly BasisId[]>(
     of.isBasisOpen ? [] : of.bases.map(({ basis }) => basis),
   );
-  const [why, setWhy] = useState("");
+  const [why, setWhy] = useState(of.basisWhy);
   return (
     <AnswerForm
       body={{ basis: { activity: of.id, answer: { bases, why } } }}
       isReady={bases.length > 0}
       close={close}
     >
-      <fieldset className="field">
+      <fieldset className="register-choices">
         <legend>{said.bases}</legend>
         {ACTIVITIES[of.id].bases.map((id) => (
           <CheckboxField

@@ -80,7 +80,9 @@ function FirmFacts({ of }: { readonly of: RegisterProcessor }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const said = words.processors;
   const uses = of.uses
-    .map(({ use, name }) => [said.uses[use], name].filter(Boolean).join(" – "))
+    .map(({ use, name }) =>
+      name === "" || name === of.name ? said.uses[use] : `${said.uses[use]} – ${name}`,
+    )
     .join(" · ");
   const place = (country: string | null): string =>
     country === null ? words.controller.unknown : nameCountry(country, language);

@@ -96,7 +96,11 @@ function BasisQuestion({ of }: { readonly of: Register["activities"][number] }):
         {of.isBasisOpen ? (
           <Marked kind="held">{said.open}</Marked>
         ) : (
-          <p className="register-answer">{of.bases.map((one) => say(one.title)).join(" · ")}</p>
+          <p className="register-answer">
+            {[of.bases.map((one) => say(one.title)).join(" · "), of.basisWhy]
+              .filter(Boolean)
+              .join(": ")}
+          </p>
         )}
       </div>
       {mayAnswer ? (
