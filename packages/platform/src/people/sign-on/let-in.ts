@@ -77,7 +77,7 @@ async function worksHere(
   return memberships.some(({ id }) => id === organisation);
 }
 
-/** What an open invitation makes of an address; an owner is made by their own hand. */
+/** What an open invitation makes of an address. */
 async function invitedAs(
   tx: SystemTx,
   organisation: OrganisationId,

@@ -24,7 +24,7 @@ import {
   type Provider,
 } from "../../sign-on/provider.ts";
 import { redirectUriOf } from "../../sign-on/routes.ts";
-import { asOwner, whoMayChange } from "../account-state.ts";
+import { asOwner, whoMayAdd } from "../account-state.ts";
 import { noteOfAccount } from "../note-of-account.ts";
 import { doorRoute, oneMoreAttempt, signIn, stateFor, whoIsIn, type Visit } from "../visit.ts";
 
@@ -73,7 +73,7 @@ export const connectSignOnRoute = doorRoute({
   async handle(visit) {
     const tooMany = oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
-    const here = await whoMayChange(visit);
+    const here = await whoMayAdd(visit);
     if (!here.ok) return here;
     return begin(visit, here.value.session.organisation, here.value.account.id);
   },
