@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { dayOf } from "@consentry/kernel";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { SECRET } from "../../../platform/src/consent/testing/people.ts";
-import { aGround, type Ground } from "../../../platform/src/contacts/testing/organisation.ts";
+import { asOrganisation } from "../../../platform/src/consent/asking/own.ts";
+import { aGround, NOW, type Ground } from "../../../platform/src/contacts/testing/organisation.ts";
 import {
   doors,
   makeTestDatabase,
@@ -18,6 +20,7 @@ import {
   NOTE,
   somebodyEverywhere,
 } from "../../../platform/src/rights/copy/testing/somebody-everywhere.ts";
+import { receiveRequest } from "../../../platform/src/rights/receive/receive-request.ts";
 import { runCommand } from "../testing/run-command.ts";
 import { rightsCommand } from "./rights.ts";
 
@@ -73,5 +76,37 @@ describe("consentry rights", () => {
     });
     expect(erased.stdout).not.toContain(ADDRESS);
     expect(await rights(["erase", ADDRESS, "--yes"])).toMatchObject({ exitCode: 1 });
+  });
+
+  test("lists what waits by its last day, and names nobody", async () => {
+    const ask = () =>
+      asOrganisation(
+        { ...made, secret: SECRET, publicUrl: "https://mail.example.org", now: () => NOW },
+        ground.id,
+        (own) =>
+          receiveRequest(own, {
+            kind: "source",
+            cameBy: "phone",
+            contact: null,
+            address: null,
+            locale: null,
+            words: "Where from? Ada",
+            receivedOn: dayOf(NOW),
+            by: "member:1",
+            isProved: false,
+          }),
+      );
+    await ask();
+    const json = await rights(["list", "--format", "json"]);
+    expect(json).toMatchObject({ exitCode: 0 });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      schema: "consentry.requests/1",
+      requests: expect.arrayContaining([
+        expect.objectContaining({ kind: "source", dueOn: "2026-12-21", state: "open" }),
+      ]),
+    });
+    expect(json.stdout).not.toMatch(/Ada|@/);
+    expect((await rights(["list"])).stdout).toContain("2026-12-21");
+    expect(await rights(["list", "--format", "xml"])).toMatchObject({ exitCode: 2 });
   });
 });

@@ -4,7 +4,11 @@ import { statement } from "../database/statement.ts";
 import { need, type Looking, type Need } from "../home/need.ts";
 
 /** Requests of people that wait for an answer, and those that should have had it. */
-export async function requestNeeds({ tx, organisation, now }: Looking): Promise<readonly Need[]> {
+export async function requestNeeds({
+  tx,
+  organisation,
+  now,
+}: Pick<Looking, "tx" | "organisation" | "now">): Promise<readonly Need[]> {
   const [open] = await tx.rows(OPEN, [organisation.id, dayOf(now)]);
   if (open === undefined) return [];
   const { overdue, oldest, waiting, next } = open;

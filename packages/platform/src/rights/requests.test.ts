@@ -57,9 +57,7 @@ inSomeDoor((fresh) => {
       people.site.now = "2026-03-03T00:00:00Z" as Instant;
       const tooLate = await people.site.as((own) => extend(own, late, BY, "complex"));
       expect(tooLate).toMatchObject({ error: { kind: "too-late-to-extend" } });
-      const needs = await people.site.as(({ tx, organisation, now }) =>
-        requestNeeds({ tx, organisation, now, inbox: { endsHere: false, isForwardedTo: false } }),
-      );
+      const needs = await people.site.as((own) => requestNeeds(own));
       expect(needs).toMatchObject([
         { kind: "people-unanswered", count: 1, due: "2026-03-02" },
         { kind: "people-ask", count: 1, due: "2026-04-30" },

@@ -58,8 +58,8 @@ export const de: RightWords = {
     done: "Alles, was Sie nannte, ist gelöscht.",
     stays:
       "Was bleibt, ist ein Fingerabdruck Ihrer Adresse, aus dem sie sich nicht zurückgewinnen lässt. Er verhindert, dass Ihnen wieder jemand schreibt.",
-    backups:
-      "Verschlüsselte Sicherungen können es noch enthalten, bis sie nach ihrer eigenen Regel verschwinden. Sollte vorher eine eingespielt werden, werden Sie sofort wieder gelöscht.",
+    backups: (until) =>
+      `Verschlüsselte Sicherungen können es noch enthalten; die letzte davon verschwindet am ${until}. Sollte vorher eine eingespielt werden, werden Sie sofort wieder gelöscht.`,
   },
   restricted:
     "Die Daten über Sie werden aufbewahrt und nicht mehr verwendet: Ihnen wird nichts geschickt, nichts wird gemessen, und Sie werden nirgends mitgezählt. Bevor das endet, werden Sie unterrichtet.",

@@ -56,8 +56,8 @@ export const en: RightWords = {
     done: "Everything that named you is erased.",
     stays:
       "What stays is a fingerprint of your address that cannot be turned back into it. It keeps anybody from writing to you again.",
-    backups:
-      "Encrypted backups may still hold it until they go by their own rule. Should one be restored before, you are erased again at once.",
+    backups: (until) =>
+      `Encrypted backups may still hold it; the last of them goes on ${until}. Should one be restored before, you are erased again at once.`,
   },
   restricted:
     "The data about you are kept, and not used any more: nothing is sent to you, nothing is measured, and you are counted nowhere. You are told before that ends.",

@@ -63,8 +63,8 @@ export const fr: RightWords = {
     done: "Tout ce qui vous nommait est effacé.",
     stays:
       "Il reste une empreinte de votre adresse, qui ne permet pas de la retrouver. Elle empêche que l'on vous écrive à nouveau.",
-    backups:
-      "Des sauvegardes chiffrées peuvent encore contenir ces données jusqu'à leur propre fin. Si l'une d'elles devait être restaurée avant, tout serait aussitôt effacé de nouveau.",
+    backups: (until) =>
+      `Des sauvegardes chiffrées peuvent encore contenir ces données ; la dernière disparaît le ${until}. Si l'une d'elles devait être restaurée avant, tout serait aussitôt effacé de nouveau.`,
   },
   restricted:
     "Les données qui vous concernent sont conservées et ne sont plus utilisées : rien ne vous est envoyé, rien n'est mesuré, et vous n'êtes compté nulle part. Vous serez prévenu avant que cela ne cesse.",

@@ -62,8 +62,8 @@ export const nl: RightWords = {
     done: "Alles wat u noemde, is verwijderd.",
     stays:
       "Wat blijft, is een vingerafdruk van uw adres die niet tot het adres is terug te brengen. Die voorkomt dat iemand u opnieuw schrijft.",
-    backups:
-      "Versleutelde back-ups kunnen het nog bevatten tot ze volgens hun eigen regel verdwijnen. Wordt er eerder een teruggezet, dan wordt u meteen opnieuw verwijderd.",
+    backups: (until) =>
+      `Versleutelde back-ups kunnen het nog bevatten; de laatste daarvan verdwijnt op ${until}. Wordt er eerder een teruggezet, dan wordt u meteen opnieuw verwijderd.`,
   },
   restricted:
     "De gegevens over u worden bewaard en niet meer gebruikt: er wordt u niets gestuurd, er wordt niets gemeten en u telt nergens mee. Voordat dat eindigt, hoort u het.",

@@ -35,8 +35,8 @@ export type RightLetter =
   | { readonly letter: "nothing-held" }
   | { readonly letter: "file"; readonly until: string }
   | { readonly letter: "rectified"; readonly fields: readonly string[] }
-  /** Backups follow by their own rule: when, is not known on the day of the letter. */
-  | { readonly letter: "erased"; readonly reachesBackupsLater: boolean }
+  /** @param backupsUntil the last day of the last backup; `null` where there is none */
+  | { readonly letter: "erased"; readonly backupsUntil: string | null }
   | { readonly letter: "restricted" }
   | { readonly letter: "lifted"; readonly on: string }
   | { readonly letter: "objected" }
@@ -153,7 +153,7 @@ function carriedOut(words: RightWords, sender: string, letter: CarriedOut): Omit
         before: [
           words.erased.done,
           words.erased.stays,
-          ...(letter.reachesBackupsLater ? [words.erased.backups] : []),
+          ...(letter.backupsUntil === null ? [] : [words.erased.backups(letter.backupsUntil)]),
         ],
       };
     case "restricted":

@@ -52,7 +52,7 @@ export interface RightWords {
   readonly erased: {
     readonly done: string;
     readonly stays: string;
-    readonly backups: string;
+    readonly backups: (until: string) => string;
   };
   readonly restricted: string;
   readonly lifted: (on: string) => string;

@@ -110,11 +110,12 @@ function isFollowedAtOnce({ kind, cameBy, contact, address }: RightsRequest): bo
 
 /**
  * Writes down what a person did by themselves in the preference centre: asked, shown and done in
- * one. The same again on the same day is not written twice.
+ * one. The same again on the same day is not written twice. Of somebody who erased themselves
+ * there is no contact any more, and nothing else that names them.
  */
 export async function recordOwnAct(
   own: Own,
-  { kind, contact, locale }: Pick<NewRequest, "kind" | "locale"> & { readonly contact: string },
+  { kind, contact, locale }: Pick<NewRequest, "kind" | "contact" | "locale">,
 ): Promise<void> {
   const { tx, organisation, now } = own;
   const by = "contact";
