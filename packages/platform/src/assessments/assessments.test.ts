@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { beforeAll, expect, test } from "vitest";
 
 import { withOrganisation } from "../database/database.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../http/api/testing/api-client.ts";
 import { aMailingOrganisation, NOW } from "../register/testing/a-mailing-organisation.ts";
 import type { AssessmentContent } from "./form/assessment.ts";
@@ -24,7 +24,7 @@ interface Assessment {
   readonly versions: readonly { readonly version: number }[];
 }
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let now: Instant = NOW;
   let api: FastifyInstance;
   let client: ApiClient;

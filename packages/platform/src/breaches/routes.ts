@@ -253,6 +253,7 @@ export const BREACH_ROUTES: readonly ApiRoute[] = [
     summary: "Tell people of a breach by e-mail",
     description:
       "Everybody whom the filter names and whose mailbox takes mail, also who unsubscribed, each in their language where it is written in that. It measures nothing. It goes on behind the answer and cannot be taken back; the decision to tell them comes first.",
+    deed: "sent",
     needs: "rights",
     params: BY_ID,
     body: named("NewBreachLetter", { filter: Filter, texts: LetterTexts }),

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { FormDefinition } from "../consent/forms/definition.ts";
 import { drawForm, wordingOf } from "../consent/forms/draw-form.ts";
 import { withOrganisation } from "../database/database.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../http/api/testing/api-client.ts";
 import { changeOrganisation, readOrganisation } from "../organisations/organisation.ts";
 import {
@@ -31,7 +31,7 @@ const FORM: FormDefinition = {
   boxes: [{ purpose: "send.newsletter" }],
 };
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database, { now: () => NOW });
