@@ -181,7 +181,7 @@ async function verify(args: readonly string[], io: Io): Promise<number> {
   if (!identity.ok) return tell(identity.error, io);
   const whole = await readWhole(file, identity.value.reveal());
   if (!whole.ok) return tell(whole.error, io);
-  const { made, schema, tables, bytes } = whole.value;
+  const { made, step, tables, bytes } = whole.value;
   const came = switches.has("restore")
     ? await tryBackup({
         file,
@@ -203,7 +203,7 @@ async function verify(args: readonly string[], io: Io): Promise<number> {
     return EXIT.done;
   }
   io.stdout(
-    `It is whole: ${made}, ${tables} tables, ${sizeText(bytes)}, made at step ${visible(schema)}.\n`,
+    `It is whole: ${made}, ${tables} tables, ${sizeText(bytes)}, made at step ${visible(step)}.\n`,
   );
   if (came !== null) {
     io.stdout(

@@ -10,7 +10,7 @@ import { Damaged, readSealed } from "../file/read-sealed.ts";
 export interface WholeBackup {
   readonly made: string;
   /** The last step of the schema it was made at. */
-  readonly schema: string;
+  readonly step: string;
   readonly tables: number;
   readonly bytes: number;
 }
@@ -31,7 +31,7 @@ export async function readWhole(
     }
     return ok({
       made: header.made,
-      schema: header.migrations.at(-1)?.name ?? "",
+      step: header.migrations.at(-1)?.name ?? "",
       tables: count,
       bytes: (await stat(file)).size,
     });
