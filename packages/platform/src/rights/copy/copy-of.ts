@@ -7,6 +7,7 @@ import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Part, Reading } from "./part.ts";
 import { OF_NOBODY, PARTS, type PartName } from "./parts/parts.ts";
+import { receiptsOf } from "./receipts.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { writeCopy } from "./write-copy.ts";
 import { writePortable } from "./portable/write-portable.ts";
@@ -45,16 +46,20 @@ export async function copyOf(
   { language, form }: CopyManner,
 ): Promise<AsyncIterable<Uint8Array> | null> {
   const { database, organisation } = issuer;
-  const email = await withOrganisation(database, organisation.id, (tx) =>
-    heldUnder(tx, issuer, about),
-  );
-  if (email === null) return null;
+  const found = await withOrganisation(database, organisation.id, async (tx) => {
+    const email = await heldUnder(tx, issuer, about);
+    if (email === null) return null;
+    // Before anything is handed out: a checkpoint that is cut holds the ledger to its commit.
+    return { email, receipts: await receiptsOf(tx, issuer, email) };
+  });
+  if (found === null) return null;
+  const { email, receipts } = found;
   return zipStream(issuer.now, (zip) =>
     withOrganisation(database, organisation.id, async (tx) => {
       const subject = await findSubject(tx, { ...organisation, keys: issuer.keys }, email);
       const spoken = copyLanguageOf(language ?? subject.contact?.locale ?? organisation.locale);
       const reading = readingOf(tx, issuer, subject, spoken);
-      await (form === "copy" ? writeCopy : writePortable)(zip, reading);
+      await (form === "copy" ? writeCopy : writePortable)(zip, reading, receipts);
     }),
   );
 }

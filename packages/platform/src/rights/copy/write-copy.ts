@@ -3,7 +3,7 @@ import { PartDrawing } from "./page/draw-part.ts";
 import { addFiles, hasFiles } from "./files.ts";
 import type { Part, Reading } from "./part.ts";
 import { PARTS, type PartName } from "./parts/parts.ts";
-import { receiptsOf } from "./receipts.ts";
+import type { Receipts } from "./receipts.ts";
 import { copyWords } from "./words/words.ts";
 import type { ZipFile, ZipWriter } from "./zip-stream.ts";
 
@@ -14,9 +14,12 @@ const SCHEMA = "consentry.copy/2";
  * Writes everything that is held of one person: a page to read, the same for programs, receipts,
  * and mails as they are kept. Each record is read once and written to both.
  */
-export async function writeCopy(zip: ZipWriter, reading: Reading): Promise<void> {
+export async function writeCopy(
+  zip: ZipWriter,
+  reading: Reading,
+  receipts: Receipts,
+): Promise<void> {
   const words = copyWords(reading.language);
-  const receipts = await receiptsOf(reading);
   const page = zip.file("index.html");
   const data = zip.file("data.json");
   const names = PARTS.map(({ name }) => name);

@@ -21,6 +21,9 @@ export interface ZipWriter {
 /** Who takes nothing for so long has gone away; the transaction is not held open for them. */
 const SLOWEST_MS = 60_000;
 
+/** A slow line takes the largest of them in that time; the snapshot it reads from is not kept for more. */
+const LONGEST_MS = 10 * 60_000;
+
 /** Compressed bytes that may wait for the reader. */
 const WAITING = 256 * 1024;
 
@@ -38,6 +41,7 @@ export function zipStream(
   const through = new PassThrough({ highWaterMark: WAITING });
   // Who iterates hears of it by the iteration; who went away must not end the process.
   through.on("error", () => undefined);
+  const longest = AbortSignal.timeout(LONGEST_MS);
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error !== null) throw error;
@@ -46,7 +50,7 @@ export function zipStream(
   const taken = async (): Promise<void> => {
     for (let piece = ready.shift(); piece !== undefined; piece = ready.shift()) {
       if (through.destroyed) throw new Error("the archive is not read any more");
-      if (piece.length > 0 && !through.write(piece)) await drained(through);
+      if (piece.length > 0 && !through.write(piece)) await drained(through, longest);
     }
   };
   const file = (name: string): ZipFile => fileIn(zip, name, madeAt, taken);
@@ -60,11 +64,11 @@ export function zipStream(
   return through;
 }
 
-async function drained(through: PassThrough): Promise<void> {
+async function drained(through: PassThrough, longest: AbortSignal): Promise<void> {
   const left = new AbortController();
   const leave = (): void => left.abort();
   through.once("close", leave);
-  const signal = AbortSignal.any([left.signal, AbortSignal.timeout(SLOWEST_MS)]);
+  const signal = AbortSignal.any([left.signal, longest, AbortSignal.timeout(SLOWEST_MS)]);
   await once(through, "drain", { signal });
   through.off("close", leave);
 }

@@ -3,7 +3,7 @@ import type { CopyRecord, Part, Reading } from "../part.ts";
 import { CONSENTS } from "../parts/consents.ts";
 import { OBSERVED } from "../parts/observed.ts";
 import { FACTS, LISTS } from "../parts/person.ts";
-import { receiptsOf } from "../receipts.ts";
+import type { Receipts } from "../receipts.ts";
 import type { ZipWriter } from "../zip-stream.ts";
 import { providedBy } from "./provided.ts";
 import { PORTABLE_SCHEMA } from "./schema.ts";
@@ -30,10 +30,13 @@ const TABLES: readonly Table[] = [
  * Writes what the person provided in open formats: tables as CSV, the same as JSON with its schema,
  * and consents as records in the shape of ISO/IEC TS 27560, each with its signed receipt.
  */
-export async function writePortable(zip: ZipWriter, reading: Reading): Promise<void> {
+export async function writePortable(
+  zip: ZipWriter,
+  reading: Reading,
+  receipts: Receipts,
+): Promise<void> {
   const { organisation, now } = reading;
   const person = await providedBy(reading);
-  const receipts = await receiptsOf(reading);
   const data = zip.file("data.json");
   const head = {
     schema: PORTABLE_SCHEMA.properties.schema.const,
