@@ -59,7 +59,7 @@ const REASONS = statement<{ readonly id: string; readonly reason: string }>(
      select given.run_id as id,
             case when contact.contact_id is null then 'erased'
                  when suppression.reason is not null then 'suppression:' || suppression.reason
-                 when ${isRestricted("$9::date")} then 'quarantine:${RESTRICTED}'
+                 when ${isRestricted("$9::date")} then 'law:${RESTRICTED}'
                  when contact.quarantined_by is not null
                    then 'quarantine:' || contact.quarantined_by
                  when given.due_at < $6::timestamptz - $7::interval then 'overdue'

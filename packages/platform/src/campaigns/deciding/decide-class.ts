@@ -3,6 +3,7 @@ import type { ClickLevel, OpenLevel } from "@consentry/mail";
 
 import { observedQuestion, questionAbout } from "../../contacts/contacts/ask-about-person.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
+import { RESTRICTED } from "../../contacts/contacts/restricted-condition.ts";
 import type { EventPurpose } from "../campaign.ts";
 import { usesSignal } from "../event-purposes.ts";
 import type { CampaignQuestion } from "./campaign-question.ts";
@@ -64,6 +65,7 @@ function whatHoldsBack(
 ): HeldBack | null {
   if (person.suppressed !== null) return { by: "suppression", reason: person.suppressed };
   const quarantinedBy = quarantineOf(person)?.rule ?? person.quarantinedBy;
+  if (quarantinedBy === RESTRICTED) return { by: "law", rule: RESTRICTED };
   if (quarantinedBy !== null) return { by: "quarantine", rule: quarantinedBy };
   if (decision.outcome !== "permitted") return { by: "law", rule: ruleAgainst(decision) };
   if (asked.errand === undefined) return null;
