@@ -38,9 +38,11 @@ afterEach(() => vi.unstubAllEnvs());
 test("writes it for its owner alone, and says that nobody confirmed it", async () => {
   const path = join(folder, "register.html");
   const { exitCode, stderr } = await register("export", "-o", path, "--lang", "fr");
-  expect([exitCode, stderr]).toEqual([1, expect.stringContaining("never confirmed")]);
+  expect([exitCode, stderr]).toEqual([0, expect.stringContaining("never confirmed")]);
   expect(readFileSync(path, "utf8")).toContain("Registre des activités de traitement");
   expect(statSync(path).mode & 0o777).toBe(0o600);
+  const asked = await register("export", "-o", path, "--fail-on-drift");
+  expect(asked.exitCode).toBe(1);
 });
 
 test("gives data to a program", async () => {

@@ -25,13 +25,14 @@ configuration at this moment, completed by what was answered in the application,
 what was confirmed there.
 
 Usage: consentry register export -o OUT [--format html|pdf|csv|json] [--lang en|fr]
-                                 [--organisation NAME]
+                                 [--organisation NAME] [--fail-on-drift]
 
 Options
   -o, --output OUT       where it goes; - is standard output
   --format FORMAT        html (when left out), pdf, csv or json; the same cells in each
   --lang LANGUAGE        en (when left out) or fr
   --organisation NAME    which organisation, by name or id, where there are several
+  --fail-on-drift        exit 1 when it is not as it was confirmed, or nobody ever confirmed it
   --help                 this text
 
 It names who answers for the data, and nobody whose data they are. Relays and databases named by
@@ -39,7 +40,7 @@ the environment are those of the environment this command runs in.
 
 Exit codes
   0  written
-  1  written, and it is not as it was confirmed, or nobody ever confirmed it
+  1  written, and --fail-on-drift found that it is not as it was confirmed
   2  wrong command line    4  the database or the disk broke
 
 Examples
@@ -58,7 +59,7 @@ export const registerCommand: Command = {
     if (word !== "export") return usageError(registerCommand, "say what to do: export.", io);
     const parsed = parseRequest(rest);
     if (!parsed.ok) return usageError(registerCommand, `${parsed.error}.`, io);
-    const { output, format, language } = parsed.value;
+    const { output, format, language, failsOnDrift } = parsed.value;
     return inOrganisation(parsed.value.organisation, io, async (open) => {
       const { database, organisation, keys, config } = open;
       const moment = now();
@@ -75,7 +76,8 @@ export const registerCommand: Command = {
       io.stderr(
         `${activities.length} activities, ${questions.length} questions not answered; ${confirmed === null ? "never confirmed" : `${drift.length} changed since it was confirmed on ${confirmed.at.slice(0, 10)}`}.\n`,
       );
-      return confirmed === null || drift.length > 0 ? EXIT.no : EXIT.done;
+      const isAsConfirmed = confirmed !== null && drift.length === 0;
+      return failsOnDrift && !isAsConfirmed ? EXIT.no : EXIT.done;
     });
   },
 };
@@ -99,6 +101,7 @@ interface RegisterRequest {
   readonly format: RegisterFormat;
   readonly language: (typeof REGISTER_LANGUAGES)[number];
   readonly organisation: string | undefined;
+  readonly failsOnDrift: boolean;
 }
 
 function parseRequest(args: readonly string[]): Result<RegisterRequest, string> {
@@ -107,9 +110,10 @@ function parseRequest(args: readonly string[]): Result<RegisterRequest, string> 
     format: "value",
     lang: "value",
     organisation: "value",
+    "fail-on-drift": "switch",
   });
   if (!flags.ok) return flags;
-  const { values, positionals } = flags.value;
+  const { values, switches, positionals } = flags.value;
   if (positionals.length > 0) return err("register export takes no file");
   if (values.output === undefined) return err("name the file to write: -o OUT");
   const formats = REGISTER_FORMATS.map(({ format }) => format);
@@ -121,5 +125,7 @@ function parseRequest(args: readonly string[]): Result<RegisterRequest, string> 
     return err("a PDF is not for a terminal: name the file to write");
   }
   const { output, organisation } = values;
-  return ok({ output, format: format.value, language: language.value, organisation });
+  const failsOnDrift = switches.has("fail-on-drift");
+  const request = { output, organisation, failsOnDrift };
+  return ok({ ...request, format: format.value, language: language.value });
 }
