@@ -149,7 +149,7 @@ async function signUp(own: Own, yes: readonly Purpose[], { person, form }: Who):
 
 async function say(own: Own, wish: string, contact: string, language: Language): Promise<void> {
   const person = await personOf(own, contact, language);
-  const wished = { wish, locale: null, attributes: {} };
+  const wished = { wish, locale: null, attributes: {}, right: null, words: "" };
   const done = person && (await act(own, person, wished, language));
   if (done === null) throw new Bug(`nobody of the demo may say “${wish}”`);
 }
