@@ -14,6 +14,11 @@ import { BASES } from "../register/basis.ts";
 import { REGISTER_QUESTIONS, REGISTER_SOURCES } from "../register/duties.ts";
 import { RULES } from "../rules/rules.ts";
 import { ANSWER_SOURCES, COMPLAINT_SOURCES, REQUEST_SOURCES } from "../letters/requests.ts";
+import {
+  PASSING_ON_SOURCES,
+  REFUSAL_SOURCES,
+  RIGHT_SOURCES,
+} from "../letters/rights/right-kinds.ts";
 import { ADEQUACY } from "../transfers/adequacy.ts";
 import { adequacySourceId } from "../transfers/adequacy-sources.ts";
 import { citationById, getCitation, isCitable, listCitations, SOURCES } from "./registry.ts";
@@ -44,6 +49,9 @@ const CITED_IN_CODE = [
   ...Object.values(REQUEST_SOURCES).flat(),
   ...COMPLAINT_SOURCES,
   ...ANSWER_SOURCES,
+  ...Object.values(RIGHT_SOURCES).flat(),
+  ...PASSING_ON_SOURCES,
+  ...Object.values(REFUSAL_SOURCES).flat(),
   ...ACTIVITY_LIST.flatMap(({ sources }) => sources),
   ...Object.values(BASES).flatMap(({ sources }) => sources),
   ...Object.values(REGISTER_QUESTIONS).flatMap(({ sources }) => sources),
