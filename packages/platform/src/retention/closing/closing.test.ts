@@ -172,6 +172,8 @@ inEveryDoor((at) => {
     expect(read("measure_events.track.open.individual").split("\n")).toHaveLength(13);
     expect(read("contacts")).toContain("ada@example.org");
     expect(read("organisation_keys")).toContain("public_key");
+    const told = Object.keys(files).join(" ");
+    expect(told).not.toMatch(/hygiene|last_open|kept_answers/);
     expect(read("organisation_keys")).not.toContain("sealed_private");
     expect(read("contact_keys")).not.toContain("salt");
   });

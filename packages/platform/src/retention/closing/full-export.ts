@@ -39,21 +39,31 @@ const OPEN_BYTES: ReadonlySet<string> = new Set([
 /** What a purpose is named for, or the database shows nothing of it. */
 const READ_FOR: Readonly<Record<string, readonly string[]>> = {
   measure_events: EVENT_PURPOSES,
-  last_open_days: ["hygiene.inactive"],
-  hygiene_rests: ["hygiene.inactive"],
 };
+
+/**
+ * What serves to stop mail and may serve nothing else, with counts of it that may be of few: nobody
+ * is told whose last day it was, in no archive either.
+ */
+const FOR_ONE_USE: ReadonlySet<string> = new Set([
+  "last_open_days",
+  "hygiene_rests",
+  "hygiene_settings",
+  "kept_answers",
+]);
 
 /**
  * Writes everything an organisation has into an archive: a file of JSON lines for each table, a
  * row a line, with what the tables say of themselves. Secrets are not in it: what opens a door or
- * a seal stays where it is used. Each table is as it was when its turn came.
+ * a seal stays where it is used; and neither is what may serve one use alone. Each table is as it was when its turn came.
  */
 export async function writeFullExport(
   database: Database,
   organisation: OrganisationId,
   zip: ZipWriter,
 ): Promise<void> {
-  const tables = await withOrganisation(database, organisation, (tx) => tx.rows<Table>(TABLES));
+  const all = await withOrganisation(database, organisation, (tx) => tx.rows<Table>(TABLES));
+  const tables = all.filter(({ name }) => !FOR_ONE_USE.has(name));
   const readme = zip.file("README.txt");
   await readme.add(`${INTRODUCTION}\n`);
   for (const { name, says } of tables) await readme.add(`\ntables/${name}.jsonl\n${says}\n`);
@@ -74,7 +84,8 @@ export async function writeFullExport(
 const INTRODUCTION = [
   "Everything that was held for one organisation: a file for each table, a row a line, as JSON.",
   "Bytes are in hex. Keys, passwords, salts and hashes that open something are left out.",
-  "What was observed of readers stands in a file for each purpose it was collected for.",
+  "What was observed of readers stands in a file for each purpose it was collected for. Whose mail",
+  "rests because nothing was opened, and last days of openings, serve that alone and are left out.",
 ].join("\n");
 
 interface Table {
