@@ -21,6 +21,7 @@ import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
 import { dutyStages } from "./duties/duty-stages.ts";
 import { registerStages } from "./duties/register-stages.ts";
+import { requestStages } from "./duties/request-stages.ts";
 import { campaignStages } from "./mailing/campaign-stages.ts";
 import { messageStages } from "./messages/message-stages.ts";
 import type { DemoOrganisation, Known } from "./organisation.ts";
@@ -73,6 +74,7 @@ export async function makeDemoOrganisation(
     ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
     ...(told.register === undefined ? [] : registerStages(place, told.register)),
+    ...requestStages(place),
     ...dutyStages(place, told.duties),
   ]);
   return { id, name, campaigns };
