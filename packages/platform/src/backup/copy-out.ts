@@ -29,25 +29,41 @@ function keyOf({ way, hasContact, hasAddress }: Subject): {
     return `left join ${escapeIdentifier(table)} as ${alias(at + 1)} on ${on.join(" and ")}`;
   });
   const last = alias(way.length);
-  const keys: string[] = [];
+  const keys: Key[] = [];
   if (hasContact) {
-    keys.push("ck");
+    keys.push({ table: "contact_keys", as: "of_ledger", number: "contact_id", on: "contact_id" });
+    keys.push({ ...BACKUP_KEY, as: "of_contact", is: ofContact(last) });
+  }
+  if (hasAddress) keys.push({ ...BACKUP_KEY, as: "of_address", is: `${last}.address_key` });
+  for (const { table, as, on, is = `${last}.${on}` } of keys) {
     joins.push(
-      `left join contact_keys as ck on ck.organisation_id = ${last}.organisation_id and ck.contact_id = ${last}.contact_id`,
+      `left join ${table} as ${as} on ${as}.organisation_id = ${last}.organisation_id and ${as}.${on} = ${is}`,
     );
   }
-  if (hasAddress) {
-    keys.push("ak");
-    joins.push(
-      `left join backup_keys as ak on ak.organisation_id = ${last}.organisation_id and ak.address_key = ${last}.address_key`,
-    );
-  }
-  const numbers = keys.map((key) => (key === "ck" ? "ck.contact_id" : "ak.key_id"));
+  const numbers = keys.map(({ as, number }) => `${as}.${number}`);
+  const salts = keys.map(({ as }, at) => `when ${numbers[at] ?? ""} is not null then ${as}.salt`);
   return {
     number: `coalesce(${numbers.join(", ")})`,
-    salt: `case ${keys.map((key, at) => `when ${numbers[at] ?? ""} is not null then ${key}.salt`).join(" ")} end`,
+    salt: `case ${salts.join(" ")} end`,
     joins: joins.join(" "),
   };
+}
+
+/** A table of keys, by what its rows are found and named. */
+interface Key {
+  readonly table: string;
+  readonly as: string;
+  readonly number: string;
+  readonly on: string;
+  /** What that column is, when it is not the same column of the row. */
+  readonly is?: string;
+}
+
+const BACKUP_KEY = { table: "backup_keys", number: "key_id", on: "subject" } as const;
+
+/** What stands for a contact that the ledger does not know yet, and so has no key of its own. */
+function ofContact(table: string): string {
+  return `sha256(uuid_send(${table}.contact_id))`;
 }
 
 function alias(step: number): string {
@@ -62,25 +78,37 @@ function namingAddresses(tables: readonly TablePlan[]): readonly string[] {
     .filter((name) => name !== "contacts");
 }
 
-/** Makes keys for addresses that rows name and that have none yet. */
+/** Makes keys for people who have none yet: addresses that rows name, contacts without a ledger. */
 export function makeKeys(tables: readonly TablePlan[]): readonly string[] {
-  return namingAddresses(tables).map(
-    (name) => `insert into backup_keys (organisation_id, address_key)
-      select distinct organisation_id, address_key from ${escapeIdentifier(name)}
-       where address_key is not null
+  return [
+    `insert into backup_keys (organisation_id, subject)
+      select organisation_id, ${ofContact("it")} from contacts as it
+       where not exists (select from contact_keys as key
+         where key.organisation_id = it.organisation_id and key.contact_id = it.contact_id)
       on conflict do nothing`,
-  );
+    ...namingAddresses(tables).map(
+      (name) => `insert into backup_keys (organisation_id, subject)
+        select distinct organisation_id, address_key from ${escapeIdentifier(name)}
+         where address_key is not null
+        on conflict do nothing`,
+    ),
+  ];
 }
 
 /**
- * Takes the keys away of addresses that no row names any more: what older backups hold of them
- * cannot be read once the file of keys is written anew.
+ * Takes the keys away of people of whom no row is left: what older backups hold of them cannot be
+ * read once the file of keys is written anew. A contact keeps theirs also when the ledger has given
+ * them another since: older backups know them by the first.
  */
 export function dropKeys(tables: readonly TablePlan[]): string {
-  const isUnnamed = namingAddresses(tables).map(
-    (name) => `not exists (select from ${escapeIdentifier(name)} as it
-      where it.organisation_id = backup_keys.organisation_id
-        and it.address_key = backup_keys.address_key)`,
+  const subjects: readonly (readonly [table: string, subject: string])[] = [
+    ["contacts", ofContact("it")],
+    ...namingAddresses(tables).map((name) => [name, "it.address_key"] as const),
+  ];
+  const isNobody = subjects.map(
+    ([name, subject]) => `not exists (select from ${escapeIdentifier(name)} as it
+        where it.organisation_id = backup_keys.organisation_id
+          and ${subject} = backup_keys.subject)`,
   );
-  return `delete from backup_keys where ${["true", ...isUnnamed].join(" and ")}`;
+  return `delete from backup_keys where ${isNobody.join(" and ")}`;
 }

@@ -35,7 +35,7 @@ export async function writeKeys({ database, folder, recipients, now }: BackupJob
 
 async function* sources(client: Client, { tables }: Catalogue): AsyncGenerator<TableSource> {
   yield source(client, "contact_keys", ["organisation_id", "contact_id", "salt", "pseudonym"]);
-  yield source(client, "backup_keys", ["organisation_id", "address_key", "key_id", "salt"]);
+  yield source(client, "backup_keys", ["organisation_id", "subject", "key_id", "salt"]);
   for (const [table, secret] of Object.entries(SECRET_COLUMNS)) {
     yield source(client, table, [...(await keyColumns(client, table)), ...secret]);
   }

@@ -139,8 +139,8 @@ async function giveKeysBack(client: Client): Promise<void> {
        from newest_contact_keys join contacts using (organisation_id, contact_id)`,
   );
   await client.query(
-    `insert into backup_keys (organisation_id, address_key, key_id, salt)
-     select organisation_id, address_key, key_id, salt from newest_backup_keys`,
+    `insert into backup_keys (organisation_id, subject, key_id, salt)
+     select organisation_id, subject, key_id, salt from newest_backup_keys`,
   );
   for (const [table, secret] of Object.entries(SECRET_COLUMNS)) {
     const set = secret.map(

@@ -62,20 +62,22 @@ personal: none
 app: select
 system: select, insert, update';
 
--- The keys under which backups hold what is known of an address that is of nobody among contacts: one an
--- address, for as long as a row names it. Gone here, its rows in backups cannot be read.
+-- The keys under which backups hold what is known of whom the ledger has given none: one for each
+-- address that rows name, and for each contact who never said anything. Gone here, their rows in
+-- backups cannot be read.
 create table backup_keys (
   organisation_id uuid not null,
-  address_key     bytea not null,
-  -- What a row in a backup names its key by; it tells nothing of the address.
+  -- The keyed hash of an address, or SHA-256 of a contact's number.
+  subject         bytea not null,
+  -- What a row in a backup names its key by; it tells nothing of whom.
   key_id          uuid not null default gen_random_uuid(),
   salt            bytea not null
     default sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
-  constraint backup_keys_pkey primary key (organisation_id, address_key),
-  constraint backup_keys_lengths check (octet_length(address_key) = 32 and octet_length(salt) = 32)
+  constraint backup_keys_pkey primary key (organisation_id, subject),
+  constraint backup_keys_lengths check (octet_length(subject) = 32 and octet_length(salt) = 32)
 );
 comment on table backup_keys is
-'One key for each address that rows are held of outside contacts.
+'One key for each person of whom rows are held that the ledger has no key of.
 scope: organisation
 personal: none
 app: none';
