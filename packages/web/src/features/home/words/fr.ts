@@ -90,7 +90,7 @@ export const fr: typeof en = {
           : `${many} demandes de personnes sont en retard`,
       why: "Le dernier jour pour répondre est passé. Répondez maintenant : mieux vaut tard que jamais.",
       act: "Répondre maintenant",
-      until: (day) => `La première était à traiter avant le ${day}.`,
+      until: (day) => `La première était à traiter au plus tard le ${day}.`,
     },
     "read-in-bulk": {
       says: (_name, count, many) =>
@@ -107,7 +107,7 @@ export const fr: typeof en = {
           : `${many} personnes vous écrivent au sujet de leurs données`,
       why: "Chacune a droit à une réponse à temps, et le délai court.",
       act: "Lire les demandes",
-      until: (day) => `La première est à traiter avant le ${day}.`,
+      until: (day) => `La première est à traiter au plus tard le ${day}.`,
     },
     "servers-refuse": {
       says: (_name, _count, many) => `Des serveurs ont refusé ${many} courriels par une règle`,

@@ -33,7 +33,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactNode
 function sayStep({ kind, about }: Step, words: Words): string {
   const name = words.steps[kind as keyof Words["steps"]] ?? kind;
   const letter = words.letters[about["letter"] as keyof Words["letters"]];
-  if (kind === "letter" && letter !== undefined) return `${name}: ${letter}`;
+  if (kind === "letter" && letter !== undefined) return words.letter(letter);
   const { fields } = about;
-  return kind === "changed" && Array.isArray(fields) ? `${name}: ${fields.join(", ")}` : name;
+  return kind === "changed" && Array.isArray(fields) ? `${name} (${fields.join(", ")})` : name;
 }

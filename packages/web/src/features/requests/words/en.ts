@@ -232,6 +232,7 @@ export const en = {
     "set-aside": "Put aside",
     lifted: "The restriction ends",
   },
+  letter: (said: string): string => `Letter: ${said}`,
   letters: {
     received: "it has arrived",
     confirm: "is it yours?",

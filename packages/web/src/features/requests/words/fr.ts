@@ -36,13 +36,13 @@ export const fr: typeof en = {
   somebody: "une personne inconnue",
   gone: "une personne effacée depuis",
   received: (day) => `reçue le ${day}`,
-  due: (day) => `À traiter avant le ${day}`,
+  due: (day) => `À traiter au plus tard le ${day}`,
   overdue: (day) => `En retard depuis le ${day}`,
   longer: "deux mois de plus",
   proof: {
     none: "On ne sait pas encore de qui elle vient",
     asked: "La boîte a été interrogée ; pas encore de réponse",
-    mailbox: "Établi : la boîte est la leur",
+    mailbox: "Établi : la boîte est la sienne",
     member: "Établi auprès de quelqu’un d’ici",
   },
   state: {
@@ -72,7 +72,7 @@ export const fr: typeof en = {
       came: "Arrivée",
       reference: "Référence",
       referenceHint: "celle que citent les lettres",
-      due: "À traiter avant le",
+      due: "À traiter au plus tard le",
       proof: "De qui elle vient",
       rests: "Se fonde sur",
       how: "Preuve présentée",
@@ -236,6 +236,7 @@ export const fr: typeof en = {
     "set-aside": "Écartée",
     lifted: "La limitation prend fin",
   },
+  letter: (said) => `Lettre : ${said}`,
   letters: {
     received: "votre demande est arrivée",
     confirm: "vient-elle de vous ?",
