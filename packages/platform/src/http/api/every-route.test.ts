@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { aDefinition, aMessage } from "../../automations/testing/a-definition.ts";
 import { aWriting } from "../../campaigns/testing/a-draft.ts";
 import { fingerprint } from "../../database/testing/fingerprint.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { check } from "./check.ts";
 import { problemDocument, ProblemDocument } from "./problem.ts";
 import { isWorking, successStatus, type ApiRoute } from "./route.ts";
@@ -18,7 +18,7 @@ const NOBODY = "0197a1b2-0000-7000-8000-00000000000a";
 /** Each walk sends a few hundred requests: enough, and no more, on a machine with two cores. */
 const REQUESTS_A_ROUTE = 12;
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);
@@ -63,7 +63,7 @@ inEveryDoor((at) => {
       const nothing = declared.path.replace("{id}", NOBODY).replace("{sequence}", "1");
       const none =
         nothing === declared.path ? null : await stranger.send(nothing, exampleFor(declared));
-      for (const id of known) {
+      for (const id of idsFor(declared, known)) {
         const path = declared.path.replace("{id}", id).replace("{sequence}", "1");
         if (path === declared.path || none === null) continue;
         const asked = await stranger.send(path, exampleFor(declared));
@@ -76,7 +76,7 @@ inEveryDoor((at) => {
       }
       if (declared.path.includes("{") || declared.method !== "GET") continue;
       const listed = await stranger.send(declared.path);
-      for (const id of [...known, owner.organisation.id, "lea@example.org"]) {
+      for (const id of [...numbersOf(known), owner.organisation.id, "lea@example.org"]) {
         expect(listed.body, declared.id).not.toContain(id);
       }
     }
@@ -87,7 +87,7 @@ inEveryDoor((at) => {
     "%s never breaks, whatever is sent to it, and answers as the document says",
     async (_id, declared) => {
       const client = await aClient();
-      const known = await fill(client);
+      const known = numbersOf(await fill(client));
       await fc.assert(
         fc.asyncProperty(
           pathFor(declared, known),
@@ -109,19 +109,24 @@ inEveryDoor((at) => {
   );
 
   /** One of each thing, so that requests meet something; gives the ids. */
-  async function fill(client: ApiClient): Promise<readonly string[]> {
-    const post = async (path: string, body: unknown): Promise<string> =>
-      (await client.send(path, { method: "POST", body })).json<{ id: string }>().id;
+  async function fill(client: ApiClient): Promise<readonly Made[]> {
+    const made: Made[] = [];
+    const post = async (path: string, body: unknown): Promise<string> => {
+      const answer = await client.send(path, { method: "POST", body });
+      const { id } = answer.json<{ id: string }>();
+      made.push({ room: roomOf(path), id });
+      return id;
+    };
     const source = await post("/sources", { kind: "form", name: "Web form" });
     const contact = await post("/contacts", {
       email: "lea@example.org",
       source,
       collectedOn: "2026-05-01",
     });
-    const list = await post("/lists", { name: "Concerts", purpose: "send.newsletter" });
+    await post("/lists", { name: "Concerts", purpose: "send.newsletter" });
     const filter = { kind: "and", of: [] };
-    const segment = await post("/segments", { name: "Everybody", filter });
-    const form = await post("/forms", {
+    await post("/segments", { name: "Everybody", filter });
+    await post("/forms", {
       name: "Sign up",
       definition: {
         texts: { en: { title: "News", intro: "Once a month." } },
@@ -129,49 +134,59 @@ inEveryDoor((at) => {
       },
     });
     const wording = { language: "en", question: "News?", explanation: "" };
-    await post(`/contacts/${contact}/acts`, {
-      purpose: "send.newsletter",
-      action: "given",
-      wording,
-    });
+    const act = { purpose: "send.newsletter", action: "given", wording };
+    await client.send(`/contacts/${contact}/acts`, { method: "POST", body: act });
     const file = await client.upload("email\nada@example.org\nnone\n");
-    const read = await client.send("/imports", { method: "POST", body: { file, source } });
-    const { id: started } = read.json<{ id: string }>();
-    const request = await post("/requests", { kind: "access", cameBy: "post", contact });
+    await post("/imports", { file, source });
+    await post("/requests", { kind: "access", cameBy: "post", contact });
     const until = "2026-12-31";
-    const hold = await post("/retention/holds", {
-      kind: "source",
-      about: source,
-      reason: "A claim.",
-      until,
-    });
-    const people = [source, contact, list, segment, form, started, request, hold];
-    return [...people, ...(await fillCampaigns(post))];
+    await post("/retention/holds", { kind: "source", about: source, reason: "A claim.", until });
+    await fillCampaigns(post);
+    return made;
   }
 });
+
+/** Something of an organisation, and the first word of the path where it stands. */
+interface Made {
+  readonly room: string;
+  readonly id: string;
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[1] ?? "";
+}
+
+function numbersOf(made: readonly Made[]): readonly string[] {
+  return made.map(({ id }) => id);
+}
+
+/** What a route might meet: what stands in its own room, and a person of all that stands in others. */
+function idsFor({ path }: ApiRoute, made: readonly Made[]): readonly string[] {
+  const room = roomOf(path);
+  return numbersOf(made.filter((one) => one.room === room || one.room === "contacts"));
+}
 
 /** A sender, a template, a campaign, a relay and an automation. */
 async function fillCampaigns(
   post: (path: string, body: unknown) => Promise<string>,
-): Promise<readonly string[]> {
+): Promise<void> {
   const identity = await post("/identities", {
     name: "Choir",
     address: "news@choir.example.org",
     legalIdentity: "Choir of Example",
   });
   const writing = aWriting();
-  const template = await post("/templates", { name: "First", writing });
+  await post("/templates", { name: "First", writing });
   const purpose = "send.newsletter";
-  const campaign = await post("/campaigns", { name: "May", purpose, identity, writing });
-  const relay = await post("/relays", { name: "First", url: "smtps://relay.example.org" });
-  const webhook = await post("/webhooks", {
+  await post("/campaigns", { name: "May", purpose, identity, writing });
+  await post("/relays", { name: "First", url: "smtps://relay.example.org" });
+  await post("/webhooks", {
     name: "Shop",
     url: "https://shop.example.org/hooks",
     kinds: ["consent.given"],
   });
   const definition = aDefinition({ steps: [aMessage()] });
-  const automation = await post("/automations", { name: "Welcome", definition });
-  return [identity, template, campaign, relay, webhook, automation];
+  await post("/automations", { name: "Welcome", definition });
 }
 
 /** Some request that the route takes, where it takes one. */
