@@ -14,7 +14,8 @@ import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { addToList, listsOf, makeList } from "../../contacts/lists/lists.ts";
 import { changeSource, listSources } from "../../contacts/sources/sources.ts";
-import { inEveryDoor, type TestDatabase } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor, type TestDatabase } from "../../database/testing/in-every-door.ts";
+import { noticeNow, publishNotice } from "../../notice/publish-notice.ts";
 import { receiveRequest } from "../../rights/receive/receive-request.ts";
 import { aSentMessage } from "../../transactional/portal/testing/a-sent-message.ts";
 import { PUBLIC_ROUTES } from "./public-pages.ts";
@@ -22,7 +23,7 @@ import { openPublicSite, type PublicSite } from "./testing/public-site.ts";
 
 const ONE_CLICK = { "List-Unsubscribe": "One-Click" };
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   /** Somebody who agreed to all that the form asks. */
   async function agreed() {
     const site = await openPublicSite(fresh().database);
@@ -164,6 +165,15 @@ inEveryDoor((fresh) => {
     });
   });
 
+  function aNotice(site: PublicSite): Promise<string> {
+    return site.as(async (own) => {
+      const facts = { ...own, places: { relay: null, database: null } };
+      const { hash } = await noticeNow(facts);
+      await publishNotice(facts, { hash, isLinked: false, by: "member:1" });
+      return `/privacy/${own.organisation.id}`;
+    });
+  }
+
   function aRequest(site: PublicSite): Promise<string> {
     return site.as(async (own) => {
       const address = EmailAddress.parse("cy@example.net");
@@ -275,6 +285,8 @@ inEveryDoor((fresh) => {
       await site.signUp("bo@example.net"),
       "/receipt",
       await site.link("request", contact, await aRequest(site)),
+      await site.link("stay", contact),
+      await aNotice(site),
       await aPicture(site),
       new URL((await site.as(aSentMessage)).url).pathname,
     ];
