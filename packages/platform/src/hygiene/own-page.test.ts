@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 
 import { linkTo } from "../consent/asking/own.ts";
 import { SECRET } from "../consent/testing/people.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "../http/public/public-pages.ts";
 import { ownRest } from "./resting.ts";
 import { restInactive } from "./rest-inactive.ts";
 import { aQuietGround, NOW } from "./testing/quiet-readers.ts";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   test("the person reads since when their mail rests, and lets it come again by a button", async () => {
     const ground = await aQuietGround(at().database);
     const contact = await ground.addQuiet();

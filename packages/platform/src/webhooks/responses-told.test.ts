@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
 import { valueOf } from "../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
 import { note } from "../incoming/effects/note.ts";
 import { aMailedPerson } from "../incoming/testing/a-mailed-person.ts";
 import { makeEndpoint } from "./endpoints/endpoints.ts";
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   test.each(["bounced", "complained"] as const)(
     "that a message was %s is told once, however often a server reports it",
     async (kind) => {

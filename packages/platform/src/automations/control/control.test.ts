@@ -6,7 +6,7 @@ import { changeCampaign } from "../../campaigns/store/keep-campaign.ts";
 import { listCampaigns } from "../../campaigns/store/read-campaign.ts";
 import { aWriting } from "../../campaigns/testing/a-draft.ts";
 import { aGround, NOW, valueOf, type Ground } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import type { Automation, Finding } from "../automation.ts";
 import { checkAutomation } from "../check/check-automation.ts";
 import { stepCampaigns } from "../check/step-campaigns.ts";
@@ -20,7 +20,7 @@ import { aStage, PUBLIC_URL, type Stage } from "../testing/an-automation.ts";
 import { activate } from "./activate.ts";
 import { resumeAutomation } from "./change-state.ts";
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   const check = (ground: Ground, id: string) =>
     ground.within((tx) =>
       checkAutomation(

@@ -5,7 +5,7 @@ import { isMeasurementPermit, isSendPermit, type Policy } from "@consentry/law";
 
 import { changeSource } from "../../contacts/sources/sources.ts";
 import { BY_MEMBER, NOW, valueOf } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { changePolicy, parsePolicy } from "../../organisations/policy.ts";
 import { audienceTable } from "../audience/audience-table.ts";
@@ -35,7 +35,7 @@ function aPolicy(json: object): Policy {
   return policy.value;
 }
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   async function decided(person: Partial<SketchedPerson>, changes: Partial<Campaign> = {}) {
     const ground = await anAudienceGround(fresh().database);
     const contact = await ground.add(aReader(person));

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { beforeAll, expect, test } from "vitest";
 
 import { aGround } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient } from "../../http/api/testing/api-client.ts";
 import type { Measuring } from "../campaign.ts";
 import { aCampaign } from "../testing/a-draft.ts";
@@ -13,7 +13,7 @@ const EVERYTHING: Measuring = {
   purposes: ["track.open.individual", "track.click.individual"],
 };
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);

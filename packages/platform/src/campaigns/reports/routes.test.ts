@@ -2,11 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "../../database/organisation-id.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, NOW } from "../../http/api/testing/api-client.ts";
 import { aSentCampaign } from "./testing/a-sent-campaign.ts";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { linkTo } from "../../consent/asking/own.ts";
 import { aPerson } from "../../consent/testing/people.ts";
 import { newId } from "../../database/organisation-id.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { openPublicSite, type PublicSite } from "../../http/public/testing/public-site.ts";
 import { recordResponse } from "./responses.ts";
 
 const AT = "2026-05-01T09:00:00Z" as Instant;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   async function aMessage() {
     const { database } = fresh();
     const site = await openPublicSite(database);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { starterDocument } from "@consentry/mail";
 
 import { aGround } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../../http/api/testing/api-client.ts";
 import { aCampaign, aWriting } from "../testing/a-draft.ts";
 
@@ -22,7 +22,7 @@ const BROKEN = aWriting({
   }),
 });
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);

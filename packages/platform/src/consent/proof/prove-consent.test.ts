@@ -4,7 +4,7 @@ import { EmailAddress, type Instant } from "@consentry/kernel";
 import { verifyReceipt } from "@consentry/ledger";
 
 import { withOrganisation } from "../../database/database.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { verifyLedger } from "../ledger/verify.ts";
 import { suppress } from "../suppressions/suppressions.ts";
 import { asOwner } from "../testing/as-owner.ts";
@@ -14,7 +14,7 @@ import { proveConsent } from "./prove-consent.ts";
 
 const NOW = "2026-11-21T12:00:00Z" as Instant;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   const prove = (organisation: TestOrganisation, address = ADDRESS) =>
     withOrganisation(fresh().database, organisation.id, (tx) => {
       const { keys } = organisation;

@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from "vitest";
 
 import { personOf } from "../../consent/preference-centre/person.ts";
 import { withOrganisation } from "../../database/database.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, NOW, type ApiClient } from "../../http/api/testing/api-client.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 
 const LABELS = { en: "Voice", fr: "Pupitre" };
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);

@@ -3,11 +3,11 @@ import { setTimeout } from "node:timers/promises";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anImporter } from "./testing/import-files.ts";
 import { aMapping, CONSENT, imported, stateOf } from "./testing/importing.ts";
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   test("files leave the same state in whatever order they come, and however often", async () => {
     const day = fc.constantFrom("2023-01-01", "2024-02-02", "2025-03-03", "");
     const row = fc.record({

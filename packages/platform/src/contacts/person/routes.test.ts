@@ -14,7 +14,7 @@ import type { Campaign } from "../../campaigns/campaign.ts";
 import { decideAndKeep } from "../../campaigns/deciding/keep-decisions.ts";
 import { aSentCampaign } from "../../campaigns/reports/testing/a-sent-campaign.ts";
 import { newId } from "../../database/organisation-id.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../../http/api/testing/api-client.ts";
 import { switchPurpose } from "../../measurement/switches/switches.ts";
 import { NOW } from "../testing/organisation.ts";
@@ -35,7 +35,7 @@ interface Mail {
   readonly observing: readonly Observing[];
 }
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);

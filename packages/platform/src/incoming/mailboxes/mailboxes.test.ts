@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 
 import { NOW, valueOf } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { incomingNeeds } from "../incoming-needs.ts";
 import { aMailedPerson, type MailedPerson } from "../testing/a-mailed-person.ts";
 import { aBounce, aReply } from "../testing/messages.ts";
@@ -35,7 +35,7 @@ const MAILBOX: MailboxSettings = {
   isOn: true,
 };
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   async function aMailbox(changes: Partial<MailboxSettings> = {}) {
     const sent = await aMailedPerson(fresh().database);
     const { ground } = sent;

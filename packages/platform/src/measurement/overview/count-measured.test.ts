@@ -10,7 +10,7 @@ import {
 } from "../../campaigns/audience/testing/audience-ground.ts";
 import { recordActs } from "../../consent/acts/record-acts.ts";
 import { aGround, NOW } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { switchPurpose } from "../switches/switches.ts";
 import { NOW as LOADED, openMeasuredSite } from "../testing/measured-site.ts";
 import { countMeasured } from "./count-measured.ts";
@@ -18,7 +18,7 @@ import { countMeasured } from "./count-measured.ts";
 const OPENS = "track.open.individual" as const;
 const TRIALS = "optimise.campaign" as const;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   async function splitOf(purpose: MeasurePurpose, people: readonly SketchedPerson[]) {
     const ground = await anAudienceGround(fresh().database);
     for (const person of people) await ground.add(person);

@@ -9,7 +9,7 @@ import {
 } from "../../campaigns/audience/testing/audience-ground.ts";
 import type { Measuring } from "../../campaigns/campaign.ts";
 import { decidePeople } from "../../campaigns/deciding/decide-people.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { lastOpenDaysOf } from "../reading/last-open-days.ts";
 import { eventsOf } from "../testing/events-of.ts";
 import { NOW, openMeasuredSite, type MeasuredSite } from "../testing/measured-site.ts";
@@ -21,7 +21,7 @@ const OPENS = "track.open.individual" as const;
 const CLICKS = "track.click.individual" as const;
 const TRIALS = "optimise.campaign" as const;
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   describe("a new mail", () => {
     async function decided(off: readonly MeasurePurpose[], measuring: Measuring, country = "FR") {
       const ground = await anAudienceGround(at().database);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { anOrganisation, SECRET } from "../../consent/testing/people.ts";
 import type { Database } from "../../database/database.ts";
 import { newId } from "../../database/organisation-id.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { sealMeasureToken, TOKEN_BYTES } from "./measure-token.ts";
 import { TokenReader } from "./token-reader.ts";
 
@@ -24,7 +24,7 @@ function counting(database: Database): { readonly database: Database; looks: num
   return counted;
 }
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   test("forged tokens of a thousand organisations ask once who exists, and one made since is found a second later", async () => {
     const counted = counting(at().database);
     let now = 0;

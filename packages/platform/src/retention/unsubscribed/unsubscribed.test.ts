@@ -12,7 +12,7 @@ import { findContact } from "../../contacts/contacts/find-contacts.ts";
 import { NOW, TODAY } from "../../contacts/testing/organisation.ts";
 import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { countOf } from "../table-rule.ts";
-import { unsubscribed } from "./unsubscribed.ts";
+import { reducedOn, unsubscribed } from "./unsubscribed.ts";
 
 const OVER = addDays(TODAY, 31);
 
@@ -40,6 +40,10 @@ inSomeDoor((at) => {
     const ground = await anAudienceGround(at().database);
     const contact = await ground.add(aReader(LEAVER));
     const known = await ground.within((tx) => findContact(tx, ground.id, contact));
+    const last = await ground.within((tx) =>
+      reducedOn({ tx, organisation: ground, now: NOW }, contact),
+    );
+    expect(last).toBe(addDays(TODAY, 30));
     expect(countOf(await run(ground, addDays(TODAY, 30)))).toBe(0);
     expect(await run(ground, OVER)).toMatchObject({
       tables: { contacts: 1 },
@@ -67,5 +71,7 @@ inSomeDoor((at) => {
     const contact = await ground.add(aReader({ ...LEAVER, ...changes }));
     expect(countOf(await run(ground, OVER))).toBe(0);
     expect(await isThere(ground, contact)).toBe(true);
+    const last = ground.within((tx) => reducedOn({ tx, organisation: ground, now: NOW }, contact));
+    expect(await last).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, type ApiClient } from "../../http/api/testing/api-client.ts";
 import { aTemplate, aText } from "./testing/a-template.ts";
 
@@ -21,7 +21,7 @@ const RESET = {
   },
 };
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   let client: ApiClient;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { aGround, NOW, valueOf, type Ground } from "../../contacts/testing/organisation.ts";
-import { inEveryDoor } from "../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import {
   beginDraft,
   dropDraft,
@@ -19,7 +19,7 @@ import { aTemplate, aText } from "./testing/a-template.ts";
 
 const HAND = { by: "member:1", at: NOW } as const;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   let ground: Ground;
   beforeEach(async () => {
     ground = await aGround(fresh().database);

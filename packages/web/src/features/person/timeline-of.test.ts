@@ -56,6 +56,7 @@ const PERSON: Person = {
   suppressions: [],
   facts: [{ kind: "replied", at: "2026-03-01T10:00:00Z", detail: {} }],
   lastQuestions: [],
+  reducedOn: null,
 };
 
 function message(at: string): DeliveryToPerson {

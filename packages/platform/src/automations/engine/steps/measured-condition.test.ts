@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { EventPurpose } from "../../../campaigns/campaign.ts";
 import { recordActs, type Act } from "../../../consent/acts/record-acts.ts";
 import { acrossOrganisations } from "../../../database/database.ts";
-import { inEveryDoor } from "../../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../../database/testing/in-every-door.ts";
 import { makeMonthsAhead } from "../../../measurement/months.ts";
 import { insertEvents } from "../../../measurement/recording/write-personal.ts";
 import { aMessage, anId, condition } from "../../testing/a-definition.ts";
@@ -13,7 +13,7 @@ import { aStage, type Stage } from "../../testing/an-automation.ts";
 const PURPOSE: EventPurpose = "personalise.by_opens";
 const OPENED = { kind: "measured", signal: "open", purpose: PURPOSE } as const;
 
-inEveryDoor((fresh) => {
+inSomeDoor((fresh) => {
   const act = (stage: Stage, contact: string, action: Act["action"]) =>
     stage.ground.within((tx) =>
       recordActs(

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { aGround } from "../../../contacts/testing/organisation.ts";
 import { newId } from "../../../database/organisation-id.ts";
-import { inEveryDoor } from "../../../database/testing/in-every-door.ts";
+import { inSomeDoor } from "../../../database/testing/in-every-door.ts";
 import { anApi, anApiClient, NOW } from "../../../http/api/testing/api-client.ts";
 import { countAudiences } from "../../audience/keep-counting.ts";
 import type { Campaign } from "../../campaign.ts";
 import { aCampaign, aWriting } from "../../testing/a-draft.ts";
 
-inEveryDoor((at) => {
+inSomeDoor((at) => {
   let api: FastifyInstance;
   beforeAll(async () => {
     api = await anApi(at().database);
