@@ -2938,6 +2938,7 @@ export type Person = {
   unproven: readonly UnprovenChoice[];
   facts: readonly Fact[];
   lastQuestions: readonly LastQuestionPut[];
+  reducedOn: string | null;
 };
 
 export type PersonDue = { contact: string; until: string; because: string; isHeld: boolean };

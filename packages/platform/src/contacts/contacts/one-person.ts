@@ -1,4 +1,4 @@
-import { Bug, dayOf, type Instant } from "@consentry/kernel";
+import { Bug, dayOf, type Day, type Instant } from "@consentry/kernel";
 import type { Reason } from "@consentry/law";
 import type { ConsentStanding, Hash, LedgerEntry, Wording } from "@consentry/ledger";
 
@@ -10,6 +10,7 @@ import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
+import { reducedOn } from "../../retention/unsubscribed/unsubscribed.ts";
 import {
   lastQuestionsOf,
   type LastQuestion,
@@ -45,6 +46,8 @@ export interface OnePerson {
   readonly facts: readonly KnownFact[];
   /** Whether they were asked before a last day if they want to stay. */
   readonly lastQuestions: readonly LastQuestion[];
+  /** Of somebody who left everything: their last day by that, which may come sooner. */
+  readonly reducedOn: Day | null;
 }
 
 /**
@@ -74,6 +77,7 @@ export async function onePerson(
     unproven: await unprovenOf(tx, organisation.id, id),
     facts: await factsOf(tx, organisation.id, id),
     lastQuestions: await lastQuestionsOf(tx, organisation.id, id),
+    reducedOn: await reducedOn({ tx, organisation, now }, id),
   };
 }
 

@@ -115,6 +115,10 @@ export const PersonFields = named("Person", {
     }),
     { description: "Whether they were asked before a last day if they want to stay." },
   ),
+  reducedOn: nullable({
+    ...DayText,
+    description: "Of somebody who left everything: their last day by that; null for all others.",
+  }),
 });
 
 /** All that is known of one person as plain data. */
@@ -142,6 +146,7 @@ export function personDocument(
     unproven: person.unproven,
     facts,
     lastQuestions: person.lastQuestions,
+    reducedOn: person.reducedOn,
   };
 }
 

@@ -35,7 +35,23 @@ export const unsubscribed: PlatformRule = {
   },
 };
 
-async function valuesOf({ tx, organisation, now }: Own, { on, hasHolds }: DueBy) {
+/** The last day of one person who left everything; `null`: they did not, or something keeps them. */
+export async function reducedOn(
+  own: Pick<Own, "tx" | "organisation" | "now">,
+  contact: string,
+): Promise<Day | null> {
+  const [, , , days] = await valuesOf(own, { on: dayOf(own.now), hasHolds: false });
+  const [row] = await own.tx.rows(ONE, [own.organisation.id, NEVER, contact, days]);
+  return row?.day ?? null;
+}
+
+/** After any day of anybody. */
+const NEVER = "9999-01-01" as Day;
+
+async function valuesOf(
+  { tx, organisation, now }: Pick<Own, "tx" | "organisation" | "now">,
+  { on, hasHolds }: DueBy,
+) {
   const usual = retentionEntry("unsubscribed", dayOf(now)).usual ?? 0;
   const days = (await chosenLength(tx, organisation.id, "unsubscribed")) ?? usual;
   return [organisation.id, on, hasHolds, days] as const;
@@ -80,4 +96,9 @@ const TAKE = statement<{ readonly id: string; readonly day: Day }>(
   "retention.unsubscribed.take",
   `select kept.contact_id as id, ${DAY} as day ${FROM} and not (${PERSON_STAYS})
     limit $5 for update of kept skip locked`,
+);
+
+const ONE = statement<{ readonly day: Day }>(
+  "retention.unsubscribed.one",
+  `select ${DAY} as day ${FROM} and kept.contact_id = $3::uuid`,
 );

@@ -65,7 +65,12 @@ function OnePerson({ person }: { readonly person: Person }): ReactNode {
       >
         <div className="person-sections">
           <Today contact={contact.id} />
-          <Due contact={contact} kept={person.kept} questions={person.lastQuestions} />
+          <Due
+            contact={contact}
+            kept={person.kept}
+            questions={person.lastQuestions}
+            reducedOn={person.reducedOn}
+          />
           <Origin person={person} />
           <Choices person={person} />
           <Closed suppressions={person.suppressions} />

@@ -14,10 +14,11 @@ interface Props {
   readonly contact: Contact;
   readonly kept: LawReason;
   readonly questions: Person["lastQuestions"];
+  readonly reducedOn: Person["reducedOn"];
 }
 
 /** The last day on which the data may be there, and the rule that says so. */
-export function Due({ contact, kept, questions }: Props): ReactNode {
+export function Due({ contact, kept, questions, reducedOn }: Props): ReactNode {
   const { id, keepUntil, lastContactOn, relationEndedOn } = contact;
   const { words } = useFeatureWords(WORDS);
   const mayHold = useMay("rights");
@@ -32,6 +33,11 @@ export function Due({ contact, kept, questions }: Props): ReactNode {
       <p className="faint">
         {words.due.last}: {lastContactOn === null ? words.due.noLast : <Day on={lastContactOn} />}
       </p>
+      {reducedOn === null ? null : (
+        <p>
+          {words.due.reduced} <Day on={reducedOn} />
+        </p>
+      )}
       {relationEndedOn === null ? null : (
         <p className="faint">
           {words.due.relationEnded} <Day on={relationEndedOn} />

@@ -36,6 +36,7 @@ export const en = {
     passed: "Was to go on",
     last: "Last contact that came from the person",
     noLast: "none since it was collected",
+    reduced: "They left everything: only the hash that keeps them left stays after",
     relationEnded: "The relation ended on",
     asked: "Asked whether they want to stay, on",
     answered: "answered on",

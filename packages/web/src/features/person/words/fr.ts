@@ -37,6 +37,7 @@ export const fr: typeof en = {
     passed: "Devait partir le",
     last: "Dernier contact venu de la personne",
     noLast: "aucun depuis la collecte",
+    reduced: "A tout quitté : il ne reste que l’empreinte d’opposition après le",
     relationEnded: "La relation a pris fin le",
     asked: "Interrogée sur son souhait de rester, le",
     answered: "a répondu le",
