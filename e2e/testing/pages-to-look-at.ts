@@ -32,7 +32,9 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
       first,
     ),
   );
-  const [message, returned] = await Promise.all(["/messages", "/incoming"].map(first));
+  const [message, returned, request, breach] = await Promise.all(
+    ["/messages", "/incoming", "/requests", "/breaches"].map(first),
+  );
   const automations = (await (await page.request.get(`${address}/api/v1/automations`)).json()) as {
     readonly items: readonly { readonly id: string; readonly state: string }[];
   };
@@ -69,7 +71,6 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["message-template", "/messages/templates/order-confirmation"],
     ["what-comes-back", "/incoming"],
     ["returned", `/incoming/mails/${returned}`],
-    ["wishes", "/incoming/wishes"],
     ["inbox", "/inbox"],
     ["mail", `/inbox/${mail}`],
     ["consent", "/consent"],
@@ -81,6 +82,24 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["transition-ask", "/transition/ask"],
     ["transition-told", "/transition/told"],
     ["audit", "/audit"],
+    ["requests", "/requests"],
+    ["request", `/requests/${request}`],
+    ["retention", "/retention"],
+    ["retention-rules", "/retention?tab=rules"],
+    ["retention-runs", "/retention?tab=runs"],
+    ["register", "/register"],
+    ["register-activity", "/register/activities/mailing"],
+    ["register-processors", "/register/processors"],
+    ["register-exposures", "/register/exposures"],
+    ["register-questions", "/register/questions"],
+    ["register-changes", "/register/changes"],
+    ["assessments", "/assessments"],
+    ["breaches", "/breaches"],
+    ["breach", `/breaches/${breach}`],
+    ["notice", "/notice"],
+    ["staff-log", "/staff-log"],
+    ["sign-on", "/settings/signOn"],
+    ["backups", "/settings/backups"],
     ["settings", "/settings/organisation"],
     ["members", "/settings/members"],
     ["relays", "/settings/relays"],

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 
-import type { Member } from "../api/session.ts";
+import { useMay, type Member } from "../api/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { formatDate } from "../words/format.ts";
@@ -22,6 +22,8 @@ export function AppShell({ member, children }: Props): ReactNode {
   const { words: common } = useWords();
   const { words, language } = useFeatureWords(WORDS);
   const [path] = useLocation();
+  const mayAnswer = useMay("rights");
+  const isForThem = (room: Room): boolean => mayAnswer || !("needs" in room);
   // The menu of a phone is open on the page where it was opened, and on no other.
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
@@ -66,7 +68,7 @@ export function AppShell({ member, children }: Props): ReactNode {
               <div className="app-group" key={group ?? index}>
                 {group === null ? null : <p className="app-group-name">{words.groups[group]}</p>}
                 <ul>
-                  {rooms.map((room) => (
+                  {rooms.filter(isForThem).map((room) => (
                     <li key={room.name}>
                       <RoomLink room={room} path={path} />
                     </li>

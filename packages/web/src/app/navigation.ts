@@ -1,4 +1,7 @@
-/** The rooms of the application, as its menu shows them; features to come find their place here. */
+/**
+ * The rooms of the application, as its menu shows them. What `needs` more than reading is shown to
+ * whoever may use it.
+ */
 export const NAVIGATION = [
   { group: null, rooms: [{ name: "home", path: "/" }] },
   {
@@ -33,19 +36,23 @@ export const NAVIGATION = [
   {
     group: "duties",
     rooms: [
-      { name: "requests", path: "/requests" },
+      { name: "requests", path: "/requests", needs: "rights" },
       { name: "retention", path: "/retention" },
       { name: "register", path: "/register" },
       { name: "assessments", path: "/assessments" },
       { name: "breaches", path: "/breaches" },
       { name: "notice", path: "/notice" },
-      { name: "staffLog", path: "/staff-log" },
+      { name: "staffLog", path: "/staff-log", needs: "rights" },
     ],
   },
   { group: null, rooms: [{ name: "settings", path: "/settings/organisation" }] },
 ] as const satisfies readonly {
   readonly group: string | null;
-  readonly rooms: readonly { readonly name: string; readonly path: string }[];
+  readonly rooms: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly needs?: "rights";
+  }[];
 }[];
 
 export type Room = (typeof NAVIGATION)[number]["rooms"][number];
