@@ -28,12 +28,7 @@ export function AppShell({ member, children }: Props): ReactNode {
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
   const main = useRef<HTMLElement>(null);
-  const side = useRef<HTMLElement>(null);
   const shown = useRef(path);
-  useEffect(() => {
-    // The menu is longer than a small window: where one is stays in sight.
-    side.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-  }, [path]);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
@@ -46,7 +41,7 @@ export function AppShell({ member, children }: Props): ReactNode {
       <a className="skip" href="#content">
         {common.skip}
       </a>
-      <header className="app-side" ref={side}>
+      <header className="app-side">
         <div className="app-brand">
           <Link href="/" className="brand" aria-label={words.home}>
             <Logo />
@@ -69,9 +64,7 @@ export function AppShell({ member, children }: Props): ReactNode {
                 {group === null ? null : <p className="app-group-name">{words.groups[group]}</p>}
                 <ul>
                   {rooms.filter(isForThem).map((room) => (
-                    <li key={room.name}>
-                      <RoomLink room={room} path={path} />
-                    </li>
+                    <RoomItem key={room.name} room={room} isHere={isIn(path, room)} />
                   ))}
                 </ul>
               </div>
@@ -94,11 +87,18 @@ export function AppShell({ member, children }: Props): ReactNode {
   );
 }
 
-function RoomLink({ room, path }: { readonly room: Room; readonly path: string }): ReactNode {
+function RoomItem({ room, isHere }: { readonly room: Room; readonly isHere: boolean }): ReactNode {
   const { words } = useFeatureWords(WORDS);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The menu is longer than a small window: where one is stays in sight.
+    if (isHere) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isHere]);
   return (
-    <Link href={room.path} className="app-room" isHere={isIn(path, room)}>
-      {words.rooms[room.name]}
-    </Link>
+    <li ref={item}>
+      <Link href={room.path} className="app-room" isHere={isHere}>
+        {words.rooms[room.name]}
+      </Link>
+    </li>
   );
 }

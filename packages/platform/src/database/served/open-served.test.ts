@@ -56,7 +56,10 @@ describe("DATABASE_URL", () => {
     const login = `clerk_${randomBytes(4).toString("hex")}`;
     const password = randomBytes(12).toString("hex");
     await command(made.connection, `create role ${login} login password '${password}'`);
-    await command(made.connection, `grant consentry_app, consentry_system, consentry_backup to ${login}`);
+    await command(
+      made.connection,
+      `grant consentry_app, consentry_system, consentry_backup to ${login}`,
+    );
     const url = urlOf({ ...made.connection, user: login, password });
     const opened = await openDatabase({ databaseUrl: url, dataDirectory: "" });
     if (!opened.ok) throw new Error(opened.error.sentence);

@@ -86,7 +86,7 @@ export const en = {
     keyIsHere:
       "What opens the backups lies on this machine, in the file backup-identity of its data folder. Copy it to where neither the machine nor the backups are: without it no backup can be opened, and with it all can.",
     keyKept: "A copy lies elsewhere",
-    keyKeptSince: (day: string) => `Somebody said on ${day} that a copy lies elsewhere.`,
+    keyKeptSince: (day: string): string => `Somebody said on ${day} that a copy lies elsewhere.`,
     keyConfirm: "I have put a copy elsewhere",
     keyElsewhere:
       "Backups are encrypted to a key that lies elsewhere, as it should. Nothing on this machine opens them.",
