@@ -13,7 +13,16 @@ import {
   type Call,
   type Given,
 } from "../http/api/route.ts";
-import { DayText, fields, Id, InstantText, named, nullable, oneOf } from "../http/api/shapes.ts";
+import {
+  DayText,
+  fields,
+  Id,
+  InstantText,
+  LARGEST_NUMBER,
+  named,
+  nullable,
+  oneOf,
+} from "../http/api/shapes.ts";
 import { PAPER_FORMATS, paperFile } from "../papers/paper-file.ts";
 import { registerFacts } from "../register/facts.ts";
 import { assessmentPaper } from "./assessment-paper.ts";
@@ -188,7 +197,7 @@ export const ASSESSMENT_ROUTES: readonly ApiRoute[] = [
     needs: "rights",
     params: BY_ID,
     body: named("AssessmentChange", {
-      version: Type.Integer({ minimum: 1 }),
+      version: Type.Integer({ minimum: 1, maximum: LARGEST_NUMBER }),
       content: AssessmentContent,
       isDecided: Type.Boolean(),
     }),

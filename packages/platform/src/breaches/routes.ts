@@ -14,7 +14,15 @@ import {
   type Call,
 } from "../http/api/route.ts";
 import type { Given } from "../http/api/route.ts";
-import { fields, Id, InstantText, named, nullable, oneOf } from "../http/api/shapes.ts";
+import {
+  fields,
+  Id,
+  InstantText,
+  LARGEST_NUMBER,
+  named,
+  nullable,
+  oneOf,
+} from "../http/api/shapes.ts";
 import { LANGUAGES } from "../http/public/languages.ts";
 import { PAPER_FORMATS, paperFile } from "../papers/paper-file.ts";
 import {
@@ -165,7 +173,10 @@ export const BREACH_ROUTES: readonly ApiRoute[] = [
       "With the `version` you saw: where somebody saved in between, nothing is overwritten. The log keeps which fields were changed.",
     needs: "rights",
     params: BY_ID,
-    body: named("BreachChange", { version: Type.Integer({ minimum: 1 }), content: BreachContent }),
+    body: named("BreachChange", {
+      version: Type.Integer({ minimum: 1, maximum: LARGEST_NUMBER }),
+      content: BreachContent,
+    }),
     answer: BreachFile,
     async handle(call) {
       const { tx, organisation, params, body, by, now: at } = call;

@@ -21,16 +21,6 @@ export const NEED_KINDS = [
   "people-ask",
   /** Somebody who works here, or a program, read or took out the data of many people. */
   "read-in-bulk",
-  /** What is done here calls for an assessment of its risks, or for another than there is. */
-  "assessment-called-for",
-  /** An assessment that was to be looked at again. */
-  "assessment-review",
-  /** The privacy notice says something else than is done. */
-  "notice-drifted",
-  /** The register says something else than when somebody confirmed it. */
-  "register-drifted",
-  /** The file of a breach that is told to everybody it must be, and still open. */
-  "breach-open",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
   /** There is no backup of the last days, though one is made every night. */
@@ -52,6 +42,16 @@ export const NEED_KINDS = [
   "campaign-refused",
   "campaign-ready",
   "campaign-unchecked",
+  /** What is done here calls for an assessment of its risks, or for another than there is. */
+  "assessment-called-for",
+  /** An assessment that was to be looked at again. */
+  "assessment-review",
+  /** The privacy notice says something else than is done. */
+  "notice-drifted",
+  /** The register says something else than when somebody confirmed it. */
+  "register-drifted",
+  /** The file of a breach that is told to everybody it must be, and still open. */
+  "breach-open",
   /** A program that is told of what happens takes nothing any more; `because` says how it ends. */
   "webhook-failing",
   /** A mailbox where what comes back is fetched cannot be looked into; `because` says why. */

@@ -4,7 +4,15 @@ import { Type, type Static } from "typebox";
 
 import { readOrganisation } from "../organisations/organisation.ts";
 import { route, type ApiRoute, type Call, type Given } from "../http/api/route.ts";
-import { fields, HashText, InstantText, named, nullable, oneOf } from "../http/api/shapes.ts";
+import {
+  fields,
+  HashText,
+  InstantText,
+  LARGEST_NUMBER,
+  named,
+  nullable,
+  oneOf,
+} from "../http/api/shapes.ts";
 import { missingFrom } from "./missing.ts";
 import { isOurs, noticeAddress, versionAddress } from "./notice-address.ts";
 import { changesBetween, type NoticePage } from "./notice-content.ts";
@@ -106,7 +114,7 @@ export const NOTICE_ROUTES: readonly ApiRoute[] = [
       "With the version you saw: where somebody saved in between, nothing is overwritten. They are published with the next version.",
     needs: "rights",
     body: named("NoticeAdditions", {
-      version: Type.Integer({ minimum: 0 }),
+      version: Type.Integer({ minimum: 0, maximum: LARGEST_NUMBER }),
       additions: Additions,
     }),
     answer: NoticeFields,

@@ -29,6 +29,9 @@ export const Id = Type.String({
   description: "A UUID in lower case.",
 });
 
+/** What the database keeps as an integer holds no more. */
+export const LARGEST_NUMBER = 2 ** 31 - 1;
+
 /** Of a calendar, and one that the database can hold. */
 export const DayText = Type.Unsafe<Day>({
   type: "string",

@@ -11,8 +11,8 @@ import { aMailedReader, openMailSite } from "./testing/scanners/mailed-reader.ts
 import { NO_ONE_CLICKS, ONE_CLICKS, type OneClick } from "./testing/scanners/one-clicks.ts";
 import { PROGRAMS, type Visit } from "./testing/scanners/programs.ts";
 
-/** Neither belongs to one person: a form on a page, a picture that is the same for all. */
-const OF_NOBODY = ["/f/:id", "/i/:id"];
+/** None belongs to one person: a form on a page, a picture that is the same for all, a notice. */
+const OF_NOBODY = ["/f/:id", "/i/:id", "/privacy/:id"];
 
 inSomeDoor((at) => {
   let site: MeasuredSite;
@@ -142,7 +142,9 @@ inSomeDoor((at) => {
       const { addresses, leave } = await aMailedReader(site);
       const [click] = ONE_CLICKS;
       // A question is confirmed by any form that is sent: it stands in no header that programs post to.
-      const others = addresses.actions.filter((path) => path !== leave && !path.startsWith("/c/"));
+      const others = addresses.actions.filter(
+        (path) => path !== leave && !path.startsWith("/c/") && !path.startsWith("/r/"),
+      );
       for (const path of others) {
         if (click === undefined) throw new Error("there is no one click");
         expect(await changedBy(() => send(path, click)), path).toEqual([]);

@@ -1,3 +1,5 @@
+import { dayOf } from "@consentry/kernel";
+
 import { linkTo } from "../../../../consent/asking/own.ts";
 import { SECRET } from "../../../../consent/testing/people.ts";
 import type { TokenKind } from "../../../../consent/tokens/tokens.ts";
@@ -7,6 +9,7 @@ import {
   openMeasuredSite,
   type MeasuredSite,
 } from "../../../../measurement/testing/measured-site.ts";
+import { receiveRequest } from "../../../../rights/receive/receive-request.ts";
 import { aSentMessage } from "../../../../transactional/portal/testing/a-sent-message.ts";
 import type { MeasuredReader } from "../../../../measurement/tokens/measure-token.ts";
 import { addPublicPages } from "../../public-pages.ts";
@@ -65,6 +68,8 @@ export async function aMailedReader(site: MeasuredSite): Promise<MailedReader> {
         link("confirm", await anAsk(site)),
         link("erase"),
         await aPortal(site),
+        await aLastQuestion(site, contact).then(() => link("stay")),
+        link("request", await aRequest(site, contact)),
         "/receipt",
       ],
     },
@@ -75,6 +80,41 @@ export async function aMailedReader(site: MeasuredSite): Promise<MailedReader> {
 async function aPortal({ ground, now }: MeasuredSite): Promise<string> {
   const own = { organisation: ground, keys: ground.keys, publicUrl: BASE, now };
   return ground.within(async (tx) => new URL((await aSentMessage({ ...own, tx })).url).pathname);
+}
+
+/** Somebody was asked whether they want to stay, and has not answered. */
+async function aLastQuestion({ ground, now }: MeasuredSite, contact: string): Promise<void> {
+  await ground.within((tx) =>
+    tx.run(
+      `insert into last_questions (organisation_id, contact_id, counted_from, due_on, asked_at)
+       select $1, contact_id, greatest(collected_on, last_contact_on), keep_until, $3
+         from contacts where organisation_id = $1 and contact_id = $2`,
+      [ground.id, contact, now],
+    ),
+  );
+}
+
+/** A request by telephone: whether it is theirs, its link asks. */
+async function aRequest({ ground, now }: MeasuredSite, contact: string): Promise<string> {
+  const own = { organisation: ground, keys: ground.keys, publicUrl: BASE, now };
+  const received = await ground.within((tx) =>
+    receiveRequest(
+      { ...own, tx },
+      {
+        kind: "access",
+        cameBy: "phone",
+        contact,
+        address: null,
+        locale: null,
+        words: "",
+        receivedOn: dayOf(now),
+        by: "member:1",
+        isProved: false,
+      },
+    ),
+  );
+  if (received === null) throw new Error("the request was not taken in");
+  return received.id;
 }
 
 /** An answer of somebody that waits for the owner of the mailbox. */
