@@ -72,6 +72,14 @@ beforeAll(async () => {
   made = await makeTestDatabase(doors()[0] ?? "embedded");
   owner = new Client(made.connection);
   await owner.connect();
+  // Row security holds an owner that is no administrator, too, and would show nothing.
+  const { rows } = await owner.query<{ table: string }>(
+    `select oid::regclass::text as table from pg_class
+      where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
+  );
+  for (const { table } of rows) {
+    await owner.query(`alter table ${table} no force row level security`);
+  }
 });
 afterAll(async () => {
   await owner.end();

@@ -1,5 +1,7 @@
 import { Client, escapeIdentifier, type ClientConfig } from "pg";
 
+import { SEE_ALL } from "../../database/testing/see-all.ts";
+
 /** Every table's rows as text, in one order, past row security. */
 export async function everyRow(
   connection: ClientConfig,
@@ -29,10 +31,3 @@ export async function everyRow(
     await client.end();
   }
 }
-
-/** Row security holds even the owner; for as long as nothing is committed it does not. */
-const SEE_ALL = `do $$ declare name text; begin
-  for name in select relname from pg_class where relforcerowsecurity loop
-    execute format('alter table %I no force row level security', name);
-  end loop;
-end $$`;

@@ -1,4 +1,5 @@
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 
 import { describe, expect, test } from "vitest";
 
@@ -22,7 +23,8 @@ inSomeDoor((fresh) => {
       const path = await aFile(`email,name\n${many}\n`);
       const changing: TestImporter = {
         ...importer,
-        onProgress: ({ rows }) => void (rows === 5_000 && appendFile(path, "x@example.org,X\n")),
+        onProgress: ({ rows }) =>
+          void (rows === 5_000 && appendFileSync(path, "x@example.org,X\n")),
       };
       const { source } = importer;
       const given = { path, fileName: "people.csv", source, mapping: aMapping(), by: "system" };

@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 import { Client, escapeIdentifier, type ClientConfig } from "pg";
 
+import { SEE_ALL } from "../../database/testing/see-all.ts";
+
 /** An address as it may stand somewhere: as written, folded, encoded, or hashed without a key. */
 export function formsOf(address: string): readonly string[] {
   const spellings = [address, address.toLowerCase()];
@@ -54,13 +56,6 @@ export async function tablesHolding(
     await client.end();
   }
 }
-
-/** Row security holds even the owner of the tables; for as long as nothing is committed it does not. */
-const SEE_ALL = `do $$ declare name text; begin
-  for name in select relname from pg_class where relforcerowsecurity loop
-    execute format('alter table %I no force row level security', name);
-  end loop;
-end $$`;
 
 /** Files below a folder that hold one of these texts, by their path in it. */
 export async function filesHolding(

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 
 import type { TestDatabase } from "./in-every-door.ts";
+import { SEE_ALL } from "./see-all.ts";
 
 /**
  * A hash of all rows of every table, past row security: two that are equal were taken of the same
@@ -15,6 +16,8 @@ export async function fingerprint(
   const client = new Client(connection);
   await client.connect();
   try {
+    await client.query("begin");
+    await client.query(SEE_ALL);
     const { rows } = await client.query<{ readonly name: string; readonly scoped: boolean }>(
       TABLES,
     );

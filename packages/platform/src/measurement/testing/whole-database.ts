@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 import { Client, escapeIdentifier, type ClientConfig } from "pg";
 
+import { SEE_ALL } from "../../database/testing/see-all.ts";
+
 /**
  * Every row of every table there is, as one hash a table: what nobody wrote to is the same before
  * and after. Read past roles and row security, by the owner of the schema.
@@ -35,10 +37,3 @@ export async function wholeDatabase(
     await client.end();
   }
 }
-
-/** Never committed: the connection ends before. */
-const SEE_ALL = `do $$ declare name text; begin
-  for name in select relname from pg_class where relforcerowsecurity loop
-    execute format('alter table %I no force row level security', name);
-  end loop;
-end $$`;
