@@ -44,6 +44,7 @@ const IN_DOCUMENTS: readonly string[] = [
   "measurement",
   "automation",
   "transition",
+  "register",
 ];
 
 await Promise.all([ALL, DOCUMENTS].map((folder) => mkdir(folder, { recursive: true })));
