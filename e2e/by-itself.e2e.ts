@@ -9,7 +9,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { setDemoStage, type DemoStage } from "./testing/demo-stage.ts";
-import { observe, type Observed } from "./testing/looked-at.ts";
+import { NOTHING_WRONG, observedMember, type ObservedMember } from "./testing/observed-member.ts";
 
 let stage: DemoStage;
 beforeAll(async () => {
@@ -232,17 +232,7 @@ async function answer({ recipient, sender, number }: Received, said: string): Pr
   transport.close();
 }
 
-interface Observing {
-  readonly page: Page;
-  readonly observed: Observed;
-}
-
-const NOTHING_WRONG: Observed = { foreign: [], complaints: [] };
-
-async function member(): Promise<Observing> {
-  const page = await stage.openAsMember();
-  return { page, observed: observe(page, stage.address) };
-}
+const member = (): Promise<ObservedMember> => observedMember(stage);
 
 const ORDER = {
   name: "Ada Example",

@@ -7,7 +7,8 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { setDemoStage, type DemoStage } from "./testing/demo-stage.ts";
-import { observe, type Observed } from "./testing/looked-at.ts";
+import { observe } from "./testing/looked-at.ts";
+import { NOTHING_WRONG, observedMember, type ObservedMember } from "./testing/observed-member.ts";
 
 let stage: DemoStage;
 beforeAll(async () => {
@@ -198,14 +199,4 @@ async function aMailWithPreferences(page: Page): Promise<ReaderMail> {
   throw new Error("the demo wrote to nobody who may see their preferences");
 }
 
-interface Observing {
-  readonly page: Page;
-  readonly observed: Observed;
-}
-
-const NOTHING_WRONG: Observed = { foreign: [], complaints: [] };
-
-async function member(): Promise<Observing> {
-  const page = await stage.openAsMember();
-  return { page, observed: observe(page, stage.address) };
-}
+const member = (): Promise<ObservedMember> => observedMember(stage);
