@@ -391,14 +391,10 @@ const DRAFTS: Readonly<Record<RetentionRuleId, Draft>> = {
   },
   "staff-log": {
     title: said("What members saw and did", "Journal des actions des membres"),
-    countedFrom: said(
-      "the act; a period that is chosen counts for acts from then on",
-      "l'action ; une durée choisie vaut pour les actions qui suivent",
-    ),
+    countedFrom: said("the act", "l'action"),
     unit: "months",
+    // Nothing to choose: the chain goes from its beginning, in the order in which it was written.
     usual: 12,
-    least: 6,
-    most: 36,
     end: "erased",
     standing: "own",
     sources: ["gdpr:5(2)"],
