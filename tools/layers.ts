@@ -9,9 +9,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["kernel", "law"],
   paper: ["kernel", "audit"],
   mail: ["kernel", "law", "audit"],
-  platform: ["kernel", "law", "audit", "ledger", "paper", "mail"],
+  sms: ["kernel"],
+  platform: ["kernel", "law", "audit", "ledger", "paper", "mail", "sms"],
   client: [],
-  web: ["kernel", "law", "audit", "ledger", "paper", "client"],
+  web: ["kernel", "law", "audit", "ledger", "paper", "sms", "client"],
   cli: ["kernel", "law", "audit", "ledger", "paper", "mail", "platform"],
 };
 

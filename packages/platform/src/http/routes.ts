@@ -45,6 +45,8 @@ const ROOMS: readonly string[] = [
   "automations",
   "templates",
   "messages",
+  "texts",
+  "deliverability",
   "incoming",
   "inbox",
   "consent",

@@ -20,6 +20,8 @@ export const NAVIGATION = [
       { name: "automations", path: "/automations" },
       { name: "templates", path: "/templates" },
       { name: "messages", path: "/messages" },
+      { name: "texts", path: "/texts" },
+      { name: "deliverability", path: "/deliverability/domains" },
       { name: "incoming", path: "/incoming" },
       { name: "inbox", path: "/inbox" },
     ],

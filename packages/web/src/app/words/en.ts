@@ -20,6 +20,8 @@ export const en = {
     automations: "Automations",
     templates: "Templates",
     messages: "Messages",
+    texts: "Text messages",
+    deliverability: "Being delivered",
     incoming: "What comes back",
     inbox: "Inbox",
     consent: "Consent",

@@ -20,6 +20,8 @@ export const fr: typeof en = {
     automations: "Automatisations",
     templates: "Modèles",
     messages: "Messages",
+    texts: "SMS",
+    deliverability: "Délivrabilité",
     incoming: "Ce qui revient",
     inbox: "Boîte locale",
     consent: "Consentements",

@@ -1,0 +1,1 @@
+-- Carriers, sender names, texts to one person, receipts and answers.

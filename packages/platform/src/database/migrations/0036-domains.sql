@@ -1,0 +1,1 @@
+-- Sending domains, what was found of them, and their keys.

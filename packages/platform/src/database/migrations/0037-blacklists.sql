@@ -1,0 +1,1 @@
+-- Blacklists that are asked, and what they said.

@@ -1,0 +1,1 @@
+-- Pace towards mailbox providers.

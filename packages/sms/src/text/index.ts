@@ -1,0 +1,1 @@
+export type { CountedText, TextEncoding } from "./counted-text.ts";
