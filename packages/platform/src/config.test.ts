@@ -122,3 +122,33 @@ test("a secret's file that cannot be read is a problem, not a missing value", ()
   const read = readConfig({ CONSENTRY_SECRET_FILE: "/nowhere/secret" });
   expect(!read.ok && read.error[0]?.variable).toBe("CONSENTRY_SECRET");
 });
+
+test("how it is watched: what is opened needs a token, what is told needs a signature", () => {
+  const problems = (given: Environment) => {
+    const read = readConfig(given);
+    return read.ok ? [] : read.error.map(({ variable }) => variable);
+  };
+  const CONSENTRY_ALERT_SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+  const CONSENTRY_ALERT_URL = "https://alerts.example.org/in";
+  expect(
+    configOf({
+      CONSENTRY_METRICS: "9464",
+      CONSENTRY_OPERATOR: "one@example.org, two@example.org",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318/",
+      CONSENTRY_ALERT_URL,
+      CONSENTRY_ALERT_SECRET,
+    }).operating,
+  ).toMatchObject({
+    metrics: { host: "127.0.0.1", port: 9464 },
+    metricsToken: null,
+    traces: "http://127.0.0.1:4318",
+    operators: ["one@example.org", "two@example.org"],
+    alerts: { url: CONSENTRY_ALERT_URL },
+  });
+  expect(problems({ CONSENTRY_METRICS_TOKEN: "too-short" })).toEqual(["CONSENTRY_METRICS_TOKEN"]);
+  expect(problems({ CONSENTRY_OPERATOR: "Ada <ada@example.org>" })).toEqual(["CONSENTRY_OPERATOR"]);
+  expect(problems({ CONSENTRY_ALERT_URL })).toEqual(["CONSENTRY_ALERT_SECRET"]);
+  expect(problems({ OTEL_EXPORTER_OTLP_ENDPOINT: "https://ada:hunter2@traces.example" })).toEqual([
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+  ]);
+});

@@ -3,6 +3,8 @@ import { delimiter, join, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
 
+import { readOperating, type OperatingSettings } from "./operating/settings.ts";
+
 /** What the process was told from outside: read once, at the start, and frozen. */
 export interface Config {
   readonly port: number;
@@ -35,6 +37,7 @@ export interface Config {
   };
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
   readonly networks: readonly string[];
+  readonly operating: OperatingSettings;
   readonly logLevel: LogLevel;
 }
 
@@ -129,6 +132,36 @@ export const VARIABLES = {
     unset: "none: no country of a server is known",
     example: ["/srv/country.mmdb", "/srv/asn.mmdb"].join(delimiter),
   },
+  CONSENTRY_METRICS: {
+    meaning: "[host:]port where consentry worker answers /metrics; the server does on PORT",
+    unset: "none: a worker's figures of its own are not told",
+    example: "127.0.0.1:9464",
+  },
+  CONSENTRY_METRICS_TOKEN: {
+    meaning: "who brings it as a bearer token may read /metrics, at least 16 characters",
+    unset: "this machine alone may, where PUBLIC_URL is on this machine too",
+    example: "the output of: openssl rand -base64 24",
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    meaning: "collector of traces (OpenTelemetry, OTLP over HTTP); /v1/traces is appended",
+    unset: "none: no traces are made",
+    example: "http://127.0.0.1:4318",
+  },
+  CONSENTRY_OPERATOR: {
+    meaning: "addresses that alerts of this installation are mailed to, with spaces between",
+    unset: "none: alerts are in the log, and in what consentry doctor says",
+    example: "operator@example.org",
+  },
+  CONSENTRY_ALERT_URL: {
+    meaning: "where alerts are posted as JSON, signed as Standard Webhooks asks",
+    unset: "nowhere",
+    example: "https://alerts.example.org/consentry",
+  },
+  CONSENTRY_ALERT_SECRET: {
+    meaning: "signs what is posted to CONSENTRY_ALERT_URL: whsec_ and 24 or more bytes in base64",
+    unset: "needed beside CONSENTRY_ALERT_URL",
+    example: "whsec_ and the output of: openssl rand -base64 32",
+  },
   LOG_LEVEL: { meaning: LOG_LEVELS.join(", "), unset: "info", example: "warn" },
 } as const satisfies Record<string, Variable>;
 
@@ -139,8 +172,9 @@ const SHORTEST_SECRET = 32;
 
 /**
  * Reads the environment, here and nowhere else, and tells all that is wrong with it at once.
- * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL` and `CONSENTRY_SECRET` may
- * each be given as `…_FILE`, the path of a file that holds the value.
+ * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL`, `CONSENTRY_SECRET`,
+ * `CONSENTRY_METRICS_TOKEN` and `CONSENTRY_ALERT_SECRET` may each be given as `…_FILE`, the path of
+ * a file that holds the value.
  */
 export function readConfig(
   environment: Environment = process.env,
@@ -174,6 +208,7 @@ export function readConfig(
   if (!recipients.every((text) => RECIPIENT.test(text))) {
     refuse("CONSENTRY_BACKUP_RECIPIENT", "the value");
   }
+  const operating = readOperating({ read, readSecret, readPlace: parsePlace, refuse });
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
 
@@ -193,6 +228,7 @@ export function readConfig(
       secret,
       backups: { folder: backupFolder(read("CONSENTRY_BACKUP_DIR"), dataDirectory), recipients },
       networks: readNetworks(environment),
+      operating,
       logLevel,
     }),
   );

@@ -52,6 +52,12 @@ function shown(config: Config): Shown {
     CONSENTRY_BACKUP_DIR: config.backups.folder ?? "none",
     CONSENTRY_BACKUP_RECIPIENT: config.backups.recipients.join(" ") || null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
+    CONSENTRY_METRICS: config.operating.metrics && placeText(config.operating.metrics),
+    CONSENTRY_METRICS_TOKEN: config.operating.metricsToken?.toString() ?? null,
+    OTEL_EXPORTER_OTLP_ENDPOINT: config.operating.traces,
+    CONSENTRY_OPERATOR: config.operating.operators.join(" ") || null,
+    CONSENTRY_ALERT_URL: config.operating.alerts?.url ?? null,
+    CONSENTRY_ALERT_SECRET: config.operating.alerts?.secret.toString() ?? null,
     LOG_LEVEL: config.logLevel,
   };
 }
