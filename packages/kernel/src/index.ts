@@ -13,6 +13,7 @@ export {
   type Day,
   type Instant,
 } from "./instant.ts";
+export { PhoneNumber, type PhoneNumberProblem } from "./phone-number.ts";
 export { err, ok, type Err, type Ok, type Result } from "./result.ts";
 export { Secret } from "./secret.ts";
 export { uuidV7 } from "./uuid-v7.ts";

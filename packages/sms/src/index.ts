@@ -1,3 +1,10 @@
+export { maskedNumber } from "./numbers/masked-number.ts";
+export {
+  countryOf,
+  readNumber,
+  type NumberProblem,
+  type ReadNumber,
+} from "./numbers/read-number.ts";
 export * from "./text/index.ts";
 export type {
   IncomingText,
