@@ -22,7 +22,11 @@ export function audienceCommand(args: readonly string[], io: Io): Promise<number
   });
 }
 
-const HELD = { suppression: "not to be written to", errand: "not asked or told now" } as const;
+const HELD = {
+  suppression: "not to be written to",
+  reach: "not to be reached",
+  errand: "not asked or told now",
+} as const;
 
 type Row = readonly [people: number, what: string];
 

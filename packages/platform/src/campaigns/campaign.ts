@@ -50,15 +50,22 @@ export interface Trial {
   readonly hours: number;
 }
 
+/** How a campaign reaches people. */
+export const CAMPAIGN_CHANNELS = ["email", "sms"] as const;
+export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number];
+
 /** One writing to many people. */
 export interface Campaign {
   readonly id: string;
+  /** Stays as it was made: another channel is another writing to other people. */
+  readonly channel: CampaignChannel;
   readonly name: string;
   readonly purpose: AudiencePurpose;
   /** Who it is for: a list, a segment, those on both; `null` for no bound by that. */
   readonly list: string | null;
   readonly segment: string | null;
   readonly identity: string;
+  /** Of a text message `text` and `language` alone; see `texting/text-writing.ts`. */
   readonly writing: Writing;
   readonly trial: Trial | null;
   readonly measuring: Measuring;

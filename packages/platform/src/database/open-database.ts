@@ -1,21 +1,29 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import { err, ok, type Result } from "@consentry/kernel";
-import { Client, type ClientConfig, escapeLiteral, Pool } from "pg";
+import { type Client, type ClientConfig, escapeLiteral } from "pg";
 
 import type { Config } from "../config.ts";
+import { type Connections, connectionsOn } from "./connections.ts";
 import type { Database, DatabasePlace } from "./database.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import { explainError } from "./explain-error.ts";
 import { failure, type DatabaseFailure } from "./failure.ts";
-import { holdLock } from "./hold-lock.ts";
 import { migrate } from "./migrate.ts";
+import { NameKeeper } from "./names/name-keeper.ts";
+import type { OrganisationId } from "./organisation-id.ts";
 import { readMigrations, type Migration } from "./read-migrations.ts";
+import { Freshness } from "./replica.ts";
 import { APP_ROLE, SYSTEM_ROLE } from "./roles.ts";
 import { scrubStorage } from "./scrub-storage.ts";
-import { CONNECT_MS, openServed } from "./served/open-served.ts";
-import { inTransaction, type SystemTx, type Tx } from "./transaction.ts";
-import { SESSION_SETTINGS, VALUE_READERS } from "./values.ts";
+import { openWays } from "./served/open-ways.ts";
+import {
+  inTransaction,
+  type ReadTx,
+  type SystemTx,
+  type Tx,
+} from "./transaction.ts";
+import { type Way, wayTo } from "./way.ts";
 
 export interface OpenOptions {
   /** Be a guest when another process of ours runs the embedded server; else that is an error. */
@@ -34,12 +42,16 @@ export interface Opened {
   readonly migrated: readonly string[];
 }
 
+/** What of the environment says where the database is; what is left out is unset. */
+export type DatabaseConfig = Pick<Config, "databaseUrl" | "dataDirectory"> &
+  Partial<Pick<Config, "databaseDirectUrl" | "databaseReplicaUrl" | "databasePooled">>;
+
 /**
  * Opens the one database there is, through whichever door the configuration names, and brings
  * its schema up to date. What fails on the way is closed again.
  */
 export async function openDatabase(
-  config: Pick<Config, "databaseUrl" | "dataDirectory">,
+  config: DatabaseConfig,
   options: OpenOptions = {},
 ): Promise<Result<Opened, DatabaseFailure>> {
   const door = await openDoor(config, options);
@@ -52,7 +64,7 @@ export async function openThrough(
   { migrations, mayBeHalf = false }: Pick<OpenOptions, "migrations" | "mayBeHalf"> = {},
 ): Promise<Result<Opened, DatabaseFailure>> {
   const steps = migrations ?? (await readMigrations());
-  const migrated = await bringUpToDate(door.connection, steps, mayBeHalf);
+  const migrated = await bringUpToDate(waysOf(door).direct, steps, mayBeHalf);
   if (migrated.ok) return ok({ database: databaseOn(door), migrated: migrated.value });
   await door.stop();
   return migrated;
@@ -62,18 +74,42 @@ export async function openThrough(
 export interface Door {
   readonly connection: ClientConfig;
   readonly place: DatabasePlace;
+  /** Left out: the connection itself, which is a session of the server's. */
+  readonly ways?: Ways;
   stop(): Promise<void>;
 }
 
+/** By which way what is done. */
+export interface Ways {
+  /** What requests and work ask. */
+  readonly usual: Way;
+  /** Migrations, backups, names: past a pooler where that can be. */
+  readonly direct: Way;
+  /** What may be a little old; `null`: read where everything is. */
+  readonly replica: Way | null;
+}
+
+function waysOf({ connection, ways }: Door): Ways {
+  if (ways !== undefined) return ways;
+  const way = wayTo([connection], true);
+  return { usual: way, direct: way, replica: null };
+}
+
 async function openDoor(
-  { databaseUrl, dataDirectory }: Pick<Config, "databaseUrl" | "dataDirectory">,
+  config: DatabaseConfig,
   { joins = false, report = () => undefined }: OpenOptions,
 ): Promise<Result<Door, DatabaseFailure>> {
+  const { databaseUrl, dataDirectory } = config;
   if (databaseUrl !== null) {
-    const server = await openServed(databaseUrl);
-    if (!server.ok) return server;
-    const { connection, name } = server.value;
-    return ok({ connection, place: { kind: "server", server: name }, stop: async () => undefined });
+    const opened = await openWays({ ...config, databaseUrl }, report);
+    if (!opened.ok) return opened;
+    const { ways, name } = opened.value;
+    return ok({
+      connection: ways.direct.current,
+      ways,
+      place: { kind: "server", server: name },
+      stop: async () => undefined,
+    });
   }
   const server = await openEmbedded(dataDirectory, { joins, report });
   if (!server.ok) return server;
@@ -86,15 +122,13 @@ async function openDoor(
 }
 
 async function bringUpToDate(
-  connection: ClientConfig,
+  way: Way,
   migrations: readonly Migration[],
   mayBeHalf: boolean,
 ): Promise<Result<readonly string[], DatabaseFailure>> {
-  const client = new Client(connection);
-  client.on("error", () => undefined);
+  let client: Client | null = null;
   try {
-    await client.connect();
-    await client.query(SESSION_SETTINGS);
+    client = await way.connect();
     const migrated = await migrate(client, migrations);
     if (!migrated.ok || mayBeHalf || !(await isHalfRestored(client))) return migrated;
     return err(HALF_RESTORED);
@@ -103,7 +137,7 @@ async function bringUpToDate(
     if (explained === null) throw error;
     return err(explained);
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 }
 
@@ -120,70 +154,76 @@ const HALF_RESTORED = failure(
   "A backup is being restored into this database, or its restoring was broken off: it is not whole. Run the same consentry restore again to its end.",
 );
 
-/** PostgreSQL allows 100 by default, which several processes and its own work share. */
-const MOST_CONNECTIONS = 20;
-
 function databaseOn(door: Door): Database {
-  const pool = makePool(door.connection);
+  const ways = waysOf(door);
+  const connections = connectionsOn(ways.usual);
+  const names = new NameKeeper(ways.direct);
+  const within: Database["within"] = (organisation, work) =>
+    inTransaction(connections, asOrganisation(organisation), (transaction) =>
+      work(transaction as Tx),
+    );
+  const replica =
+    ways.replica === null ? null : connectionsOn(ways.replica, { isStandby: true });
+  const freshness = replica === null ? null : new Freshness(connections, replica);
   return {
     place: door.place,
-    within: (organisation, work) =>
-      inTransaction(
-        pool,
-        `begin; set local role ${APP_ROLE}; set local consentry.organisation = ${escapeLiteral(organisation)}`,
-        (transaction) => work(transaction as Tx),
-      ),
+    within,
     across: (work) =>
-      inTransaction(pool, `begin; set local role ${SYSTEM_ROLE}`, (transaction) =>
+      inTransaction(connections, `set local role ${SYSTEM_ROLE}`, (transaction) =>
         work(transaction as SystemTx),
       ),
-    holdLock: (name) => holdLock(door.connection, name),
-    isAnswering: () => isAnswering(pool),
-    asOwner: (work) => asOwner(door.connection, work),
-    scrub: () => scrubStorage(door.connection),
+    async reading(organisation, work) {
+      if (replica === null || freshness === null || !(await freshness.isGood())) {
+        return within(organisation, work);
+      }
+      try {
+        return await inTransaction(
+          replica,
+          `set transaction read only; ${asOrganisation(organisation)}`,
+          (transaction) => work(transaction as unknown as ReadTx),
+        );
+      } catch (error) {
+        if (!isOfReplica(error)) throw error;
+        freshness.isAway();
+        return within(organisation, work);
+      }
+    },
+    replica: () => freshness?.state() ?? null,
+    holdLock: (name) => names.hold(name),
+    isAnswering: () => isAnswering(connections),
+    asOwner: (work) => asOwner(ways.direct, work),
+    scrub: () => scrubStorage(ways.direct.current),
     async stop() {
-      await closePool(pool);
+      await names.stop();
+      await closePools([connections, ...(replica === null ? [] : [replica])]);
       await door.stop();
     },
   };
 }
 
-async function asOwner<T>(
-  connection: ClientConfig,
-  work: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = new Client({ ...connection, application_name: "consentry backup" });
-  client.on("error", () => undefined);
+function asOrganisation(organisation: OrganisationId): string {
+  return `set local role ${APP_ROLE}; set local consentry.organisation = ${escapeLiteral(organisation)}`;
+}
+
+/** It is away, or what it was asked for was taken away under it (SQLSTATE 40001). */
+function isOfReplica(error: unknown): boolean {
+  const { code } = error as { readonly code?: string };
+  return code === "40001" || explainError(error) !== null;
+}
+
+async function asOwner<T>(way: Way, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await way.connect({ application_name: "consentry backup" });
   try {
-    await client.connect();
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-function makePool(connection: ClientConfig): Pool {
-  const pool = new Pool({
-    ...connection,
-    types: VALUE_READERS,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    application_name: "consentry",
-    // Even a statement that forgets its transaction runs under the role that row security holds.
-    onConnect: async (client) => {
-      await client.query(`${SESSION_SETTINGS}; set role ${APP_ROLE}`);
-    },
-  });
-  // A lost connection is told to whoever uses it; to nobody it is an event that must be heard.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return pool;
-}
-
 const ANSWER_MS = 2000;
 
-async function isAnswering(pool: Pool): Promise<boolean> {
-  const asked = pool.query("select 1").then(
+async function isAnswering(connections: Connections): Promise<boolean> {
+  const asked = connections.ask("select 1").then(
     () => true,
     () => false,
   );
@@ -193,6 +233,7 @@ async function isAnswering(pool: Pool): Promise<boolean> {
 /** A transaction that does not end must not keep the process; the server rolls it back. */
 const LAST_TRANSACTIONS_MS = 5000;
 
-async function closePool(pool: Pool): Promise<void> {
-  await Promise.race([pool.end(), pause(LAST_TRANSACTIONS_MS, undefined, { ref: false })]);
+async function closePools(pools: readonly Connections[]): Promise<void> {
+  const ended = Promise.all(pools.map((pool) => pool.end()));
+  await Promise.race([ended, pause(LAST_TRANSACTIONS_MS, undefined, { ref: false })]);
 }

@@ -82,7 +82,7 @@ export async function* decideReading(
 ): AsyncGenerator<readonly DecidedMember[]> {
   const answers = new Answers(question);
   // Before the rows: nothing else can be asked while they are read.
-  const resting = await restingContacts(tx, organisationOf(condition));
+  const resting = await whoRests(tx, organisationOf(condition), question);
   const { text, values } = factsQuery(condition, question.way, way);
   for await (const rows of tx.batches<FactsOfOne>(text, values, BATCH)) {
     yield rows.map((row) => {
@@ -92,6 +92,17 @@ export async function* decideReading(
       return { contact: row.contact, ...answer, rests };
     });
   }
+}
+
+/** Of openings follows nothing for texts: nobody's rest. */
+function whoRests(
+  tx: Tx,
+  organisation: OrganisationId,
+  { asked }: CampaignQuestion,
+): Promise<ReadonlySet<string>> {
+  return asked.channel === "email"
+    ? restingContacts(tx, organisation)
+    : Promise.resolve(new Set<string>());
 }
 
 /** The first value of every condition on contacts. */

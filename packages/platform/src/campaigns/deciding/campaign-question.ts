@@ -13,13 +13,13 @@ import { readSwitchedOff } from "../../measurement/switches/switches.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Errand } from "../../transition/errands/errand.ts";
 import { readPolicy } from "../../organisations/policy.ts";
-import type { Campaign } from "../campaign.ts";
+import type { Campaign, CampaignChannel } from "../campaign.ts";
 import { mailSays } from "./mail-says.ts";
 
 /** What of a campaign its decisions depend on, kept with them. */
 export interface Asked {
   readonly purpose: Campaign["purpose"];
-  readonly channel: "email";
+  readonly channel: CampaignChannel;
   readonly list: string | null;
   readonly says: MailSays;
   readonly measuring: Campaign["measuring"];
@@ -64,6 +64,8 @@ export interface Stands extends Pick<Organisation, "country"> {
 /** What of a campaign its question depends on. */
 export type AskedCampaign = Pick<Campaign, "purpose" | "list" | "measuring" | "offer" | "trial"> & {
   readonly errand?: Errand | null;
+  /** Left out: email. */
+  readonly channel?: CampaignChannel;
   readonly writing: Pick<Campaign["writing"], "format" | "source">;
 };
 
@@ -72,10 +74,10 @@ export function questionUnder(
   campaign: AskedCampaign,
   { policy, switchedOff, country, on }: Stands,
 ): CampaignQuestion {
-  const { purpose, list, measuring } = campaign;
+  const { purpose, list, measuring, channel = "email" } = campaign;
   const says = mailSays(campaign);
   const errand = campaign.errand ?? null;
-  const asked = { purpose, channel: "email", list, says, measuring, policy, switchedOff } as const;
+  const asked = { purpose, channel, list, says, measuring, policy, switchedOff };
   return questionAgain({ ...asked, ...(errand !== null && { errand }) }, { country, on });
 }
 

@@ -2,6 +2,7 @@ import { decide, type Decision, type MeasurePurpose, type Question } from "@cons
 import type { ClickLevel, OpenLevel } from "@consentry/mail";
 
 import { observedQuestion, questionAbout } from "../../contacts/contacts/ask-about-person.ts";
+import { NO_NUMBER } from "../../contacts/contacts/no-number.ts";
 import type { PersonFacts } from "../../contacts/contacts/person-facts.ts";
 import { RESTRICTED } from "../../contacts/contacts/restricted-condition.ts";
 import type { EventPurpose } from "../campaign.ts";
@@ -66,6 +67,7 @@ function whatHoldsBack(
   if (person.suppressed !== null) return { by: "suppression", reason: person.suppressed };
   const quarantinedBy = quarantineOf(person)?.rule ?? person.quarantinedBy;
   if (quarantinedBy === RESTRICTED) return { by: "law", rule: RESTRICTED };
+  if (quarantinedBy === NO_NUMBER) return { by: "reach", reason: NO_NUMBER };
   if (quarantinedBy !== null) return { by: "quarantine", rule: quarantinedBy };
   if (decision.outcome !== "permitted") return { by: "law", rule: ruleAgainst(decision) };
   if (asked.errand === undefined) return null;

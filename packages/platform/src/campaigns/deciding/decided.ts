@@ -1,6 +1,7 @@
 import type { Decision, MeasurementPermit, SendPermit } from "@consentry/law";
 
 import type { SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import type { NO_NUMBER } from "../../contacts/contacts/no-number.ts";
 import type { Spared } from "../../transition/errands/errand.ts";
 import type { EventPurpose } from "../campaign.ts";
 
@@ -24,6 +25,8 @@ export type HeldBack =
   | { readonly by: "suppression"; readonly reason: SuppressionReason }
   | { readonly by: "quarantine"; readonly rule: string }
   | { readonly by: "law"; readonly rule: string }
+  /** Nothing of theirs is known that the channel reaches. */
+  | { readonly by: "reach"; readonly reason: typeof NO_NUMBER }
   /** It may be sent, and what the campaign is for spares them. */
   | { readonly by: "errand"; readonly reason: Spared };
 
@@ -45,4 +48,4 @@ export function whatHolds(heldBack: HeldBack): string {
   return "reason" in heldBack ? heldBack.reason : heldBack.rule;
 }
 
-export const HELD_BACK_BY = ["suppression", "quarantine", "law", "errand"] as const;
+export const HELD_BACK_BY = ["suppression", "quarantine", "reach", "law", "errand"] as const;

@@ -1,25 +1,30 @@
 import type { MailSays } from "../../contacts/contacts/ask-about-person.ts";
-import type { Campaign } from "../campaign.ts";
+import type { Campaign, CampaignChannel } from "../campaign.ts";
 
 /**
  * What the mails of a campaign say of themselves: read from which of our blocks their writings
  * hold, so that a table before sending tells what is missing. That a block is not commented out or
  * hidden is for the gate, which looks at what was rendered.
  *
- * Every mail carries its way out in two headers.
+ * Every mail carries its way out in two headers. A text message has no blocks: the gate passes none
+ * that does not name its sender and say how it is stopped, and none has room to say where a number
+ * came from.
  */
 export function mailSays({
+  channel,
   writing,
   trial,
   offer,
 }: Pick<Campaign, "trial" | "offer"> & {
+  readonly channel?: CampaignChannel;
   readonly writing: Written;
 }): MailSays {
   const writings: readonly Written[] = [writing, ...(trial === null ? [] : [trial.writing])];
   const hold = (block: Block): boolean => writings.every((written) => holds(written, block));
+  const isText = channel === "sms";
   return {
-    identityShown: hold("identity"),
-    sourceStated: hold("why"),
+    identityShown: isText || hold("identity"),
+    sourceStated: !isText && hold("why"),
     optOut: { inMessage: true },
     offer: {
       relatedToProfession: offer.relatedToProfession,

@@ -2,6 +2,7 @@ import type { Day, Instant } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
 import type { Attributes } from "../../contacts/contacts/attributes.ts";
+import type { Handed } from "./run.ts";
 import { whatHolds, type DecidedPerson, type HeldBack, type MaySend } from "../deciding/decided.ts";
 
 /** Who may be sent a message now; what may be observed is decided with it. */
@@ -36,7 +37,7 @@ export interface ClaimedDelivery {
 
 /** What became of a message in hand. */
 export type Outcome =
-  | { readonly kind: "sent"; readonly relay: string; readonly code: string }
+  | ({ readonly kind: "sent" } & Handed)
   | { readonly kind: "bounced"; readonly failure: DeliveryFailure }
   /** Tried again; it was handed over, or nearly. */
   | { readonly kind: "later"; readonly failure: DeliveryFailure; readonly dueAt: Instant }

@@ -1,4 +1,9 @@
-import { makeSigner, type RelaySettings, type SignerSettings } from "@consentry/mail";
+import {
+  makeSigner,
+  type ComposedMail,
+  type RelaySettings,
+  type SignerSettings,
+} from "@consentry/mail";
 
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
@@ -35,7 +40,7 @@ export async function openRun(
   transports: Transports,
   organisation: OrganisationId,
   campaign: string,
-): Promise<OpenedRun | string> {
+): Promise<OpenedRun<ComposedMail> | string> {
   const keys = keysOf(installation.secret, organisation);
   const kept = await withOrganisation(installation.database, organisation, (tx) =>
     readKept(tx, organisation, keys, campaign),
@@ -76,8 +81,10 @@ function recordingOf({
   organisation,
   ...of
 }: Omit<ErrandOf, "organisation"> & Pick<Kept, "organisation">): RecordSent {
-  return (tx, contacts, now) =>
-    recordErrand(tx, { ...of, organisation: organisation.id }, contacts, now);
+  return (tx, sent, now) => {
+    const contacts = sent.map(({ delivery }) => delivery.recipient.contact);
+    return recordErrand(tx, { ...of, organisation: organisation.id }, contacts, now);
+  };
 }
 
 interface Kept {

@@ -1,15 +1,21 @@
 import type { Instant, Result } from "@consentry/kernel";
-import type { ComposedMail, Transport } from "@consentry/mail";
+import type { ComposedMail, DeliveryFailure, Taken } from "@consentry/mail";
 
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import type { DecidedPerson } from "../deciding/decided.ts";
-import type { ClaimedDelivery } from "./delivery.ts";
+import type { TakenText } from "../texting/sending/taken-text.ts";
+import type { ClaimedDelivery, Outcome } from "./delivery.ts";
 
-/** A campaign in the hands of one worker. */
-export interface CampaignRun {
+/**
+ * A campaign in the hands of one worker.
+ *
+ * @template Message what the channel hands over: its writer makes it, its transport takes it, and
+ *   nobody between them looks into it
+ */
+export interface CampaignRun<Message = ComposedMail> {
   readonly database: Database;
   readonly organisation: Organisation;
   readonly campaign: Campaign;
@@ -17,10 +23,14 @@ export interface CampaignRun {
   readonly worker: string;
   readonly now: () => Instant;
   readonly decide: DecideAnew;
-  readonly writer: MessageWriter;
-  readonly transport: Transport;
+  /** Of a channel that has hours: who must not be written to now, and when they may; asked at each claim. */
+  readonly heldUntil?: HeldUntil;
+  readonly writer: MessageWriter<Message>;
+  readonly transport: Hands<Message>;
   /** Writes down, with what became of messages, what those sent said to people; left out: nothing. */
   readonly recordSent?: RecordSent;
+  /** The same of what was refused for good because of the recipient; left out: as of mails. */
+  readonly recordRefused?: RecordRefused;
   /** How many messages may be under way to relays at once. */
   readonly atOnce: number;
 }
@@ -32,13 +42,44 @@ export type DecideAnew = (
   now: Instant,
 ) => Promise<readonly DecidedPerson[]>;
 
-/** What is kept of people whose message was handed over, in the transaction that says so. */
-export type RecordSent = (tx: Tx, contacts: readonly string[], now: Instant) => Promise<void>;
+/** By contact id; who is not in it may be written to. */
+export type HeldUntil = (
+  tx: Tx,
+  contacts: readonly string[],
+  now: Instant,
+) => Promise<ReadonlyMap<string, Instant>>;
+
+/** What is kept of messages that were handed over, in the transaction that says so. */
+export type RecordSent = (tx: Tx, sent: readonly SentMessage[], now: Instant) => Promise<void>;
+
+export interface SentMessage {
+  readonly delivery: ClaimedDelivery;
+  readonly outcome: Extract<Outcome, { readonly kind: "sent" }>;
+}
+
+export type RecordRefused = (tx: Tx, refused: readonly Refused[], now: Instant) => Promise<void>;
+
+export interface Refused {
+  /** Contact id. */
+  readonly contact: string;
+  readonly code: string;
+}
 
 /** Writes the messages of one campaign as it stands. */
-export interface MessageWriter {
+export interface MessageWriter<Message = ComposedMail> {
   /** Rejects only by a mistake of ours. */
-  write(delivery: ClaimedDelivery, at: Instant): Promise<Result<ComposedMail, WriteFailure>>;
+  write(delivery: ClaimedDelivery, at: Instant): Promise<Result<Message, WriteFailure>>;
+}
+
+/** Hands messages to whoever carries them on. */
+export interface Hands<Message> {
+  deliver(message: Message): Promise<Result<Handed, DeliveryFailure>>;
+}
+
+/** What a carrier said when it took a message, whatever the channel. */
+export interface Handed extends Taken {
+  /** Of a text message. */
+  readonly text?: TakenText;
 }
 
 /** Why there is no message. The code names nobody. */

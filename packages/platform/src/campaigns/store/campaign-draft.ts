@@ -3,8 +3,9 @@ import { LEGACY_PURPOSES } from "@consentry/law";
 
 import { isOneLine, type FieldProblem } from "../../contacts/field-problem.ts";
 import type { Errand } from "../../transition/errands/errand.ts";
-import type { Campaign, Measuring, Trial } from "../campaign.ts";
+import type { Campaign, CampaignChannel, Measuring, Trial } from "../campaign.ts";
 import { usesSignal } from "../event-purposes.ts";
+import { textDraftProblems } from "../texting/draft-problems.ts";
 
 /** What somebody says of a campaign. */
 export type CampaignDraft = Pick<
@@ -24,6 +25,8 @@ export type CampaignDraft = Pick<
 > & {
   /** Left out: none. */
   readonly errand?: Errand | null;
+  /** Left out: email. */
+  readonly channel?: CampaignChannel;
 };
 
 /** As the table bounds them. */
@@ -65,6 +68,7 @@ export function draftProblems(draft: CampaignDraft): readonly FieldProblem[] {
     ...measuringProblems(draft.measuring),
     ...trialProblems(draft),
     ...errandProblems(draft),
+    ...(draft.channel === "sms" ? textDraftProblems(draft) : []),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../http/api/shapes.ts";
 import { ASKABLE_PURPOSES } from "../../consent/forms/purposes/purpose-words.ts";
 import { ERRAND_KINDS } from "../../transition/errands/errand.ts";
-import { CAMPAIGN_STATES } from "../campaign.ts";
+import { CAMPAIGN_CHANNELS, CAMPAIGN_STATES } from "../campaign.ts";
 import { EVENT_PURPOSES } from "../event-purposes.ts";
 import { WritingFields } from "../writing/writing-fields.ts";
 import { FASTEST_PER_HOUR, LONGEST_CAMPAIGN_NAME, LONGEST_TRIAL_HOURS } from "./campaign-draft.ts";
@@ -71,6 +71,12 @@ const ErrandFields = named("Errand", {
   }),
 });
 
+/** Said once, when a campaign is made. */
+export const CHANNEL_FIELD = oneOf(
+  CAMPAIGN_CHANNELS,
+  "By mail, or by text message: then of `writing` only `text` and `language` say something, nothing is measured, and the sender's name and time zone count.",
+);
+
 /** What somebody says of a campaign. */
 export const DRAFT_FIELDS = {
   name: line(LONGEST_CAMPAIGN_NAME, "What it is called here; readers may see it."),
@@ -92,6 +98,7 @@ export const DRAFT_FIELDS = {
 
 const STATE_FIELDS = {
   id: Id,
+  channel: CHANNEL_FIELD,
   version: Type.Integer({ description: "Counts every change of what is sent." }),
   state: oneOf(CAMPAIGN_STATES),
   gateVersion: nullable(Type.Integer({ description: "The version that passed the gate." })),
@@ -127,7 +134,7 @@ const { writing: _writing, trial: _trial, ...LINE_FIELDS } = DRAFT_FIELDS;
 export const CampaignLineFields = named("CampaignLine", {
   ...LINE_FIELDS,
   ...STATE_FIELDS,
-  subject: Type.String(),
+  subject: Type.String({ description: "Of a text message: how it begins." }),
   audience: nullable(
     Type.Integer({ description: "How many it is for; null: not counted of late as it stands." }),
   ),

@@ -12,6 +12,7 @@ import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign, CampaignState } from "../campaign.ts";
 import { lockOwnState } from "../delivery/control/change-state.ts";
 import { lockIdentity, readIdentity } from "../identities/identities.ts";
+import { readText } from "../texting/read-text.ts";
 import { faultsOf, type WritingFault } from "../writing/faults.ts";
 import { fixedData, type FixedData } from "../writing/fixed-data.ts";
 import { draftProblems, type CampaignDraft } from "./campaign-draft.ts";
@@ -46,7 +47,7 @@ export async function changeCampaign(
   tx: Tx,
   organisation: Organisation,
   id: string,
-  changes: Partial<CampaignDraft>,
+  changes: Partial<Omit<CampaignDraft, "channel">>,
 ): Promise<Result<Campaign, CampaignFailure>> {
   // It does not start while it is changed.
   const state = await lockOwnState(tx, organisation.id, id);
@@ -114,9 +115,13 @@ async function missing(
 async function faultsIn(
   tx: Tx,
   organisation: OrganisationId,
-  { writing, trial }: CampaignDraft,
+  { channel, writing, trial }: CampaignDraft,
   fixed: FixedData,
 ): Promise<readonly WritingFault[]> {
+  if (channel === "sms") {
+    const read = readText(writing, fixed);
+    return read.ok ? [] : read.error.map((problem) => ({ of: "writing", ...problem }));
+  }
   const faults = await faultsOf(tx, organisation, "writing", writing, fixed);
   if (trial === null) return faults;
   return [...faults, ...(await faultsOf(tx, organisation, "trial", trial.writing, fixed))];
@@ -125,8 +130,9 @@ async function faultsIn(
 /** What is sent, to whom, and what it observes: all that the gate looks at. */
 function sentBy(draft: CampaignDraft) {
   const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
-  const { errand = null } = draft;
-  return { name, purpose, list, segment, identity, writing, trial, measuring, offer, errand };
+  const { errand = null, channel = "email" } = draft;
+  const whom = { channel, purpose, list, segment, identity };
+  return { name, ...whom, writing, trial, measuring, offer, errand };
 }
 
 function draftOf(campaign: Campaign): CampaignDraft {
@@ -136,17 +142,17 @@ function draftOf(campaign: Campaign): CampaignDraft {
 
 function valuesOf(draft: CampaignDraft) {
   const { name, purpose, list, segment, identity, writing, trial, measuring, offer } = draft;
-  const { startsAt, atLocalTime, perHour, errand = null } = draft;
+  const { startsAt, atLocalTime, perHour, errand = null, channel = "email" } = draft;
   const sent = [name, purpose, list, segment, identity, writing, trial, measuring, offer];
-  return [...sent, startsAt, atLocalTime, perHour, errand];
+  return [...sent, startsAt, atLocalTime, perHour, errand, channel];
 }
 
 const INSERT = statement(
   "campaigns.insert",
   `insert into campaigns (organisation_id, campaign_id, name, purpose, list_id, segment_id,
      identity_id, writing, trial, measuring, offer, starts_at, at_local_time, per_hour,
-     errand)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+     errand, channel)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
 );
 
 const UPDATE = statement(
@@ -154,10 +160,10 @@ const UPDATE = statement(
   `update campaigns
       set name = $3, purpose = $4, list_id = $5, segment_id = $6, identity_id = $7, writing = $8,
           trial = $9, measuring = $10, offer = $11, starts_at = $12, at_local_time = $13,
-          per_hour = $14, errand = $15,
-          version = case when $16 then version + 1 else version end,
-          gate = case when $16 then null else gate end,
-          gate_version = case when $16 then null else gate_version end
+          per_hour = $14, errand = $15, channel = $16,
+          version = case when $17 then version + 1 else version end,
+          gate = case when $17 then null else gate end,
+          gate_version = case when $17 then null else gate_version end
     where organisation_id = $1 and campaign_id = $2`,
 );
 

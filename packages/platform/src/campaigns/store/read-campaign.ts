@@ -14,6 +14,7 @@ export async function readCampaign(
 
 /** A campaign as a list shows it, without what is written in it. */
 export interface CampaignLine extends Omit<Campaign, "writing" | "trial"> {
+  /** Of a text message: how it begins. */
   readonly subject: string;
   /** How many people it is for, as counted of late for this version; `null` when it was not. */
   readonly audience: number | null;
@@ -44,7 +45,10 @@ export function listCampaigns(
   return tx.rows(LISTS[sort], [organisation, after, limit + 1, state]);
 }
 
-const LINE = `campaign_id as id, name, purpose, list_id as list, segment_id as segment,
+/** A text has no subject: as much of it as a line shows. */
+const SHOWN_OF_TEXT = 100;
+
+const LINE = `campaign_id as id, channel, name, purpose, list_id as list, segment_id as segment,
   identity_id as identity, measuring, offer, errand, version, state, gate_version as "gateVersion",
   case when gate_version = version then 'passed'
        when gate ->> 'passed' = 'false' then 'refused'
@@ -71,7 +75,9 @@ function need(of: string): string {
 function listed(sort: CampaignSort, behind: string, order: string): Statement<CampaignLine> {
   return statement(
     `campaigns.list_by_${sort}`,
-    `select ${LINE}, writing ->> 'subject' as subject,
+    `select ${LINE},
+            case channel when 'sms' then left(writing ->> 'text', ${SHOWN_OF_TEXT})
+                         else writing ->> 'subject' end as subject,
             (select people_of from campaign_audiences as audience
               where audience.organisation_id = $1
                 and audience.campaign_id = campaign.campaign_id

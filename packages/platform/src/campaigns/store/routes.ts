@@ -7,7 +7,12 @@ import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route
 import { changes, fields, isId, oneOf, optional } from "../../http/api/shapes.ts";
 import { CAMPAIGN_STATES, type Measuring } from "../campaign.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
-import { CampaignFields, CampaignLineFields, DRAFT_FIELDS } from "./campaign-fields.ts";
+import {
+  CampaignFields,
+  CampaignLineFields,
+  CHANNEL_FIELD,
+  DRAFT_FIELDS,
+} from "./campaign-fields.ts";
 import {
   changeCampaign,
   makeCampaign,
@@ -62,7 +67,7 @@ export const CAMPAIGN_STORE_ROUTES: readonly ApiRoute[] = [
     needs: "write",
     body: Type.Object(
       {
-        ...optional(DRAFT_FIELDS),
+        ...optional({ ...DRAFT_FIELDS, channel: CHANNEL_FIELD }),
         name: DRAFT_FIELDS.name,
         purpose: DRAFT_FIELDS.purpose,
         identity: DRAFT_FIELDS.identity,

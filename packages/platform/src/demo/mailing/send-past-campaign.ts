@@ -40,7 +40,7 @@ export async function beginPastCampaign(
   const { installation, organisation, campaign } = past;
   const { database } = installation;
   sure(await planDeliveries(database, organisation, campaign, at));
-  await begin(database, { organisation, campaign, state: "scheduled" }, at);
+  await begin(database, { organisation, campaign }, at);
   return takePastTurn(past, at);
 }
 
@@ -53,8 +53,7 @@ export async function endPastCampaign(
   const { database } = installation;
   await moveTrialOn(database, { organisation, campaign }, at);
   const sent = await takePastTurn(past, at);
-  const wanting = { organisation, campaign, state: "sending" } as const;
-  if ((await finishIfDone(database, wanting, at)) !== 1) {
+  if ((await finishIfDone(database, { organisation, campaign }, at)) !== 1) {
     throw new Bug("a campaign of the demo does not come to its end");
   }
   return sent;
@@ -82,7 +81,7 @@ export async function takePastTurn(
   try {
     // A turn that finds nothing more due puts back what it is writing at that moment; one that is
     // long on a busy machine comes to its end before.
-    while (await hasDue(database, { organisation, campaign, state: "sending" }, at)) {
+    while (await hasDue(database, { organisation, campaign }, at)) {
       const end = await takeTurn(run, new Health(), new AbortController().signal);
       if (end.kind === "nothing-due" || end.kind === "over") continue;
       throw new Bug(`a campaign of the demo is not sent: ${JSON.stringify(end)}`);

@@ -17,6 +17,7 @@ import type { Campaign } from "../../campaign.ts";
 export function aCampaign(changes: Partial<Campaign> = {}): Campaign {
   return {
     id: newId(),
+    channel: "email",
     name: "November",
     purpose: "send.newsletter",
     list: null,

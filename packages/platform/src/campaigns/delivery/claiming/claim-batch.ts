@@ -11,7 +11,7 @@ import {
   type Recipient,
 } from "../delivery.ts";
 import type { DecidedPerson } from "../../deciding/decided.ts";
-import type { CampaignRun } from "../run.ts";
+import type { CampaignRun, HeldUntil } from "../run.ts";
 import { allowance } from "./allowance.ts";
 import { isRunning } from "./is-running.ts";
 import { readersOf } from "./readers-of.ts";
@@ -31,18 +31,19 @@ export type Claim =
  * of a message exists; a crash from then on leaves a row that says who had it.
  */
 export function claimBatch(
-  run: Pick<CampaignRun, "database" | "organisation" | "campaign" | "worker" | "decide">,
+  run: Pick<CampaignRun, Claims>,
   size: number,
   now: Instant,
 ): Promise<Claim> {
-  const { database, organisation, campaign, worker, decide } = run;
+  const { database, organisation, campaign, worker, decide, heldUntil } = run;
   return withOrganisation(database, organisation.id, async (tx) => {
     const own = [organisation.id, campaign.id] as const;
     if (!(await isRunning(tx, ...own))) return { kind: "halted" };
     const most = campaign.perHour === null ? size : Math.min(size, await paced(tx, run, now));
     if (most === 0) return { kind: "at-pace" };
-    const due = await tx.rows(DUE, [...own, now, most]);
-    if (due.length === 0) return { kind: "nothing-due" };
+    const all = await tx.rows(DUE, [...own, now, most]);
+    if (all.length === 0) return { kind: "nothing-due" };
+    const due = heldUntil === undefined ? all : await notHeld(tx, run, heldUntil, all, now);
     const contacts = due.flatMap(({ contact }) => contact ?? []);
     const decided = new Map(
       (await decide(tx, contacts, now)).map((person) => [person.contact, person]),
@@ -76,6 +77,32 @@ export function claimBatch(
     if (claimed.length > 0) await freeze(tx, own, worker, claimed);
     return { kind: "claimed", deliveries: claimed };
   });
+}
+
+type Claims = "database" | "organisation" | "campaign" | "worker" | "decide" | "heldUntil";
+
+/** Those whose hour it is; every other waits for their own, and law is asked then. */
+async function notHeld(
+  tx: Tx,
+  { organisation, campaign }: Pick<CampaignRun, "organisation" | "campaign">,
+  heldUntil: HeldUntil,
+  due: readonly DueRow[],
+  now: Instant,
+): Promise<readonly DueRow[]> {
+  const contacts = due.flatMap(({ contact }) => contact ?? []);
+  const held = await heldUntil(tx, contacts, now);
+  const put = due.flatMap(({ id, contact }) => {
+    const dueAt = held.get(contact ?? "");
+    return dueAt === undefined ? [] : [{ id, dueAt }];
+  });
+  if (put.length === 0) return due;
+  await tx.run(PUT_OFF, [
+    organisation.id,
+    campaign.id,
+    put.map(({ id }) => id),
+    put.map(({ dueAt }) => dueAt),
+  ]);
+  return due.filter(({ contact }) => !held.has(contact ?? ""));
 }
 
 function paced(
@@ -128,6 +155,14 @@ const DUE = statement<DueRow>(
     order by due_at
     limit $4
       for update skip locked`,
+);
+
+const PUT_OFF = statement(
+  "deliveries.put_off",
+  `update deliveries as delivery set due_at = given.due_at
+     from unnest($3::uuid[], $4::timestamptz[]) as given (delivery_id, due_at)
+    where delivery.organisation_id = $1 and delivery.campaign_id = $2
+      and delivery.delivery_id = given.delivery_id and delivery.state = 'waiting'`,
 );
 
 const SKIP = statement(

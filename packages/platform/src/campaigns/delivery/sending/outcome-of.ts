@@ -1,15 +1,16 @@
 import type { Instant, Result } from "@consentry/kernel";
-import { retryAfter, type DeliveryFailure, type Taken } from "@consentry/mail";
+import { retryAfter, type DeliveryFailure } from "@consentry/mail";
 
 import type { ClaimedDelivery, Outcome } from "../delivery.ts";
 import { later, secondsBetween } from "../moments.ts";
+import type { Handed } from "../run.ts";
 
 /**
  * What a relay's answer means for a message. A failure of the relay itself is none of the
  * message's: it waits as before, and is not counted as a try.
  */
 export function outcomeOf(
-  answer: Result<Taken, DeliveryFailure>,
+  answer: Result<Handed, DeliveryFailure>,
   { attempts, firstTriedAt }: Pick<ClaimedDelivery, "attempts" | "firstTriedAt">,
   now: Instant,
 ): Outcome {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { Result } from "@consentry/kernel";
-import type { ComposedMail, DeliveryFailure, Taken } from "@consentry/mail";
+import type { DeliveryFailure } from "@consentry/mail";
 
 import { claimBatch, type Claim } from "../claiming/claim-batch.ts";
 import type { ClaimedDelivery, Outcome, Settled } from "../delivery.ts";
-import type { CampaignRun } from "../run.ts";
+import type { CampaignRun, Handed } from "../run.ts";
 import { settle } from "../settling/settle.ts";
 import { Settling } from "../settling/settling.ts";
 import { BatchSize } from "./batch-size.ts";
@@ -39,8 +39,8 @@ const LAST_ANSWERS_MS = 30_000;
  * aborts. Between any two messages it looks whether it may go on. What was taken in hand and not
  * handed over is put back.
  */
-export async function takeTurn(
-  run: CampaignRun,
+export async function takeTurn<Message>(
+  run: CampaignRun<Message>,
   health: Health,
   ending: AbortSignal,
 ): Promise<TurnEnd> {
@@ -52,8 +52,8 @@ export async function takeTurn(
   }
 }
 
-class Turn {
-  readonly #run: CampaignRun;
+class Turn<Message> {
+  readonly #run: CampaignRun<Message>;
   readonly #health: Health;
   readonly #ending: AbortSignal;
   readonly #watch: Watch;
@@ -63,7 +63,7 @@ class Turn {
   readonly #endsAt = performance.now() + LONGEST_TURN_MS;
   #end: TurnEnd | null = null;
 
-  constructor(run: CampaignRun, health: Health, ending: AbortSignal) {
+  constructor(run: CampaignRun<Message>, health: Health, ending: AbortSignal) {
     this.#run = run;
     this.#health = health;
     this.#ending = ending;
@@ -151,10 +151,10 @@ class Turn {
   }
 
   /** `null`: it was not handed over, and is not waited for any longer. */
-  async #deliver(mail: ComposedMail): Promise<Result<Taken, DeliveryFailure> | null> {
+  async #deliver(message: Message): Promise<Result<Handed, DeliveryFailure> | null> {
     for (const wait of [...RELAY_WAITS_MS, null]) {
       if (!this.#mayGoOn()) return null;
-      const answer = await this.#run.transport.deliver(mail);
+      const answer = await this.#run.transport.deliver(message);
       if (answer.ok || !isOfRelay(answer.error)) return answer;
       const { code } = answer.error;
       if (wait === null || isLogin(code)) this.#end ??= { kind: "relay-trouble", code };

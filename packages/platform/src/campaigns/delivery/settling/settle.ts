@@ -7,7 +7,7 @@ import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
 import type { Outcome, Settled } from "../delivery.ts";
 import { noteWebhookEvents } from "../../../webhooks/note-event.ts";
-import type { CampaignRun } from "../run.ts";
+import type { CampaignRun, RecordRefused, Refused, SentMessage } from "../run.ts";
 
 /**
  * Writes down what became of messages in hand, many at once, and lets go of them. A row that was
@@ -20,15 +20,17 @@ export function settle(
     campaign,
     worker,
     recordSent,
-  }: Pick<CampaignRun, "database" | "organisation" | "campaign" | "worker" | "recordSent">,
+    recordRefused = recordBounces(organisation.id),
+  }: Pick<CampaignRun, Settles>,
   settled: readonly Settled[],
   now: Instant,
 ): Promise<void> {
   return withOrganisation(database, organisation.id, async (tx) => {
     const own = [organisation.id, campaign.id] as const;
     // People before their messages: in the order in which an erasure takes them.
-    await recordBounces(tx, organisation.id, settled, now);
-    await recordSent?.(tx, contactsSent(settled), now);
+    const refused = refusedIn(settled);
+    if (refused.length > 0) await recordRefused(tx, refused, now);
+    await recordSent?.(tx, sentIn(settled), now);
     await tellBounces(tx, own, settled, now);
     const state = (await tx.rows(HOLD, [...own]))[0]?.state;
     const rows = settled.map(({ delivery, outcome }) => ({ id: delivery.id, ...rowOf(outcome) }));
@@ -56,10 +58,21 @@ export function settle(
   });
 }
 
-function contactsSent(settled: readonly Settled[]): readonly string[] {
-  return settled
-    .filter(({ outcome }) => outcome.kind === "sent")
-    .map(({ delivery }) => delivery.recipient.contact);
+type Settles = "database" | "organisation" | "campaign" | "worker" | "recordSent" | "recordRefused";
+
+function sentIn(settled: readonly Settled[]): readonly SentMessage[] {
+  return settled.flatMap(({ delivery, outcome }) =>
+    outcome.kind === "sent" ? [{ delivery, outcome }] : [],
+  );
+}
+
+/** What was refused at once because of the recipient. */
+function refusedIn(settled: readonly Settled[]): readonly Refused[] {
+  return settled.flatMap(({ delivery, outcome }) =>
+    outcome.kind === "bounced" && outcome.failure.about === "recipient"
+      ? [{ contact: delivery.recipient.contact, code: outcome.failure.code }]
+      : [],
+  );
 }
 
 interface Row {
@@ -117,22 +130,17 @@ function rowOf(outcome: Outcome): Row {
   }
 }
 
-/**
- * What a relay refused at once because of the recipient: a fact of the person, and where there is no
- * such address, the end of writing to it.
- */
-async function recordBounces(
+/** Of a mail: a fact of the person, and where there is no such address, the end of writing to it. */
+function recordBounces(organisation: CampaignRun["organisation"]["id"]): RecordRefused {
+  return (tx, refused, now) => recordBouncesIn(tx, organisation, refused, now);
+}
+
+async function recordBouncesIn(
   tx: Tx,
   organisation: CampaignRun["organisation"]["id"],
-  settled: readonly Settled[],
+  bounces: readonly Refused[],
   at: Instant,
 ): Promise<void> {
-  const bounces = settled.flatMap(({ delivery, outcome }) =>
-    outcome.kind === "bounced" && outcome.failure.about === "recipient"
-      ? [{ contact: delivery.recipient.contact, code: outcome.failure.code }]
-      : [],
-  );
-  if (bounces.length === 0) return;
   await recordFacts(
     tx,
     organisation,

@@ -7,13 +7,18 @@ import {
 } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
+import type { CampaignChannel } from "../../campaign.ts";
 import { noteWebhookEvent } from "../../../webhooks/note-event.ts";
 
-/** A campaign that wants a worker. */
-export interface Wanting {
+export interface OneCampaign {
   readonly organisation: OrganisationId;
   readonly campaign: string;
+}
+
+/** A campaign that wants a worker. */
+export interface Wanting extends OneCampaign {
   readonly state: "planning" | "scheduled" | "sending";
+  readonly channel: CampaignChannel;
 }
 
 /** Every campaign, of all organisations, that a worker has something to do for. */
@@ -24,7 +29,7 @@ export function whoseTurn(database: Database): Promise<readonly Wanting[]> {
 /** Whether a message of it is due. A campaign in local time has some before its own hour. */
 export function hasDue(
   database: Database,
-  { organisation, campaign }: Wanting,
+  { organisation, campaign }: OneCampaign,
   now: Instant,
 ): Promise<boolean> {
   return withOrganisation(database, organisation, async (tx) => {
@@ -36,7 +41,7 @@ export function hasDue(
 /** From waiting for its hour to sending, once a message is due or there is none to wait for. */
 export function begin(
   database: Database,
-  { organisation, campaign }: Wanting,
+  { organisation, campaign }: OneCampaign,
   now: Instant,
 ): Promise<number> {
   return withOrganisation(database, organisation, (tx) =>
@@ -50,7 +55,7 @@ export function begin(
  */
 export function finishIfDone(
   database: Database,
-  { organisation, campaign }: Wanting,
+  { organisation, campaign }: OneCampaign,
   now: Instant,
 ): Promise<number> {
   return withOrganisation(database, organisation, async (tx) => {
@@ -65,7 +70,8 @@ export function finishIfDone(
 
 const WANTING = statement<Wanting>(
   "campaigns.whose_turn",
-  `select organisation_id as organisation, campaign_id as campaign, state from campaigns
+  `select organisation_id as organisation, campaign_id as campaign, state, channel
+     from campaigns
     where state in ('planning', 'scheduled', 'sending')
     order by organisation_id, campaign_id`,
 );

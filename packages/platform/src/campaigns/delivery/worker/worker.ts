@@ -7,6 +7,7 @@ import { withOrganisation, type Database } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import type { RunningJob } from "../../../running-job.ts";
 import { Trouble } from "../../../trouble.ts";
+import type { CampaignChannel } from "../../campaign.ts";
 import { moveTrialOn } from "../../trial/move-trial-on.ts";
 import { recoverLost, workerLock } from "../claiming/lost-workers.ts";
 import { pauseCampaign } from "../control/change-state.ts";
@@ -24,13 +25,18 @@ export interface DeliveryWork {
   /** Gives every recipient of a campaign a row; can be repeated after any crash. */
   readonly plan: (organisation: OrganisationId, campaign: string) => Promise<void>;
   /** Reads everything a turn needs; the code of what is wrong when it cannot be sent as it is. */
-  readonly open: (organisation: OrganisationId, campaign: string) => Promise<OpenedRun | string>;
+  readonly open: (
+    organisation: OrganisationId,
+    campaign: string,
+    channel: CampaignChannel,
+  ) => Promise<OpenedRun | string>;
   /** Hears what failed, by its kind alone. */
   readonly report: (what: string) => void;
 }
 
-export interface OpenedRun {
-  readonly run: Omit<CampaignRun, "worker" | "database" | "now">;
+/** Of whatever channel, unless said: what its writer makes only its own transport takes. */
+export interface OpenedRun<Message = unknown> {
+  readonly run: Omit<CampaignRun<Message>, "worker" | "database" | "now">;
   readonly close: () => void;
 }
 
@@ -172,9 +178,9 @@ class Worker {
   }
 
   async #send(wanting: Wanting): Promise<void> {
-    const { organisation, campaign } = wanting;
+    const { organisation, campaign, channel } = wanting;
     const { database, now, open } = this.#work;
-    const opened = await open(organisation, campaign);
+    const opened = await open(organisation, campaign, channel);
     if (typeof opened === "string") return this.#pause(wanting, opened);
     const health = this.#health.get(campaign) ?? new Health();
     this.#health.set(campaign, health);
