@@ -57,3 +57,8 @@ export { embeddedUrl } from "./writing/markup/embed-images.ts";
 export type * from "./incoming/incoming.ts";
 export { readIncoming } from "./incoming/read-incoming.ts";
 export { readTraces, type Traces } from "./incoming/traces.ts";
+export type * from "./reports/report.ts";
+export { TLS_FAILURES } from "./reports/read-tls.ts";
+export { MOST_PACKED as MOST_PACKED_REPORT } from "./reports/limits.ts";
+export { readReports } from "./reports/read-reports.ts";
+export { reportsInMail } from "./reports/reports-in-mail.ts";
