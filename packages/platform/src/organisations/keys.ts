@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 
-import type { EmailAddress, Secret } from "@consentry/kernel";
+import type { EmailAddress, PhoneNumber, Secret } from "@consentry/kernel";
 
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { intakeTag } from "../inbox/intake-address.ts";
@@ -14,6 +14,8 @@ import { keyedHashWith } from "./keyed-hash.ts";
 export interface OrganisationKeys {
   /** Stands for an address: 32 bytes, the same for every spelling of one mailbox. */
   addressKey(address: EmailAddress): Uint8Array;
+  /** Stands for a telephone number: 32 bytes, under a key of its own. */
+  numberKey(number: PhoneNumber): Uint8Array;
   /** The keys of one person, from the salt that is destroyed with them. */
   ofContact(salt: Uint8Array): ContactKeys;
   /** Seals tokens (AES-256-GCM). */
@@ -45,14 +47,16 @@ export function keysOf(secret: Secret, organisation: OrganisationId): Organisati
     new Uint8Array(
       hkdfSync("sha256", secret.reveal(), organisation, `consentry ${label}`, KEY_BYTES),
     );
-  const [addresses, pseudonyms, evidence, seen] = [
+  const [addresses, numbers, pseudonyms, evidence, seen] = [
     keyedHashWith(derive("addresses")),
+    keyedHashWith(derive("telephone numbers")),
     keyedHashWith(derive("pseudonyms")),
     keyedHashWith(derive("evidence")),
     keyedHashWith(derive("staff log")),
   ];
   return {
     addressKey: (address) => addresses(sameMailbox(address)),
+    numberKey: (number) => numbers(number.reveal()),
     ofContact: (salt) => ({ pseudonym: pseudonyms(salt), evidenceKey: evidence(salt) }),
     tokenKey: derive("tokens"),
     wrappingKey: derive("signing keys"),

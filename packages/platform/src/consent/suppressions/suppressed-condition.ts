@@ -29,7 +29,10 @@ export interface SuppressionTerms {
   readonly on: string;
 }
 
-/** The one condition under which a row of `suppressions` keeps an address from being written to. */
+/**
+ * The one condition under which a row of `suppressions` keeps an address from being written to.
+ * `addressKey` may be `any(…)` of several: by text, of the address and of the number.
+ */
 export function holds({ organisation, addressKey, channel, topic, on }: SuppressionTerms): string {
   return `suppressions.organisation_id = ${organisation}
       and suppressions.address_key = ${addressKey}

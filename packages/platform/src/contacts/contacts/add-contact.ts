@@ -74,6 +74,7 @@ export async function addContact(
   const contact: Contact = {
     id: newId(),
     email: address.value,
+    phone: null,
     ...fields.value,
     source,
     collectedOn,

@@ -22,6 +22,9 @@ import {
 } from "./attributes.ts";
 import type { Contact } from "./contact.ts";
 
+/** Fifteen digits (ITU-T E.164 §6.2), and how people part them. */
+const LONGEST_WRITTEN_NUMBER = 40;
+
 const AttributeText = Type.String({ maxLength: LONGEST_ATTRIBUTE_TEXT });
 
 /** What may be said of a person and changed. */
@@ -43,9 +46,17 @@ export const CHANGEABLE = {
   tags: Type.Array(line(LONGEST_TAG, "One line."), { maxItems: MOST_TAGS }),
 };
 
+/** A telephone number as it is given and answered. */
+export const PhoneText = Type.String({
+  maxLength: LONGEST_WRITTEN_NUMBER,
+  description:
+    "E.164, such as `+33612345678`; as it is dialled in the person's country will do, too.",
+});
+
 export const ContactFields = named("Contact", {
   id: Id,
   email: AddressText,
+  phone: nullable(PhoneText),
   ...CHANGEABLE,
   source: Id,
   collectedOn: DayText,
@@ -65,7 +76,7 @@ export const ContactFields = named("Contact", {
   changedAt: InstantText,
 });
 
-/** A person as the interface and the export give them: the address stands open in it. */
+/** A person as the interface and the export give them: address and number stand open in it. */
 export function contactDocument(contact: Contact): Given<Static<typeof ContactFields>> {
-  return { ...contact, email: contact.email.reveal() };
+  return { ...contact, email: contact.email.reveal(), phone: contact.phone?.reveal() ?? null };
 }

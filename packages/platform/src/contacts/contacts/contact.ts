@@ -1,6 +1,7 @@
-import { Bug, EmailAddress, type Day, type Instant } from "@consentry/kernel";
+import { Bug, EmailAddress, type Day, type Instant, type PhoneNumber } from "@consentry/kernel";
 import type { Recipient, Relation } from "@consentry/law";
 
+import { storedNumber } from "../numbers/numbers.ts";
 import type { Attributes } from "./attributes.ts";
 
 /** What may be said of a person beside the address, and changed. */
@@ -19,6 +20,8 @@ export interface ContactFields {
 export interface Contact extends ContactFields {
   readonly id: string;
   readonly email: EmailAddress;
+  /** Where they can be written to by text; `null` not known. */
+  readonly phone: PhoneNumber | null;
   readonly source: string;
   readonly collectedOn: Day;
   /** The last contact that came from the person; `null` when there was none after collection. */
@@ -33,10 +36,16 @@ export interface Contact extends ContactFields {
   readonly changedAt: Instant;
 }
 
-export type ContactRow = Omit<Contact, "email"> & { readonly email: string };
+export type ContactRow = Omit<Contact, "email" | "phone"> & {
+  readonly email: string;
+  readonly phone: string | null;
+};
 
 /** Of the table `contacts` under the name `contact`. */
-export const CONTACT_COLUMNS = `contact.contact_id as id, contact.email, contact.locale,
+export const CONTACT_COLUMNS = `contact.contact_id as id, contact.email,
+  (select telephone.number from contact_numbers as telephone
+    where telephone.organisation_id = contact.organisation_id
+      and telephone.contact_id = contact.contact_id) as phone, contact.locale,
   contact.country, contact.kind, contact.relation, contact.attributes, contact.tags,
   contact.source_id as source, contact.collected_on as "collectedOn",
   contact.last_contact_on as "lastContactOn",
@@ -47,5 +56,6 @@ export const CONTACT_COLUMNS = `contact.contact_id as id, contact.email, contact
 export function contactOf(row: ContactRow): Contact {
   const email = EmailAddress.parse(row.email);
   if (!email.ok) throw new Bug("an address was stored that does not parse");
-  return { ...row, email: email.value };
+  const phone = row.phone === null ? null : storedNumber(row.phone);
+  return { ...row, email: email.value, phone };
 }

@@ -23,7 +23,7 @@ export interface ErasedPerson {
  * Erases one person, all in the caller's transaction: the row with everything that goes with it,
  * and the key that tied them to the ledger. What stays names nobody: ledger entries under a
  * pseudonym that nobody can compute again, evidence that nobody can open, and the keyed hash that
- * keeps the address from coming back. A complaint that stood stays as it was said.
+ * keeps the address, and the number, from coming back. A complaint that stood stays as it was said.
  *
  * What a transaction does not reach is worked off behind it, and told by the journal until then:
  * rows of files that wait, bytes in the database's files, backups (`rights/erasure/`).
@@ -38,21 +38,24 @@ export async function erasePerson(
 ): Promise<Result<ErasedPerson, EraseFailure>> {
   const [row] = await tx.rows(LOCK, [organisation, contact]);
   if (row === undefined) return err({ kind: "no-such-contact" });
-  const { addressKey, address } = row;
+  const { addressKey, numberKey, address } = row;
   if ((await tx.rows(HELD, [organisation, contact, dayOf(at)])).length > 0) {
     return err({ kind: "held" });
   }
-  await suppress(tx, organisation, [
-    {
-      addressKey,
+  const keys = numberKey === null ? [addressKey] : [addressKey, numberKey];
+  await suppress(
+    tx,
+    organisation,
+    keys.map((key) => ({
+      addressKey: key,
       channel: "all",
       topic: null,
       reason: "erased",
       since: at,
       until: null,
       saidBy: by,
-    },
-  ]);
+    })),
+  );
   await forgetRequestsOf(tx, organisation, { contact, addressKey }, { by, at });
   const removed = await forget(tx, organisation, { contact, addressKey, address });
   const noted = { contact, addressKey, by, at, removed };
@@ -69,9 +72,16 @@ const HELD = statement<object>(
     limit 1`,
 );
 
-const LOCK = statement<{ readonly addressKey: Uint8Array; readonly address: string }>(
+const LOCK = statement<{
+  readonly addressKey: Uint8Array;
+  readonly numberKey: Uint8Array | null;
+  readonly address: string;
+}>(
   "contacts.lock_for_erasure",
-  `select address_key as "addressKey", email as address from contacts
+  `select address_key as "addressKey", email as address,
+          (select number_key from contact_numbers
+            where organisation_id = $1 and contact_id = $2) as "numberKey"
+     from contacts
     where organisation_id = $1 and contact_id = $2
       for update`,
 );

@@ -94,6 +94,7 @@ interface ExportRow extends ContactRow {
 const COLUMNS = [
   "id",
   "email",
+  "phone",
   "locale",
   "country",
   "kind",
@@ -111,11 +112,12 @@ const COLUMNS = [
 ];
 
 function cellsOf(row: ExportRow): readonly string[] {
-  const { id, email, locale, country, kind, relation, tags, attributes } = row;
+  const { id, email, phone, locale, country, kind, relation, tags, attributes } = row;
   const { sourceName, sourceKind, collectedOn, lastContactOn, keepUntil, keepRule } = row;
   return [
     id,
     email,
+    phone ?? "",
     locale ?? "",
     country ?? "",
     kind,

@@ -10,6 +10,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
 import type { Condition } from "../segments/compile-filter.ts";
+import { NO_NUMBER } from "./no-number.ts";
 import { isRestricted, RESTRICTED } from "./restricted-condition.ts";
 import { readFacts, type FactsRow, type PersonFacts } from "./person-facts.ts";
 
@@ -42,7 +43,8 @@ export async function factsOf(
   if (contacts.length > MOST_ASKED_AT_ONCE) {
     throw new Bug("more people than are asked about at once");
   }
-  const rows = await tx.rows(FEW, [organisation, contacts, channel, list ?? "", on]);
+  const few = channel === "sms" ? FEW_BY_TEXT : FEW;
+  const rows = await tx.rows(few, [organisation, contacts, channel, list ?? "", on]);
   return rows.map((row) => ({ contact: row.contact, facts: readFacts(row) }));
 }
 
@@ -70,15 +72,60 @@ export function factsQuery(
 ): FactsQuery {
   const next = values.length + 1;
   const terms = { channel: `$${next}`, topic: `$${next + 1}`, on: `$${next + 2}::date` };
-  const joins = way === "each" ? eachOnItsOwn(terms) : allAtOnce(terms);
-  const text = `${selectFacts(terms.on)} ${joins} where ${condition}`;
+  const by = channel === "sms" ? BY_TEXT : BY_MAIL;
+  const joins = way === "each" ? eachOnItsOwn(terms, by) : allAtOnce(terms, by);
+  const text = `${selectFacts(terms.on, by)} ${joins} where ${condition}`;
   return { text, values: [...values, channel, list ?? "", on] };
 }
 
 type Terms = Pick<SuppressionTerms, "channel" | "topic" | "on">;
 
+/** By what somebody is reached, and so which suppressions are theirs. */
+interface Reached {
+  /** Joins what they are reached at to the row `contact`. */
+  readonly join: string;
+  /** What stands for it: one value, or `any(…)`. */
+  readonly keys: string;
+  /** Why they are held back, beside the row's own reason; an SQL condition with its word. */
+  readonly heldBack: string;
+  /** Suppressions of everybody, by contact, as `suppression`. */
+  readonly suppressionOfAll: (terms: Terms) => string;
+}
+
+const BY_MAIL: Reached = {
+  join: "",
+  keys: "contact.address_key",
+  heldBack: "",
+  suppressionOfAll: (terms) => `
+    left join (
+      select distinct on (address_key) address_key, reason from suppressions
+       where ${holds({ organisation: "$1", addressKey: "suppressions.address_key", ...terms })}
+       order by address_key, ${rank("reason")}) as suppression
+      on suppression.address_key = contact.address_key`,
+};
+
+/** What was said of the address for every channel holds for the number, too. */
+const BY_TEXT: Reached = {
+  join: `
+    left join contact_numbers as telephone
+      on telephone.organisation_id = $1 and telephone.contact_id = contact.contact_id`,
+  keys: "any(array[contact.address_key, telephone.number_key])",
+  heldBack: `when telephone.number is null then '${NO_NUMBER}'`,
+  suppressionOfAll: (terms) => `
+    left join (
+      select distinct on (person.contact_id) person.contact_id, reason
+        from suppressions
+        join (select contact_id, address_key as key from contacts where organisation_id = $1
+              union all
+              select contact_id, number_key from contact_numbers where organisation_id = $1)
+          as person on person.key = suppressions.address_key
+       where ${holds({ organisation: "$1", addressKey: "suppressions.address_key", ...terms })}
+       order by person.contact_id, ${rank("reason")}) as suppression
+      on suppression.contact_id = contact.contact_id`,
+};
+
 /** Nothing in it is free text: words of closed sets, days, ids of rules. */
-function selectFacts(on: string): string {
+function selectFacts(on: string, { join, heldBack }: Reached): string {
   return `
   select contact.contact_id as contact,
          coalesce(contact.country, '') || '|' || contact.kind || '|' || contact.relation
@@ -86,14 +133,14 @@ function selectFacts(on: string): string {
            || '|' || coalesce(source.opt_out_offered::text, '')
            || '|' || coalesce(source.informed_on::text, '') || '|' || contact.collected_on::text
            || '|' || coalesce(contact.last_contact_on::text, '')
-           || '|' || case when ${isRestricted(on)} then '${RESTRICTED}'
+           || '|' || case when ${isRestricted(on)} then '${RESTRICTED}' ${heldBack}
                           else coalesce(contact.quarantined_by, '') end
            || '|' || coalesce(complaint.day::text, '') || '|' || coalesce(suppression.reason, '')
            || '|' || coalesce(consent.states, '') as facts,
          consent.moments
     from contacts as contact
     join sources as source
-      on source.organisation_id = $1 and source.source_id = contact.source_id`;
+      on source.organisation_id = $1 and source.source_id = contact.source_id ${join}`;
 }
 
 const SECONDS = "date_part('epoch', coalesce(state.at, state.asked_at))::bigint";
@@ -112,11 +159,11 @@ const STANDINGS = `
 
 const COMPLAINED = "max(fact.at at time zone 'UTC')::date as day";
 
-function eachOnItsOwn(terms: Terms): string {
+function eachOnItsOwn(terms: Terms, { keys }: Reached): string {
   return `
     left join lateral (
       select reason from suppressions
-       where ${holds({ organisation: "$1", addressKey: "contact.address_key", ...terms })}
+       where ${holds({ organisation: "$1", addressKey: keys, ...terms })}
        order by ${rank("reason")}
        limit 1) as suppression on true
     left join lateral (
@@ -131,13 +178,8 @@ function eachOnItsOwn(terms: Terms): string {
        where key.organisation_id = $1 and key.contact_id = contact.contact_id) as consent on true`;
 }
 
-function allAtOnce(terms: Terms): string {
-  return `
-    left join (
-      select distinct on (address_key) address_key, reason from suppressions
-       where ${holds({ organisation: "$1", addressKey: "suppressions.address_key", ...terms })}
-       order by address_key, ${rank("reason")}) as suppression
-      on suppression.address_key = contact.address_key
+function allAtOnce(terms: Terms, { suppressionOfAll }: Reached): string {
+  return `${suppressionOfAll(terms)}
     left join (
       select fact.contact_id, ${COMPLAINED} from contact_facts as fact
        where fact.organisation_id = $1 and fact.kind = 'complained'
@@ -156,12 +198,25 @@ function allAtOnce(terms: Terms): string {
 /**
  * Rows of `FactsOfOne` about a few people, in no order, for a larger statement: `$1` the
  * organisation, `$2` contact ids, `$3` the channel, `$4` the list or an empty text, `$5` the day.
+ * For every channel but texts, of which `FACTS_OF_FEW_BY_TEXT` is.
  */
-export const FACTS_OF_FEW = `
-  ${selectFacts("$5::date")} ${eachOnItsOwn({ channel: "$3", topic: "$4", on: "$5::date" })}
+export const FACTS_OF_FEW = factsOfFew(BY_MAIL);
+
+/** The same, with `sms` for the channel. */
+export const FACTS_OF_FEW_BY_TEXT = factsOfFew(BY_TEXT);
+
+function factsOfFew(by: Reached): string {
+  const terms = { channel: "$3", topic: "$4", on: "$5::date" };
+  return `${selectFacts(terms.on, by)} ${eachOnItsOwn(terms, by)}
    where contact.organisation_id = $1 and contact.contact_id = any($2::uuid[])`;
+}
 
 const FEW = statement<FactsOfOne>(
   "contacts.facts_of",
   `${FACTS_OF_FEW} order by contact.contact_id`,
+);
+
+const FEW_BY_TEXT = statement<FactsOfOne>(
+  "contacts.facts_of_by_text",
+  `${FACTS_OF_FEW_BY_TEXT} order by contact.contact_id`,
 );

@@ -1,5 +1,6 @@
 import { assertNever, dayOf, EmailAddress, err, ok } from "@consentry/kernel";
 import { CHANNELS, SEND_PURPOSES } from "@consentry/law";
+import { readNumber } from "@consentry/sms";
 import { Type } from "typebox";
 
 import { PAGE_QUERY, pageOf, pageRequest, pageUpTo } from "../../http/api/paging.ts";
@@ -19,12 +20,15 @@ import {
   optional,
 } from "../../http/api/shapes.ts";
 import { ReasonFields, reasonDocument } from "../reason-document.ts";
+import { NUMBER_ROUTES } from "../numbers/routes.ts";
+import { numberProblem, setNumber } from "../numbers/set-number.ts";
+import { contactsAtNumbers } from "../numbers/numbers.ts";
 import { cannotRead } from "../segments/routes.ts";
 import { addContact, type AddFailure } from "./add-contact.ts";
 import { ASKED, filterOf } from "./asked-people.ts";
 import { audienceDecision, type AudiencePurpose } from "./audience.ts";
 import { changeContact, type ChangeFailure } from "./change-contact.ts";
-import { CHANGEABLE, contactDocument, ContactFields } from "./contact-document.ts";
+import { CHANGEABLE, contactDocument, ContactFields, PhoneText } from "./contact-document.ts";
 import { erasePerson } from "./erase-person.ts";
 import { FACT_KINDS, recordFacts, type FactFailure } from "./facts.ts";
 import { findByAddress, findContact } from "./find-contacts.ts";
@@ -38,6 +42,7 @@ const NewContact = Type.Object(
     email: AddressText,
     source: Id,
     collectedOn: DayText,
+    phone: Type.Optional(PhoneText),
     ...optional(CHANGEABLE),
   },
   { $id: "NewContact", additionalProperties: false },
@@ -84,9 +89,18 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     needs: "write",
     body: NewContact,
     answer: ContactFields,
-    async create({ tx, organisation: { id }, keys, body, now }) {
+    async create({ tx, organisation: { id, country }, keys, body: { phone, ...body }, now }) {
       const added = await addContact(tx, { id, keys }, body, now);
-      return added.ok ? ok(added.value.id) : err(addProblem(added.error));
+      if (!added.ok) return err(addProblem(added.error));
+      if (phone === undefined) return ok(added.value.id);
+      const given = {
+        written: phone,
+        country: added.value.country ?? country,
+        source: body.source,
+        collectedOn: body.collectedOn,
+      };
+      const kept = await setNumber(tx, { id, keys }, added.value.id, given, now);
+      return kept.ok ? ok(added.value.id) : err(numberProblem(kept.error));
     },
     async read({ tx, organisation }, id) {
       const contact = await findContact(tx, organisation.id, id);
@@ -99,13 +113,25 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
     method: "POST",
     path: "/contacts/find",
     topic: "Contacts",
-    summary: "One person by their address",
-    description: "A POST, so that the address stands in no URL. It changes nothing.",
+    summary: "One person by their address or their telephone number",
+    description: "A POST, so that neither stands in a URL. It changes nothing.",
     needs: "read",
     shows: "person",
-    body: fields({ email: AddressText }),
+    body: Type.Union([
+      named("ContactByAddress", { email: AddressText }),
+      named("ContactByNumber", { phone: PhoneText }),
+    ]),
     answer: ContactFields,
-    async handle({ tx, organisation: { id }, keys, body }) {
+    async handle({ tx, organisation: { id, country }, keys, body }) {
+      if ("phone" in body) {
+        const number = readNumber(body.phone, country);
+        if (!number.ok) return err(numberProblem({ kind: "bad-number" }));
+        const [person] = (
+          await contactsAtNumbers(tx, id, [keys.numberKey(number.value.number)])
+        ).values();
+        const contact = person === undefined ? null : await findContact(tx, id, person);
+        return contact === null ? err({ kind: "not-found" }) : ok(contactDocument(contact));
+      }
       const address = EmailAddress.parse(body.email);
       if (!address.ok) return err(BAD_ADDRESS);
       const contact = await findByAddress(tx, { id, keys }, address.value);
@@ -144,6 +170,7 @@ export const CONTACT_ROUTES: readonly ApiRoute[] = [
       return changed.ok ? ok(contactDocument(changed.value)) : err(changeProblem(changed.error));
     },
   }),
+  ...NUMBER_ROUTES,
   route({
     id: "eraseContact",
     method: "DELETE",

@@ -46,6 +46,8 @@ export const ImportMapping = Type.Object(
     address: Column,
     locale: Optional,
     country: Optional,
+    /** Telephone numbers; national ones are read in the country of the row, else of the organisation. */
+    phone: Type.Optional(Optional),
     /** Several in one cell, separated by commas or semicolons. */
     tags: Optional,
     /** When a row's data were obtained; without it the day of the source counts. */
@@ -148,9 +150,9 @@ export function checkMapping(
 export function columnsOf(
   mapping: ImportMapping,
 ): readonly (readonly [path: string, column: string])[] {
-  const { address, locale, country, tags, collectedOn } = mapping;
+  const { address, locale, country, phone = null, tags, collectedOn } = mapping;
   const named: (readonly [string, string | null])[] = [
-    ...Object.entries({ address, locale, country, tags, collectedOn }),
+    ...Object.entries({ address, locale, country, phone, tags, collectedOn }),
     ...mapping.attributes.map(({ column }, at) => [`attributes.${at}.column`, column] as const),
     ...mapping.suppress.map(({ column }, at) => [`suppress.${at}.column`, column] as const),
     ...mapping.suppressedAt.map((column, at) => [`suppressedAt.${at}`, column] as const),

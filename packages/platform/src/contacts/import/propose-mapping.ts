@@ -26,10 +26,10 @@ export function proposeMapping({ tables }: Pick<FileKind, "tables">): Proposal {
   if (address === undefined) return { format, mapping: null };
   const base = { ...onlyAddress(address), ...PROPOSALS[format](new Set(columns)) };
   const taken = new Set([address, base.tags, base.collectedOn, ...base.suppressedAt]);
-  const { locale, country } = columnsOfPlace(columns, taken);
+  const { locale, country, phone } = columnsOfPlace(columns, taken);
   for (const { column } of [...base.attributes, ...base.suppress]) taken.add(column);
   const attributes = columns
-    .filter((column) => !taken.has(column) && column !== locale && column !== country)
+    .filter((column) => !taken.has(column) && ![locale, country, phone].includes(column))
     .filter((column) => !SYSTEM_COLUMNS[format].test(column))
     .filter((column) => isAttributeName(column) && !column.startsWith("@"))
     .filter((column) => concernOfHeader(column) === null)
@@ -40,6 +40,7 @@ export function proposeMapping({ tables }: Pick<FileKind, "tables">): Proposal {
       ...base,
       locale,
       country,
+      ...(phone !== null && { phone }),
       attributes: [...base.attributes, ...attributes].slice(0, MOST_ATTRIBUTES),
     },
   };
@@ -112,8 +113,13 @@ function columnsOfPlace(columns: readonly string[], taken: ReadonlySet<string | 
       free.find((column) => /^(?:lang|language|locale|langue|taal|sprache)$/i.test(column)) ?? null,
     country:
       free.find((column) => /^(?:country|country[ _]code|cc|pays|land)$/i.test(column)) ?? null,
+    // SMS: what Brevo calls it.
+    phone: free.find((column) => PHONE.test(column)) ?? null,
   };
 }
+
+const PHONE =
+  /^(?:(?:mobile|cell|cellular)?[ _-]?phone(?:[ _-]?number)?|mobile|sms|gsm|t[ée]l(?:[ée]phone)?|portable|telefoon(?:nummer)?|telefon(?:nummer)?|handy(?:nummer)?)$/i;
 
 function known(columns: ReadonlySet<string>, name: string): string | null {
   return columns.has(name) ? name : null;

@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import { Bug, err, type Day, type Result } from "@consentry/kernel";
 
 import { withOrganisation } from "../../database/database.ts";
+import { readOrganisation } from "../../organisations/organisation.ts";
 import { chosenMonthsOf } from "../../retention/choices/chosen-months.ts";
 import { findSource } from "../sources/sources.ts";
 import type { ImportFailure } from "./import-failure.ts";
 import type { ImportRow, ImportStatus } from "./import-status.ts";
 import type { Importer } from "./importer.ts";
 import { reportImport } from "./report-import.ts";
+import type { FileToRead } from "./reading/file-to-read.ts";
 import { Unreadable } from "./reading/unreadable.ts";
 import { stageFile } from "./staging/stage-file.ts";
 
@@ -19,18 +21,24 @@ import { stageFile } from "./staging/stage-file.ts";
 export async function readImport(
   importer: Importer,
   row: ImportRow,
-  path: string,
+  path: FileToRead,
 ): Promise<Result<ImportStatus, ImportFailure>> {
   const { database, organisation, now } = importer;
-  const { source, chosenMonths } = await withOrganisation(database, organisation, async (tx) => ({
-    source: await findSource(tx, organisation, row.source),
-    chosenMonths: await chosenMonthsOf(tx, organisation),
-  }));
+  const { source, country, chosenMonths } = await withOrganisation(
+    database,
+    organisation,
+    async (tx) => ({
+      source: await findSource(tx, organisation, row.source),
+      country: (await readOrganisation(tx, organisation))?.country ?? null,
+      chosenMonths: await chosenMonthsOf(tx, organisation),
+    }),
+  );
   if (source === null) throw new Bug("an import without its source");
   const seen = createHash("sha256");
   const circumstances = {
     now: now(),
     chosenMonths,
+    country,
     obtainedOn: source.obtainedOn ?? (source.declaredAt.slice(0, 10) as Day),
   };
   try {

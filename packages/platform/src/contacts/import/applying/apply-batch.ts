@@ -1,10 +1,14 @@
 import { Bug, type Day, type Instant } from "@consentry/kernel";
 
+import { countryOf } from "@consentry/sms";
+
 import { suppress, suppressedAmong } from "../../../consent/suppressions/suppressions.ts";
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import { keepUnproven, type NewUnproven } from "../../../transition/unproven/unproven-choices.ts";
+import { keepNumbers } from "../../numbers/keep-numbers.ts";
+import { storedNumber, type NumberRow } from "../../numbers/numbers.ts";
 import type { ImportOutcome, ImportRow } from "../import-status.ts";
 import type { Importer } from "../importer.ts";
 import { AddedMeanwhile, placePeople, type PlacedPerson } from "./place-people.ts";
@@ -99,17 +103,33 @@ async function applyWithin(
   if ((await tx.run(MOVE_ON, [organisation, id, number])) === 0) throw new NotItsTurn();
   await tx.run(EMPTY, [organisation, id, number]);
   await suppressAll(tx, importer, id, content.suppressed);
+  await keepNumbers(tx, organisation, numbersIn(placed.people, row.source, keys), at);
   await appendAll(tx, organisation, consents.acts);
   const outcome: ImportOutcome = {
     added: placed.added,
     changed: placed.changed,
     unchanged: people.length - placed.added - placed.changed,
     leftOut,
-    suppressed: content.suppressed.length,
+    suppressed: content.suppressed.filter(({ isNumber }) => !isNumber).length,
     consents: consents.acts.length,
     notWidened: consents.notWidened,
   };
   await tx.run(ADD_OUTCOME, [organisation, id, outcome]);
+}
+
+function numbersIn(
+  people: readonly PlacedPerson[],
+  source: string,
+  keys: Importer["keys"],
+): readonly NumberRow[] {
+  return people.flatMap(({ contact, given }) =>
+    given.rows.flatMap(({ phone, collectedOn }) => {
+      if (phone === undefined) return [];
+      const number = storedNumber(phone);
+      const country = countryOf(number);
+      return [{ contact, number, numberKey: keys.numberKey(number), country, source, collectedOn }];
+    }),
+  );
 }
 
 function unprovenIn(

@@ -3,6 +3,7 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { uuidV7, type Instant } from "@consentry/kernel";
 
+import { storedNumber } from "../../numbers/numbers.ts";
 import type { StagedConsent, StagedRow } from "../rows/staged-row.ts";
 import type { StagedBatch } from "../staging/batch-content.ts";
 import { namePerson, type NamedPerson, type Recording } from "./name-person.ts";
@@ -24,7 +25,14 @@ export interface GivenPerson {
 
 export interface PreparedBatch {
   readonly people: readonly GivenPerson[];
-  readonly suppressed: readonly { readonly key: Uint8Array; readonly since: Instant }[];
+  readonly suppressed: readonly SuppressedKey[];
+}
+
+export interface SuppressedKey {
+  readonly key: Uint8Array;
+  readonly since: Instant;
+  /** Of the number in the row of an address, which is among them, too. */
+  readonly isNumber: boolean;
 }
 
 const SALT_BYTES = 32;
@@ -44,12 +52,18 @@ export async function prepareBatch(
   recording: Recording,
 ): Promise<PreparedBatch> {
   const byAddress = new Map<string, { key: Uint8Array; rows: StagedRow[] }>();
-  const suppressed: { key: Uint8Array; since: Instant }[] = [];
+  const suppressed: SuppressedKey[] = [];
   for (const [at, row] of rows.entries()) {
     const key = keys[at];
     if (key === undefined) continue;
     if (row.suppressedSince !== null) {
-      suppressed.push({ key, since: row.suppressedSince });
+      const since = row.suppressedSince;
+      suppressed.push({ key, since, isNumber: false });
+      // Whoever has the number now is not written to at it, either.
+      if (row.phone !== undefined) {
+        const number = recording.keys.numberKey(storedNumber(row.phone));
+        suppressed.push({ key: number, since, isNumber: true });
+      }
       continue;
     }
     const address = Buffer.from(key).toString("hex");

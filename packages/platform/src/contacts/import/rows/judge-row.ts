@@ -1,5 +1,7 @@
 import { EmailAddress, err, ok, type Day, type Instant, type Result } from "@consentry/kernel";
 
+import { readNumber } from "@consentry/sms";
+
 import {
   isAttributeName,
   isTag,
@@ -29,6 +31,8 @@ export interface Circumstances {
   readonly now: Instant;
   /** The day data were obtained that say no day of their own. */
   readonly obtainedOn: Day;
+  /** In which numbers of telephones are read that say no country of their own. */
+  readonly country: string | null;
 }
 
 export interface TakenRow {
@@ -71,11 +75,14 @@ export class RowJudge {
     const suppressedSince = this.#suppressedSince(raw);
     const { consents, unproven } =
       suppressedSince === null ? this.#choicesOf(raw, tally) : NO_CHOICES;
+    const country = this.#optional(raw, this.#mapping.country, tally, readCountry);
+    const phone = this.#phoneOf(raw, country, tally);
     const row: StagedRow = {
       line: raw.line,
       email: address.value.reveal(),
       locale: this.#optional(raw, this.#mapping.locale, tally, readLocale),
-      country: this.#optional(raw, this.#mapping.country, tally, readCountry),
+      country,
+      ...(phone !== null && { phone }),
       attributes,
       tags: this.#tagsOf(raw),
       collectedOn: this.#collectedOn(raw, tally),
@@ -151,6 +158,19 @@ export class RowJudge {
     }
     // Escapes may double a text in JSON.
     return size * 2 > LARGEST_ATTRIBUTES ? null : Object.fromEntries(entries);
+  }
+
+  /** What is none, and a land line, is passed over: the address is what a row is taken for. */
+  #phoneOf(
+    raw: { readonly cells: readonly string[] },
+    country: string | null,
+    tally: Tally,
+  ): string | null {
+    const dialledIn = country ?? this.#circumstances.country;
+    return this.#optional(raw, this.#mapping.phone ?? null, tally, (cell) => {
+      const read = readNumber(cell, dialledIn);
+      return read.ok && read.value.mayBeMobile ? read.value.number.reveal() : null;
+    });
   }
 
   #tagsOf(raw: { readonly cells: readonly string[] }): readonly string[] {

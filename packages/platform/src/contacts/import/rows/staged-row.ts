@@ -10,6 +10,8 @@ export interface StagedRow {
   readonly email: string;
   readonly locale: string | null;
   readonly country: string | null;
+  /** E.164; left out where there is none. */
+  readonly phone?: string;
   readonly attributes: Attributes;
   readonly tags: readonly string[];
   readonly collectedOn: Day;

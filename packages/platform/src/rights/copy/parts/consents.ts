@@ -123,7 +123,7 @@ export const ASKS = partBySql(
   "asks",
   ["asks"],
   "address",
-  `select ask.email as address, ask.locale as language, source.name as "from", ask.answers,
+  `select ask.email as address, ask.number as telephone, ask.locale as language, source.name as "from", ask.answers,
           ask.network_address as "networkAddress", ask.requested_at as "requestedAt",
           ask.confirmed_at as "confirmedAt", ask.expires_at as "keepUntil"
      from asks as ask
@@ -142,7 +142,15 @@ export const SUPPRESSIONS = partBySql(
             where organisation_id = $1 and list_id::text = suppression.topic) as list,
           suppression.since, suppression.until as "keepUntil"
      from suppressions as suppression
-    where suppression.organisation_id = $1 and suppression.address_key = $2
+    where suppression.organisation_id = $1
+      and suppression.address_key in
+        (select $2::bytea
+          union all
+         select telephone.number_key
+           from contacts as contact
+           join contact_numbers as telephone
+             on telephone.organisation_id = $1 and telephone.contact_id = contact.contact_id
+          where contact.organisation_id = $1 and contact.address_key = $2)
     order by suppression.since`,
 );
 

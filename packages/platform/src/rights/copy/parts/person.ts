@@ -1,6 +1,8 @@
 import { dayOf } from "@consentry/kernel";
 
 import { whyKept } from "../../../contacts/contacts/keeping.ts";
+import { numberOf } from "../../../contacts/numbers/numbers.ts";
+import { findSource } from "../../../contacts/sources/sources.ts";
 import { statement } from "../../../database/statement.ts";
 import { inPlainWords } from "../page/in-plain-words.ts";
 import type { CopyRecord, CopyValue, Part, Reading } from "../part.ts";
@@ -9,7 +11,7 @@ import { partBySql } from "../part.ts";
 /** Who they are, what is known of them, from where each of it is and until when it is kept. */
 export const PERSON: Part<"person"> = {
   name: "person",
-  tables: ["contacts"],
+  tables: ["contacts", "contact_numbers"],
   read: person,
 };
 
@@ -25,6 +27,7 @@ async function* person(reading: Reading): AsyncGenerator<CopyRecord> {
   const why = whyKept(contact, dayOf(now));
   yield {
     address: contact.email.reveal(),
+    telephone: await telephoneOf(reading, contact.id),
     isContact: true,
     number: contact.id,
     language: contact.locale,
@@ -49,6 +52,16 @@ async function* person(reading: Reading): AsyncGenerator<CopyRecord> {
     madeAt: contact.madeAt,
     changedAt: contact.changedAt,
   };
+}
+
+async function telephoneOf(
+  { tx, organisation }: Reading,
+  contact: string,
+): Promise<CopyRecord | null> {
+  const known = await numberOf(tx, organisation.id, contact);
+  if (known === null) return null;
+  const source = await findSource(tx, organisation.id, known.source);
+  return { value: known.number.reveal(), on: known.collectedOn, from: source?.name ?? null };
 }
 
 /** As an import or a correction left it: the day, and the source; `null` is a correction here. */

@@ -1,4 +1,4 @@
-import type { Instant } from "@consentry/kernel";
+import type { Day, Instant } from "@consentry/kernel";
 
 import { recordActs } from "../../../consent/acts/record-acts.ts";
 import { suppress } from "../../../consent/suppressions/suppressions.ts";
@@ -9,6 +9,7 @@ import {
   sealStaged,
 } from "../../../contacts/import/staging/batch-content.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
+import { setNumber } from "../../../contacts/numbers/set-number.ts";
 import { addToList, makeList } from "../../../contacts/lists/lists.ts";
 import { NOW, valueOf, type Ground } from "../../../contacts/testing/organisation.ts";
 import { acrossOrganisations, type Database } from "../../../database/database.ts";
@@ -18,6 +19,8 @@ import { makeMonthsAhead } from "../../../measurement/months.ts";
 
 export const ADDRESS = "Ada.Lovelace-1815@example.org";
 export const NAME = "Augusta Byron-Lovelace";
+/** Of a range that is kept for stories (ARCEP). */
+export const TELEPHONE = "+33639980001";
 export const NOTE = "weaves algebraical patterns";
 
 export const WORDING = {
@@ -55,6 +58,13 @@ export async function somebodyEverywhere(
   const at = { id, source, delivery: newId(), message: newId(), import: newId() };
   await ground.within(async (tx) => {
     const put = inserter(tx, ground.id);
+    const given = {
+      written: TELEPHONE,
+      country: null,
+      source: null,
+      collectedOn: "2026-05-02" as Day,
+    };
+    valueOf(await setNumber(tx, ground, id, given, NOW));
     await consents(tx, ground, at, key);
     await mailing(put, at, { events, tx, organisation: ground.id });
     await messages(put, at, key);

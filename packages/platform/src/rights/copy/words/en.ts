@@ -141,6 +141,7 @@ export const EN = {
     },
   } satisfies Record<PartName, { readonly title: string; readonly why: string }>,
   labels: {
+    telephone: "Telephone number",
     letter: "The letter",
     paragraphs: "Paragraphs",
     proofHow: "In this way",

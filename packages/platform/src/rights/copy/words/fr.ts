@@ -141,6 +141,7 @@ export const FR: CopyWords = {
     },
   },
   labels: {
+    telephone: "Numéro de téléphone",
     letter: "La lettre",
     paragraphs: "Paragraphes",
     proofHow: "De cette manière",
