@@ -17,7 +17,7 @@ export function indexPage(): string {
     `Rules last read against their sources on ${RULES_VERSION}. They are data, not legal advice: each says what it rests on and how well that was read, and the contested ones say so.`,
     "## By jurisdiction",
     bullets(JURISDICTIONS.map((each) => `[${COUNTRIES[each] ?? each}](${each}.md)`)),
-    "[How long what is kept](retention.md)",
+    "[How long what is kept](retention.md) · [When texts may leave, and what they must hold](texts.md)",
     ...[...JURISDICTIONS, "any"].map(ruleList),
     "## Open questions",
     bullets(Object.entries(OPEN_QUESTIONS).map(([id, text]) => `**${id}.** ${text}`)),

@@ -19,6 +19,9 @@ import {
   REFUSAL_SOURCES,
   RIGHT_SOURCES,
 } from "../letters/rights/right-kinds.ts";
+import { STOP_SOURCES } from "../texts/answers.ts";
+import { TEXT_FINDINGS } from "../texts/judge-text.ts";
+import { TEXT_WINDOWS } from "../texts/window.ts";
 import { ADEQUACY } from "../transfers/adequacy.ts";
 import { adequacySourceId } from "../transfers/adequacy-sources.ts";
 import { citationById, getCitation, isCitable, listCitations, SOURCES } from "./registry.ts";
@@ -57,6 +60,8 @@ const CITED_IN_CODE = [
   ...Object.values(REGISTER_QUESTIONS).flatMap(({ sources }) => sources),
   ...Object.values(REGISTER_SOURCES).flat(),
   "gdpr:36(1)",
+  ...[...TEXT_WINDOWS, ...TEXT_FINDINGS].flatMap(({ sources }) => sources),
+  ...STOP_SOURCES,
   ...[...CRITERIA, ...Object.values(ASSESSMENT_STEPS)].flatMap(({ sources }) => sources),
   ...[QUESTION_WORDS, AUTHORITY_DECISION_WORDS, PERSONS_DECISION_WORDS].flatMap((words) =>
     Object.values(words).flatMap(({ sources }) => sources),
