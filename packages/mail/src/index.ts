@@ -62,3 +62,4 @@ export { TLS_FAILURES } from "./reports/read-tls.ts";
 export { MOST_PACKED as MOST_PACKED_REPORT } from "./reports/limits.ts";
 export { readReports } from "./reports/read-reports.ts";
 export { reportsInMail } from "./reports/reports-in-mail.ts";
+export * from "./domains/index.ts";
