@@ -3,6 +3,9 @@ import { delimiter, join, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
 
+import { readAddresses } from "./database/served/addresses.ts";
+
+import { readFiles, type FilesSettings } from "./files/settings.ts";
 import { readOperating, type OperatingSettings } from "./operating/settings.ts";
 
 /** What the process was told from outside: read once, at the start, and frozen. */
@@ -14,6 +17,12 @@ export interface Config {
   readonly dataDirectory: string;
   /** `null`: a PostgreSQL of our own in `dataDirectory`. */
   readonly databaseUrl: Secret | null;
+  /** Past a pooler, for what needs a session of the server's; `null`: there is none, or no need. */
+  readonly databaseDirectUrl: Secret | null;
+  /** A standby that reports are read from; `null`: they are read where everything is. */
+  readonly databaseReplicaUrl: Secret | null;
+  /** Whether `databaseUrl` leads to a pooler that hands out connections; `null`: it is seen. */
+  readonly databasePooled: boolean | null;
   /** `null`: the local inbox, nothing leaves the machine. */
   readonly smtpUrl: Secret | null;
   /** Where mails come in by SMTP that are to be audited or came back; `null`: nowhere. */
@@ -35,6 +44,8 @@ export interface Config {
     /** Whom they are encrypted to (age); none: an identity that is made in `dataDirectory`. */
     readonly recipients: readonly string[];
   };
+  /** Where uploaded files wait until they are read. */
+  readonly files: FilesSettings;
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
   readonly networks: readonly string[];
   readonly operating: OperatingSettings;
@@ -77,9 +88,24 @@ export const VARIABLES = {
     example: "/srv/consentry",
   },
   DATABASE_URL: {
-    meaning: "a PostgreSQL 15+ server",
+    meaning: "a PostgreSQL 15+ server, or several with commas between: the one that takes changes",
     unset: "a PostgreSQL of our own in CONSENTRY_DATA",
     example: "postgresql://consentry@db.example.org/consentry",
+  },
+  DATABASE_DIRECT_URL: {
+    meaning: "the same database past a pooler, for migrations and backups",
+    unset: "they go the way of DATABASE_URL",
+    example: "postgresql://consentry@db.example.org:5432/consentry",
+  },
+  DATABASE_REPLICA_URL: {
+    meaning: "a standby of DATABASE_URL: reports are read there while it is not far behind",
+    unset: "reports are read where everything is",
+    example: "postgresql://consentry@standby.example.org/consentry",
+  },
+  DATABASE_POOLED: {
+    meaning: "1: DATABASE_URL leads to a pooler in transaction mode, 0: it does not",
+    unset: "it is seen when the database is opened",
+    example: "1",
   },
   SMTP_URL: {
     meaning: "mail relay, smtp:// or smtps://",
@@ -127,6 +153,26 @@ export const VARIABLES = {
     unset: "an identity that is made and kept in CONSENTRY_DATA: keep a copy elsewhere",
     example: "age1… as age-keygen prints it",
   },
+  CONSENTRY_FILES: {
+    meaning: "where uploaded files wait: folder, database, or the address of a bucket (S3)",
+    unset: "the database of DATABASE_URL, else the folder CONSENTRY_DATA/uploads",
+    example: "https://s3.example.org/consentry",
+  },
+  CONSENTRY_FILES_REGION: {
+    meaning: "region of that bucket, for signing requests",
+    unset: "auto",
+    example: "eu-west-3",
+  },
+  CONSENTRY_FILES_KEY: {
+    meaning: "access key of that bucket",
+    unset: "no bucket can be used",
+    example: "what the store calls the access key id",
+  },
+  CONSENTRY_FILES_SECRET: {
+    meaning: "secret of that access key",
+    unset: "no bucket can be used",
+    example: "what the store calls the secret access key",
+  },
   CONSENTRY_NETWORKS: {
     meaning: `tables of networks (.mmdb) for audit --resolve, with ${delimiter} between`,
     unset: "none: no country of a server is known",
@@ -173,6 +219,7 @@ const SHORTEST_SECRET = 32;
 /**
  * Reads the environment, here and nowhere else, and tells all that is wrong with it at once.
  * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL`, `CONSENTRY_SECRET`,
+ * `CONSENTRY_FILES_KEY`, `CONSENTRY_FILES_SECRET`,
  * `CONSENTRY_METRICS_TOKEN` and `CONSENTRY_ALERT_SECRET` may each be given as `…_FILE`, the path of
  * a file that holds the value.
  */
@@ -195,7 +242,11 @@ export function readConfig(
   if (port === null) refuse("PORT", "the value");
   const publicUrl = parseBase(read("PUBLIC_URL") ?? `http://localhost:${port ?? 4400}`);
   if (publicUrl === null) refuse("PUBLIC_URL", "the value");
-  const databaseUrl = readSecret("DATABASE_URL", hasScheme("postgres:", "postgresql:"));
+  const databaseUrl = readSecret("DATABASE_URL", isDatabase);
+  const databaseDirectUrl = readSecret("DATABASE_DIRECT_URL", isDatabase);
+  const databaseReplicaUrl = readSecret("DATABASE_REPLICA_URL", isDatabase);
+  const pooled = read("DATABASE_POOLED");
+  if (pooled !== null && !/^[01]$/.test(pooled)) refuse("DATABASE_POOLED", "the value");
   const smtpUrl = readSecret("SMTP_URL", hasScheme("smtp:", "smtps:"));
   const intakeText = read("CONSENTRY_INTAKE");
   const intake = intakeText === null ? null : parsePlace(intakeText);
@@ -208,6 +259,7 @@ export function readConfig(
   if (!recipients.every((text) => RECIPIENT.test(text))) {
     refuse("CONSENTRY_BACKUP_RECIPIENT", "the value");
   }
+  const files = readFiles({ read, readSecret, refuse }, databaseUrl !== null);
   const operating = readOperating({ read, readSecret, readPlace: parsePlace, refuse });
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
@@ -221,12 +273,16 @@ export function readConfig(
       publicUrl,
       dataDirectory,
       databaseUrl,
+      databaseDirectUrl,
+      databaseReplicaUrl,
+      databasePooled: pooled === null ? null : pooled === "1",
       smtpUrl,
       intake,
       submission,
       webhooksPrivate: webhooksPrivate === "1",
       secret,
       backups: { folder: backupFolder(read("CONSENTRY_BACKUP_DIR"), dataDirectory), recipients },
+      files,
       networks: readNetworks(environment),
       operating,
       logLevel,
@@ -312,6 +368,10 @@ function parseBase(text: string): string | null {
   if (!url || !["http:", "https:"].includes(url.protocol)) return null;
   const isBare = url.search === "" && url.hash === "" && url.username === "" && url.password === "";
   return isBare ? url.href.replace(/\/$/, "") : null;
+}
+
+function isDatabase(text: string): boolean {
+  return readAddresses(text) !== null;
 }
 
 function hasScheme(...schemes: readonly string[]): (text: string) => boolean {

@@ -42,6 +42,9 @@ function shown(config: Config): Shown {
     PUBLIC_URL: config.publicUrl,
     CONSENTRY_DATA: config.dataDirectory,
     DATABASE_URL: config.databaseUrl?.toString() ?? null,
+    DATABASE_DIRECT_URL: config.databaseDirectUrl?.toString() ?? null,
+    DATABASE_REPLICA_URL: config.databaseReplicaUrl?.toString() ?? null,
+    DATABASE_POOLED: config.databasePooled === null ? null : Number(config.databasePooled),
     SMTP_URL: config.smtpUrl?.toString() ?? null,
     CONSENTRY_INTAKE: config.intake && placeText(config.intake),
     CONSENTRY_SUBMISSION: config.submission && placeText(config.submission),
@@ -51,6 +54,12 @@ function shown(config: Config): Shown {
     CONSENTRY_SECRET: config.secret?.toString() ?? null,
     CONSENTRY_BACKUP_DIR: config.backups.folder ?? "none",
     CONSENTRY_BACKUP_RECIPIENT: config.backups.recipients.join(" ") || null,
+    CONSENTRY_FILES:
+      config.files.kind === "bucket" ? config.files.bucket.endpoint : config.files.kind,
+    CONSENTRY_FILES_REGION: config.files.kind === "bucket" ? config.files.bucket.region : null,
+    CONSENTRY_FILES_KEY: config.files.kind === "bucket" ? config.files.bucket.key.toString() : null,
+    CONSENTRY_FILES_SECRET:
+      config.files.kind === "bucket" ? config.files.bucket.secret.toString() : null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
     CONSENTRY_METRICS: config.operating.metrics && placeText(config.operating.metrics),
     CONSENTRY_METRICS_TOKEN: config.operating.metricsToken?.toString() ?? null,

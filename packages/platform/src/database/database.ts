@@ -2,9 +2,10 @@ import type { Result } from "@consentry/kernel";
 import type { Client } from "pg";
 
 import type { DatabaseFailure } from "./failure.ts";
-import type { Held } from "./hold-lock.ts";
+import type { Held } from "./names/held.ts";
 import type { OrganisationId } from "./organisation-id.ts";
-import type { SystemTx, Tx } from "./transaction.ts";
+import type { ReplicaState } from "./replica.ts";
+import type { ReadTx, SystemTx, Tx } from "./transaction.ts";
 
 /** Migrated and ready. Every way in sets a role that row security holds. */
 export interface Database {
@@ -13,6 +14,10 @@ export interface Database {
   within<T>(organisation: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Used through `acrossOrganisations`. */
   across<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
+  /** Used through `reading`. */
+  reading<T>(organisation: OrganisationId, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** How the replica for reports follows; `null` where there is none. */
+  replica(): ReplicaState | null;
   /** Holds a name until it is released or this process ends; `null` when another holds it. */
   holdLock(name: string): Promise<Held | null>;
   /** Whether a question is answered at this moment. */
@@ -54,4 +59,17 @@ export function acrossOrganisations<T>(
   work: (tx: SystemTx) => Promise<T>,
 ): Promise<T> {
   return database.across(work);
+}
+
+/**
+ * Runs `work` in one transaction that only reads, and may show what was there some seconds ago: for
+ * reports and overviews. Where a replica is too old or away it reads where everything is written;
+ * `work` may then run twice.
+ */
+export function reading<T>(
+  database: Database,
+  organisation: OrganisationId,
+  work: (tx: ReadTx) => Promise<T>,
+): Promise<T> {
+  return database.reading(organisation, work);
 }

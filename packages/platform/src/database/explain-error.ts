@@ -19,6 +19,18 @@ export function explainError(error: unknown): DatabaseFailure | null {
       "The database has no connection left. Try again, or raise its max_connections.",
     );
   }
+  if (code === "25006") {
+    return failure(
+      "unreachable",
+      "The database takes no changes: it follows another server. Wait until it was made the first one, or name that other one in DATABASE_URL.",
+    );
+  }
+  if (NOT_OURS.has(code)) {
+    return failure(
+      "refused",
+      "DATABASE_URL leads to a pooler that hands out connections by transaction. Leave DATABASE_POOLED out, or set it to 1.",
+    );
+  }
   if (GONE.has(code)) {
     return failure(
       "unreachable",
@@ -27,6 +39,9 @@ export function explainError(error: unknown): DatabaseFailure | null {
   }
   return null;
 }
+
+/** A named statement that is not there, or there already: another's session. */
+const NOT_OURS: ReadonlySet<string> = new Set(["26000", "42P05"]);
 
 /** Shutdown, crash, start; and what the system says of a socket that nobody holds any more. */
 const GONE: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { explainError } from "./explain-error.ts";
 import { failure, type DatabaseFailure } from "./failure.ts";
 import type { Migration } from "./read-migrations.ts";
 import { APP_ROLE, ensureRoles, ROLES_WANTED, SYSTEM_ROLE } from "./roles.ts";
+import { LOCAL_SETTINGS } from "./values.ts";
 
 /**
  * Brings a database to this program's schema. Each migration is one transaction with its entry
@@ -36,7 +37,7 @@ export async function migrate(
 
 /** Any number will do that no other part uses; transactions that migrate wait for each other. */
 const MIGRATION_LOCK = 4_400_000_002;
-const BEGIN = `begin; set local statement_timeout = 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+const BEGIN = `begin; ${LOCAL_SETTINGS}; set local statement_timeout = 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
 
 const GROUND = `
 create table if not exists migrations (

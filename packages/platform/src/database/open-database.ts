@@ -17,12 +17,7 @@ import { Freshness } from "./replica.ts";
 import { APP_ROLE, SYSTEM_ROLE } from "./roles.ts";
 import { scrubStorage } from "./scrub-storage.ts";
 import { openWays } from "./served/open-ways.ts";
-import {
-  inTransaction,
-  type ReadTx,
-  type SystemTx,
-  type Tx,
-} from "./transaction.ts";
+import { inTransaction, type ReadTx, type SystemTx, type Tx } from "./transaction.ts";
 import { type Way, wayTo } from "./way.ts";
 
 export interface OpenOptions {
@@ -162,15 +157,16 @@ function databaseOn(door: Door): Database {
     inTransaction(connections, asOrganisation(organisation), (transaction) =>
       work(transaction as Tx),
     );
-  const replica =
-    ways.replica === null ? null : connectionsOn(ways.replica, { isStandby: true });
+  const replica = ways.replica === null ? null : connectionsOn(ways.replica, { isStandby: true });
   const freshness = replica === null ? null : new Freshness(connections, replica);
   return {
     place: door.place,
     within,
     across: (work) =>
-      inTransaction(connections, `set local role ${SYSTEM_ROLE}`, (transaction) =>
-        work(transaction as SystemTx),
+      inTransaction(
+        connections,
+        `set local role ${SYSTEM_ROLE}; ${KNOWS_CHANNELS}`,
+        (transaction) => work(transaction as SystemTx),
       ),
     async reading(organisation, work) {
       if (replica === null || freshness === null || !(await freshness.isGood())) {
@@ -201,8 +197,11 @@ function databaseOn(door: Door): Database {
   };
 }
 
+/** That a campaign may be of another channel than mail. Who does not say it is shown none of those. */
+const KNOWS_CHANNELS = "set local consentry.channels = on";
+
 function asOrganisation(organisation: OrganisationId): string {
-  return `set local role ${APP_ROLE}; set local consentry.organisation = ${escapeLiteral(organisation)}`;
+  return `set local role ${APP_ROLE}; ${KNOWS_CHANNELS}; set local consentry.organisation = ${escapeLiteral(organisation)}`;
 }
 
 /** It is away, or what it was asked for was taken away under it (SQLSTATE 40001). */

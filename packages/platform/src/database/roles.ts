@@ -33,12 +33,14 @@ export async function ensureRoles(client: ClientBase): Promise<void> {
   }
 }
 
+/** Within a transaction: through a pooler the session is somebody else's right after. */
 async function maySet(client: ClientBase, role: string): Promise<boolean> {
   try {
-    await client.query(`set role ${role}`);
-    await client.query("reset role");
+    await client.query(`begin; set local role ${role}`);
     return true;
   } catch {
     return false;
+  } finally {
+    await client.query("rollback");
   }
 }

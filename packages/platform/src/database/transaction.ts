@@ -1,6 +1,7 @@
-import type { Pool, PoolClient, QueryConfig } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import Cursor from "pg-cursor";
 
+import type { Connections } from "./connections.ts";
 import type { Statement } from "./statement.ts";
 
 declare const scope: unique symbol;
@@ -8,24 +9,39 @@ declare const scope: unique symbol;
 /** What may stand for a `$1`. Objects go as JSON; an array is an array of the server's. */
 export type SqlValue = string | number | boolean | bigint | null | Uint8Array | object;
 
-/**
- * Work inside one open transaction. It is only ever handed to the function given to
- * `withOrganisation` or `acrossOrganisations`, ends with it, and must not be kept.
- */
-export interface Transaction {
+/** What any transaction may do: read. */
+interface Reading {
   /** All rows. For a result that may be large use `batches`. */
   rows<Row extends object>(
     query: Statement<Row> | string,
     values?: readonly SqlValue[],
   ): Promise<readonly Row[]>;
-  /** How many rows it touched. Without values the text may hold several commands. */
-  run(query: Statement<object> | string, values?: readonly SqlValue[]): Promise<number>;
   /** A large result, `size` rows at a time, in the memory of one batch. */
   batches<Row extends object>(
     text: string,
     values: readonly SqlValue[],
     size: number,
   ): AsyncGenerator<readonly Row[]>;
+}
+
+declare const reads: unique symbol;
+
+/**
+ * Reads the rows of one organisation as they were a moment ago, maybe from a replica. A `Tx` serves
+ * where this is asked for; this does not where a `Tx` is: what decides, claims or writes takes a
+ * `Tx`, and cannot be given what may be old.
+ */
+export interface ReadTx extends Reading {
+  readonly [reads]: "organisation";
+}
+
+/**
+ * Work inside one open transaction. It is only ever handed to the function given to
+ * `withOrganisation` or `acrossOrganisations`, ends with it, and must not be kept.
+ */
+export interface Transaction extends Reading {
+  /** How many rows it touched. Without values the text may hold several commands. */
+  run(query: Statement<object> | string, values?: readonly SqlValue[]): Promise<number>;
   /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
   lock(name: string): Promise<void>;
   /** Holds `name` to the end of this transaction, unless another holds it: then it is `false`. */
@@ -33,7 +49,7 @@ export interface Transaction {
 }
 
 /** Sees and touches the rows of one organisation. */
-export interface Tx extends Transaction {
+export interface Tx extends Transaction, ReadTx {
   readonly [scope]: "organisation";
 }
 
@@ -55,15 +71,15 @@ function clientOf(transaction: Transaction): PoolClient {
  * throws. A connection that cannot even roll back is thrown away.
  */
 export async function inTransaction<T>(
-  pool: Pool,
+  connections: Connections,
   opening: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  const transaction = transactionOn(client);
+  const client = await connections.take();
+  const transaction = transactionOn(client, connections.keepsStatements);
   let broken: Error | undefined;
   try {
-    await client.query(opening);
+    await client.query(`${connections.begin}; ${opening}`);
     const result = await work(transaction);
     await client.query("commit");
     return result;
@@ -76,7 +92,8 @@ export async function inTransaction<T>(
   }
 }
 
-function transactionOn(client: PoolClient): Transaction {
+function transactionOn(client: PoolClient, keepsStatements: boolean): Transaction {
+  const asQuery = keepsStatements ? named : unnamed;
   const transaction: Transaction = {
     async rows<Row extends object>(query: Statement<Row> | string, values = NO_VALUES) {
       const { rows } = await clientOf(transaction).query<Row>(asQuery(query, values));
@@ -120,8 +137,22 @@ const TRY_LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as h
 
 const NO_VALUES: readonly SqlValue[] = [];
 
-function asQuery(query: Statement<object> | string, values: readonly SqlValue[]): QueryConfig {
-  if (typeof query !== "string") return { name: query.name, text: query.text, values: [...values] };
+type Query = Statement<object> | string;
+
+function named(query: Query, values: readonly SqlValue[]): QueryConfig {
+  return typeof query === "string"
+    ? asText(query, values)
+    : { name: query.name, text: query.text, values: [...values] };
+}
+
+/** For a connection that is another one in the next transaction. */
+function unnamed(query: Query, values: readonly SqlValue[]): QueryConfig {
+  return typeof query === "string"
+    ? asText(query, values)
+    : { text: query.text, values: [...values] };
+}
+
+function asText(query: string, values: readonly SqlValue[]): QueryConfig {
   // Without values the driver uses the protocol that takes several commands at once.
   return values.length === 0 ? { text: query } : { text: query, values: [...values] };
 }

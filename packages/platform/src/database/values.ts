@@ -18,6 +18,9 @@ export const VALUE_READERS: CustomTypesConfig = {
 export const SESSION_SETTINGS =
   "set time zone 'UTC'; set datestyle to 'ISO'; set search_path to public";
 
+/** The same to the end of the transaction: what is set beyond it is lost or leaks in a pooler. */
+export const LOCAL_SETTINGS = SESSION_SETTINGS.replaceAll(/\bset /g, "set local ");
+
 function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Bug("a bigint is beyond what a number holds exactly");

@@ -32,6 +32,8 @@ export function killedBefore(database: Database, number: number): Database {
 function withoutWays(database: Database): Omit<Database, "within" | "across"> {
   return {
     place: database.place,
+    reading: (organisation, work) => database.reading(organisation, work),
+    replica: () => database.replica(),
     holdLock: (name) => database.holdLock(name),
     isAnswering: () => database.isAnswering(),
     asOwner: (work) => database.asOwner(work),

@@ -7,7 +7,7 @@ import type { Database } from "../../database/database.ts";
 import type { DatabaseFailure } from "../../database/failure.ts";
 import { explainError } from "../../database/explain-error.ts";
 import { readMigrations, type Migration } from "../../database/read-migrations.ts";
-import { SESSION_SETTINGS } from "../../database/values.ts";
+import { LOCAL_SETTINGS } from "../../database/values.ts";
 import { backupFailure, explainDisk, type BackupFailure } from "../failure.ts";
 import { MAIN_SCHEMA, readBackupText, type BackupHeader } from "../file/backup-text.ts";
 import { Damaged, readSealed } from "../file/read-sealed.ts";
@@ -116,7 +116,6 @@ async function fill(
   if (!opened.ok) return opened;
   try {
     return await opened.value.asOwner(async (client) => {
-      await client.query(`${SESSION_SETTINGS}; set statement_timeout = 0`);
       const isHalf = await isHalfRestored(client);
       if (!what.replaces && !isHalf && !(await isEmpty(client))) return err(NOT_EMPTY);
       await mark(client, file, now);
@@ -136,7 +135,7 @@ async function inOneStep(
   isHalf: boolean,
   place: RestorePlace,
 ): Promise<Result<Loaded, BackupFailure>> {
-  await client.query("begin");
+  await client.query(`begin; ${LOCAL_SETTINGS}; set local statement_timeout = 0`);
   try {
     const loaded = await load(client, { ...what, replaces: what.replaces || isHalf });
     const kept = await place.keepSecret(what.text.header.secret ?? "");

@@ -2,25 +2,58 @@ import { err, ok, type Result, type Secret } from "@consentry/kernel";
 import { Client, type ClientConfig } from "pg";
 
 import { failure, type DatabaseFailure } from "../failure.ts";
+import { IS_STANDBY } from "../way.ts";
+import { readAddresses } from "./addresses.ts";
+import { isBehindPooler } from "./pooler.ts";
 
 /** A server that somebody else runs, reached once and found new enough. */
 export interface ServedServer {
-  readonly connection: ClientConfig;
+  /** Where it was found first, then the others that the URL names. */
+  readonly addresses: readonly ClientConfig[];
   /** `db.example.org:5432/consentry`: for people, without login and password. */
   readonly name: string;
+  /** Whether something stands before it that hands its connections out to many. */
+  readonly isBehindPooler: boolean;
+  /** Whether it follows another server. */
+  readonly isStandby: boolean;
 }
 
 const OLDEST_VERSION = 150_000;
 /** A server that does not answer in this time is said to be unreachable. */
 export const CONNECT_MS = 10_000;
 
-/** Looks at the server behind `DATABASE_URL`. How TLS is used is the URL's to say (`sslmode`). */
-export async function openServed(url: Secret): Promise<Result<ServedServer, DatabaseFailure>> {
-  const connection = { connectionString: url.reveal(), connectionTimeoutMillis: CONNECT_MS };
-  const client = makeClient(connection);
-  if (client === null) {
-    return err(failure("refused", "DATABASE_URL cannot be read as the address of a PostgreSQL."));
+/**
+ * Looks at the server behind `DATABASE_URL`: of several the first that takes changes, or, where
+ * `mayStand`, the first that answers. How TLS is used is the URL's to say (`sslmode`).
+ */
+export async function openServed(
+  url: Secret,
+  { mayStand = false }: { readonly mayStand?: boolean } = {},
+): Promise<Result<ServedServer, DatabaseFailure>> {
+  const addresses = readAddresses(url.reveal())?.map((address) => ({
+    ...address,
+    connectionTimeoutMillis: CONNECT_MS,
+  }));
+  if (addresses === undefined) return err(UNREADABLE);
+  const failures: DatabaseFailure[] = [];
+  for (const address of addresses) {
+    const seen = await lookAt(address);
+    if (!seen.ok) failures.push(seen.error);
+    else if (seen.value.isStandby && !mayStand) failures.push(standsBy(seen.value.name));
+    else {
+      const others = addresses.filter((one) => one !== address);
+      return ok({ ...seen.value, addresses: [address, ...others] });
+    }
   }
+  const [first = UNREADABLE, ...more] = failures;
+  return err(more.length === 0 ? first : noneOf(failures));
+}
+
+async function lookAt(
+  address: ClientConfig,
+): Promise<Result<Omit<ServedServer, "addresses">, DatabaseFailure>> {
+  const client = makeClient(address);
+  if (client === null) return err(UNREADABLE);
   client.on("error", () => undefined);
   const name = `${client.host}:${client.port}/${client.database ?? ""}`;
   try {
@@ -30,13 +63,34 @@ export async function openServed(url: Secret): Promise<Result<ServedServer, Data
               current_setting('server_version') as name`,
     );
     const [version] = rows;
-    if (version !== undefined && version.number >= OLDEST_VERSION) return ok({ connection, name });
-    return err(tooOld(name, version?.name ?? "unknown"));
+    if (version === undefined || version.number < OLDEST_VERSION) {
+      return err(tooOld(name, version?.name ?? "unknown"));
+    }
+    const standing = await client.query<{ readonly stands: boolean }>(IS_STANDBY);
+    const isStandby = standing.rows[0]?.stands === true;
+    return ok({ name, isStandby, isBehindPooler: await isBehindPooler(client) });
   } catch (error) {
     return err(explain(error as NodeJS.ErrnoException, name));
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+const UNREADABLE = failure(
+  "refused",
+  "DATABASE_URL cannot be read as the address of a PostgreSQL.",
+);
+
+function standsBy(name: string): DatabaseFailure {
+  return failure(
+    "unreachable",
+    `The server ${name} is a standby: it follows another and takes no change. Name that other one in DATABASE_URL, or both with a comma between.`,
+  );
+}
+
+function noneOf(failures: readonly DatabaseFailure[]): DatabaseFailure {
+  const said = failures.map(({ sentence }) => sentence.split(/(?<=\.) /)[0]).join(" ");
+  return failure("unreachable", `None of the servers in DATABASE_URL takes changes. ${said}`);
 }
 
 function makeClient(connection: ClientConfig): Client | null {

@@ -5,6 +5,7 @@ import { withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { countDecision } from "../../operating/metrics/count-decision.ts";
 import {
   decideMessages,
   type KeptDecision,
@@ -42,6 +43,9 @@ export function claimMessages(
       if (decision === undefined || !isWhole) held.push({ id: message.id, reason: GONE, decision });
       else if (!decision.may) held.push({ id: message.id, reason: decision.reason, decision });
       else claimed.push({ ...message, ...decision });
+    }
+    for (const one of decided.values()) {
+      countDecision("message", "email", { ...one, decision: one.kept });
     }
     await holdBack(tx, organisation, held, now);
     if (claimed.length > 0) {

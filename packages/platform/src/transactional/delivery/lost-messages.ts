@@ -1,8 +1,9 @@
 import { acrossOrganisations, withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
+import { isGone } from "../../database/names/is-gone.ts";
 import { statement } from "../../database/statement.ts";
 
-/** What a worker holds while it lives; who can take it knows that the worker is gone. */
+/** What a worker holds while it lives. */
 export function messageWorkerLock(worker: string): string {
   return `message worker ${worker}`;
 }
@@ -18,7 +19,7 @@ export async function recoverLostMessages(database: Database): Promise<number> {
   let recovered = 0;
   for (const { organisation, worker } of lost) {
     recovered += await withOrganisation(database, organisation, async (tx) =>
-      (await tx.tryLock(messageWorkerLock(worker))) ? tx.run(PUT_BACK, [organisation, worker]) : 0,
+      (await isGone(tx, messageWorkerLock(worker))) ? tx.run(PUT_BACK, [organisation, worker]) : 0,
     );
   }
   return recovered;

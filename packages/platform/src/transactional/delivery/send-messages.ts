@@ -23,7 +23,7 @@ export type MessageWork = Pick<Installation, "database" | "secret" | "publicUrl"
 const ROUND_MS = 500;
 
 /** How often it looks for what others left behind, in rounds. */
-const ROUNDS_A_RECOVERY = 20;
+const ROUNDS_A_RECOVERY = 10;
 
 /** Organisations at once; the rest of them have their turn after. */
 const MOST_AT_ONCE = 8;

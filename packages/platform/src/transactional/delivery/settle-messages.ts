@@ -5,6 +5,7 @@ import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { settled as counted } from "../../operating/metrics/counted.ts";
 import { recordMessageEvents } from "../events/message-events.ts";
 import type { MessageEventKind, MessageState } from "../message.ts";
 import type { Claiming } from "./claim-messages.ts";
@@ -12,7 +13,8 @@ import type { MessageOutcome, SettledMessage } from "./sending-message.ts";
 
 /**
  * Writes down what became of messages in hand, many at once, and lets go of them. A row that was
- * taken from this worker meanwhile is left as it is.
+ * taken from this worker meanwhile is left as it is; only one that waits for its turn again, whose
+ * message had left all the same, has had it.
  */
 export function settleMessages(
   { database, organisation, worker }: Claiming,
@@ -34,6 +36,7 @@ export function settleMessages(
       rows.map(({ relay }) => relay),
       rows.map(({ maybeArrived }) => maybeArrived),
     ]);
+    for (const { outcome } of settled) counted.count({ queue: "messages", outcome: outcome.kind });
     const ids = new Set(moved.map(({ id }) => id));
     const sent = rows.filter(({ id, state }) => state === "sent" && ids.has(id));
     await tx.run(DROP_SECRETS, [organisation, sent.map(({ id }) => id)]);
@@ -154,6 +157,7 @@ const SETTLE = statement<{ readonly id: string }>(
                  $10::boolean[])
        as given (message_id, state, tried, due_at, code, relay, maybe_arrived)
     where message.organisation_id = $1 and message.message_id = given.message_id
-      and message.state = 'in-flight' and message.worker = $2
+      and ((message.state = 'in-flight' and message.worker = $2)
+           or (message.state = 'waiting' and given.state = 'sent'))
    returning message.message_id as id`,
 );

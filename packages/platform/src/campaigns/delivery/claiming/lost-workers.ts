@@ -4,17 +4,19 @@ import {
   type Database,
 } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
+import { isGone } from "../../../database/names/is-gone.ts";
 import { statement } from "../../../database/statement.ts";
 
-/** What a worker holds while it lives; who can take it knows that the worker is gone. */
+/** What a worker holds while it lives. */
 export function workerLock(worker: string): string {
   return `delivery worker ${worker}`;
 }
 
 /**
  * Puts back what workers had in hand who are gone, and counts one possible duplicate on each: nobody
- * knows which of these messages had left. No time has to pass for it, and a worker that is merely
- * slow keeps what it has.
+ * knows which of these messages had left. A worker that is merely slow keeps what it has; one that
+ * could not say so for the length of a lease is gone, and what it still says then of these messages
+ * is not heeded.
  *
  * @returns how many were put back
  */
@@ -30,7 +32,7 @@ function recoverOf(database: Database, organisation: OrganisationId): Promise<nu
   return withOrganisation(database, organisation, async (tx) => {
     let recovered = 0;
     for (const { worker } of await tx.rows(WORKERS, [organisation])) {
-      if (!(await tx.tryLock(workerLock(worker)))) continue;
+      if (!(await isGone(tx, workerLock(worker)))) continue;
       recovered += await tx.run(PUT_BACK, [organisation, worker]);
     }
     return recovered;

@@ -6,12 +6,15 @@ import type { Tx } from "../../../database/transaction.ts";
 import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
 import type { Outcome, Settled } from "../delivery.ts";
+import { settled as counted } from "../../../operating/metrics/counted.ts";
 import { noteWebhookEvents } from "../../../webhooks/note-event.ts";
 import type { CampaignRun, RecordRefused, Refused, SentMessage } from "../run.ts";
 
 /**
  * Writes down what became of messages in hand, many at once, and lets go of them. A row that was
- * taken from this worker meanwhile is left as it is.
+ * taken from this worker meanwhile is left as it is, and nothing is told of it; only one that waits
+ * for its turn again, whose message had left all the same, has had it. Of people everything is kept:
+ * a relay said it, whoever's the row is.
  */
 export function settle(
   {
@@ -31,10 +34,9 @@ export function settle(
     const refused = refusedIn(settled);
     if (refused.length > 0) await recordRefused(tx, refused, now);
     await recordSent?.(tx, sentIn(settled), now);
-    await tellBounces(tx, own, settled, now);
     const state = (await tx.rows(HOLD, [...own]))[0]?.state;
     const rows = settled.map(({ delivery, outcome }) => ({ id: delivery.id, ...rowOf(outcome) }));
-    await tx.run(SETTLE, [
+    const moved = await tx.rows(SETTLE, [
       ...own,
       worker,
       now,
@@ -46,7 +48,13 @@ export function settle(
       rows.map(({ relay }) => relay),
       rows.map(({ maybeArrived }) => maybeArrived),
     ]);
-    const answered = rows.filter(({ response }) => response !== null);
+    for (const { outcome } of settled) {
+      counted.count({ queue: "campaigns", outcome: outcome.kind });
+    }
+    const ids = new Set(moved.map(({ id }) => id));
+    const ours = settled.filter(({ delivery }) => ids.has(delivery.id));
+    await tellBounces(tx, own, ours, now);
+    const answered = rows.filter(({ id, response }) => response !== null && ids.has(id));
     if (answered.length === 0) return;
     await tx.run(RESPOND, [
       ...own,
@@ -188,7 +196,7 @@ const HOLD = statement<{ readonly state: string }>(
   "select state from campaigns where organisation_id = $1 and campaign_id = $2 for share",
 );
 
-const SETTLE = statement(
+const SETTLE = statement<{ readonly id: string }>(
   "deliveries.settle",
   `update deliveries as delivery
       set state = given.state, worker = null,
@@ -207,7 +215,9 @@ const SETTLE = statement(
        as given (delivery_id, state, tried, due_at, reason, relay, maybe_arrived)
     where delivery.organisation_id = $1 and delivery.campaign_id = $2
       and delivery.delivery_id = given.delivery_id
-      and delivery.state = 'in-flight' and delivery.worker = $3`,
+      and ((delivery.state = 'in-flight' and delivery.worker = $3)
+           or (delivery.state = 'waiting' and given.state = 'sent'))
+   returning delivery.delivery_id as id`,
 );
 
 const RESPOND = statement(

@@ -44,16 +44,15 @@ export interface OpenedRun<Message = unknown> {
 const ROUND_MS = 1_000;
 
 /** How often it looks for what others left behind, in rounds. */
-const ROUNDS_A_RECOVERY = 10;
+const ROUNDS_A_RECOVERY = 5;
 
 /** A large campaign must not hold up a small one; each has its own relays' pace to wait for. */
 const MOST_AT_ONCE = 4;
 
 /**
  * Sends the campaigns of all organisations until stopped. Any number of processes may do so on one
- * database: each takes messages in hand that the others leave alone. While it works it holds a lock
- * of the server's under a name drawn anew; when that breaks it stops sending at once, and takes
- * another name.
+ * database: each takes messages in hand that the others leave alone. While it works it holds a
+ * name drawn anew; when it cannot keep it, it stops sending at once, and takes another one.
  *
  * Stopping waits for messages that a relay has, and puts every other back.
  */
