@@ -2,6 +2,7 @@ import type { Instant, Secret } from "@consentry/kernel";
 
 import type { ProofWriter } from "./consent/proof/proof.ts";
 import type { Database } from "./database/database.ts";
+import type { FileStore } from "./files/file-store.ts";
 
 /** What everything that is kept and everybody who is spoken to depends on. */
 export interface Installation {
@@ -12,12 +13,16 @@ export interface Installation {
   readonly now: () => Instant;
   /** Folder where files wait that were uploaded, until they are read; made when needed. */
   readonly uploads: string;
+  /** Where they wait instead, for several machines; left out, in that folder. */
+  readonly files?: FileStore;
   /** Writes the papers of a proof; left out, this process writes none. */
   readonly writeProof?: ProofWriter;
   /** Whose servers all organisations of the installation use; left out, nobody's. */
   readonly places?: Places;
   /** Which mails come to us; left out, none do. */
   readonly inbox?: InboxDoors;
+  /** Name servers that are asked about domains and blacklists; left out, the system's. */
+  readonly dns?: readonly string[];
   /** Does something while the work beside the pages of this process rests; left out, there is none. */
   readonly withoutWork?: WithoutWork;
 }

@@ -16,6 +16,7 @@ import type { Carrier } from "./inbox/carrier.ts";
 import { openInbox } from "./inbox/inbox-server.ts";
 import { openIntake, type Intake } from "./inbox/intake-server.ts";
 import { startFetching } from "./incoming/mailboxes/keep-fetching.ts";
+import { storeFor } from "./files/files-of.ts";
 import type { Installation } from "./installation.ts";
 import { ANSWER_MAKERS } from "./kept-answers/answer-makers.ts";
 import { startAnswering } from "./kept-answers/keep-answering.ts";
@@ -91,16 +92,20 @@ export async function startWork(
 type InstallationConfig = Pick<
   Config,
   "publicUrl" | "dataDirectory" | "smtpUrl" | "intake" | "databaseUrl"
->;
+> &
+  Partial<Pick<Config, "files">>;
 
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
-  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl }: InstallationConfig,
+  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl, files }: InstallationConfig,
   data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
   const places = placesOf({ smtpUrl, databaseUrl });
-  return { ...data, publicUrl, uploads: join(dataDirectory, "uploads"), inbox, places };
+  const uploads = join(dataDirectory, "uploads");
+  const installation = { ...data, publicUrl, uploads, inbox, places };
+  if (files === undefined) return installation;
+  return { ...installation, files: storeFor({ files }, installation) };
 }
 
 interface OpenCarrier extends Carrier {

@@ -14,12 +14,13 @@ import { findImportRow, type ImportRow } from "./import-status.ts";
 import { keptUntil, type Importer } from "./importer.ts";
 import { checkMapping, type ImportMapping } from "./mapping.ts";
 import { proposeMapping } from "./propose-mapping.ts";
+import type { FileToRead } from "./reading/file-to-read.ts";
 import { inspectFile } from "./reading/inspect-file.ts";
 import type { FileKind } from "./reading/table.ts";
 
 export interface NewImport {
   /** Where the file lies; it is read twice and must not change meanwhile. */
-  readonly path: string;
+  readonly path: FileToRead;
   /** Its name, as a person would know it. */
   readonly fileName: string;
   /** Id of the source the data come from. */

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { FileFailure } from "../../files/file-store.ts";
 import { makePage, PAGE_QUERY, pageOf, pageRequest } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, workRoute, type ApiRoute, type WorkCall } from "../../http/api/route.ts";
@@ -30,13 +31,6 @@ import { readFailureText } from "./reading/read-failure-text.ts";
 import { sampleRows } from "./reading/sample-rows.ts";
 import type { ReadFailure } from "./reading/unreadable.ts";
 import { rejectedRows } from "./rejected-rows.ts";
-import {
-  isUploaded,
-  keepUpload,
-  removeUpload,
-  uploadPath,
-  type UploadFailure,
-} from "./uploads/uploads.ts";
 
 /** Tables, workbooks and archives; what a file is shows in its bytes and not in its type. */
 const FILE_TYPES = [
@@ -79,13 +73,12 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     params: BY_HASH,
     answer: SampledImportFile,
     status: 200,
-    async work({ organisation: { id: organisation }, uploads: folder, params }) {
-      const uploads = { folder, organisation };
-      if (!(await isUploaded(uploads, params.file))) return err({ kind: "not-found" });
-      const path = uploadPath(uploads, params.file);
-      const inspected = await inspectFile(path);
+    async work({ organisation, files, params }) {
+      const file = await files.find(organisation.id, params.file);
+      if (file === null) return err({ kind: "not-found" });
+      const inspected = await inspectFile(file);
       if (!inspected.ok) return err(unreadable(inspected.error));
-      const sampled = await sampleRows(path, inspected.value);
+      const sampled = await sampleRows(file, inspected.value);
       if (!sampled.ok) return err(unreadable(sampled.error));
       return ok({ ...fileDocument(inspected.value), sample: sampled.value });
     },
@@ -100,8 +93,8 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     needs: "write",
     params: BY_HASH,
     answer: null,
-    async handle({ organisation: { id: organisation }, uploads: folder, params }) {
-      await removeUpload({ folder, organisation }, params.file);
+    async handle({ organisation, files, params }) {
+      await files.remove(organisation.id, params.file);
       return ok(null);
     },
   }),
@@ -123,12 +116,12 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
     answer: ImportFields,
     status: 202,
     async work(call) {
-      const { body, by, organisation, uploads: folder } = call;
-      const uploads = { folder, organisation: organisation.id };
-      if (!(await isUploaded(uploads, body.file))) return err(NO_FILE);
+      const { body, by, organisation, files } = call;
+      const file = await files.find(organisation.id, body.file);
+      if (file === null) return err(NO_FILE);
       const opened = await untilInterrupted(() =>
         openImport(importerOf(call), {
-          path: uploadPath(uploads, body.file),
+          path: file,
           fileName: body.fileName ?? "file",
           source: body.source,
           mapping: body.mapping ?? null,
@@ -250,17 +243,18 @@ export const IMPORT_ROUTES: readonly ApiRoute[] = [
 /** One at a time: what comes in at once is bounded by what one may send. */
 const receiving = new Set<OrganisationId>();
 
-async function takeFile({ organisation, uploads: folder, file }: WorkCall) {
+async function takeFile({ organisation, files, file }: WorkCall) {
   const { id } = organisation;
   if (receiving.has(id)) return err<Problem>(BUSY);
   receiving.add(id);
-  const uploads = { folder, organisation: id };
   try {
-    const kept = await keepUpload(uploads, file);
+    const kept = await files.keep(id, file);
     if (!kept.ok) return err(UPLOAD_PROBLEMS[kept.error]);
-    const inspected = await inspectFile(uploadPath(uploads, kept.value));
+    const found = await files.find(id, kept.value);
+    if (found === null) return err<Problem>(AWAY);
+    const inspected = await inspectFile(found);
     if (inspected.ok) return ok(fileDocument(inspected.value));
-    await removeUpload(uploads, kept.value);
+    await files.remove(id, kept.value);
     return err(unreadable(inspected.error));
   } catch (error) {
     // Whoever sent it is gone.
@@ -275,7 +269,13 @@ function unreadable(failure: ReadFailure): Problem {
   return { kind: "not-possible", detail: sentence(readFailureText(failure)) };
 }
 
-const UPLOAD_PROBLEMS: Readonly<Record<UploadFailure, Problem>> = {
+const AWAY: Problem = {
+  kind: "broken",
+  detail: "The place where files wait does not answer. Send it again later.",
+};
+
+const UPLOAD_PROBLEMS: Readonly<Record<FileFailure, Problem>> = {
+  away: AWAY,
   empty: { kind: "not-possible", detail: "The file is empty." },
   "too-large": { kind: "too-large", detail: "A file is at most 1 GiB; send it in parts." },
   "too-many": {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Type, type TObject } from "typebox";
 
 import { withOrganisation, type Database } from "../../database/database.ts";
+import { filesOf } from "../../files/files-of.ts";
 import type { InboxDoors, Installation, Places } from "../../installation.ts";
 import { isWithin, scopeOf } from "../../organisations/api-keys/scopes.ts";
 import { keysOf } from "../../organisations/keys.ts";
@@ -221,11 +222,12 @@ function readRequest(declared: ApiRoute, request: FastifyRequest): Result<Said, 
 }
 
 function callOf(
-  { secret, publicUrl, uploads, now, inbox = NO_DOORS, places = HERE }: Installation,
+  { secret, publicUrl, uploads, files, now, inbox = NO_DOORS, places = HERE }: Installation,
   { organisation, by, role }: Caller,
 ) {
   const keys = keysOf(secret, organisation);
-  return { keys, by, role, now: now(), publicUrl, uploads, inbox, places };
+  const call = { keys, by, role, now: now(), publicUrl, inbox, places };
+  return { ...call, files: filesOf({ uploads, files }) };
 }
 
 const NO_DOORS: InboxDoors = { endsHere: false, isForwardedTo: false };

@@ -7,6 +7,7 @@ import type { Static, TObject, TSchema } from "typebox";
 import type { ProofWriter } from "../../consent/proof/proof.ts";
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
+import type { FileStore } from "../../files/file-store.ts";
 import type { InboxDoors, Places } from "../../installation.ts";
 import type { OrganisationKeys } from "../../organisations/keys.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
@@ -27,7 +28,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   /** Where people reach us: the base of links in what is made for them. */
   readonly publicUrl: string;
   /** Where uploaded files wait. */
-  readonly uploads: string;
+  readonly files: FileStore;
   readonly inbox: InboxDoors;
   /** Whose servers the installation uses. */
   readonly places: Places;

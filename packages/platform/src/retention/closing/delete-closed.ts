@@ -1,6 +1,3 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-
 import { dayOf, type Day, type Instant } from "@consentry/kernel";
 import { RULES_VERSION } from "@consentry/law";
 import { signJws } from "@consentry/ledger";
@@ -9,6 +6,7 @@ import { acrossOrganisations, withOrganisation } from "../../database/database.t
 import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { filesOf } from "../../files/files-of.ts";
 import type { Installation } from "../../installation.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { signerOf } from "../../organisations/signing-key.ts";
@@ -30,7 +28,7 @@ export interface DeletionReport {
 /** Rows a transaction. */
 const BATCH = 5_000;
 
-type DeleteInstallation = Pick<Installation, "database" | "secret" | "uploads" | "now">;
+type DeleteInstallation = Pick<Installation, "database" | "secret" | "uploads" | "files" | "now">;
 
 /** The organisations whose archive is over on a day. */
 export function closedUntil(
@@ -59,8 +57,8 @@ export async function deleteClosed(
   organisation: OrganisationId,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { database, uploads, now } = installation;
-  await rm(join(uploads, organisation), { recursive: true, force: true });
+  const { database, now } = installation;
+  await filesOf(installation).removeAll(organisation);
   for (;;) {
     if (signal?.aborted === true) return false;
     const left = await withOrganisation(database, organisation, (tx) =>

@@ -2,6 +2,8 @@
 export const EXCUSED: Readonly<Record<string, string>> = {
   campaign_audiences:
     "Numbers of some contacts of each kind, to be opened by whoever plans: they say nothing that the row of the contact does not.",
+  file_pieces:
+    "A file as it came, sealed, until it is read, a day at most: its rows are told from then on.",
   accounts: "People who work here: they see and change what is held of them in their own settings.",
   passkeys: "As accounts.",
   members: "As accounts.",

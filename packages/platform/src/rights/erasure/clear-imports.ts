@@ -1,6 +1,3 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
-
 import type { Instant } from "@consentry/kernel";
 
 import {
@@ -8,6 +5,7 @@ import {
   sealRejected,
   sealStaged,
 } from "../../contacts/import/staging/batch-content.ts";
+import type { FileStore } from "../../files/file-store.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
@@ -23,22 +21,16 @@ interface Whose {
  * Whether a file that came before that moment may still be read: it may name whoever was erased
  * since, and is not ours to rewrite. It is read within a day, or goes.
  *
- * @param uploads the folder of all organisations
+ * @param files where uploaded files wait
  */
 export async function isFileUnderWay(
   tx: Tx,
   { id }: Pick<Whose, "id">,
   before: Instant,
-  uploads: string,
+  files: FileStore,
 ): Promise<boolean> {
   const [reading] = await tx.rows(READING, [id, before]);
-  if (reading !== undefined) return true;
-  const folder = join(uploads, id);
-  for (const name of await readdir(folder).catch(() => [])) {
-    const file = await stat(join(folder, name)).catch(() => null);
-    if (file !== null && file.mtimeMs <= Date.parse(before)) return true;
-  }
-  return false;
+  return reading !== undefined || files.hasFrom(id, before);
 }
 
 const READING = statement<object>(

@@ -2,6 +2,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { Own } from "../../consent/asking/own.ts";
 import { statement } from "../../database/statement.ts";
+import type { FileStore } from "../../files/file-store.ts";
 import { clearImports, isFileUnderWay } from "./clear-imports.ts";
 
 /** Of one organisation in one round; the next takes the rest. */
@@ -11,16 +12,16 @@ const MOST_AT_ONCE = 100;
  * Takes erased people out of files that waited when they were erased: each noted in the journal
  * once no file of that time is read any more.
  *
- * @param uploads where uploaded files lie, of all organisations
+ * @param files where uploaded files wait
  */
 export async function finishErasures(
   { tx, organisation, keys, now }: Own,
-  uploads: string,
+  files: FileStore,
 ): Promise<void> {
   const open = await tx.rows(OPEN, [organisation.id, MOST_AT_ONCE]);
   const whose = { id: organisation.id, keys };
   for (const { id, addressKey, at } of open) {
-    if (await isFileUnderWay(tx, whose, at, uploads)) continue;
+    if (await isFileUnderWay(tx, whose, at, files)) continue;
     await clearImports(tx, whose, addressKey);
     await tx.run(DONE, [organisation.id, id, now]);
   }

@@ -2,6 +2,7 @@ import type { Instant } from "@consentry/kernel";
 
 import { asOrganisation } from "../../consent/asking/own.ts";
 import { acrossOrganisations } from "../../database/database.ts";
+import { filesOf } from "../../files/files-of.ts";
 import type { Installation } from "../../installation.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
 import { startLongJob, type RunningJob } from "../../running-job.ts";
@@ -39,12 +40,13 @@ export function startFinishing(
 
 /** One organisation that fails holds up no other; the first failure is what it rejects with. */
 async function finishAll(installation: Installation, signal: AbortSignal): Promise<void> {
-  const { database, uploads, now } = installation;
+  const { database, now } = installation;
+  const files = filesOf(installation);
   const failures: unknown[] = [];
   const failed = (error: unknown): void => void failures.push(error);
   for (const { id } of await listOrganisations(database)) {
     if (signal.aborted) return;
-    await asOrganisation(installation, id, (own) => finishErasures(own, uploads)).catch(failed);
+    await asOrganisation(installation, id, (own) => finishErasures(own, files)).catch(failed);
   }
   await acrossOrganisations(database, (tx) => noteBackups(tx, now())).catch(failed);
   if (isQuiet(now()) && !signal.aborted) await scrubWhenDue(database, now).catch(failed);

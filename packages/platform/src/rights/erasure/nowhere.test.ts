@@ -30,6 +30,7 @@ import { openEmbedded } from "../../database/embedded/open-embedded.ts";
 import { openThrough } from "../../database/open-database.ts";
 import { makeFastFolder } from "../../database/testing/fast-folder.ts";
 import { doors, inSomeDoor, makeTestDatabase } from "../../database/testing/in-every-door.ts";
+import { folderStore } from "../../files/folder-store.ts";
 import { verifyStaffLog } from "../../staff-log/chain/verify-staff-log.ts";
 import { copyOf } from "../copy/copy-of.ts";
 import { EXCUSED } from "../copy/excused.ts";
@@ -54,6 +55,7 @@ const BY_WAY_OF_OTHERS = [
   "automation_moves",
   "campaign_decisions",
   "campaign_responses",
+  "file_pieces",
   "import_batches",
   "imports",
   "rights_recipients",
@@ -79,7 +81,7 @@ async function personalTables(ground: Ground): Promise<readonly string[]> {
   return rows.flatMap(({ name }) => (left.has(name) ? [] : [name]));
 }
 
-const NO_UPLOADS = "/nowhere/uploads";
+const NO_UPLOADS = folderStore("/nowhere/uploads");
 
 /** What of an address is held, by the parts of a copy that have something. */
 async function heldOf(
@@ -200,7 +202,7 @@ inSomeDoor((fresh) => {
     const erased = await ground.within((tx) => erasePerson(tx, ground, id, BY_MEMBER));
     if (!erased.ok) throw new Error(erased.error.kind);
     const reached = async () => {
-      await ground.within((tx) => finishErasures(ownOf(ground, tx), uploads));
+      await ground.within((tx) => finishErasures(ownOf(ground, tx), folderStore(uploads)));
       const found = await ground.within((tx) => findErasure(tx, ground.id, erased.value.erasure));
       return found?.reach.find(({ what }) => what === "files")?.at;
     };

@@ -3,6 +3,8 @@ import { err, type Instant, type Result } from "@consentry/kernel";
 import { acrossOrganisations, withOrganisation } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
+import { KEPT_MS, type FileStore } from "../../../files/file-store.ts";
+import { filesOf } from "../../../files/files-of.ts";
 import { loggable } from "../../../http/loggable.ts";
 import type { Installation } from "../../../installation.ts";
 import { keysOf } from "../../../organisations/keys.ts";
@@ -14,14 +16,6 @@ import { findImportRow, type ImportRow, type ImportStatus } from "../import-stat
 import { untilInterrupted, type Importer } from "../importer.ts";
 import { readImport } from "../read-import.ts";
 import { isOfTheFile } from "../start-import.ts";
-import {
-  isUploaded,
-  KEPT_MS,
-  removeOldUploads,
-  removeUpload,
-  uploadPath,
-  type Uploads,
-} from "../uploads/uploads.ts";
 
 /** A person waits with the page before them. */
 const EVERY_MS = 1_000;
@@ -69,7 +63,7 @@ export function startImporting(
       }
     } finally {
       // Files go after a day whether or not anybody can be asked about them.
-      await removeOldUploads(installation.uploads, Date.parse(installation.now()));
+      await filesOf(installation).removeOld(installation.now());
     }
   };
   const job = startJob(round, everyMs, { trouble });
@@ -104,19 +98,19 @@ interface Carrying extends Waiting {
 
 /** Whether it came to its end, good or bad. */
 async function carryOn(
-  { database, secret, now, uploads }: Installation,
+  installation: Installation,
   { organisation, id, signal, report }: Carrying,
 ): Promise<boolean> {
+  const { database, secret, now } = installation;
   const keys = keysOf(secret, organisation);
   const importer: Importer = { database, organisation, keys, now, signal };
   const row = await withOrganisation(database, organisation, (tx) =>
     findImportRow(tx, organisation, id),
   );
   if (row === null) return true;
-  const own = { folder: uploads, organisation };
   const done =
     row.state === "reading"
-      ? await readUpload(importer, row, own)
+      ? await readUpload(importer, row, filesOf(installation))
       : await applyImport(importer, id);
   if (done.ok) return true;
   const { error } = done;
@@ -128,20 +122,21 @@ async function carryOn(
 async function readUpload(
   importer: Importer,
   row: ImportRow,
-  uploads: Uploads,
+  files: FileStore,
 ): Promise<Result<ImportStatus, ImportFailure>> {
   const { sha256 } = row.file;
-  if (!(await isUploaded(uploads, sha256))) {
+  const file = await files.find(importer.organisation, sha256);
+  if (file === null) {
     const noFile = err<ImportFailure>({ kind: "unreadable", failure: { kind: "no-file" } });
     // Until it would have been removed anyhow, another server may have it.
     if (isYoung(row.startedAt, importer.now())) return noFile;
     await failImport(importer, row.id, noFile.error);
     return noFile;
   }
-  const read = await untilInterrupted(() => readImport(importer, row, uploadPath(uploads, sha256)));
+  const read = await untilInterrupted(() => readImport(importer, row, file));
   if (!read.ok && !isOfTheFile(read.error)) return read;
   if (!read.ok) await failImport(importer, row.id, read.error);
-  if (!(await isAwaited(importer, sha256))) await removeUpload(uploads, sha256);
+  if (!(await isAwaited(importer, sha256))) await files.remove(importer.organisation, sha256);
   return read;
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
+import { piecesOf, type FileToRead } from "./file-to-read.ts";
 import { namedColumns, TextProbe } from "./probe-text.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import type { FileKind, TableHead } from "./table.ts";
@@ -19,17 +19,17 @@ const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
  * Reads a file once from end to end: what it is, how its text is to be read, which columns it
  * names, and its hash. By its content; what its name ends with says nothing.
  */
-export async function inspectFile(path: string): Promise<Result<FileKind, ReadFailure>> {
+export async function inspectFile(file: FileToRead): Promise<Result<FileKind, ReadFailure>> {
   try {
-    const { sha256, bytes, first, probe } = await readThrough(path);
+    const { sha256, bytes, first, probe } = await readThrough(file);
     if (bytes === 0) return err({ kind: "empty" });
     if (startsWith(first, OLD_OFFICE)) return err({ kind: "old-excel" });
     if (!startsWith(first, ZIP)) {
       return ok({ container: "text", tables: [probe.head(null)], sha256, bytes });
     }
-    const names = await entriesOf(path);
+    const names = await entriesOf(file);
     const isWorkbook = names.includes("xl/workbook.xml");
-    const tables = isWorkbook ? [await sheetHead(path)] : await tablesInArchive(path);
+    const tables = isWorkbook ? [await sheetHead(file)] : await tablesInArchive(file);
     if (tables.length === 0) return err({ kind: "no-table-in-archive" });
     return ok({ container: isWorkbook ? "workbook" : "archive", tables, sha256, bytes });
   } catch (error) {
@@ -39,12 +39,11 @@ export async function inspectFile(path: string): Promise<Result<FileKind, ReadFa
   }
 }
 
-async function readThrough(path: string) {
+async function readThrough(file: FileToRead) {
   const hash = createHash("sha256");
   const probe = new TextProbe();
   let [bytes, first]: [number, Uint8Array] = [0, new Uint8Array()];
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-    const chunk = piece as Buffer;
+  for await (const chunk of piecesOf(file, PIECE_BYTES)) {
     if (bytes === 0) first = chunk.slice(0, ZIP.length);
     bytes += chunk.length;
     hash.update(chunk);
@@ -53,9 +52,9 @@ async function readThrough(path: string) {
   return { sha256: hash.digest("hex"), bytes, first, probe };
 }
 
-async function entriesOf(path: string): Promise<readonly string[]> {
+async function entriesOf(file: FileToRead): Promise<readonly string[]> {
   const names: string[] = [];
-  const none = unzipFile(path, (name) => {
+  const none = unzipFile(file, (name) => {
     names.push(name);
     return false;
   });
@@ -68,9 +67,9 @@ export function isTableEntry(name: string): boolean {
   return /\.(?:csv|tsv|txt)$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name);
 }
 
-async function tablesInArchive(path: string): Promise<readonly TableHead[]> {
+async function tablesInArchive(file: FileToRead): Promise<readonly TableHead[]> {
   const probes = new Map<string, TextProbe>();
-  for await (const { name, bytes } of unzipFile(path, isTableEntry)) {
+  for await (const { name, bytes } of unzipFile(file, isTableEntry)) {
     const probe = probes.get(name) ?? new TextProbe();
     probes.set(name, probe);
     probe.push(bytes);
@@ -78,10 +77,10 @@ async function tablesInArchive(path: string): Promise<readonly TableHead[]> {
   return [...probes].map(([name, probe]) => probe.head(name));
 }
 
-async function sheetHead(path: string): Promise<TableHead> {
-  const parts = await readWorkbookParts(path);
+async function sheetHead(file: FileToRead): Promise<TableHead> {
+  const parts = await readWorkbookParts(file);
   const sheet = new SheetRows(parts);
-  for await (const { bytes } of unzipFile(path, (name) => name === parts.sheet)) {
+  for await (const { bytes } of unzipFile(file, (name) => name === parts.sheet)) {
     const [row] = sheet.push(bytes);
     if (row === undefined) continue;
     if ("fault" in row) break;

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-
 import { Bug } from "@consentry/kernel";
 
 import { MOST_ROWS } from "./bounds.ts";
 import { CsvRecords } from "./csv-records.ts";
+import { piecesOf, type FileToRead } from "./file-to-read.ts";
 import { isTableEntry } from "./inspect-file.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import type { FileKind, RawRow, RowsOfTable, TextKind } from "./table.ts";
@@ -21,7 +20,7 @@ const PIECE_BYTES = 262_144;
  *   since it was inspected is found out
  */
 export async function* readRows(
-  path: string,
+  file: FileToRead,
   { container, tables }: FileKind,
   seen: (bytes: Uint8Array) => void,
 ): AsyncGenerator<RowsOfTable> {
@@ -35,20 +34,20 @@ export async function* readRows(
     const [table] = tables;
     if (table === undefined || table.text === null) throw new Bug("a text file without its kind");
     const text = new TextRows(table.text);
-    for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-      seen(bytes as Buffer);
-      yield counted({ table: 0, rows: text.push(bytes as Buffer) });
+    for await (const bytes of piecesOf(file, PIECE_BYTES)) {
+      seen(bytes);
+      yield counted({ table: 0, rows: text.push(bytes) });
     }
     yield counted({ table: 0, rows: text.end() });
     return;
   }
-  for await (const bytes of createReadStream(path)) seen(bytes as Buffer);
+  for await (const bytes of piecesOf(file, PIECE_BYTES)) seen(bytes);
   if (container === "workbook") {
-    for await (const rows of sheetRows(path)) yield counted({ table: 0, rows });
+    for await (const rows of sheetRows(file)) yield counted({ table: 0, rows });
     return;
   }
   const texts = tables.map(({ text }) => text && new TextRows(text));
-  for await (const { name, bytes, isLast } of unzipFile(path, isTableEntry)) {
+  for await (const { name, bytes, isLast } of unzipFile(file, isTableEntry)) {
     const table = tables.findIndex((one) => one.name === name);
     const text = texts[table];
     if (text === undefined || text === null) throw new Unreadable({ kind: "broken-archive" });
@@ -84,11 +83,11 @@ class TextRows {
   }
 }
 
-async function* sheetRows(path: string): AsyncGenerator<readonly RawRow[]> {
-  const parts = await readWorkbookParts(path);
+async function* sheetRows(file: FileToRead): AsyncGenerator<readonly RawRow[]> {
+  const parts = await readWorkbookParts(file);
   const sheet = new SheetRows(parts);
   let isBehindHeader = false;
-  for await (const { bytes } of unzipFile(path, (name) => name === parts.sheet)) {
+  for await (const { bytes } of unzipFile(file, (name) => name === parts.sheet)) {
     const rows = sheet.push(bytes);
     if (rows.length === 0) continue;
     yield isBehindHeader ? rows : rows.slice(1);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@consentry/kernel";
 
+import type { FileToRead } from "./file-to-read.ts";
 import { readRows } from "./read-rows.ts";
 import type { FileKind } from "./table.ts";
 import { Unreadable, type ReadFailure } from "./unreadable.ts";
@@ -22,13 +23,13 @@ export interface SampledTable {
  * cut short. It reads no further than it must: of one table, no more than its beginning.
  */
 export async function sampleRows(
-  path: string,
-  file: FileKind,
+  file: FileToRead,
+  kind: FileKind,
 ): Promise<Result<readonly SampledTable[], ReadFailure>> {
-  const samples = file.tables.map((_, table) => ({ table, rows: [] as string[][] }));
+  const samples = kind.tables.map((_, table) => ({ table, rows: [] as string[][] }));
   try {
-    for await (const { table, rows } of readRows(path, file, () => undefined)) {
-      const [sample, head] = [samples[table], file.tables[table]];
+    for await (const { table, rows } of readRows(file, kind, () => undefined)) {
+      const [sample, head] = [samples[table], kind.tables[table]];
       if (sample === undefined || head === undefined) continue;
       for (const raw of rows) {
         if (sample.rows.length === SAMPLED_ROWS) break;

@@ -1,8 +1,7 @@
-import { createReadStream } from "node:fs";
-
 import { Unzip, UnzipInflate, type UnzipFile } from "fflate";
 
 import { LARGEST_EXPANDED, LARGEST_RATIO, MOST_ENTRIES, RATIO_COUNTS_FROM } from "./bounds.ts";
+import { piecesOf, type FileToRead } from "./file-to-read.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Deflate expands at most a thousandfold: a piece gives 17 MB at most. */
@@ -19,7 +18,7 @@ export interface EntryPiece {
  * declares, what comes out is counted, and a bomb is refused before it is held.
  */
 export async function* unzipFile(
-  path: string,
+  packed: FileToRead,
   isWanted: (name: string) => boolean,
 ): AsyncGenerator<EntryPiece> {
   const pieces: EntryPiece[] = [];
@@ -48,9 +47,9 @@ export async function* unzipFile(
     const isTight = expanded > RATIO_COUNTS_FROM && expanded > read * LARGEST_RATIO;
     if (isTight || expanded > LARGEST_EXPANDED) throw new Unreadable({ kind: "archive-too-large" });
   };
-  for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-    read += (bytes as Buffer).length;
-    step(bytes as Buffer, false);
+  for await (const bytes of piecesOf(packed, PIECE_BYTES)) {
+    read += bytes.length;
+    step(bytes, false);
     yield* pieces.splice(0);
   }
   step(new Uint8Array(), true);

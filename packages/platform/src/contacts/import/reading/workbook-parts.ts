@@ -1,4 +1,5 @@
 import { LARGEST_SHARED_TEXT } from "./bounds.ts";
+import type { FileToRead } from "./file-to-read.ts";
 import { XmlReader } from "./parse-xml.ts";
 import { showsDate } from "./sheet-date.ts";
 import { unzipFile } from "./unzip-file.ts";
@@ -20,7 +21,7 @@ const SHARED = "xl/sharedStrings.xml";
 const STYLES = "xl/styles.xml";
 
 /** Reads everything of a workbook but its sheets: an archive may hold it before or after them. */
-export async function readWorkbookParts(path: string): Promise<WorkbookParts> {
+export async function readWorkbookParts(file: FileToRead): Promise<WorkbookParts> {
   const sharedTexts: string[] = [];
   const dateStyles: boolean[] = [];
   const targets = new Map<string, string>();
@@ -31,7 +32,7 @@ export async function readWorkbookParts(path: string): Promise<WorkbookParts> {
     [SHARED]: sharedTextReader(sharedTexts),
     [STYLES]: stylesReader(dateStyles),
   };
-  for await (const { name, bytes, isLast } of unzipFile(path, (name) => name in readers)) {
+  for await (const { name, bytes, isLast } of unzipFile(file, (name) => name in readers)) {
     readers[name]?.push(bytes);
     if (isLast) readers[name]?.end();
   }

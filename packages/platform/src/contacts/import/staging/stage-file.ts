@@ -17,6 +17,7 @@ import { shapeKey } from "../quality/report.ts";
 import { isRoleAddress } from "../quality/role-addresses.ts";
 import { shapeOf } from "../quality/sensitive-columns.ts";
 import { countOne, emptyTally, withoutSmallDomains, type Tally } from "../quality/tally.ts";
+import type { FileToRead } from "../reading/file-to-read.ts";
 import { readRows } from "../reading/read-rows.ts";
 import type { CellsRow, RawRow, TableHead } from "../reading/table.ts";
 import { RowJudge, type Circumstances } from "../rows/judge-row.ts";
@@ -30,7 +31,7 @@ const SAMPLED_ROWS = 2_000;
 type Stageable = Circumstances & Required<Pick<Kept, "chosenMonths">>;
 
 interface Staging {
-  readonly path: string;
+  readonly path: FileToRead;
   readonly circumstances: Stageable;
   /** Is given every byte of the file. */
   readonly seen: RunningHash;

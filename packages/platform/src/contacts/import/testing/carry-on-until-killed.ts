@@ -7,6 +7,7 @@ import { Secret, type Instant } from "@consentry/kernel";
 import { withOrganisation } from "../../../database/database.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { openDatabase } from "../../../database/open-database.ts";
+import { folderStore } from "../../../files/folder-store.ts";
 import { keysOf } from "../../../organisations/keys.ts";
 import { askToApply } from "../apply-import.ts";
 import { startImporting } from "../background/carry-on-imports.ts";
@@ -14,7 +15,6 @@ import { listImports, type ImportStatus } from "../import-status.ts";
 import type { Importer } from "../importer.ts";
 import { openImport } from "../open-import.ts";
 import { BATCH_ROWS } from "../staging/batch-content.ts";
-import { keepUpload, uploadPath } from "../uploads/uploads.ts";
 import { PEOPLE_MAPPING } from "./people-mapping.ts";
 
 /**
@@ -32,6 +32,7 @@ const { database } = opened.value;
 const secret = new Secret("a secret of the tests, long enough to be one");
 const now = () => "2026-11-21T08:00:00Z" as Instant;
 const uploads = join(folder, "uploads");
+const files = folderStore(uploads);
 const importer: Importer = { database, organisation, keys: keysOf(secret, organisation), now };
 
 async function status(): Promise<ImportStatus | undefined> {
@@ -42,11 +43,12 @@ async function status(): Promise<ImportStatus | undefined> {
 }
 
 if ((await status()) === undefined) {
-  const own = { folder: uploads, organisation };
-  const kept = await keepUpload(own, createReadStream(path));
+  const kept = await files.keep(organisation, createReadStream(path));
   const given = { fileName: "people.csv", source, mapping: PEOPLE_MAPPING, by: "system" };
   if (!kept.ok) throw new Error(kept.error);
-  const begun = { ...given, path: uploadPath(own, kept.value), inBackground: true };
+  const file = await files.find(organisation, kept.value);
+  if (file === null) throw new Error("the file is not kept");
+  const begun = { ...given, path: file, inBackground: true };
   const known = await openImport(importer, begun);
   if (!known.ok) throw new Error(known.error.kind);
 }
