@@ -182,7 +182,7 @@ export type Audience = {
   gets: { people: number; byBasis: readonly { need: string; rule: string; people: number }[] };
   resting: number | null;
   heldBack: readonly {
-    by: "suppression" | "quarantine" | "law" | "errand";
+    by: "suppression" | "quarantine" | "reach" | "law" | "errand";
     why: string;
     people: number;
     sample: readonly string[];
@@ -675,6 +675,7 @@ export type Campaign = {
   atLocalTime: boolean;
   perHour: number | null;
   id: string;
+  channel: "email" | "sms";
   version: number;
   state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
   gateVersion: number | null;
@@ -715,6 +716,7 @@ export type CampaignLine = {
   atLocalTime: boolean;
   perHour: number | null;
   id: string;
+  channel: "email" | "sms";
   version: number;
   state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
   gateVersion: number | null;
@@ -999,6 +1001,7 @@ export type ConsentStanding = {
 export type Contact = {
   id: string;
   email: string;
+  phone: string | null;
   locale: string | null;
   country: string | null;
   kind: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
@@ -1016,6 +1019,10 @@ export type Contact = {
   madeAt: string;
   changedAt: string;
 };
+
+export type ContactByAddress = { email: string };
+
+export type ContactByNumber = { phone: string };
 
 export type ContactLine = {
   id: string;
@@ -1077,6 +1084,13 @@ export type ContactLine = {
   }[];
 };
 
+export type ContactNumber = {
+  phone: string;
+  country: string | null;
+  source: string;
+  collectedOn: string;
+};
+
 export type CountedAudience = {
   state: "not-asked" | "counting" | "counted" | "not-possible";
   version: number | null;
@@ -1105,6 +1119,50 @@ export type Delivery = {
   sentAt: string | null;
   attempts: number;
   possibleDuplicates: number;
+};
+
+export type DeliveryReports = {
+  from: string;
+  until: string;
+  domains: readonly string[];
+  addresses: readonly string[];
+  reporters: readonly {
+    reporter: string;
+    kind: "dmarc" | "tls";
+    reports: number;
+    lastAt: string;
+  }[];
+  mails: {
+    days: readonly { day: string; proved: number; passedOn: number; unproved: number }[];
+    sources: readonly {
+      address: string;
+      name: string | null;
+      isOurs: boolean;
+      proved: number;
+      passedOn: number;
+      unproved: number;
+      signed: number;
+      fromOurServers: number;
+      quarantined: number;
+      rejected: number;
+      reporters: number;
+      firstDay: string;
+      lastDay: string;
+      author: string | null;
+      signedBy: string | null;
+      returnPath: string | null;
+    }[];
+  };
+  connections: {
+    days: readonly { day: string; encrypted: number; failed: number }[];
+    failures: readonly {
+      type: string;
+      receiver: string | null;
+      sessions: number;
+      reporters: number;
+      lastDay: string;
+    }[];
+  };
 };
 
 export type DeliveryToPerson = {
@@ -1341,6 +1399,16 @@ export type GateFinding = {
     | "hollow-text"
     | "hot-linked-resource"
     | "third-country-host"
+    | "text-no-sender"
+    | "text-no-stop"
+    | "text-stop-cannot-arrive"
+    | "text-mobile-sender"
+    | "text-no-sender-name"
+    | "text-shortened-link"
+    | "text-too-long"
+    | "text-many-messages"
+    | "text-short-of-room"
+    | "text-no-price"
     | "missing-why"
     | "missing-preferences";
   severity: "block" | "warn";
@@ -1366,6 +1434,9 @@ export type GatePolicy = {
   "hollow-text": "block" | "warn";
   "hot-linked-resource": "block" | "warn";
   "third-country-host": "block" | "warn";
+  "text-many-messages": "block" | "warn";
+  "text-short-of-room": "block" | "warn";
+  "text-no-price": "block" | "warn";
   "missing-why": "block" | "warn";
   "missing-preferences": "block" | "warn";
 };
@@ -1494,6 +1565,7 @@ export type ImportMapping = {
   address: string;
   locale: string | null;
   country: string | null;
+  phone?: string | null;
   tags: string | null;
   collectedOn: string | null;
   dates: "ymd" | "dmy" | "mdy";
@@ -1739,7 +1811,7 @@ export type KeptDecision = {
   on: string;
   rulesVersion: string;
   send: KeptAnswer;
-  heldBack: { by: "suppression" | "quarantine" | "law" | "errand"; what: string } | null;
+  heldBack: { by: "suppression" | "quarantine" | "reach" | "law" | "errand"; what: string } | null;
   open: KeptObserving;
   click: KeptObserving;
 };
@@ -2297,6 +2369,9 @@ export type Need = {
     | "people-ask"
     | "read-in-bulk"
     | "servers-refuse"
+    | "provider-held"
+    | "unknown-sender"
+    | "proof-fails-more"
     | "backup-missing"
     | "backup-does-not-come-back"
     | "ledger-unsigned"
@@ -2413,6 +2488,7 @@ export type NewCampaign = {
   startsAt?: string | null;
   atLocalTime?: boolean;
   perHour?: number | null;
+  channel?: "email" | "sms";
 };
 
 export type NewConsentAct = {
@@ -2453,6 +2529,7 @@ export type NewContact = {
   email: string;
   source: string;
   collectedOn: string;
+  phone?: string;
   locale?: string | null;
   country?: string | null;
   kind?: "b2c" | "b2b-named" | "sole-trader" | "generic" | "unknown";
@@ -2761,6 +2838,10 @@ export type NewWebhook = {
     | "message.complained"
     | "message.read"
     | "message.portal_seen"
+    | "text.sent"
+    | "text.delivered"
+    | "text.failed"
+    | "text.stopped"
     | "delivery.bounced"
     | "delivery.complained"
     | "consent.given"
@@ -3238,6 +3319,7 @@ export type RegisterActivity = {
       | "message-log"
       | "incoming-letters"
       | "incoming-reports"
+      | "delivery-reports"
       | "requests"
       | "questions"
       | "imports"
@@ -3443,6 +3525,7 @@ export type Retention = {
       | "message-log"
       | "incoming-letters"
       | "incoming-reports"
+      | "delivery-reports"
       | "requests"
       | "questions"
       | "imports"
@@ -3505,6 +3588,7 @@ export type RetentionPeriodChange = {
     | "message-log"
     | "incoming-letters"
     | "incoming-reports"
+    | "delivery-reports"
     | "requests"
     | "questions"
     | "imports"
@@ -3751,6 +3835,8 @@ export type Source = {
   quarantinedBy: string | null;
 };
 
+export type SourceName = { address: string; name: string | null };
+
 export type SourceWithCount = {
   id: string;
   kind:
@@ -3819,6 +3905,8 @@ export type Suppression = {
   until: string | null;
   saidBy: string;
 };
+
+export type TakenReports = { counted: number; known: number; foreign: number; outOfTime: number };
 
 export type Template = { id: string; name: string; writing: Writing; changedAt: string };
 
@@ -4404,7 +4492,12 @@ export interface Operations {
     body: null;
     answer: Blob;
   };
-  findContact: { params: null; query: null; body: { email: string }; answer: Contact };
+  findContact: {
+    params: null;
+    query: null;
+    body: ContactByAddress | ContactByNumber;
+    answer: Contact;
+  };
   getContact: { params: { id: string }; query: null; body: null; answer: Contact };
   changeContact: {
     params: { id: string };
@@ -4421,6 +4514,14 @@ export interface Operations {
     answer: Contact;
   };
   eraseContact: { params: { id: string }; query: null; body: null; answer: null };
+  getContactNumber: { params: { id: string }; query: null; body: null; answer: ContactNumber };
+  setContactNumber: {
+    params: { id: string };
+    query: null;
+    body: { phone: string; source?: string; collectedOn?: string };
+    answer: ContactNumber;
+  };
+  removeContactNumber: { params: { id: string }; query: null; body: null; answer: null };
   getPerson: { params: { id: string }; query: null; body: null; answer: Person };
   mayWriteTo: {
     params: { id: string };
@@ -4867,6 +4968,9 @@ export interface Operations {
       "hollow-text"?: "block" | "warn";
       "hot-linked-resource"?: "block" | "warn";
       "third-country-host"?: "block" | "warn";
+      "text-many-messages"?: "block" | "warn";
+      "text-short-of-room"?: "block" | "warn";
+      "text-no-price"?: "block" | "warn";
       "missing-why"?: "block" | "warn";
       "missing-preferences"?: "block" | "warn";
     };
@@ -5231,6 +5335,14 @@ export interface Operations {
       mails: number | null;
     };
   };
+  showDeliveryReports: {
+    params: null;
+    query: { from?: string; until?: string; domain?: string };
+    body: null;
+    answer: DeliveryReports;
+  };
+  takeDeliveryReport: { params: null; query: null; body: unknown; answer: TakenReports };
+  nameSource: { params: null; query: null; body: SourceName; answer: null };
   listRequests: {
     params: null;
     query: {
@@ -5344,6 +5456,10 @@ export interface Operations {
         | "message.complained"
         | "message.read"
         | "message.portal_seen"
+        | "text.sent"
+        | "text.delivered"
+        | "text.failed"
+        | "text.stopped"
         | "delivery.bounced"
         | "delivery.complained"
         | "consent.given"
@@ -5639,6 +5755,9 @@ export const OPERATIONS = {
   getContact: ["GET", "/contacts/{id}"],
   changeContact: ["PATCH", "/contacts/{id}"],
   eraseContact: ["DELETE", "/contacts/{id}"],
+  getContactNumber: ["GET", "/contacts/{id}/number"],
+  setContactNumber: ["PUT", "/contacts/{id}/number"],
+  removeContactNumber: ["DELETE", "/contacts/{id}/number"],
   getPerson: ["GET", "/contacts/{id}/everything"],
   mayWriteTo: ["GET", "/contacts/{id}/may-be-written-to"],
   recordFact: ["POST", "/contacts/{id}/facts"],
@@ -5806,6 +5925,9 @@ export const OPERATIONS = {
   changeMailbox: ["PATCH", "/mailboxes/{id}"],
   removeMailbox: ["DELETE", "/mailboxes/{id}"],
   testMailbox: ["POST", "/mailboxes/{id}/test"],
+  showDeliveryReports: ["GET", "/deliverability/reports"],
+  takeDeliveryReport: ["POST", "/deliverability/reports"],
+  nameSource: ["PUT", "/deliverability/sources"],
   listRequests: ["GET", "/requests"],
   addRequest: ["POST", "/requests"],
   listKnownRecipients: ["GET", "/requests/known-recipients"],

@@ -60,6 +60,6 @@ export { readTraces, type Traces } from "./incoming/traces.ts";
 export type * from "./reports/report.ts";
 export { TLS_FAILURES } from "./reports/read-tls.ts";
 export { MOST_PACKED as MOST_PACKED_REPORT } from "./reports/limits.ts";
-export { readReports } from "./reports/read-reports.ts";
+export { readReports, type ReportsOfMail } from "./reports/read-reports.ts";
 export { reportsInMail } from "./reports/reports-in-mail.ts";
 export * from "./domains/index.ts";

@@ -22,6 +22,7 @@ export const RETENTION_RULE_IDS = [
   "message-log",
   "incoming-letters",
   "incoming-reports",
+  "delivery-reports",
   "requests",
   "questions",
   "imports",
@@ -262,6 +263,17 @@ const DRAFTS: Readonly<Record<RetentionRuleId, Draft>> = {
     usual: same(MESSAGE_LOG_DAYS),
     end: "erased",
     standing: "practice",
+  },
+  "delivery-reports": {
+    title: said(
+      "What receivers report of domains",
+      "Ce que les destinataires rapportent des domaines",
+    ),
+    countedFrom: said("the day they came", "le jour de leur arrivée"),
+    unit: "months",
+    usual: 12,
+    end: "erased",
+    standing: "own",
   },
   requests: {
     title: said("Requests of people about their data", "Demandes d'exercice de droits"),

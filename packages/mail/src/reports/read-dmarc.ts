@@ -105,7 +105,8 @@ function rowOf(
 ): DmarcRow | null {
   const source = (fields.get("row/source_ip") ?? "").trim().toLowerCase();
   const mails = countOf(fields.get("row/count"));
-  if (isIP(source) === 0 || mails === null) return null;
+  // A zone (`%eth0`) is known on one machine alone.
+  if (isIP(source) === 0 || source.includes("%") || mails === null) return null;
   return {
     source,
     mails,

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "@consentry/kernel";
 import { MOST_JSON } from "./limits.ts";
 import { readDmarc } from "./read-dmarc.ts";
 import { readTls } from "./read-tls.ts";
-import type { DomainReport, ReportFault } from "./report.ts";
+import type { ReceiverReport, ReportFault } from "./report.ts";
 import { unpack } from "./unpack.ts";
 
 /**
@@ -11,10 +11,10 @@ import { unpack } from "./unpack.ts";
  * is, in gzip or in zip. Files of an archive that are neither are passed over; one that is and
  * cannot be counted refuses the whole. Never throws, and reads no more than the bounds allow.
  */
-export function readReports(bytes: Uint8Array): Result<readonly DomainReport[], ReportFault> {
+export function readReports(bytes: Uint8Array): Result<readonly ReceiverReport[], ReportFault> {
   const files = unpack(bytes);
   if (!files.ok) return files;
-  const reports: DomainReport[] = [];
+  const reports: ReceiverReport[] = [];
   for (const file of files.value) {
     const read = readFile(file);
     if (read.ok) reports.push(read.value);
@@ -23,7 +23,7 @@ export function readReports(bytes: Uint8Array): Result<readonly DomainReport[], 
   return reports.length === 0 ? err("no-report") : ok(reports);
 }
 
-function readFile(file: Uint8Array): Result<DomainReport, ReportFault> {
+function readFile(file: Uint8Array): Result<ReceiverReport, ReportFault> {
   const text = textOf(file);
   const start = text.slice(0, LOOKED_AT).trimStart()[0];
   if (start === "<") return readDmarc(text.trimStart());
@@ -44,7 +44,7 @@ function textOf(file: Uint8Array): string {
 
 /** What a mail brought. */
 export interface ReportsOfMail {
-  readonly reports: readonly DomainReport[];
+  readonly reports: readonly ReceiverReport[];
   /** Of attachments that look like a report and cannot be counted. */
   readonly faults: readonly Exclude<ReportFault, "no-report">[];
 }

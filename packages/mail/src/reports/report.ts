@@ -1,7 +1,7 @@
 import type { Instant } from "@consentry/kernel";
 
 /** What a receiver says of mail in a domain's name, or of connections to it. Claims, all of it. */
-export type DomainReport = DmarcReport | TlsReport;
+export type ReceiverReport = DmarcReport | TlsReport;
 
 interface Told {
   /** Who reports, as they call themselves, in lower case. */

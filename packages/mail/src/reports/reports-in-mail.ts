@@ -2,7 +2,7 @@ import { decodeBody, readMessage, type Part } from "@consentry/audit";
 
 import { MOST_ATTACHMENTS } from "./limits.ts";
 import { NO_REPORTS, readReports, type ReportsOfMail } from "./read-reports.ts";
-import type { DomainReport, ReportFault } from "./report.ts";
+import type { ReceiverReport, ReportFault } from "./report.ts";
 
 /**
  * The reports that a mail brings: as an attachment, or as the mail's only part, by its type or by
@@ -13,7 +13,7 @@ import type { DomainReport, ReportFault } from "./report.ts";
 export function reportsInMail(bytes: Uint8Array): ReportsOfMail {
   const read = readMessage(bytes);
   if (!read.ok) return NO_REPORTS;
-  const reports: DomainReport[] = [];
+  const reports: ReceiverReport[] = [];
   const faults: Exclude<ReportFault, "no-report">[] = [];
   for (const part of read.value.parts.filter(mayBeReport).slice(0, MOST_ATTACHMENTS)) {
     const found = readReports(decodeBody(bytes, part).bytes);

@@ -18,6 +18,8 @@ import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { keyNeeds } from "../organisations/api-keys/key-needs.ts";
 import { noticeNeeds } from "../notice/notice-needs.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
+import { paceNeeds } from "../deliverability/pace/pace-needs.ts";
+import { reportNeeds } from "../deliverability/reports/report-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
 import { NEED_KINDS, type FindNeeds, type Looking, type Need, type NeedKind } from "./need.ts";
 import type { Role } from "../organisations/roles.ts";
@@ -34,6 +36,8 @@ const FINDERS: readonly FindNeeds[] = [
   requestNeeds,
   erasureNeeds,
   incomingNeeds,
+  paceNeeds,
+  reportNeeds,
   ledgerNeeds,
   importNeeds,
   contactNeeds,

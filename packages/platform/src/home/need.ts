@@ -23,6 +23,12 @@ export const NEED_KINDS = [
   "read-in-bulk",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
+  /** A mailbox provider gets nothing of a campaign any more, since too much of it went wrong there. */
+  "provider-held",
+  /** Servers that nobody here knows send in our name, and prove nothing. */
+  "unknown-sender",
+  /** More mails in our name fail to prove it than before. */
+  "proof-fails-more",
   /** There is no backup of the last days, though one is made every night. */
   "backup-missing",
   /** A backup did not come back when it was tried. */

@@ -1,6 +1,7 @@
 import { acrossOrganisations } from "../database/database.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
+import { isReportsLocalPart } from "../deliverability/reports/reports-address.ts";
 import type { Installation } from "../installation.ts";
 import { returnKeyOf } from "../organisations/keys.ts";
 import { FEEDBACK_LOCAL_PART } from "./return-path/complaint-loop.ts";
@@ -15,7 +16,7 @@ export interface Recipient {
 
 /**
  * Whose a mail to this address is: one of the addresses that name a message, at a return domain of
- * its organisation; the feedback address of a return domain; the address of a sender, or where
+ * its organisation; the addresses for feedback and for reports of a return domain; the address of a sender, or where
  * answers to one go. An address of several organisations is nobody's: none of them may read the
  * others' mail.
  */
@@ -33,7 +34,7 @@ export async function findRecipient(
     return isKnown ? { organisation: read.organisation, isSealed: true } : null;
   }
   const owners = await acrossOrganisations(database, (tx) =>
-    local.toLowerCase() === FEEDBACK_LOCAL_PART
+    local.toLowerCase() === FEEDBACK_LOCAL_PART || isReportsLocalPart(local)
       ? tx.rows(AT_DOMAIN, [domain])
       : tx.rows(AT_ADDRESS, [address.toLowerCase()]),
   );

@@ -1,8 +1,9 @@
-import { readIncoming } from "@consentry/mail";
+import { readIncoming, reportsInMail } from "@consentry/mail";
 
 import { asOrganisation } from "../consent/asking/own.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import type { Installation } from "../installation.ts";
+import { takeDeliveryReports } from "./take-delivery-reports.ts";
 import { takeInto, type CameIn, type TakenIn } from "./take-into.ts";
 
 /**
@@ -17,5 +18,12 @@ export function takeIncoming(
   came: Omit<CameIn, "incoming">,
 ): Promise<TakenIn | null> {
   const incoming = readIncoming(came.bytes);
-  return asOrganisation(installation, organisation, (own) => takeInto(own, { ...came, incoming }));
+  const found = reportsInMail(came.bytes);
+  return asOrganisation(
+    installation,
+    organisation,
+    async (own) =>
+      (await takeDeliveryReports(own, { ...came, incoming }, found)) ??
+      takeInto(own, { ...came, incoming }),
+  );
 }

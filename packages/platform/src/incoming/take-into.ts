@@ -26,7 +26,7 @@ export interface CameIn {
 }
 
 export interface TakenIn {
-  readonly kind: Incoming["kind"];
+  readonly kind: Incoming["kind"] | "delivery-reports";
   /** Whether it is about a message of ours. */
   readonly isOurs: boolean;
   readonly followed: readonly Followed[];

@@ -47,6 +47,32 @@ export const incomingReports = tableRule("incoming-reports", [
   { ...INCOMING, where: "kept.message is null" },
 ]);
 
+/** What receivers reported of domains, by the day it came. */
+export const deliveryReports = tableRule("delivery-reports", [
+  {
+    table: "authentication_results",
+    key: [
+      "domain",
+      "day",
+      "source",
+      "reporter",
+      "is_signed",
+      "is_of_sender",
+      "is_forwarded",
+      "disposition",
+    ],
+    until: "keep_until",
+    goes: "from",
+  },
+  {
+    table: "encryption_results",
+    key: ["domain", "day", "reporter", "result", "receiver"],
+    until: "keep_until",
+    goes: "from",
+  },
+  { table: "delivery_reports", key: ["report_id"], until: "keep_until", goes: "from" },
+]);
+
 /** Mails of ours that nobody took in time. */
 export const serviceMails = tableRule("service-mails", [
   {

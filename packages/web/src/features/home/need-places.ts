@@ -54,6 +54,11 @@ export function placeOf({ kind, about }: Need): string {
       return "/staff-log";
     case "servers-refuse":
       return "/incoming?kind=bounce";
+    case "provider-held":
+      return "/deliverability/pace";
+    case "unknown-sender":
+    case "proof-fails-more":
+      return "/deliverability/reports";
     case "mailbox-trouble":
       return "/settings/returns";
     case "ledger-unsigned":
@@ -87,6 +92,9 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "automation-stopped": "held",
   "many-complained": "refused",
   "many-left": "refused",
+  "provider-held": "held",
+  "unknown-sender": "note",
+  "proof-fails-more": "note",
   "people-unanswered": "refused",
   "read-in-bulk": "held",
   "people-ask": "held",

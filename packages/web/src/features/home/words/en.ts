@@ -105,6 +105,24 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "It is about how you send, and nothing against your readers. Read what the servers say.",
     act: "See what came back",
   },
+  "provider-held": {
+    says: (name: string) => `${name} gets nothing of a campaign any more`,
+    why: "Too many of its mails were refused there. Find out why before you let it go on.",
+    act: "Look at the pace",
+  },
+  "unknown-sender": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1
+        ? "A server that nobody knows sends in your name"
+        : `${many} servers that nobody knows send in your name`,
+    why: "Nothing shows that they may. It is a tool somebody forgot to set up, or somebody else.",
+    act: "See which",
+  },
+  "proof-fails-more": {
+    says: () => "More of your mails fail to prove that they are yours",
+    why: "Twice as many as in the month before. A key or a record may have changed.",
+    act: "See where",
+  },
   "mailbox-trouble": {
     says: (name: string) => `The mailbox “${name}” cannot be looked into`,
     why: "What came back is not read meanwhile.",

@@ -114,6 +114,24 @@ export const fr: typeof en = {
       why: "Cela vient de votre façon d’envoyer, et n’est pas du fait de vos lecteurs. Lisez ce que disent les serveurs.",
       act: "Voir ce qui est revenu",
     },
+    "provider-held": {
+      says: (name) => `${name} ne reçoit plus rien d’une campagne`,
+      why: "Trop de ses courriels y ont été refusés. Cherchez pourquoi avant de la laisser continuer.",
+      act: "Voir la cadence",
+    },
+    "unknown-sender": {
+      says: (_name, count, many) =>
+        count === 1
+          ? "Un serveur que personne ne connaît envoie en votre nom"
+          : `${many} serveurs que personne ne connaît envoient en votre nom`,
+      why: "Rien ne montre qu’ils le peuvent. C’est un outil mal réglé, ou quelqu’un d’autre.",
+      act: "Voir lesquels",
+    },
+    "proof-fails-more": {
+      says: () => "Davantage de vos courriels ne prouvent plus qu’ils sont de vous",
+      why: "Deux fois plus que le mois précédent. Une clé ou un enregistrement a peut-être changé.",
+      act: "Voir où",
+    },
     "mailbox-trouble": {
       says: (name) => `La boîte ${quoted(name)} ne peut pas être relevée`,
       why: "Ce qui revient n’est pas lu pendant ce temps.",
