@@ -79,6 +79,7 @@ export {
 export { declareSource, listSources, type SourceWithCounts } from "./contacts/sources/sources.ts";
 export { makeDemo, type Demo } from "./demo/make-demo.ts";
 export { asOrganisation } from "./consent/asking/own.ts";
+export { startMetrics } from "./operating/metrics/start-metrics.ts";
 export { readStandingOrder } from "./retention/choices/standing-order.ts";
 export { planRetention, type RetentionPlan } from "./retention/plan/plan.ts";
 export { beginRun, carryOn, type CarryOut } from "./retention/run/carry-out.ts";
@@ -134,3 +135,16 @@ export { noteStaffAct } from "./staff-log/noting/note-staff-act.ts";
 export { verifyStaffLog, type StaffLogVerdict } from "./staff-log/chain/verify-staff-log.ts";
 export type { StaffNote } from "./staff-log/staff-note.ts";
 export type { Tx } from "./database/transaction.ts";
+export {
+  checkDomain,
+  DOMAIN_WORDS,
+  MOST_LOOKUPS,
+  sayRemark,
+  type Check,
+  type CheckedDomain,
+  type CheckState,
+  type DomainLanguage,
+  type SpfTree,
+} from "@consentry/mail";
+export { fetchTextWith } from "./deliverability/dns/fetch-text.ts";
+export { lookupAt } from "./deliverability/dns/lookup-at.ts";

@@ -54,6 +54,7 @@ export async function startServer(
     ...(installation !== undefined && { installation }),
     hasInbox: config.smtpUrl === null,
     mayBePrivate: config.webhooksPrivate,
+    metricsToken: config.operating.metricsToken,
     ...(startCode !== null && { startCode }),
   });
   app.log.level = "silent"; // Its own "listening" line would stand beside the command's.

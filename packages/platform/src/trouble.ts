@@ -1,4 +1,5 @@
 import { loggable } from "./http/loggable.ts";
+import { jobFailures } from "./operating/metrics/counted.ts";
 
 /** After a failure a job rests as long as always, then twice as long each time, up to this. */
 export const LONGEST_REST_MS = 30_000;
@@ -53,6 +54,7 @@ export class Trouble {
     const what = error instanceof Error ? loggable(error) : { error: "unknown" };
     // Not by where: between two rounds the stack of one and the same failure may differ.
     const kind = `${what.error} ${"code" in what ? what.code : ""}`;
+    jobFailures.count({ error: kind.trim() });
     const toldAt = this.#toldAt.get(kind);
     const now = this.#clock();
     if (toldAt !== undefined && now - toldAt < TELL_AGAIN_MS) return;

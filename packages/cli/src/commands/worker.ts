@@ -1,4 +1,4 @@
-import { startCheckpointJob, startWork } from "@consentry/platform";
+import { startCheckpointJob, startMetrics, startWork } from "@consentry/platform";
 
 import { now } from "../clock.ts";
 import type { Command } from "../command.ts";
@@ -25,10 +25,12 @@ other back.
     const report = (sentence: string): void => io.stderr(`${sentence}\n`);
     const work = await startWork(data.config, { ...data, now }, report);
     const checkpoints = startCheckpointJob({ ...data, now }, { report });
+    const metrics = await startMetrics(data.config, { ...data, now }, report);
     io.stdout("Consentry works — stop with Ctrl-C\n");
     await stopSignal;
     await work.stop();
     await checkpoints.stop();
+    await metrics?.stop();
     await data.database.stop();
     return EXIT.done;
   },

@@ -12,6 +12,11 @@ import type { Database } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
 import { makeRecorder } from "../measurement/recording/recorder.ts";
 import { addMeasureRoutes } from "../measurement/routes.ts";
+import { logManner } from "../operating/logging/log-manner.ts";
+import { makeMetrics } from "../operating/metrics/metrics.ts";
+import { addMetricsRoute, countRequests } from "../operating/metrics/metrics-route.ts";
+import type { OperatingSettings } from "../operating/settings.ts";
+import { traceRequests } from "../operating/tracing/trace-requests.ts";
 import { addDoor } from "../people/door/door.ts";
 import type { StartCode } from "../people/door/first-comer.ts";
 import { registerApi } from "./api/api.ts";
@@ -38,6 +43,8 @@ export interface ServerOptions {
   readonly startCode?: StartCode;
   /** Whether a provider of sign-on may stand in a private network, or on this machine. */
   readonly mayBePrivate?: boolean;
+  /** Opens `/metrics` to whoever brings it; left out, it is this machine's alone. */
+  readonly metricsToken?: OperatingSettings["metricsToken"];
 }
 
 /** The HTTP server, not yet listening. */
@@ -49,11 +56,12 @@ export async function makeServer({
   hasInbox = false,
   startCode,
   mayBePrivate = false,
+  metricsToken = null,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Standard output belongs to the command; a request's address and token to nobody's log.
-    logger: { level: logLevel, stream: process.stderr, serializers: QUIET },
-    logController: new LogController({ disableRequestLogging: true }),
+    logger: logManner(logLevel, process.stderr),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     // A URL that cannot even be decoded reaches no hook.
     frameworkErrors: (_error, _request, reply) => {
       answerPlainly(reply.headers(SECURITY_HEADERS), 400, "This address cannot be read.");
@@ -63,6 +71,8 @@ export async function makeServer({
     forceCloseConnections: true,
   });
   const headers = headersFor(installation?.publicUrl);
+  countRequests(app);
+  traceRequests(app);
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(headers);
   });
@@ -91,15 +101,11 @@ export async function makeServer({
     await addPublicPages(app, installation);
     const recorder = makeRecorder(installation, (what) => app.log.warn(what));
     addMeasureRoutes(app, { installation, recorder });
+    const { publicUrl } = installation;
+    addMetricsRoute(app, makeMetrics(installation), { metricsToken, publicUrl });
   }
   return app;
 }
-
-/** A log line may name the route, never the URL, which can hold a token. */
-const QUIET = {
-  req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
-  res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode }),
-};
 
 function answerFailure(
   error: Error & { statusCode?: number },

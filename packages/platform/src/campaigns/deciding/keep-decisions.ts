@@ -3,9 +3,11 @@ import type { Instant } from "@consentry/kernel";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { countDecision } from "../../operating/metrics/count-decision.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import { decidePeople, type ExplainedPerson } from "./decide-people.ts";
+import { whatHolds, type HeldBack } from "./decided.ts";
 
 /** Decides about these people and keeps why: what a message goes out on. */
 export async function decideAndKeep(
@@ -17,7 +19,15 @@ export async function decideAndKeep(
 ): Promise<readonly ExplainedPerson[]> {
   const people = await decidePeople(tx, organisation, campaign, contacts, now);
   await keepDecisions(tx, organisation.id, campaign.id, people);
+  for (const { send } of people) {
+    const decided = send.may ? send : { ...send, reason: reasonOf(send.heldBack) };
+    countDecision("campaign", "email", decided);
+  }
   return people;
+}
+
+function reasonOf(heldBack: HeldBack): string {
+  return `${heldBack.by}:${whatHolds(heldBack)}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Instant, Secret } from "@consentry/kernel";
 import { withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
+import { loggable } from "../../http/loggable.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
 import { signerOf } from "../../organisations/signing-key.ts";
@@ -67,6 +68,6 @@ export function startCheckpointJob(
 }
 
 function failed(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  return `No checkpoint of the consent ledger could be signed; it is tried again. ${why}`;
+  const why = error instanceof Error ? loggable(error) : { error: "unknown" };
+  return `No checkpoint of the consent ledger could be signed; it is tried again. ${JSON.stringify(why)}`;
 }

@@ -14,6 +14,7 @@ import { bytesArray, hexArray, plainArray, textArray } from "../../database/arra
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { consentChanges } from "../../operating/metrics/counted.ts";
 import { bytesOf } from "./event-rows.ts";
 import { updateStates } from "./update-states.ts";
 
@@ -53,6 +54,7 @@ export async function appendActs(
     organisation,
     acts.map(({ act }) => act),
   );
+  for (const { act } of acts) consentChanges.count(act);
   return entries;
 }
 

@@ -5,6 +5,7 @@ import { groupCommit, type GroupCommit } from "../../database/group-commit.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { loggable } from "../../http/loggable.ts";
 import type { Installation } from "../../installation.ts";
+import { loads, recordingSeconds } from "../../operating/metrics/counted.ts";
 import { makeMonthsAhead } from "../months.ts";
 import { recordLoads, Remembered, type Load, type Loads } from "./record-loads.ts";
 
@@ -59,31 +60,36 @@ export function makeRecorder(
 
   async function write(
     organisation: OrganisationId,
-    loads: readonly Load[],
+    group: readonly Load[],
   ): Promise<readonly null[]> {
     for (let left = MOST_TRIES - 1; ; left--) {
       try {
-        await writeOnce(installation, remembered, { organisation, loads });
+        await writeOnce(installation, remembered, { organisation, loads: group });
+        loads.count({ outcome: "recorded" }, group.length);
         break;
       } catch (error) {
         if (left > 0) continue;
-        letGo += loads.length;
+        letGo += group.length;
+        loads.count({ outcome: "let-go" }, group.length);
         const what = error instanceof Error ? loggable(error) : { error: "unknown" };
         report(`Measured loads were answered without being kept. ${JSON.stringify(what)}`);
         break;
       }
     }
-    return loads.map(() => null);
+    return group.map(() => null);
   }
 
   return {
     async record(load) {
       if (waiting >= MOST_WAITING) {
         letGo += 1;
+        loads.count({ outcome: "let-go" });
         return;
       }
       waiting += 1;
+      const since = performance.now();
       await emptiestLane(load.token.organisation).add(load);
+      recordingSeconds.took((performance.now() - since) / 1000);
       waiting -= 1;
     },
     get letGo() {

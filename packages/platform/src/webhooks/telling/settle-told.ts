@@ -5,6 +5,7 @@ import { withOrganisation, type Database } from "../../database/database.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { settled as counted } from "../../operating/metrics/counted.ts";
 import { restAfter } from "./next-try.ts";
 import type { Posted } from "./post.ts";
 import type { Turn } from "./tell-due.ts";
@@ -41,6 +42,7 @@ export function settleTold(
       rows.map(({ dueAt }) => dueAt),
       now,
     ]);
+    for (const { state } of rows) counted.count({ queue: "webhooks", outcome: state });
     const tried = outcomes.flatMap(({ event, posted }) => (posted ? { event, ...posted } : []));
     await tx.run(LOG, [
       ...own,

@@ -19,7 +19,7 @@ export const NOW = "2026-05-02T09:30:00Z" as Instant;
 export async function anApi(
   database: Database,
   given: Partial<Pick<Installation, "uploads" | "publicUrl" | "now" | "writeProof" | "places">> &
-    Pick<ServerOptions, "hasInbox" | "startCode" | "mayBePrivate"> = {},
+    Pick<ServerOptions, "hasInbox" | "startCode" | "mayBePrivate" | "metricsToken"> = {},
 ): Promise<FastifyInstance> {
   const web = await mkdtemp(join(tmpdir(), "consentry-web-"));
   await mkdir(join(web, "assets"));
@@ -39,6 +39,7 @@ export async function anApi(
       ...(given.places !== undefined && { places: given.places }),
     },
     ...(given.mayBePrivate !== undefined && { mayBePrivate: given.mayBePrivate }),
+    ...(given.metricsToken !== undefined && { metricsToken: given.metricsToken }),
     ...(given.hasInbox !== undefined && { hasInbox: given.hasInbox }),
     ...(given.startCode !== undefined && { startCode: given.startCode }),
   });
