@@ -13,6 +13,7 @@ const COMMANDS: CommandLoaders = {
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   organisation: async () => (await import("./commands/organisation.ts")).organisationCommand,
   member: async () => (await import("./commands/member.ts")).memberCommand,
+  domain: async () => (await import("./commands/domain.ts")).domainCommand,
   "api-key": async () => (await import("./commands/api-key.ts")).apiKeyCommand,
   source: async () => (await import("./commands/source.ts")).sourceCommand,
   contacts: async () => (await import("./commands/contacts.ts")).contactsCommand,

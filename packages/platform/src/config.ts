@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { delimiter, join, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
@@ -48,6 +49,8 @@ export interface Config {
   readonly files: FilesSettings;
   /** Tables of networks (MMDB) that the auditor mounts when it may ask the world; often none. */
   readonly networks: readonly string[];
+  /** Name servers that are asked about domains and blacklists; none: the system's. */
+  readonly dns: readonly string[];
   readonly operating: OperatingSettings;
   readonly logLevel: LogLevel;
 }
@@ -178,6 +181,11 @@ export const VARIABLES = {
     unset: "none: no country of a server is known",
     example: ["/srv/country.mmdb", "/srv/asn.mmdb"].join(delimiter),
   },
+  CONSENTRY_DNS: {
+    meaning: "name servers that are asked about sending domains and blacklists",
+    unset: "those of the system; many blacklists do not answer through public ones",
+    example: "127.0.0.1 [2001:db8::53]:5353",
+  },
   CONSENTRY_METRICS: {
     meaning: "[host:]port where consentry worker answers /metrics; the server does on PORT",
     unset: "none: a worker's figures of its own are not told",
@@ -261,6 +269,8 @@ export function readConfig(
   }
   const files = readFiles({ read, readSecret, refuse }, databaseUrl !== null);
   const operating = readOperating({ read, readSecret, readPlace: parsePlace, refuse });
+  const dns = readNameServers(environment);
+  if (dns === null) refuse("CONSENTRY_DNS", "the value");
   const logLevel = LOG_LEVELS.find((level) => level === (read("LOG_LEVEL") ?? "info"));
   if (!logLevel) refuse("LOG_LEVEL", "the value");
 
@@ -284,6 +294,7 @@ export function readConfig(
       backups: { folder: backupFolder(read("CONSENTRY_BACKUP_DIR"), dataDirectory), recipients },
       files,
       networks: readNetworks(environment),
+      dns: dns ?? [],
       operating,
       logLevel,
     }),
@@ -305,6 +316,20 @@ function backupFolder(said: string | null, dataDirectory: string): string | null
 export function readNetworks(environment: Environment = process.env): readonly string[] {
   const named = (environment["CONSENTRY_NETWORKS"] ?? "").split(delimiter);
   return named.map((path) => path.trim()).filter((path) => path !== "");
+}
+
+/**
+ * The name servers that the environment names, for whom the rest of it does not concern; `null`
+ * where one of them is no address.
+ */
+export function readNameServers(environment: Environment = process.env): readonly string[] | null {
+  const named = (environment["CONSENTRY_DNS"] ?? "").split(/[\s,]+/).filter(Boolean);
+  const areAddresses = named.every((text) => {
+    const [, six, , four] = /^(?:\[([\da-f:]+)\](:\d{1,5})?|([\da-f.:]+))$/i.exec(text) ?? [];
+    const bare = four ?? six ?? "";
+    return isIP(bare) !== 0 || isIP(bare.replace(/:\d{1,5}$/, "")) === 4;
+  });
+  return areAddresses ? named : null;
 }
 
 /** All problems as text for a terminal: name, meaning, example. Holds none of the values. */

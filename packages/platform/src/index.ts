@@ -43,6 +43,7 @@ export { listCampaigns, readCampaign, type CampaignLine } from "./campaigns/stor
 export {
   describeProblems,
   readConfig,
+  readNameServers,
   readNetworks,
   VARIABLES,
   type Config,

@@ -61,6 +61,7 @@ function shown(config: Config): Shown {
     CONSENTRY_FILES_SECRET:
       config.files.kind === "bucket" ? config.files.bucket.secret.toString() : null,
     CONSENTRY_NETWORKS: config.networks.length === 0 ? null : config.networks.join(delimiter),
+    CONSENTRY_DNS: config.dns.join(" ") || null,
     CONSENTRY_METRICS: config.operating.metrics && placeText(config.operating.metrics),
     CONSENTRY_METRICS_TOKEN: config.operating.metricsToken?.toString() ?? null,
     OTEL_EXPORTER_OTLP_ENDPOINT: config.operating.traces,

@@ -26,6 +26,8 @@ export interface SendingDomain {
   /** Hosts that mails are handed to. */
   readonly relays: readonly string[];
   readonly oneClick: OneClick | null;
+  /** Where reports of receivers are taken in; `null`: nowhere that is known. */
+  readonly reportsTo: string | null;
   readonly volume: Volume;
 }
 
@@ -61,14 +63,15 @@ export async function checkDomain(
   const lookup = boundedLookup(unbounded);
   const selectors = of.selectors.slice(0, MOST_SELECTORS);
   const sending = { addresses: addresses.slice(0, MOST_ADDRESSES), relays };
+  const reportsTo = of.reportsTo ?? `postmaster@${domain}`;
   const signing = [...new Set(selectors.map((selector) => selector.domain))];
   // SPF asks for the return address, and only for it (RFC 7208 §2.4).
   const [spf, dkim, dmarc, mx, tlsRpt, byAddress] = await Promise.all([
     checkSpf(returning[0] ?? domain, sending, lookup),
     Promise.all(selectors.map((selector) => checkDkim(selector, lookup))),
-    checkDmarc(domain, { signing, returning }, lookup),
+    checkDmarc(domain, { signing, returning, reportsTo }, lookup),
     checkMx(domain, lookup),
-    checkTlsRpt(domain, lookup),
+    checkTlsRpt(domain, reportsTo, lookup),
     Promise.all(sending.addresses.map((address) => checkAddress(address, lookup))),
   ]);
   const mtaSts = await checkMtaSts(domain, mx.servers, lookup, fetchText);

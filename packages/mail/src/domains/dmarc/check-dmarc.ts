@@ -12,6 +12,8 @@ export interface Signers {
   readonly signing: readonly string[];
   /** Domains of return addresses; empty: not known. */
   readonly returning: readonly string[];
+  /** Where reports are to go, in a record that is proposed. */
+  readonly reportsTo: string;
 }
 
 export interface CheckedDmarc {
@@ -35,9 +37,10 @@ export async function checkDmarc(
     return { check: checkOf("dmarc", remarks), enforced: null };
   }
   const set = (value: string) => ({ name: `_dmarc.${domain}`, type: "TXT", value }) as const;
+  const beginning = `v=DMARC1; p=none; rua=mailto:${signers.reportsTo}`;
   const [first, another] = found.records;
   if (first === undefined) {
-    const record = set("v=DMARC1; p=none");
+    const record = set(beginning);
     return {
       check: checkOf("dmarc", [remark("dmarc-none", { domain })], { record }),
       enforced: null,
@@ -47,7 +50,7 @@ export async function checkDmarc(
   if (policy === null) {
     const code = another === undefined ? "dmarc-unreadable" : "dmarc-several";
     const remarks = [remark(code, { domain: found.domain ?? domain })];
-    const record = set("v=DMARC1; p=none");
+    const record = set(beginning);
     return { check: checkOf("dmarc", remarks, { found: found.records, record }), enforced: null };
   }
   const isInherited = found.domain !== domain;
@@ -58,7 +61,7 @@ export async function checkDmarc(
   ];
   const enforced = { policy: policyFor(policy, isInherited), share: policy.share };
   const isWatching = enforced.policy === "none";
-  const record = isWatching ? set(stricter(isInherited ? "v=DMARC1; p=none" : first)) : null;
+  const record = isWatching ? set(stricter(isInherited ? beginning : first)) : null;
   return { check: checkOf("dmarc", remarks, { found: found.records, record }), enforced };
 }
 

@@ -33,6 +33,7 @@ export const SOUND_DOMAIN: SendingDomain = {
   addresses: ["192.0.2.25"],
   relays: [],
   oneClick: { base: "https://mail.example.org", isSigned: true },
+  reportsTo: null,
   volume: { mostADay: 80_000, complaintsPerThousand: 0.4 },
 };
 

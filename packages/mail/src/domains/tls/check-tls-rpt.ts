@@ -3,13 +3,17 @@ import { published, type Lookup } from "../lookup.ts";
 import { isOfVersion, readTags } from "../tags.ts";
 
 /** Whether servers report when they cannot write to a domain encrypted (RFC 8460 §3). */
-export async function checkTlsRpt(domain: string, lookup: Lookup): Promise<Check> {
+export async function checkTlsRpt(
+  domain: string,
+  reportsTo: string,
+  lookup: Lookup,
+): Promise<Check> {
   const name = `_smtp._tls.${domain}`;
   const texts = await published(lookup, name, "TXT");
   if (texts === null) return checkOf("tls-rpt", [remark("not-answered", { name })]);
   const found = texts.filter((text) => isOfVersion(text, "TLSRPTv1"));
   const [first, another] = found;
-  const record = { name, type: "TXT", value: `v=TLSRPTv1; rua=mailto:tls@${domain}` } as const;
+  const record = { name, type: "TXT", value: `v=TLSRPTv1; rua=mailto:${reportsTo}` } as const;
   if (first === undefined)
     return checkOf("tls-rpt", [remark("tls-rpt-none", { domain })], { record });
   if (another !== undefined) {
