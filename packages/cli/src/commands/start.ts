@@ -36,12 +36,12 @@ consentry worker are the halves of this one.
     const data = await openData(io, { joins: false });
     if (typeof data === "number") return data;
     if (isDemo && !(await fillWithDemo(data, io))) {
-      await data.database.stop();
+      await data.stop();
       return EXIT.usage;
     }
     const server = await openServer(data, io, { doesWork: true });
     if (server) {
-      const report = (sentence: string): void => io.stderr(`${sentence}\n`);
+      const { report } = data;
       const checkpoints = startCheckpointJob({ ...data, now }, { report });
       io.stdout(`Consentry is ready: ${server.address}/audit — stop with Ctrl-C\n`);
       if (server.startCode !== null) io.stdout(startCodeLine(server.startCode));
@@ -50,7 +50,7 @@ consentry worker are the halves of this one.
       await server.stop();
       await checkpoints.stop();
     }
-    await data.database.stop();
+    await data.stop();
     return server ? EXIT.done : EXIT.broken;
   },
 };

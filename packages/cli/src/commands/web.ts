@@ -26,7 +26,7 @@ consentry worker runs on the same DATABASE_URL.
       await stopSignal;
       await server.stop();
     }
-    await data.database.stop();
+    await data.stop();
     return server ? EXIT.done : EXIT.broken;
   },
 };

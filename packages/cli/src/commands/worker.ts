@@ -22,7 +22,7 @@ other back.
     const stopSignal = nextStopSignal();
     const data = await openData(io, { joins: true });
     if (typeof data === "number") return data;
-    const report = (sentence: string): void => io.stderr(`${sentence}\n`);
+    const { report } = data;
     const work = await startWork(data.config, { ...data, now }, report);
     const checkpoints = startCheckpointJob({ ...data, now }, { report });
     const metrics = await startMetrics(data.config, { ...data, now }, report);
@@ -31,7 +31,7 @@ other back.
     await work.stop();
     await checkpoints.stop();
     await metrics?.stop();
-    await data.database.stop();
+    await data.stop();
     return EXIT.done;
   },
 };

@@ -1,15 +1,26 @@
 import type { Secret } from "@consentry/kernel";
-import { describeProblems, keptSecret, openDatabase, readConfig } from "@consentry/platform";
+import {
+  describeProblems,
+  keptSecret,
+  openDatabase,
+  readConfig,
+  startTracing,
+} from "@consentry/platform";
 import type { Config, Database } from "@consentry/platform";
 
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { reportOn } from "./report-on.ts";
 
 /** What a process that stays needs first. */
 export interface OpenedData {
   readonly config: Config;
   readonly database: Database;
   readonly secret: Secret;
+  /** Hears of trouble while the process works. */
+  readonly report: (sentence: string) => void;
+  /** Closes what was opened here, when everything else has stopped. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -28,16 +39,16 @@ export async function openData(
     io.stderr(describeProblems(config.error));
     return EXIT.usage;
   }
-  const report = (sentence: string): void => io.stderr(`${sentence}\n`);
+  const report = reportOn(io, config.value.logLevel);
   const opened = await openDatabase(config.value, { joins, report });
   if (!opened.ok) {
-    report(opened.error.sentence);
+    io.stderr(`${opened.error.sentence}\n`);
     return EXIT.broken;
   }
   const { database } = opened.value;
   const secret = await keptSecret(config.value);
   if (!secret.ok) {
-    report(secret.error);
+    io.stderr(`${secret.error}\n`);
     await database.stop();
     return EXIT.broken;
   }
@@ -45,5 +56,16 @@ export async function openData(
   if (place.kind === "embedded" && place.isNew) {
     io.stdout(`Everything it keeps is in ${place.folder}\n`);
   }
-  return { config: config.value, database, secret: secret.value };
+  const { traces } = config.value.operating;
+  const tracing = traces === null ? null : await startTracing(traces);
+  return {
+    config: config.value,
+    database,
+    secret: secret.value,
+    report,
+    async stop() {
+      await tracing?.stop();
+      await database.stop();
+    },
+  };
 }

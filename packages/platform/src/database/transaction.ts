@@ -1,6 +1,7 @@
 import type { PoolClient, QueryConfig } from "pg";
 import Cursor from "pg-cursor";
 
+import { isTracing, traced } from "../operating/tracing/tracing.ts";
 import type { Connections } from "./connections.ts";
 import type { Statement } from "./statement.ts";
 
@@ -70,13 +71,34 @@ function clientOf(transaction: Transaction): PoolClient {
  * Runs `work` in a transaction opened by `opening`: commits what it returns, rolls back what it
  * throws. A connection that cannot even roll back is thrown away.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   connections: Connections,
   opening: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  if (!isTracing()) return run(connections, opening, work);
+  return traced("transaction", {}, async (span) => {
+    const names: string[] = [];
+    try {
+      return await run(connections, opening, work, names);
+    } finally {
+      span.tell({ "consentry.statements": names.slice(0, MOST_TOLD).join(" ") });
+    }
+  });
+}
+
+/** A trace shows what a transaction was about, not each row of a long one. */
+const MOST_TOLD = 40;
+
+/** @param names gets the name of each statement that has one, and nothing else of it */
+async function run<T>(
+  connections: Connections,
+  opening: string,
+  work: (transaction: Transaction) => Promise<T>,
+  names?: string[],
+): Promise<T> {
   const client = await connections.take();
-  const transaction = transactionOn(client, connections.keepsStatements);
+  const transaction = transactionOn(client, connections.keepsStatements, names);
   let broken: Error | undefined;
   try {
     await client.query(`${connections.begin}; ${opening}`);
@@ -92,8 +114,16 @@ export async function inTransaction<T>(
   }
 }
 
-function transactionOn(client: PoolClient, keepsStatements: boolean): Transaction {
-  const asQuery = keepsStatements ? named : unnamed;
+function transactionOn(
+  client: PoolClient,
+  keepsStatements: boolean,
+  names?: string[],
+): Transaction {
+  const written = keepsStatements ? named : unnamed;
+  const asQuery = (query: Query, values: readonly SqlValue[]): QueryConfig => {
+    if (names !== undefined && typeof query !== "string") names.push(query.name);
+    return written(query, values);
+  };
   const transaction: Transaction = {
     async rows<Row extends object>(query: Statement<Row> | string, values = NO_VALUES) {
       const { rows } = await clientOf(transaction).query<Row>(asQuery(query, values));

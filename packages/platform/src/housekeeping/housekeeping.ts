@@ -3,6 +3,7 @@ import { dayOf } from "@consentry/kernel";
 import { acrossOrganisations } from "../database/database.ts";
 import type { Installation } from "../installation.ts";
 import { makeMonthsAhead } from "../measurement/months.ts";
+import { traced } from "../operating/tracing/tracing.ts";
 import { dropWhatIsOver } from "../people/drop-what-is-over.ts";
 import { takeRetentionTurns } from "../retention/run/take-turns.ts";
 import { startLongJob, type RunningJob } from "../running-job.ts";
@@ -41,5 +42,7 @@ export function startHousekeeping(
   report: (what: string) => void,
   everyMs = EVERY_MS,
 ): RunningJob {
-  return startLongJob((signal) => keepHouse(installation, signal), everyMs, WORDS, report);
+  const round = (signal: AbortSignal): Promise<void> =>
+    traced("keep house", {}, () => keepHouse(installation, signal));
+  return startLongJob(round, everyMs, WORDS, report);
 }

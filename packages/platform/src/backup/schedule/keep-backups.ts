@@ -6,6 +6,7 @@ import { dayOf, err, type Instant, type Result, type Secret } from "@consentry/k
 import type { Config } from "../../config.ts";
 import { acrossOrganisations, type Database } from "../../database/database.ts";
 import { newId } from "../../database/organisation-id.ts";
+import { traced } from "../../operating/tracing/tracing.ts";
 import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { backupFailure, explainDisk, type BackupFailure } from "../failure.ts";
 import { backupKeys, passingKeys, type BackupKeys } from "../file/identity.ts";
@@ -133,7 +134,10 @@ export async function backUpRound(
         identityIsHere: keys.value.identity !== null,
       });
     });
-    await (isWanted ? backUp(work, keys.value, manner) : renewKeys(work, keys.value));
+    const keysHere = keys.value;
+    await traced(isWanted ? "back up" : "renew keys of backups", {}, () =>
+      isWanted ? backUp(work, keysHere, manner) : renewKeys(work, keysHere),
+    );
     seen.destroyed = await destroyedKeys(database);
     seen.keysAt = performance.now();
   } finally {

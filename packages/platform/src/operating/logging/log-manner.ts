@@ -20,7 +20,7 @@ export function logManner(
 ): NonNullable<Exclude<FastifyServerOptions["logger"], boolean>> {
   return {
     level,
-    stream: stream as NodeJS.WritableStream,
+    stream,
     base: null,
     messageKey: "what",
     timestamp: () => `,"time":"${moment()}"`,
@@ -33,7 +33,7 @@ export function logManner(
     hooks: {
       // The library takes the message of an error for the event's own.
       logMethod(given, method) {
-        const told = withoutWords(given as unknown as readonly [unknown, ...unknown[]]);
+        const told = withoutWords(given);
         method.apply(this, told as unknown as Parameters<typeof method>);
       },
     },

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import type { TracerProviderOptions } from "@opentelemetry/sdk-trace";
 
 import { programVersion } from "../metrics/metrics.ts";
@@ -8,8 +10,11 @@ export interface Tracing {
   stop(): Promise<void>;
 }
 
-/** A collector that does not take what waits holds up no process that ends. */
-const PATIENCE_MS = 5_000;
+/** How long a collector may take for what it is handed. */
+const EXPORT_MS = 5_000;
+
+/** A collector that does not take what waits at the end holds up no process that stops. */
+const LAST_SPANS_MS = 2_000;
 
 /**
  * Makes traces and sends them to a collector (OTLP over HTTP), until stopped. Nothing of
@@ -18,7 +23,10 @@ const PATIENCE_MS = 5_000;
  *
  * @param endpoint its base; `/v1/traces` is appended
  */
-export async function startTracing(endpoint: string): Promise<Tracing> {
+export async function startTracing(
+  endpoint: string,
+  lastSpansMs = LAST_SPANS_MS,
+): Promise<Tracing> {
   const [api, sdk, { OTLPTraceExporter }, { AsyncLocalStorageContextManager }, version] =
     await Promise.all([
       import("@opentelemetry/api"),
@@ -29,11 +37,11 @@ export async function startTracing(endpoint: string): Promise<Tracing> {
     ]);
   const exporter = new OTLPTraceExporter({
     url: `${endpoint}/v1/traces`,
-    timeoutMillis: PATIENCE_MS,
+    timeoutMillis: EXPORT_MS,
   });
   const provider = new sdk.TracerProvider({
     resource: resourceOf({ "service.name": "consentry", "service.version": version }),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, exportTimeoutMillis: PATIENCE_MS })],
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, exportTimeoutMillis: EXPORT_MS })],
   });
   const contexts = new AsyncLocalStorageContextManager().enable();
   const maker = provider.getTracer("consentry", version);
@@ -60,7 +68,8 @@ export async function startTracing(endpoint: string): Promise<Tracing> {
   return {
     async stop() {
       useTracer(null);
-      await provider.shutdown().catch(() => undefined);
+      const ended = provider.shutdown().catch(() => undefined);
+      await Promise.race([ended, pause(lastSpansMs, undefined, { ref: false })]);
       contexts.disable();
     },
   };

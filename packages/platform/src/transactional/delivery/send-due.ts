@@ -6,6 +6,7 @@ import { BatchSize } from "../../campaigns/delivery/sending/batch-size.ts";
 import { isOfRelay, outcomeOf } from "../../campaigns/delivery/sending/outcome-of.ts";
 import { Slots } from "../../campaigns/delivery/sending/slots.ts";
 import { Settling } from "../../campaigns/delivery/settling/settling.ts";
+import { traced } from "../../operating/tracing/tracing.ts";
 import { claimMessages, type Claiming } from "./claim-messages.ts";
 import type { MessageWriter } from "./message-writer.ts";
 import type { MessageOutcome, SendingMessage, SettledMessage } from "./sending-message.ts";
@@ -68,7 +69,11 @@ export async function sendDue(run: MessageRun, ending: AbortSignal): Promise<Sen
     const since = performance.now();
     for (const message of messages) {
       await slots.take();
-      void handOver(message).then((outcome) => {
+      void traced("hand over message", {}, async (span) => {
+        const outcome = await handOver(message);
+        span.tell({ "consentry.outcome": outcome.kind });
+        return outcome;
+      }).then((outcome) => {
         settling.add({ message, outcome });
         slots.leave();
       });

@@ -1,4 +1,5 @@
 import type { Installation } from "../../installation.ts";
+import { traced } from "../../operating/tracing/tracing.ts";
 import { startJob, type RunningJob } from "../../running-job.ts";
 import { Trouble, type TroubleWords } from "../../trouble.ts";
 import type { PostManner } from "./post.ts";
@@ -35,7 +36,9 @@ export function startTelling(
       if (turns.size >= MOST_AT_ONCE) return;
       if (turns.has(turn.endpoint)) continue;
       const told = telling
-        .during(() => tellDue(installation, turn, manner, stopping.signal))
+        .during(() =>
+          traced("tell webhooks", {}, () => tellDue(installation, turn, manner, stopping.signal)),
+        )
         .finally(() => turns.delete(turn.endpoint));
       turns.set(turn.endpoint, told);
     }

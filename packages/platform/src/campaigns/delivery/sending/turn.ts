@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Result } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
+import { traced } from "../../../operating/tracing/tracing.ts";
 import { claimBatch, type Claim } from "../claiming/claim-batch.ts";
 import type { ClaimedDelivery, Outcome, Settled } from "../delivery.ts";
 import type { CampaignRun, Handed } from "../run.ts";
@@ -111,7 +112,7 @@ class Turn<Message> {
 
   #claim(): Promise<Claim> {
     const { now } = this.#run;
-    return claimBatch(this.#run, this.#size.next, now());
+    return traced("claim campaign", {}, () => claimBatch(this.#run, this.#size.next, now()));
   }
 
   #mayGoOn(): boolean {
@@ -125,7 +126,11 @@ class Turn<Message> {
     const since = performance.now();
     for (const delivery of deliveries) {
       await this.#slots.take();
-      void this.#handOver(delivery).then((outcome) => {
+      void traced("hand over", {}, async (span) => {
+        const outcome = await this.#handOver(delivery);
+        span.tell({ "consentry.outcome": outcome.kind });
+        return outcome;
+      }).then((outcome) => {
         this.#settling.add({ delivery, outcome });
         this.#slots.leave();
       });
