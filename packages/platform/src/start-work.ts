@@ -45,7 +45,7 @@ export async function startWork(
   const installation = installationOf(config, data);
   const carrier = await openCarrier(config, installation);
   const mails = keepAsking(installation, carrier, report);
-  const campaigns = keepSending(installation, carrier, report);
+  const campaigns = keepSending(installation, { mails: carrier }, report);
   const messages = keepSendingMessages(installation, carrier, report);
   const audiences = startCounting(installation, report);
   const automations = startAutomating(installation, report);

@@ -25,10 +25,19 @@ export function makeDueAt(start: Start): (country: string | null) => Instant {
 /** The moment at which clocks of a zone show what the sender's show at the start. */
 function sameClock({ at, senderZone }: Start, zone: string): Instant {
   if (zone === senderZone) return at;
-  const meant = clockOf(Date.parse(at), senderZone);
+  return momentShowing(clockOf(Date.parse(at), senderZone), zone);
+}
+
+/**
+ * The moment at which a zone's clocks show something. An hour that they leave out is the one after
+ * it, and of one that they show twice it is either.
+ *
+ * @param shown read as if it were UTC, in milliseconds
+ */
+export function momentShowing(shown: number, zone: string): Instant {
   // The zone's own distance changes between the first guess and the moment itself: asked again once.
-  const guess = meant - distanceOf(meant, zone);
-  const moment = meant - distanceOf(guess, zone);
+  const guess = shown - distanceOf(shown, zone);
+  const moment = shown - distanceOf(guess, zone);
   return new Date(moment).toISOString().replace(".000Z", "Z") as Instant;
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "@consentry/kernel";
+import type { Day, Instant, PhoneNumber } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
 import type { Attributes } from "../../contacts/contacts/attributes.ts";
@@ -21,6 +21,14 @@ export interface ReaderRow {
   /** The name of the source, as its organisation gave it. */
   readonly source: string;
   readonly collectedOn: Day;
+  /** Where a text message goes; mails leave it out. */
+  readonly telephone?: Telephone;
+}
+
+export interface Telephone {
+  readonly number: PhoneNumber;
+  /** Whose numbering plan it belongs to; `null` where the number does not tell. */
+  readonly country: string | null;
 }
 
 /** A message that this worker has in hand and nobody else. */

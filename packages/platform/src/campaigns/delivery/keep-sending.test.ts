@@ -79,7 +79,7 @@ inSomeDoor((fresh) => {
     const reports: string[] = [];
     const sending = keepSending(
       { database, secret: SECRET, publicUrl: PUBLIC_URL, now: () => NOW, uploads: "" },
-      { transportOf: () => transport, connections: 5 },
+      { mails: { transportOf: () => transport, connections: 5 } },
       (what) => reports.push(what),
     );
     const read = () => ground.within((tx) => readCampaign(tx, ground.id, id));
@@ -233,7 +233,7 @@ inSomeDoor((fresh) => {
     };
     const sending = keepSending(
       { database, secret: SECRET, publicUrl: PUBLIC_URL, now: () => NOW, uploads: "" },
-      { transportOf: () => transport, connections: 5 },
+      { mails: { transportOf: () => transport, connections: 5 } },
       () => undefined,
     );
     const read = () => ground.within((tx) => readCampaign(tx, ground.id, campaign.id));

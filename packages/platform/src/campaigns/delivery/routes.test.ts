@@ -83,8 +83,7 @@ inSomeDoor((at) => {
       const whose = {
         organisation: mailing.organisation.id,
         campaign: mailing.campaign,
-        state: "sending",
-      } as const;
+      };
       await noteRelayTrouble(at().database, whose, "ECONNREFUSED", NOW);
       await noteRelayTrouble(at().database, whose, "421", MINUTE_LATER);
       expect(await resting()).toEqual({ why: "relay-trouble", since: NOW, code: "421" });

@@ -3,11 +3,12 @@ import type { ComposedMail, DeliveryFailure, Taken } from "@consentry/mail";
 
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
+import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import type { DecidedPerson } from "../deciding/decided.ts";
 import type { TakenText } from "../texting/sending/taken-text.ts";
-import type { ClaimedDelivery, Outcome } from "./delivery.ts";
+import type { ClaimedDelivery, Outcome, ReaderRow } from "./delivery.ts";
 
 /**
  * A campaign in the hands of one worker.
@@ -23,7 +24,9 @@ export interface CampaignRun<Message = ComposedMail> {
   readonly worker: string;
   readonly now: () => Instant;
   readonly decide: DecideAnew;
-  /** Of a channel that has hours: who must not be written to now, and when they may; asked at each claim. */
+  /** What messages are filled in with; left out: as mails are. */
+  readonly readersOf?: ReadersOf;
+  /** Of a channel that has hours; left out: any hour will do. */
   readonly heldUntil?: HeldUntil;
   readonly writer: MessageWriter<Message>;
   readonly transport: Hands<Message>;
@@ -42,12 +45,15 @@ export type DecideAnew = (
   now: Instant,
 ) => Promise<readonly DecidedPerson[]>;
 
-/** By contact id; who is not in it may be written to. */
-export type HeldUntil = (
+/** By contact id; who is gone is left out. */
+export type ReadersOf = (
   tx: Tx,
+  organisation: OrganisationId,
   contacts: readonly string[],
-  now: Instant,
-) => Promise<ReadonlyMap<string, Instant>>;
+) => Promise<ReadonlyMap<string, ReaderRow>>;
+
+/** When somebody may be written to who may not be now; `null`: now. Asked of each at each claim. */
+export type HeldUntil = (reader: ReaderRow, now: Instant) => Instant | null;
 
 /** What is kept of messages that were handed over, in the transaction that says so. */
 export type RecordSent = (tx: Tx, sent: readonly SentMessage[], now: Instant) => Promise<void>;
@@ -87,4 +93,6 @@ export interface WriteFailure {
   readonly code: string;
   /** Whether it is the campaign that is wrong, and not this one message. */
   readonly stopsCampaign: boolean;
+  /** It is only too late or too early for it: it waits as if it had not been taken in hand. */
+  readonly isNotNow?: true;
 }

@@ -9,6 +9,7 @@ import { campaignWriter, type WriterParts } from "../delivery/writing/campaign-w
 import { readIdentity } from "../identities/identities.ts";
 import { readSigningKey } from "../identities/signing-keys.ts";
 import { readCampaign } from "../store/read-campaign.ts";
+import { judgeTexts } from "../texting/gate/judge-texts.ts";
 import { writingsOf, type WholeWriting } from "../writing/whole-writing.ts";
 import type { Found } from "./finding.ts";
 import type { GateContext } from "./gate-context.ts";
@@ -34,15 +35,14 @@ export async function checkCampaign(
   context: GateContext,
   id: string,
 ): Promise<Result<GateReport, CheckFailure>> {
-  const { tx, organisation, keys, now } = context;
+  const { tx, organisation, now } = context;
   const campaign = await readCampaign(tx, organisation.id, id);
   if (campaign === null) return err({ kind: "no-such-campaign" });
-  const identity = await readIdentity(tx, organisation.id, campaign.identity);
-  const signing = await readSigningKey(tx, organisation.id, campaign.identity, keys);
-  if (identity === null || signing === null) return err({ kind: "no-key" });
-  const signer = makeSigner(signing);
-  if (!signer.ok) return err({ kind: "no-key" });
-  const judged = await judgeAll(context, { campaign, identity, signer: signer.value });
+  const judged =
+    campaign.channel === "sms"
+      ? await judgeTexts(context, campaign)
+      : await judgeMails(context, campaign);
+  if (judged === null) return err({ kind: "no-key" });
   const report = makeReport(
     judged.found,
     { ...judged, version: campaign.version, checkedAt: now },
@@ -53,6 +53,16 @@ export async function checkCampaign(
   );
   await keepReport(tx, organisation.id, id, report);
   return ok(report);
+}
+
+/** `null`: nothing can be signed. */
+async function judgeMails(context: GateContext, campaign: Campaign): Promise<Judged | null> {
+  const { tx, organisation, keys } = context;
+  const identity = await readIdentity(tx, organisation.id, campaign.identity);
+  const signing = await readSigningKey(tx, organisation.id, campaign.identity, keys);
+  if (identity === null || signing === null) return null;
+  const signer = makeSigner(signing);
+  return signer.ok ? judgeAll(context, { campaign, identity, signer: signer.value }) : null;
 }
 
 async function judgeAll(
@@ -75,7 +85,7 @@ async function judgeAll(
   return { ...synthetic, ...real, found: [...found, ...synthetic.found, ...real.found] };
 }
 
-interface Judged {
+export interface Judged {
   readonly found: readonly Found[];
   readonly variants: readonly JudgedVariant[];
   readonly sample: number;

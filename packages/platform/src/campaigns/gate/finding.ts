@@ -20,6 +20,17 @@ export const GATE_RULES = {
   "hollow-text": { severity: "block", isFixed: false, practice: "text-alternative" },
   "hot-linked-resource": { severity: "block", isFixed: false, practice: "remote-resource" },
   "third-country-host": { severity: "warn", isFixed: false, practice: "transfer" },
+  /** Of a text message: what law asks it to say, and what it must not hold. */
+  "text-no-sender": { severity: "block", isFixed: true, practice: null },
+  "text-no-stop": { severity: "block", isFixed: true, practice: null },
+  "text-stop-cannot-arrive": { severity: "block", isFixed: true, practice: null },
+  "text-mobile-sender": { severity: "block", isFixed: true, practice: null },
+  "text-no-sender-name": { severity: "block", isFixed: true, practice: null },
+  "text-shortened-link": { severity: "block", isFixed: true, practice: "click.individual" },
+  "text-too-long": { severity: "block", isFixed: true, practice: null },
+  "text-many-messages": { severity: "warn", isFixed: false, practice: null },
+  "text-short-of-room": { severity: "warn", isFixed: false, practice: null },
+  "text-no-price": { severity: "warn", isFixed: false, practice: null },
   "missing-why": { severity: "warn", isFixed: false, practice: null },
   "missing-preferences": { severity: "warn", isFixed: false, practice: null },
 } as const satisfies Readonly<Record<string, GateRule>>;
@@ -56,4 +67,7 @@ export interface GateFinding {
 }
 
 /** A finding before the organisation's policy and the law of the day are joined to it. */
-export type Found = Omit<GateFinding, "severity" | "rules" | "sources">;
+export interface Found extends Omit<GateFinding, "severity" | "rules" | "sources"> {
+  /** Clauses by which whoever found it asks for it. */
+  readonly cited?: readonly string[];
+}

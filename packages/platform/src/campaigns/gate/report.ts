@@ -32,11 +32,12 @@ export function makeReport(
   { policy, country }: { readonly policy: GatePolicy; readonly country: string | null },
 ): GateReport {
   const findings = oneEach(found)
-    .map((one): GateFinding => {
+    .map(({ cited = [], ...one }): GateFinding => {
       const { practice } = GATE_RULES[one.code];
       const day = dayOf(looked.checkedAt);
       const { rules, sources } = practice === null ? NO_LAW : lawOfTheDay(practice, day, country);
-      return { ...one, severity: severityOf(one.code, policy), rules, sources };
+      const severity = severityOf(one.code, policy);
+      return { ...one, severity, rules, sources: [...new Set([...sources, ...cited])] };
     })
     .toSorted((one, other) => (one.severity < other.severity ? -1 : 1) * differs(one, other));
   return { ...looked, findings, passed: findings.every(({ severity }) => severity === "warn") };

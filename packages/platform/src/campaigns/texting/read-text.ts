@@ -26,8 +26,8 @@ export function readText(
   fixed: FixedData,
 ): Result<ReadText, readonly WritingProblem[]> {
   if ((writing.text ?? "").trim() === "") return err([NOTHING_SAID]);
-  // A mail without a subject is refused, and a text has none.
-  const read = readWriting({ ...writing, subject: UNSEEN }, fixed);
+  // A mail without a subject or a page is refused, and a text has neither.
+  const read = readWriting({ ...writing, source: UNSEEN, subject: UNSEEN }, fixed);
   if (!read.ok) return read;
   const { text: pieces, links, readerAddresses, language, blocks } = read.value;
   return blocks.text.size > 0 || pieces.some(({ kind }) => kind === "action")

@@ -34,6 +34,11 @@ const MESSAGES: Readonly<Record<AudiencePurpose, Message>> = {
   "send.political": "political",
 };
 
+/** What a message of this purpose is for law. */
+export function messageOf(purpose: AudiencePurpose): Message {
+  return MESSAGES[purpose];
+}
+
 /** Everything that is the same for all who are asked about. */
 export function questionForAll({
   purpose,
@@ -47,7 +52,7 @@ export function questionForAll({
   return {
     ...question,
     channel,
-    message: MESSAGES[purpose],
+    message: messageOf(purpose),
     facts: { ...question.facts, ...message, optOut },
     policy: policy ?? question.policy,
   };

@@ -8,6 +8,7 @@ import {
   isRecipient,
   skipReason,
   type ClaimedDelivery,
+  type ReaderRow,
   type Recipient,
 } from "../delivery.ts";
 import type { DecidedPerson } from "../../deciding/decided.ts";
@@ -36,6 +37,7 @@ export function claimBatch(
   now: Instant,
 ): Promise<Claim> {
   const { database, organisation, campaign, worker, decide, heldUntil } = run;
+  const readersFor = run.readersOf ?? readersOf;
   return withOrganisation(database, organisation.id, async (tx) => {
     const own = [organisation.id, campaign.id] as const;
     if (!(await isRunning(tx, ...own))) return { kind: "halted" };
@@ -43,12 +45,16 @@ export function claimBatch(
     if (most === 0) return { kind: "at-pace" };
     const all = await tx.rows(DUE, [...own, now, most]);
     if (all.length === 0) return { kind: "nothing-due" };
-    const due = heldUntil === undefined ? all : await notHeld(tx, run, heldUntil, all, now);
-    const contacts = due.flatMap(({ contact }) => contact ?? []);
+    const contactsOf = (rows: readonly DueRow[]): readonly string[] =>
+      rows.flatMap(({ contact }) => contact ?? []);
+    const readers = await readersFor(tx, organisation.id, contactsOf(all));
+    const held = heldUntil === undefined ? [] : heldAmong(all, readers, heldUntil, now);
+    if (held.length > 0) await putOff(tx, own, held);
+    const due = withoutHeld(all, held);
+    const contacts = contactsOf(due);
     const decided = new Map(
       (await decide(tx, contacts, now)).map((person) => [person.contact, person]),
     );
-    const readers = await readersOf(tx, organisation.id, contacts);
     const skipped: {
       readonly id: string;
       readonly reason: string;
@@ -79,30 +85,39 @@ export function claimBatch(
   });
 }
 
-type Claims = "database" | "organisation" | "campaign" | "worker" | "decide" | "heldUntil";
+type Claims =
+  "database" | "organisation" | "campaign" | "worker" | "decide" | "heldUntil" | "readersOf";
 
-/** Those whose hour it is; every other waits for their own, and law is asked then. */
-async function notHeld(
-  tx: Tx,
-  { organisation, campaign }: Pick<CampaignRun, "organisation" | "campaign">,
-  heldUntil: HeldUntil,
+interface HeldRow {
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+/** Those whose hour it is not; law is asked about them when it is. */
+function heldAmong(
   due: readonly DueRow[],
+  readers: ReadonlyMap<string, ReaderRow>,
+  heldUntil: HeldUntil,
   now: Instant,
-): Promise<readonly DueRow[]> {
-  const contacts = due.flatMap(({ contact }) => contact ?? []);
-  const held = await heldUntil(tx, contacts, now);
-  const put = due.flatMap(({ id, contact }) => {
-    const dueAt = held.get(contact ?? "");
-    return dueAt === undefined ? [] : [{ id, dueAt }];
+): readonly HeldRow[] {
+  return due.flatMap(({ id, contact }) => {
+    const reader = readers.get(contact ?? "");
+    const dueAt = reader === undefined ? null : heldUntil(reader, now);
+    return dueAt === null ? [] : [{ id, dueAt }];
   });
-  if (put.length === 0) return due;
-  await tx.run(PUT_OFF, [
-    organisation.id,
-    campaign.id,
-    put.map(({ id }) => id),
-    put.map(({ dueAt }) => dueAt),
-  ]);
-  return due.filter(({ contact }) => !held.has(contact ?? ""));
+}
+
+function withoutHeld(due: readonly DueRow[], held: readonly HeldRow[]): readonly DueRow[] {
+  const ids = new Set(held.map(({ id }) => id));
+  return due.filter(({ id }) => !ids.has(id));
+}
+
+async function putOff(
+  tx: Tx,
+  own: readonly [string, string],
+  held: readonly HeldRow[],
+): Promise<void> {
+  await tx.run(PUT_OFF, [...own, held.map(({ id }) => id), held.map(({ dueAt }) => dueAt)]);
 }
 
 function paced(

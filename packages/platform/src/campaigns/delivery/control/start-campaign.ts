@@ -11,6 +11,8 @@ import type { Campaign } from "../../campaign.ts";
 import { readIdentity } from "../../identities/identities.ts";
 import { readSigningKey } from "../../identities/signing-keys.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
+import { readText } from "../../texting/read-text.ts";
+import { fixedData } from "../../writing/fixed-data.ts";
 import { readWritings } from "../open-run.ts";
 import { linksBefore } from "../writing/campaign-writer.ts";
 import {
@@ -89,6 +91,10 @@ async function checkSendable(
   if (!audience.ok) return audience;
   const identity = await readIdentity(tx, id, campaign.identity);
   if (identity === null) return err({ kind: "no-identity" });
+  if (campaign.channel === "sms") {
+    const read = readText(campaign.writing, fixedData(organisation, identity, campaign));
+    return read.ok ? ok({ campaign, writings: [] }) : err({ kind: "bad-writing" });
+  }
   const signing = await readSigningKey(tx, id, campaign.identity, keys);
   if (signing === null) return err({ kind: "no-signing-key" });
   const signer = makeSigner(signing);

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Result } from "@consentry/kernel";
+import { err, type Result } from "@consentry/kernel";
 import type { DeliveryFailure } from "@consentry/mail";
 
 import { traced } from "../../../operating/tracing/tracing.ts";
 import { claimBatch, type Claim } from "../claiming/claim-batch.ts";
 import type { ClaimedDelivery, Outcome, Settled } from "../delivery.ts";
-import type { CampaignRun, Handed } from "../run.ts";
+import type { CampaignRun, Handed, WriteFailure } from "../run.ts";
 import { settle } from "../settling/settle.ts";
 import { Settling } from "../settling/settling.ts";
 import { BatchSize } from "./batch-size.ts";
@@ -63,6 +63,8 @@ class Turn<Message> {
   readonly #size = new BatchSize();
   readonly #endsAt = performance.now() + LONGEST_TURN_MS;
   #end: TurnEnd | null = null;
+  /** Why it could not go on, though all was written down in the end. */
+  #failed: { readonly error: unknown } | null = null;
 
   constructor(run: CampaignRun<Message>, health: Health, ending: AbortSignal) {
     this.#run = run;
@@ -72,22 +74,20 @@ class Turn<Message> {
     this.#slots = new Slots(run.atOnce);
     this.#settling = new Settling<Settled>(
       (settled) => settle(run, settled, run.now()),
-      () => {
+      (error) => {
         this.#end ??= { kind: "over" };
+        this.#failed ??= { error };
       },
     );
   }
 
   async take(): Promise<TurnEnd> {
-    const failed = await this.#batches().then(
-      () => null,
-      (error: unknown) => {
-        this.#end ??= { kind: "over" };
-        return { error };
-      },
-    );
+    await this.#batches().catch((error: unknown) => {
+      this.#end ??= { kind: "over" };
+      this.#failed ??= { error };
+    });
     if (!(await this.#finish())) return { kind: "lost-track" };
-    if (failed !== null) throw failed.error;
+    if (this.#failed !== null) throw this.#failed.error;
     return this.#end ?? { kind: "over" };
   }
 
@@ -144,7 +144,8 @@ class Turn<Message> {
     const { writer, now } = this.#run;
     const written = await writer.write(delivery, now()).catch(() => WRITER_BROKE);
     if (!written.ok) {
-      const { code, stopsCampaign } = written.error;
+      const { code, stopsCampaign, isNotNow } = written.error;
+      if (isNotNow) return { kind: "put-back" };
       if (stopsCampaign) {
         this.#end ??= { kind: "unwell", because: code };
         return { kind: "put-back" };
@@ -187,10 +188,10 @@ class Turn<Message> {
   }
 }
 
-const WRITER_BROKE = {
-  ok: false,
-  error: { code: "internal-error", stopsCampaign: true },
-} as const;
+const WRITER_BROKE: Result<never, WriteFailure> = err({
+  code: "internal-error",
+  stopsCampaign: true,
+});
 
 /** RFC 4954 §6: the login is refused. No waiting helps. */
 export function isLogin(code: string): boolean {

@@ -2,12 +2,12 @@ import type { Instant } from "@consentry/kernel";
 
 import { withOrganisation, type Database } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Wanting } from "./whose-turn.ts";
+import type { OneCampaign } from "./whose-turn.ts";
 
 /** Writes down that no relay could be used, for whoever watches: since the first time, and why. */
 export async function noteRelayTrouble(
   database: Database,
-  { organisation, campaign }: Wanting,
+  { organisation, campaign }: OneCampaign,
   code: string,
   now: Instant,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function noteRelayTrouble(
 /** A relay took messages again, or there was none to hand over. */
 export async function forgetRelayTrouble(
   database: Database,
-  { organisation, campaign }: Wanting,
+  { organisation, campaign }: OneCampaign,
 ): Promise<void> {
   await withOrganisation(database, organisation, (tx) => tx.run(FORGET, [organisation, campaign]));
 }
