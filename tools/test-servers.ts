@@ -1,7 +1,7 @@
 /**
  * `npm run test:servers`: the platform against servers of other makers. All its database tests
  * against Debian's PostgreSQL 15, the oldest that is supported, over TCP with a password and a login
- * that is no superuser; and the tests named `*.servers.test.ts` with Postfix, Dovecot and swaks.
+ * that is no superuser, and some of them once more through PgBouncer; and the tests named `*.servers.test.ts` with Postfix, Dovecot and swaks.
  * Installs what is missing, which takes root and apt-get; it never skips. `--mail` leaves the
  * database out. Ends with `N passed, N failed`.
  */
@@ -9,7 +9,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 
 import { startDovecot } from "../packages/platform/src/incoming/testing/dovecot.ts";
-import { GIVEN_URL } from "../packages/platform/src/database/testing/test-doors.ts";
+import { startPgBouncer } from "../packages/platform/src/database/testing/servers/pgbouncer.ts";
+import { GIVEN_POOLER, GIVEN_URL } from "../packages/platform/src/database/testing/test-doors.ts";
 import { withHostedDatabase } from "./servers/hosted-database.ts";
 import { installServers } from "./servers/install.ts";
 import { readResults } from "./test-results.ts";
@@ -53,11 +54,29 @@ async function testMail(): Promise<Count> {
   }
 }
 
-/** The suites of our own server are about its processes and files, and are not asked again. */
+/**
+ * The suites of our own server are about its processes and files, and are not asked again. What
+ * claims, counts and decides under load is asked once more through PgBouncer.
+ */
 function testDatabase(): Promise<Count> {
   const which = ["packages/platform/src", "--exclude=**/database/embedded/**"];
-  return withHostedDatabase((url) => runTests(which, { [GIVEN_URL]: url }));
+  return withHostedDatabase(async (url, cluster) => {
+    const direct = runTests(which, { [GIVEN_URL]: url });
+    const pooler = await startPgBouncer(cluster);
+    const environment = { [GIVEN_URL]: url, [GIVEN_POOLER]: String(pooler.port) };
+    const pooled = runTests(POOLED, environment);
+    await pooler.stop();
+    return { passed: direct.passed + pooled.passed, failed: direct.failed + pooled.failed };
+  });
 }
+
+/** Senders that are killed go past the pooler, and were killed before. */
+const POOLED = [
+  ...["campaigns/delivery", "transactional", "measurement", "consent"].map(
+    (folder) => `packages/platform/src/${folder}`,
+  ),
+  "--exclude=**/kills.test.ts",
+];
 
 function runTests(which: readonly string[], environment: Readonly<Record<string, string>>): Count {
   rmSync(RESULTS, { force: true });

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
 /** Programs of other makers that tests speak to, and where Debian puts each. */
 const PACKAGES: readonly (readonly [program: string, name: string])[] = [
   ["/usr/lib/postgresql/15/bin/postgres", "postgresql-15"],
+  ["/usr/sbin/pgbouncer", "pgbouncer"],
   ["/usr/lib/postfix/sbin/master", "postfix"],
   ["/usr/sbin/dovecot", "dovecot-imapd"],
   ["/usr/bin/swaks", "swaks"],

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Database } from "../database.ts";
 import { openDatabase, openThrough } from "../open-database.ts";
 import { BROKER } from "./global-setup.ts";
-import { command, GIVEN_URL, type DoorName, type Entrance } from "./test-doors.ts";
+import { command, GIVEN_POOLER, GIVEN_URL, type DoorName, type Entrance } from "./test-doors.ts";
 
 /** A migrated database that nobody else uses. */
 export interface TestDatabase {
@@ -69,7 +69,7 @@ export async function makeTestDatabase(door: DoorName): Promise<TestDatabase> {
           place: { kind: "embedded", folder: "", isNew: false },
           stop: () => Promise.resolve(),
         })
-      : await openDatabase({ databaseUrl: urlOf(connection), dataDirectory: "" });
+      : await openDatabase({ databaseUrl: urlOf(throughPooler(connection)), dataDirectory: "" });
   if (!opened.ok) throw new Error(opened.error.sentence);
   const { database } = opened.value;
   return {
@@ -80,6 +80,12 @@ export async function makeTestDatabase(door: DoorName): Promise<TestDatabase> {
       await dropDatabase(server, name);
     },
   };
+}
+
+/** Past it go only databases being made and dropped, and looks behind the roles. */
+function throughPooler(connection: ClientConfig): ClientConfig {
+  const port = process.env[GIVEN_POOLER];
+  return port === undefined ? connection : { ...connection, port: Number(port) };
 }
 
 /** Whatever a test left open goes with it. */

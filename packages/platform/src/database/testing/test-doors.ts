@@ -32,6 +32,9 @@ export interface RunningDoor {
 /** The variable by which a run is sent to a server that is there already, and to no other. */
 export const GIVEN_URL = "CONSENTRY_TEST_DATABASE_URL";
 
+/** The port of a pooler before that server: through it goes what the platform asks. */
+export const GIVEN_POOLER = "CONSENTRY_TEST_POOLER_PORT";
+
 export async function startDoor(name: DoorName, folder: string): Promise<RunningDoor> {
   const server = await startServer(name, folder);
   const template = `consentry_template_${randomBytes(6).toString("hex")}`;

@@ -73,6 +73,7 @@ async function live(work: DeliveryWork, stopping: AbortSignal): Promise<void> {
     { begins: "Sending was interrupted; it is tried again.", ends: "Sending goes on again." },
     work.report,
   );
+  const troubles = new Map<string, Trouble>();
   while (!stopping.aborted) {
     const name = randomUUID();
     const held = await work.database.holdLock(workerLock(name)).catch((error: unknown) => {
@@ -83,10 +84,16 @@ async function live(work: DeliveryWork, stopping: AbortSignal): Promise<void> {
       await wait(trouble.restMs(ROUND_MS), stopping);
       continue;
     }
-    const worker = new Worker(work, name, trouble, AbortSignal.any([held.lost, stopping]));
+    const ending = AbortSignal.any([held.lost, stopping]);
+    const worker = new Worker(work, name, { trouble, troubles }, ending);
     await worker.work().catch((error: unknown) => trouble.tell(error));
     await held.release();
   }
+}
+
+interface KnownTrouble {
+  readonly trouble: Trouble;
+  readonly troubles: Map<string, Trouble>;
 }
 
 class Worker {
@@ -94,7 +101,8 @@ class Worker {
   readonly #name: string;
   /** Of looking for work; each campaign has its own besides. */
   readonly #trouble: Trouble;
-  readonly #troubles = new Map<string, Trouble>();
+  /** Known from one life to the next: whose trouble begins in one may see its end in another. */
+  readonly #troubles: Map<string, Trouble>;
   readonly #lostTrack = new AbortController();
   readonly #ending: AbortSignal;
   readonly #busy = new Map<string, Promise<void>>();
@@ -103,10 +111,11 @@ class Worker {
   /** The campaigns whose turn was longest ago come first. */
   readonly #lastTurn = new Map<string, number>();
 
-  constructor(work: DeliveryWork, name: string, trouble: Trouble, ending: AbortSignal) {
+  constructor(work: DeliveryWork, name: string, known: KnownTrouble, ending: AbortSignal) {
     this.#work = work;
     this.#name = name;
-    this.#trouble = trouble;
+    this.#trouble = known.trouble;
+    this.#troubles = known.troubles;
     this.#ending = AbortSignal.any([ending, this.#lostTrack.signal]);
   }
 
