@@ -1,3 +1,4 @@
+export { startLocalSmsc, type LocalSmsc, type LocalText } from "./local/local-smsc.ts";
 export { maskedNumber } from "./numbers/masked-number.ts";
 export {
   countryOf,
@@ -5,6 +6,8 @@ export {
   type NumberProblem,
   type ReadNumber,
 } from "./numbers/read-number.ts";
+export { smppCarrier } from "./smpp/carrier.ts";
+export { smppAt, type SmppSettings } from "./smpp/settings.ts";
 export * from "./text/index.ts";
 export type {
   IncomingText,
