@@ -1,7 +1,15 @@
 export { composeServiceMail, type ComposedMail, type ServiceMail } from "./compose/service-mail.ts";
 export { relayPool } from "./transport/relay-pool.ts";
 export { relayAt, type RelaySettings } from "./transport/relay-settings.ts";
+export { asksToSlow } from "./transport/asks-to-slow.ts";
 export { LONGEST_WAIT_SECONDS, retryAfter } from "./transport/retry-after.ts";
+export {
+  PROVIDER_IDS,
+  PROVIDERS,
+  type MailboxProvider,
+  type ProviderId,
+} from "./providers/known-providers.ts";
+export { providerOfDomain, providerOfServers } from "./providers/provider-of.ts";
 export type { DeliveryFailure, Taken, Transport } from "./transport/transport.ts";
 export { CLICK_LEVELS, OPEN_LEVELS, type ClickLevel, type OpenLevel } from "./compose/levels.ts";
 export type { ClickMeasurement, OpenMeasurement } from "./compose/measurement.ts";

@@ -1,4 +1,5 @@
 import { saysPolicy } from "../incoming/classify.ts";
+import { asksToSlow } from "./asks-to-slow.ts";
 import type { DeliveryFailure } from "./transport.ts";
 
 /** What the SMTP library says of a failed step. Its text may hold addresses and is not kept. */
@@ -29,11 +30,17 @@ export function failureOf(
     if (code === "EMESSAGE") return { kind: "for-good", about: "message", code, relay };
     return { kind: "for-now", about: "relay", code, relay };
   }
-  const enhanced = enhancedCode(error.response ?? "");
-  const said = aboutOf(status, enhanced, command);
-  const about = said === "recipient" && saysPolicy(error.response ?? "") ? "policy" : said;
-  const isForGood = status >= 500 && about !== "relay";
+  const words = error.response ?? "";
+  const enhanced = enhancedCode(words);
   const code = enhanced === null ? String(status) : `${status} ${enhanced}`;
+  const step = stepOf(command);
+  // Of one recipient's mail it is what their provider says, also where it ends the session.
+  if ((step === "recipient" || step === "content") && asksToSlow(code, words)) {
+    return { kind: "for-now", about: "policy", code, relay, asksToSlow: true };
+  }
+  const said = aboutOf(status, enhanced, command);
+  const about = said === "recipient" && saysPolicy(words) ? "policy" : said;
+  const isForGood = status >= 500 && about !== "relay";
   return { kind: isForGood ? "for-good" : "for-now", about, code, relay };
 }
 

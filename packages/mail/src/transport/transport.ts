@@ -26,6 +26,8 @@ export interface DeliveryFailure {
   readonly code: string;
   /** `null` when none was reached. */
   readonly relay: string | null;
+  /** The other side asks for fewer mails; left out: it does not. */
+  readonly asksToSlow?: true;
 }
 
 /** Hands a mail to whoever carries it on. */
