@@ -1,4 +1,5 @@
 export { composeServiceMail, type ComposedMail, type ServiceMail } from "./compose/service-mail.ts";
+export { probeRelay } from "./transport/probe-relay.ts";
 export { relayPool } from "./transport/relay-pool.ts";
 export { relayAt, type RelaySettings } from "./transport/relay-settings.ts";
 export { asksToSlow } from "./transport/asks-to-slow.ts";

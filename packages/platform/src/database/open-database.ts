@@ -90,7 +90,8 @@ function waysOf({ connection, ways }: Door): Ways {
   return { usual: way, direct: way, replica: null };
 }
 
-async function openDoor(
+/** Reaches the server, and leaves the schema as it is. */
+export async function openDoor(
   config: DatabaseConfig,
   { joins = false, report = () => undefined }: OpenOptions,
 ): Promise<Result<Door, DatabaseFailure>> {

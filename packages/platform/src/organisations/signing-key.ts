@@ -44,6 +44,16 @@ export async function publicKeysOf(
   return rows.map(({ public_key: key }) => key);
 }
 
+/** Whether what it signs with opens with this secret; `null` where there is no key yet. */
+export async function opensSigningKey(
+  tx: Tx,
+  organisation: OrganisationId,
+  wrappingKey: Uint8Array,
+): Promise<boolean | null> {
+  const known = await activeKey(tx, organisation);
+  return known && openBytes(known.sealed_private, wrappingKey, ABOUT).ok;
+}
+
 async function activeKey(tx: Tx, organisation: OrganisationId): Promise<KeyRow | null> {
   const [row] = await tx.rows<KeyRow>(
     `select public_key, sealed_private from organisation_keys
