@@ -23,6 +23,8 @@ export type DatabaseFailureCode =
   | "refused"
   /** The migrations of this program and of the database do not agree. */
   | "migrations"
+  /** A migration did not get its turn at a table that is in use. */
+  | "busy"
   /** A backup was being put back and did not come to its end. */
   | "half-restored"
   /** The server broke in a way that nothing above names; the sentence quotes its own words. */

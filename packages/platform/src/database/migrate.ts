@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import { err, ok, type Result } from "@consentry/kernel";
 import type { ClientBase } from "pg";
 
@@ -26,7 +28,7 @@ export async function migrate(
     for (;;) {
       const pending = await nextOf(client, migrations);
       if (!pending.ok || pending.value === null) return pending.ok ? ok(ran) : pending;
-      const applied = await apply(client, migrations);
+      const applied = await applyInTime(client, migrations);
       if (!applied.ok) return applied;
       if (applied.value !== null) ran.push(applied.value);
     }
@@ -91,6 +93,26 @@ async function nextOf(
   return ok(null);
 }
 
+/**
+ * Whoever waits for a lock on a table holds up everybody behind it: processes at work go first, and
+ * what they, a backup or a long report hold is asked for again.
+ */
+const LOCK_MS = 1_000;
+const BETWEEN_TRIES_MS = 1_000;
+/** Some ten minutes: a backup of a large database reads a table for minutes. */
+const MOST_TRIES = 300;
+
+async function applyInTime(
+  client: ClientBase,
+  migrations: readonly Migration[],
+): Promise<Result<string | null, DatabaseFailure>> {
+  for (let tries = 1; ; tries += 1) {
+    const applied = await apply(client, migrations);
+    if (applied.ok || applied.error.code !== "busy" || tries === MOST_TRIES) return applied;
+    await pause(BETWEEN_TRIES_MS);
+  }
+}
+
 async function apply(
   client: ClientBase,
   migrations: readonly Migration[],
@@ -103,6 +125,7 @@ async function apply(
   }
   const { number, name, sql, sha256 } = next.value;
   try {
+    await client.query(`set local lock_timeout = ${LOCK_MS}`);
     await client.query(sql);
     await client.query("insert into migrations (number, name, sha256) values ($1, $2, $3)", [
       number,
@@ -113,8 +136,19 @@ async function apply(
     return ok(name);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
+    const { code } = error as { readonly code?: string };
+    if (code === LOCK_NOT_AVAILABLE) return err(busy(name));
     return err(explainError(error) ?? failedAt(name, error));
   }
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
+function busy(name: string): DatabaseFailure {
+  return failure(
+    "busy",
+    `The migration ${name} waited in vain for a table that others use, and was undone. Wait for a backup or a long report to end, and start it again.`,
+  );
 }
 
 function newer(newest: number, known: number): DatabaseFailure {
