@@ -12,7 +12,7 @@ export const DefinitionTree = Type.Unsafe<object>({
   description: [
     'What it does: {"trigger":…,"againAfterDays":null|1…730,"sending":{"purpose","list","identity","offer"},"leaveWhen":["replied"|"bought"|"left-list"],"steps":[…]}.',
     'Triggers: {"kind":"joined-list","list"}, {"kind":"gave-consent","purpose"}, {"kind":"bought"}, {"kind":"date-attribute","attribute","offsetDays","at":"09:00","yearly"}, {"kind":"inactive","days","by":["replied"|"purchased"|"login"|"document-request"]}, {"kind":"by-hand"}.',
-    'Steps, each with an id of its own (UUID): {"kind":"wait","for","unit":"hours"|"days"}, {"kind":"wait-until","at","weekday":null|1…7}, {"kind":"condition","filter" (as of segments),"purpose","otherwise":null|"yes"|"no","yes":[…],"no":[…]}, {"kind":"message","name","writing","measuring"}, {"kind":"set-attribute","name","value"}, {"kind":"add-tag"|"remove-tag","tag"}, {"kind":"join-list"|"leave-list","list"}, {"kind":"webhook","name"}, {"kind":"stop"}.',
+    'Steps, each with an id of its own (UUID): {"kind":"wait","for","unit":"hours"|"days"}, {"kind":"wait-until","at","weekday":null|1…7}, {"kind":"condition","filter" (as of segments),"purpose","otherwise":null|"yes"|"no","yes":[…],"no":[…]}, {"kind":"message","name","writing","measuring"}, {"kind":"text","name","text","language"}, {"kind":"set-attribute","name","value"}, {"kind":"add-tag"|"remove-tag","tag"}, {"kind":"join-list"|"leave-list","list"}, {"kind":"webhook","name"}, {"kind":"stop"}.',
   ].join(" "),
 });
 

@@ -1,4 +1,5 @@
 import { MEASURE_PURPOSES, PURPOSES } from "@consentry/law";
+import { WRITING_LANGUAGES } from "@consentry/mail";
 import { Type, type TSchema } from "typebox";
 
 import { DRAFT_FIELDS } from "../campaigns/store/campaign-fields.ts";
@@ -16,6 +17,9 @@ import {
 } from "./definition.ts";
 
 const HOURS_A_DAY = 24;
+
+/** With its Liquid; what it says to a reader is bounded by what a text may be cut into. */
+const LONGEST_TEXT_SOURCE = 10_000;
 
 const ClockTime = Type.String({
   pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$",
@@ -75,6 +79,12 @@ export const STEP_FIELDS: Readonly<Record<Step["kind"], TSchema>> = {
     name: line(LONGEST_STEP_NAME, "What it is called here; readers may see it."),
     writing: WritingFields,
     measuring: DRAFT_FIELDS.measuring,
+  }),
+  text: fields({
+    ...STEP,
+    name: line(LONGEST_STEP_NAME, "What it is called here; readers may see it."),
+    text: Type.String({ maxLength: LONGEST_TEXT_SOURCE }),
+    language: oneOf(WRITING_LANGUAGES),
   }),
   "set-attribute": fields({
     ...STEP,

@@ -1,5 +1,5 @@
 import type { MeasurePurpose, Purpose } from "@consentry/law";
-import type { Writing } from "@consentry/mail";
+import type { Writing, WritingLanguage } from "@consentry/mail";
 
 import type { Campaign, Measuring } from "../campaigns/campaign.ts";
 import type { AttributeValue } from "../contacts/contacts/attributes.ts";
@@ -74,6 +74,7 @@ export type Step =
   | WaitUntilStep
   | ConditionStep
   | MessageStep
+  | TextStep
   | AttributeStep
   | TagStep
   | ListStep
@@ -122,6 +123,18 @@ export interface MessageStep extends OfStep<"message"> {
   readonly measuring: Measuring;
 }
 
+/** A text message, under the same conditions; within the hours in which texts may go. */
+export interface TextStep extends OfStep<"text"> {
+  /** What it is called here; readers may see it. */
+  readonly name: string;
+  /** Liquid may stand in it. */
+  readonly text: string;
+  readonly language: WritingLanguage;
+}
+
+/** A step that goes to a person, as a campaign of its own. */
+export type SendingStep = MessageStep | TextStep;
+
 /** `null` takes the attribute away. */
 export interface AttributeStep extends OfStep<"set-attribute"> {
   readonly name: string;
@@ -161,7 +174,7 @@ export function allSteps(steps: readonly Step[]): readonly Step[] {
   );
 }
 
-/** Its messages, in the order of a page. */
-export function messagesOf({ steps }: Pick<Definition, "steps">): readonly MessageStep[] {
-  return allSteps(steps).filter((step) => step.kind === "message");
+/** Its mails and texts, in the order of a page. */
+export function messagesOf({ steps }: Pick<Definition, "steps">): readonly SendingStep[] {
+  return allSteps(steps).filter((step) => step.kind === "message" || step.kind === "text");
 }

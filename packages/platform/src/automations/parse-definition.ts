@@ -78,7 +78,7 @@ class Reading {
       if (!attributes.ok) this.#wrong(path, attributes.error[0]?.expected ?? "an attribute");
     }
     if ("tag" in step && !isTag(step.tag)) this.#wrong(`${path}.tag`, "a tag in one line");
-    if ((step.kind === "message" || step.kind === "webhook") && !isOneLine(step.name)) {
+    if (NAMED.has(step.kind) && "name" in step && !isOneLine(step.name)) {
       this.#wrong(`${path}.name`, "one line");
     }
   }
@@ -114,6 +114,8 @@ class Reading {
     this.problems.push({ path, expected });
   }
 }
+
+const NAMED: ReadonlySet<Step["kind"]> = new Set(["message", "text", "webhook"]);
 
 function isObject(json: unknown): json is Fields {
   return typeof json === "object" && json !== null && !Array.isArray(json);

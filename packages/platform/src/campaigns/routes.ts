@@ -12,12 +12,14 @@ import { AUDIENCE_ROUTES } from "./audience/routes.ts";
 import { CONTROL_ROUTES } from "./delivery/control/routes.ts";
 import { CAMPAIGN_STORE_ROUTES } from "./store/routes.ts";
 import { TEMPLATE_ROUTES } from "./templates/routes.ts";
+import { TEXTING_ROUTES } from "./texting/routes.ts";
 import { WRITING_ROUTES } from "./writing/routes.ts";
 
 /** Everything about writing to many people, in the order in which the reference tells it. */
 export const CAMPAIGN_ROUTES: readonly ApiRoute[] = [
   ...CAMPAIGN_STORE_ROUTES,
   ...PREVIEW_ROUTES,
+  ...TEXTING_ROUTES,
   ...AUDIENCE_ROUTES,
   ...MEASURING_ROUTES,
   ...GATE_ROUTES,

@@ -8,7 +8,7 @@ import { listLists } from "../../contacts/lists/lists.ts";
 import { statement } from "../../database/statement.ts";
 import { readSwitchedOff } from "../../measurement/switches/switches.ts";
 import type { Automation, Finding } from "../automation.ts";
-import { messagesOf, type Definition, type MessageStep } from "../definition.ts";
+import { messagesOf, type Definition, type SendingStep } from "../definition.ts";
 import type { AutomationFailure } from "../store/keep-automation.ts";
 import { lockAutomation, readAutomation } from "../store/read-automation.ts";
 import { definitionFindings, type Surroundings } from "./definition-findings.ts";
@@ -32,8 +32,9 @@ export async function checkAutomation(
   const surroundings = await surroundingsOf(context, draft);
   const findings = [...definitionFindings(draft, surroundings)];
   await dropDrafts(tx, organisation.id, id);
-  if (surroundings.identity === "ready") {
+  if (surroundings.identity !== "none") {
     for (const step of messagesOf(draft)) {
+      if (step.kind === "message" && surroundings.identity === "unsigned") continue;
       findings.push(...(await messageFindings(context, known, step)));
     }
   }
@@ -58,7 +59,7 @@ async function surroundingsOf(
 async function messageFindings(
   context: GateContext,
   { id, draft, liveVersion }: Automation,
-  step: MessageStep,
+  step: SendingStep,
 ): Promise<readonly Finding[]> {
   const { identity } = draft.sending;
   if (identity === null) return [];

@@ -32,7 +32,7 @@ export function definitionFindings(
   };
   if (steps.length === 0) find(null, "no-steps", "Nothing happens in it: add a step.");
   if (identity === "none") find(null, "no-identity", "Choose who writes, and in whose time zone.");
-  if (identity === "unsigned") {
+  if (identity === "unsigned" && allSteps(steps).some(({ kind }) => kind === "message")) {
     find(null, "no-signing-key", "Its sender has no signing key: make one first.");
   }
   if (trigger.kind === "joined-list") known(trigger.list, null);

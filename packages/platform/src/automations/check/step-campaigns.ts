@@ -1,18 +1,20 @@
 import type { Result } from "@consentry/kernel";
 
 import type { Campaign } from "../../campaigns/campaign.ts";
+import type { CampaignDraft } from "../../campaigns/store/campaign-draft.ts";
 import { makeCampaign, type CampaignFailure } from "../../campaigns/store/keep-campaign.ts";
+import { textWriting } from "../../campaigns/texting/text-writing.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
-import type { MessageStep, Sending } from "../definition.ts";
+import type { Sending, SendingStep } from "../definition.ts";
 
 /** Which message of which version a campaign is. */
 export interface StepOf {
   readonly automation: string;
   readonly version: number;
-  readonly step: MessageStep;
+  readonly step: SendingStep;
   readonly sending: Sending & { readonly identity: string };
 }
 
@@ -26,14 +28,11 @@ export async function makeStepCampaign(
   { automation, version, step, sending }: StepOf,
 ): Promise<Result<Campaign, CampaignFailure>> {
   const { purpose, list, identity, offer } = sending;
-  const { name, writing, measuring } = step;
   const made = await makeCampaign(tx, organisation, {
-    name,
+    ...whatItSends(step),
     purpose,
     list,
     identity,
-    writing,
-    measuring,
     offer,
     segment: null,
     trial: null,
@@ -45,6 +44,18 @@ export async function makeStepCampaign(
     await tx.run(BELONG, [organisation.id, made.value.id, automation, version, step.id]);
   }
   return made;
+}
+
+function whatItSends(
+  step: SendingStep,
+): Pick<CampaignDraft, "name" | "channel" | "writing" | "measuring"> {
+  const { name } = step;
+  if (step.kind === "message") {
+    const { writing, measuring } = step;
+    return { name, channel: "email", writing, measuring };
+  }
+  const writing = textWriting(step.text, step.language);
+  return { name, channel: "sms", writing, measuring: { open: [], click: [], purposes: [] } };
 }
 
 /** Removes the campaigns of a version that was never activated. */

@@ -27,6 +27,7 @@ export async function takeStep(
     case "condition":
       return ask(walk, step, runs);
     case "message":
+    case "text":
       return message(walk, step, runs);
     case "set-attribute":
     case "add-tag":

@@ -7,7 +7,7 @@ import { newId, type OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { Automation, AutomationState } from "../automation.ts";
-import type { Definition } from "../definition.ts";
+import { messagesOf, type Definition } from "../definition.ts";
 import { parseDefinition } from "../parse-definition.ts";
 import { lockAutomation, readAutomation } from "./read-automation.ts";
 
@@ -35,7 +35,8 @@ export async function makeAutomation(
   const checked = checkDraft(draft);
   if (!checked.ok) return checked;
   const id = newId();
-  await tx.run(INSERT, [organisation, id, checked.value.name, checked.value.definition, at]);
+  const { name, definition } = checked.value;
+  await tx.run(INSERT, [organisation, id, name, definition, at, sendsTexts(definition)]);
   return ok(await sure(tx, organisation, id));
 }
 
@@ -58,7 +59,8 @@ export async function changeAutomation(
   if (!checked.ok) return checked;
   const { name, definition } = checked.value;
   const isOther = !isDeepStrictEqual(definition, known.draft);
-  await tx.run(UPDATE, [organisation, id, name, definition, isOther, at]);
+  const values = [organisation, id, name, definition, isOther, at];
+  await tx.run(UPDATE, [...values, sendsTexts(definition)]);
   return ok(await sure(tx, organisation, id));
 }
 
@@ -73,6 +75,10 @@ export async function removeAutomation(
   if (state !== "draft") return err({ kind: "wrong-state", state });
   await tx.run(REMOVE, [organisation, id]);
   return ok(null);
+}
+
+function sendsTexts(definition: Definition): boolean {
+  return messagesOf(definition).some(({ kind }) => kind === "text");
 }
 
 function checkDraft({
@@ -103,14 +109,16 @@ async function sure(tx: Tx, organisation: OrganisationId, id: string): Promise<A
 
 const INSERT = statement(
   "automations.insert",
-  `insert into automations (organisation_id, automation_id, name, draft, made_at, changed_at)
-   values ($1, $2, $3, $4, $5, $5)`,
+  `insert into automations (organisation_id, automation_id, name, draft, made_at, changed_at,
+     sends_texts)
+   values ($1, $2, $3, $4, $5, $5, $6)`,
 );
 
+/** Whatever it sent once, a version that still runs may send. */
 const UPDATE = statement(
   "automations.update",
   `update automations
-      set name = $3, draft = $4, changed_at = $6,
+      set name = $3, draft = $4, changed_at = $6, sends_texts = sends_texts or $7,
           revision = case when $5 then revision + 1 else revision end
     where organisation_id = $1 and automation_id = $2`,
 );

@@ -5,6 +5,7 @@ import type { ClickLevel, OpenLevel } from "@consentry/mail";
 import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
+import type { CountedTexts } from "../texting/estimate/counted-texts.ts";
 import { FEWEST_PEOPLE } from "../reports/fewest-people.ts";
 import { questionOf } from "../deciding/campaign-question.ts";
 import { whatHolds, type HeldBack } from "../deciding/decided.ts";
@@ -34,6 +35,8 @@ export interface AudienceTable {
   /** Of those who get it. */
   readonly open: Observed<OpenLevel>;
   readonly click: Observed<ClickLevel>;
+  /** Of a campaign of texts, where they were counted too; what was kept before there were any has none. */
+  readonly texts?: CountedTexts;
 }
 
 /** What the mail rests on: consent, a running relation, an exemption; and the rule that says so. */
@@ -81,15 +84,15 @@ export const LARGEST_SAMPLE = 20;
  * Asks law about everybody a campaign is for. Nothing is kept and nothing begins; people who come,
  * leave or withdraw later are asked about again when it is handed over.
  *
- * @param heard hears after each batch how many of how many people were asked about; what it
- *   rejects with ends the count
+ * @param heard hears after each batch how many of how many people were asked about, and who of the
+ *   batch gets it; what it rejects with ends the count
  */
 export async function audienceTable(
   tx: Tx,
   organisation: Organisation,
   campaign: Campaign,
   now: Instant,
-  heard: (seen: number, of: number) => Promise<void> = () => Promise.resolve(),
+  heard: Heard = () => Promise.resolve(),
 ): Promise<Result<AudienceTable, AudienceFailure>> {
   const question = await questionOf(tx, organisation, campaign, now);
   const compileFor = { organisation: organisation.id, on: question.on };
@@ -101,10 +104,13 @@ export async function audienceTable(
   for await (const people of decideAudience(tx, condition.value, question, hear)) {
     for (const person of people) counts.add(person);
     seen += people.length;
-    await heard(seen, of);
+    const gets = people.flatMap(({ heldBack, contact }) => (heldBack === null ? [contact] : []));
+    await heard(seen, of, gets);
   }
   return ok(counts.table());
 }
+
+export type Heard = (seen: number, of: number, gets: readonly string[]) => Promise<void>;
 
 /** Counts people as they are decided about. */
 export class Counts {

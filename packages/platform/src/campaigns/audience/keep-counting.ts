@@ -7,7 +7,9 @@ import type { Installation } from "../../installation.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { readCampaign } from "../store/read-campaign.ts";
-import { audienceTable } from "./audience-table.ts";
+import { textCounterFor } from "../texting/estimate/text-counter-for.ts";
+import type { TextCounter } from "../texting/estimate/text-counter.ts";
+import { audienceTable, type Heard } from "./audience-table.ts";
 
 /** A person waits with the page before them. */
 const EVERY_MS = 500;
@@ -67,8 +69,14 @@ async function countOne(
 ): Promise<void> {
   const own = [organisation, id, askedAt] as const;
   let toldAt = performance.now();
-  const heard = async (seen: number, of: number): Promise<void> => {
+  let texts: TextCounter | null = null;
+  const heard: Heard = async (seen, of, gets) => {
     signal.throwIfAborted();
+    // In a transaction of its own: in the other, nothing can be asked while people are read.
+    const counter = texts;
+    if (counter !== null) {
+      await withOrganisation(database, organisation, (tx) => counter.add(tx, organisation, gets));
+    }
     if (performance.now() - toldAt < TELL_EVERY_MS) return;
     toldAt = performance.now();
     await withOrganisation(database, organisation, (tx) => tx.run(SEEN, [...own, seen, of]));
@@ -77,12 +85,14 @@ async function countOne(
     const known = await readOrganisation(tx, organisation);
     const campaign = await readCampaign(tx, organisation, id);
     if (known === null || campaign === null) return null;
+    texts = await textCounterFor(tx, known, campaign);
     const table = await audienceTable(tx, known, campaign, now(), heard);
-    return { version: campaign.version, table };
+    return { version: campaign.version, table, texts };
   });
   if (counted === null) return;
   const { version, table } = counted;
-  const result = table.ok ? [table.value, null] : [null, table.error.kind];
+  const ofTexts = counted.texts && { texts: counted.texts.counted() };
+  const result = table.ok ? [{ ...table.value, ...ofTexts }, null] : [null, table.error.kind];
   await withOrganisation(database, organisation, (tx) =>
     tx.run(COUNTED, [...own, version, now(), ...result]),
   );

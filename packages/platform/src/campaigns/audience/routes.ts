@@ -8,6 +8,7 @@ import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute, type Call, type Given } from "../../http/api/route.ts";
 import { fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import { FEWEST_PEOPLE } from "../reports/fewest-people.ts";
+import { CountedTextsFields } from "../texting/estimate/counted-texts-fields.ts";
 import { HELD_BACK_BY, whatHolds } from "../deciding/decided.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import type { AudienceFailure, AudienceGone } from "./audience-condition.ts";
@@ -75,6 +76,7 @@ const Audience = named("Audience", {
   ),
   open: fields({ levels: levelsOf(OPEN_LEVELS), coverage: COVERAGE }),
   click: fields({ levels: levelsOf(CLICK_LEVELS), coverage: COVERAGE }),
+  texts: nullable(CountedTextsFields),
 });
 
 const CountedAudience = named("CountedAudience", {
@@ -159,9 +161,10 @@ const NOT_ASKED = {
   audience: null,
 } as const;
 
-function audienceDocument({ heldBack, ...table }: AudienceTable) {
+function audienceDocument({ heldBack, texts, ...table }: AudienceTable) {
   return {
     ...table,
+    texts: texts ?? null,
     heldBack: heldBack.map(({ because, people, sample }) => ({
       by: because.by,
       why: whatHolds(because),

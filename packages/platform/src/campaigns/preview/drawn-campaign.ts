@@ -25,6 +25,8 @@ export type DrawFailure =
   | { readonly kind: "no-such-campaign" }
   | { readonly kind: "no-such-contact" }
   | { readonly kind: "no-trial" }
+  /** It is a text message, which is shown in another way. */
+  | { readonly kind: "not-a-mail" }
   | { readonly kind: "bad-writing"; readonly faults: readonly WritingFault[] };
 
 /** A copy drawn, with what it was drawn from. */
@@ -44,6 +46,7 @@ export async function drawCampaign(
   const campaign = await readCampaign(tx, organisation.id, id);
   const identity = campaign && (await readIdentity(tx, organisation.id, campaign.identity));
   if (campaign === null || identity === null) return err({ kind: "no-such-campaign" });
+  if (campaign.channel !== "email") return err({ kind: "not-a-mail" });
   const writing = unsaved ?? (of === "trial" ? campaign.trial?.writing : campaign.writing);
   if (writing === undefined) return err({ kind: "no-trial" });
   const fixed = fixedData(organisation, identity, campaign);

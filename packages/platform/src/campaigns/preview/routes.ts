@@ -177,6 +177,11 @@ function problemOf(failure: DrawFailure | TestFailure): Problem {
       return { kind: "bad-fields", fields: failure.problems };
     case "no-trial":
       return { kind: "not-possible", detail: "The campaign has no trial." };
+    case "not-a-mail":
+      return {
+        kind: "not-possible",
+        detail: "It is a text message: look at it with `previewText`.",
+      };
     case "no-such-contact":
       return {
         kind: "bad-fields",

@@ -5,6 +5,7 @@ import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { countersOf } from "../../measurement/reading/counters.ts";
 import { readCampaign } from "../store/read-campaign.ts";
+import { textFacts } from "../texting/report/text-facts.ts";
 import { FEWEST_PEOPLE } from "./fewest-people.ts";
 import { countedReport } from "./observed/counted-report.ts";
 import { keptStatisticsOf } from "./kept-statistics.ts";
@@ -60,6 +61,7 @@ export async function campaignReport(
     opens: await signalReport("open"),
     clicks: await signalReport("click"),
     kept,
+    texts: campaign.channel === "sms" ? await textFacts(tx, organisation, id) : null,
   };
 }
 

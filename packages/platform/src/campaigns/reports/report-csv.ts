@@ -1,4 +1,5 @@
 import { csvLine } from "../../contacts/contacts/csv-cell.ts";
+import type { TextFacts } from "../texting/report/text-facts.ts";
 import type { CampaignReport, CountedReport, PeopleReport } from "./report.ts";
 
 type Line = readonly [table: string, row: string, number: string, value: number | string | null];
@@ -30,6 +31,7 @@ export function reportCsv(report: CampaignReport): string {
     ...(report.trial?.parts ?? []).flatMap(({ part, ...numbers }) =>
       facts("trial", numbers, String(part)),
     ),
+    ...(report.texts === null ? [] : texts(report.texts)),
     ...(["opens", "clicks"] as const).flatMap((signal) => [
       ...people(signal, report[signal].people),
       ...counted(`${signal} counted`, report[signal].counted),
@@ -40,6 +42,22 @@ export function reportCsv(report: CampaignReport): string {
     csvLine([table, row, number, value === null ? "" : String(value)]),
   );
   return head + body.join("");
+}
+
+function texts({ costs, countries, failures, ...all }: TextFacts): readonly Line[] {
+  return [
+    ...facts("texts", all),
+    ...costs.map(({ currency, thousandths }): Line => [
+      "texts",
+      currency,
+      "thousandths",
+      thousandths,
+    ]),
+    ...countries.flatMap(({ country, ...numbers }) =>
+      facts("texts by country", numbers, country ?? ""),
+    ),
+    ...failures.map(({ code, texts: count }): Line => ["texts failed", code, "texts", count]),
+  ];
 }
 
 const OTHERS = "(others)";

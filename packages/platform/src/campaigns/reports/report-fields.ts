@@ -3,6 +3,7 @@ import { Type, type TSchema } from "typebox";
 import { fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import { CAMPAIGN_STATES } from "../campaign.ts";
 import { BOUNCE_CLASSES } from "./server-facts/bounce-class.ts";
+import { TextFactsFields } from "../texting/report/text-facts-fields.ts";
 
 const Messages = Type.Integer({ description: "How many messages." });
 const Told = nullable(
@@ -120,6 +121,7 @@ export const ReportFields = named("CampaignReport", {
     }),
     { description: "Counted of readers before the events went that it was counted from." },
   ),
+  texts: nullable(TextFactsFields),
 });
 
 function pair(schema: TSchema) {

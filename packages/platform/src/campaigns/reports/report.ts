@@ -1,6 +1,7 @@
 import type { Instant } from "@consentry/kernel";
 
 import type { Campaign } from "../campaign.ts";
+import type { TextFacts } from "../texting/report/text-facts.ts";
 import type { TrialResult } from "../trial/trial-result.ts";
 import type { BounceClass } from "./server-facts/bounce-class.ts";
 
@@ -22,6 +23,8 @@ export interface CampaignReport {
   readonly clicks: SignalReport;
   /** What was counted of readers before the events went; the newest last. */
   readonly kept: readonly KeptStatistics[];
+  /** `null` for mails. */
+  readonly texts: TextFacts | null;
 }
 
 /** Figures of readers that stay when what they were counted from is gone. */

@@ -1,5 +1,6 @@
 -- Campaigns by text message: their channel, and what each text came to.
--- Takes a short lock on campaigns, which has a row for each writing and not for each message.
+-- Takes a short lock on campaigns and automations, which have a row for each writing and sequence, and
+-- not for each message or person.
 -- Personal data: campaign_texts.
 
 -- The column has a constant default, so no row is written anew.
@@ -17,6 +18,12 @@ create policy known_channel on campaigns as restrictive to consentry_app, consen
 
 -- The policy is asked in the name of whoever reads.
 grant select (channel) on campaigns to consentry_system;
+
+-- The same of a sequence that sends texts, or did in a version that people may still be in.
+alter table automations add column sends_texts boolean not null default false;
+create policy known_channel on automations as restrictive to consentry_app, consentry_system
+  using (not sends_texts or knows_channels());
+grant select (sends_texts) on automations to consentry_system;
 
 -- What one text of a campaign came to, written when a carrier took it; receipts stand with its segments.
 create table campaign_texts (

@@ -2,7 +2,7 @@ import { assertNever, type Instant } from "@consentry/kernel";
 
 import { keptUntil } from "../../../campaigns/audience/plan-deliveries.ts";
 import { statement } from "../../../database/statement.ts";
-import type { MessageStep } from "../../definition.ts";
+import type { SendingStep } from "../../definition.ts";
 import type { Run, Taken, Walk } from "../run.ts";
 import { whoseMailRests } from "../whose-mail-rests.ts";
 
@@ -13,12 +13,12 @@ import { whoseMailRests } from "../whose-mail-rests.ts";
  */
 export async function message(
   walk: Walk,
-  step: MessageStep,
+  step: SendingStep,
   runs: readonly Run[],
 ): Promise<readonly Taken[]> {
   const { tx, organisation, automation, version, now } = walk;
   const own = [organisation, automation, version, step.id];
-  const resting = await whoRests(walk, runs);
+  const resting = step.kind === "text" ? NOBODY : await whoRests(walk, runs);
   const fresh = runs.filter(({ hasBegun, contact }) => !hasBegun && !resting.has(contact));
   if (fresh.length > 0) {
     await tx.run(HAND_OVER, [
@@ -39,6 +39,9 @@ export async function message(
     return takenOf(fates.get(run.id), run, now);
   });
 }
+
+/** From opening no mail follows nothing for texts. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 function whoRests(
   { tx, organisation, definition, now }: Walk,

@@ -96,6 +96,7 @@ export function aReport(changes: Partial<CampaignReport> = {}): CampaignReport {
       counted: { messages: 0, loads: null, machines: null, byHour: [], byLink: [] },
     },
     kept: [],
+    texts: null,
     ...changes,
   };
 }

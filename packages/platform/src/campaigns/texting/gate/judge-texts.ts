@@ -1,9 +1,9 @@
 import { dayOf } from "@consentry/kernel";
 
+import { nobody } from "../preview/preview-text.ts";
 import { messageOf } from "../../../contacts/contacts/ask-about-person.ts";
 import { readRates } from "../../../texts/countries/rates.ts";
 import type { Campaign } from "../../campaign.ts";
-import type { ReaderRow } from "../../delivery/delivery.ts";
 import type { Judged } from "../../gate/check-campaign.ts";
 import type { Found } from "../../gate/finding.ts";
 import type { GateContext } from "../../gate/gate-context.ts";
@@ -36,25 +36,22 @@ export async function judgeTexts(context: GateContext, campaign: Campaign): Prom
     message: messageOf(campaign.purpose),
     names: [identity.name, organisation.name],
   };
-  const found = [...sample, nobody(context, text.language)].flatMap((reader): readonly Found[] => {
-    const filled = textFor({ organisation, campaign, identity, text }, reader);
-    if (!filled.ok) return [unwritable(filled.error.code)];
-    const country = reader.telephone?.country ?? organisation.country;
-    return judgeCopy({ ...all, text: filled.value, country, rate: rates.rateFor(country) }, today);
-  });
+  const found = [...sample, nobody(organisation, text.language, now)].flatMap(
+    (reader): readonly Found[] => {
+      const filled = textFor({ organisation, campaign, identity, text }, reader);
+      if (!filled.ok) return [unwritable(filled.error.code)];
+      const country = reader.telephone?.country ?? organisation.country;
+      return judgeCopy(
+        { ...all, text: filled.value, country, rate: rates.rateFor(country) },
+        today,
+      );
+    },
+  );
   return {
     found: oneEach([...judgeLinks(text, today), ...found]),
     variants: [],
     sample: sample.length,
   };
-}
-
-/** Of whom no more is known than of everybody. */
-function nobody({ organisation, now }: GateContext, locale: string): ReaderRow {
-  const { country } = organisation;
-  const collectedOn = dayOf(now);
-  const source = "Sign-up form";
-  return { email: "reader@example.org", locale, country, attributes: {}, source, collectedOn };
 }
 
 function unwritable(code: string): Found {
