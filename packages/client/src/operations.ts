@@ -209,6 +209,7 @@ export type Audience = {
     levels: { none?: number; aggregate?: number; individual?: number };
     coverage: number | null;
   };
+  texts: CountedTexts | null;
 };
 
 export type Automation = {
@@ -334,6 +335,40 @@ export type Backups = {
     keepUntil: string | null;
     triedAt: string | null;
     trialFault: string | null;
+  }[];
+};
+
+export type Blacklist = {
+  id: string;
+  name: string;
+  zone: string;
+  kinds: readonly ("ip4" | "ip6" | "domain")[];
+  meaning: string;
+  delistUrl: string | null;
+  isOn: boolean;
+  isWaiting: boolean;
+  lookedAt: string | null;
+  health: "answers" | "refuses" | "dead" | "silent" | null;
+  answers: readonly { subject: string; state: "listed" | "clean" | "unknown"; at: string }[];
+};
+
+export type Blacklists = {
+  items: readonly Blacklist[];
+  subjects: readonly string[];
+  listings: readonly {
+    list: string;
+    subject: string;
+    codes: readonly string[];
+    words: string | null;
+    listedAt: string;
+    delistedAt: string | null;
+  }[];
+  offered: readonly {
+    name: string;
+    zone: string;
+    kinds: readonly ("ip4" | "ip6" | "domain")[];
+    meaning: { en: string; fr: string };
+    url: string;
   }[];
 };
 
@@ -802,6 +837,7 @@ export type CampaignReport = {
   opens: SignalReport;
   clicks: SignalReport;
   kept: readonly KeptStatistics[];
+  texts: TextFacts | null;
 };
 
 export type Closing = {
@@ -880,6 +916,7 @@ export type ConsentAct = {
     | "preference-centre"
     | "one-click"
     | "email-reply"
+    | "text-reply"
     | "api"
     | "import"
     | "paper"
@@ -1104,6 +1141,20 @@ export type CountedAudience = {
 
 export type CountedPeople = { people: number; areMore: boolean };
 
+export type CountedTexts = {
+  segments: number;
+  longest: { segments: number; characters: number };
+  wide: number;
+  unwritable: number;
+  countries: readonly {
+    country: string | null;
+    people: number;
+    segments: number;
+    sender: string | null;
+    cost: { thousandths: number; currency: string } | null;
+  }[];
+};
+
 export type CriterionAnswer = { holds: boolean; reason: string };
 
 export type Delivery = {
@@ -1190,7 +1241,57 @@ export type DeliveryToPerson = {
   decision: KeptDecision | null;
 };
 
+export type DkimKey = {
+  id: string | null;
+  sender: { id: string; name: string };
+  state: "in-use" | "next" | "retired";
+  selector: string;
+  algorithm: "rsa-sha256" | "ed25519-sha256";
+  record: { name: string; value: string };
+  staysUntil: string | null;
+};
+
 export type DkimRecord = { name: string; value: string };
+
+export type DomainCheck = {
+  name:
+    "spf" | "dkim" | "dmarc" | "addresses" | "mx" | "one-click" | "mta-sts" | "tls-rpt" | "bimi";
+  about: string | null;
+  title: { en: string; fr: string };
+  why: { en: string; fr: string };
+  state: "wrong" | "unknown" | "improve" | "good";
+  found: readonly string[];
+  remarks: readonly DomainRemark[];
+  record: { name: string; type: "TXT" | "MX" | "PTR"; value: string } | null;
+};
+
+export type DomainLook = {
+  at: string;
+  state: "wrong" | "unknown" | "improve" | "good";
+  checks: readonly DomainCheck[];
+  spf: {
+    lookups: number;
+    mostLookups: number;
+    lines: readonly { depth: number; text: string; lookups: number; isVoid: boolean }[];
+  };
+  providers: readonly {
+    provider: string;
+    demand: string;
+    title: { en: string; fr: string };
+    appliesFrom: string;
+    above: number | null;
+    concerns: boolean;
+    state: "wrong" | "unknown" | "improve" | "good";
+    confidence: "own" | "several";
+    source: string;
+  }[];
+};
+
+export type DomainRemark = {
+  code: string;
+  is: { en: string; fr: string };
+  should: { en: string; fr: string } | null;
+};
 
 export type DrawnForm = {
   language: "en" | "fr" | "nl" | "de";
@@ -2368,6 +2469,8 @@ export type Need = {
     | "people-unanswered"
     | "people-ask"
     | "read-in-bulk"
+    | "blacklisted"
+    | "domain-wrong"
     | "servers-refuse"
     | "provider-held"
     | "unknown-sender"
@@ -2393,6 +2496,7 @@ export type Need = {
     | "key-ending"
     | "people-due"
     | "holds-ending"
+    | "signing-key-waits"
     | "sender-unsigned"
     | "backup-key-here"
     | "relay-missing";
@@ -2405,6 +2509,15 @@ export type Need = {
 export type NewAssessment = { language: "en" | "fr" };
 
 export type NewAutomation = { name: string; definition: Readonly<Record<string, unknown>> };
+
+export type NewBlacklist = {
+  name: string;
+  zone: string;
+  kinds: readonly ("ip4" | "ip6" | "domain")[];
+  meaning?: string;
+  delistUrl?: string | null;
+  isOn?: boolean;
+};
 
 export type NewBreach = {
   role: "controller" | "processor";
@@ -2856,6 +2969,8 @@ export type NewWebhook = {
     | "campaign.finished"
     | "automation.reached"
     | "staff.read_in_bulk"
+    | "domain.changed"
+    | "blacklist.changed"
   )[];
   addressWhy?: string | null;
   isOn?: boolean;
@@ -3743,6 +3858,38 @@ export type SenderIdentity = {
   madeAt: string;
 };
 
+export type SendingAddresses = { addresses: readonly string[] };
+
+export type SendingDomain = {
+  domain: string;
+  senders: readonly string[];
+  state: "wrong" | "unknown" | "improve" | "good" | null;
+  lookedAt: string | null;
+  isWaiting: boolean;
+  addresses: readonly string[];
+  look: DomainLook | null;
+  keys: readonly DkimKey[];
+  changes: readonly {
+    at: string;
+    name:
+      "spf" | "dkim" | "dmarc" | "addresses" | "mx" | "one-click" | "mta-sts" | "tls-rpt" | "bimi";
+    about: string | null;
+    title: { en: string; fr: string };
+    before: "wrong" | "unknown" | "improve" | "good";
+    after: "wrong" | "unknown" | "improve" | "good";
+    remarks: readonly DomainRemark[];
+  }[];
+};
+
+export type SendingDomainSummary = {
+  domain: string;
+  senders: readonly string[];
+  state: "wrong" | "unknown" | "improve" | "good" | null;
+  lookedAt: string | null;
+  wrong: number;
+  improvable: number;
+};
+
 export type SendingProgress = {
   at: string;
   state: "draft" | "planning" | "scheduled" | "sending" | "paused" | "finished" | "cancelled";
@@ -3913,6 +4060,41 @@ export type Template = { id: string; name: string; writing: Writing; changedAt: 
 export type TemplateLine = { id: string; name: string; subject: string; changedAt: string };
 
 export type TestMail = { of?: "writing" | "trial"; to: readonly string[]; contact?: string | null };
+
+export type TextFacts = {
+  segments: number;
+  costs: readonly { thousandths: number; currency: string }[];
+  unpriced: number;
+  countries: readonly {
+    country: string | null;
+    texts: number;
+    segments: number;
+    delivered: number;
+    failed: number;
+  }[];
+  failures: readonly { code: string; texts: number }[];
+  stops: number;
+};
+
+export type TextPreview = {
+  text: string;
+  encoding: "gsm-7" | "ucs-2";
+  segments: number;
+  units: number;
+  unitsLeft: number;
+  foreign: readonly string[];
+  sender: string | null;
+  country: string | null;
+  cost: { thousandths: number; currency: string } | null;
+  mayGoNow: boolean;
+  until: string | null;
+  next: string | null;
+};
+
+export type TextPreviewRequest = {
+  contact?: string | null;
+  writing?: { text: string; language: "en" | "fr" | "nl" | "de" } | null;
+};
 
 export type Transition = {
   countedAt: string | null;
@@ -4948,6 +5130,12 @@ export interface Operations {
     answer: CampaignPreview;
   };
   sendTest: { params: { id: string }; query: null; body: TestMail; answer: { sent: number } };
+  previewText: {
+    params: { id: string };
+    query: null;
+    body: TextPreviewRequest;
+    answer: TextPreview;
+  };
   showAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   countAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   explainMeasuring: {
@@ -5292,6 +5480,44 @@ export interface Operations {
     body: MessageTemplateTest;
     answer: { sent: number };
   };
+  listSendingDomains: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly SendingDomainSummary[] };
+  };
+  getSendingDomain: { params: { domain: string }; query: null; body: null; answer: SendingDomain };
+  lookAtSendingDomain: {
+    params: { domain: string };
+    query: null;
+    body: null;
+    answer: SendingDomain;
+  };
+  changeSendingAddresses: {
+    params: { domain: string };
+    query: null;
+    body: SendingAddresses;
+    answer: SendingDomain;
+  };
+  beginKeyRotation: { params: { id: string }; query: null; body: null; answer: DkimKey };
+  forgetNextKey: { params: { id: string }; query: null; body: null; answer: null };
+  listBlacklists: { params: null; query: null; body: null; answer: Blacklists };
+  addBlacklist: { params: null; query: null; body: NewBlacklist; answer: Blacklist };
+  changeBlacklist: {
+    params: { id: string };
+    query: null;
+    body: {
+      name?: string;
+      zone?: string;
+      kinds?: readonly ("ip4" | "ip6" | "domain")[];
+      meaning?: string;
+      delistUrl?: string | null;
+      isOn?: boolean;
+    };
+    answer: Blacklist;
+  };
+  removeBlacklist: { params: { id: string }; query: null; body: null; answer: null };
+  askBlacklist: { params: { id: string }; query: null; body: null; answer: Blacklist };
   listIncoming: {
     params: null;
     query: {
@@ -5474,6 +5700,8 @@ export interface Operations {
         | "campaign.finished"
         | "automation.reached"
         | "staff.read_in_bulk"
+        | "domain.changed"
+        | "blacklist.changed"
       )[];
       addressWhy?: string | null;
       isOn?: boolean;
@@ -5836,6 +6064,7 @@ export const OPERATIONS = {
   previewCampaign: ["POST", "/campaigns/{id}/preview"],
   previewWriting: ["POST", "/writings/preview"],
   sendTest: ["POST", "/campaigns/{id}/test"],
+  previewText: ["POST", "/campaigns/{id}/text"],
   showAudience: ["GET", "/campaigns/{id}/audience"],
   countAudience: ["POST", "/campaigns/{id}/audience"],
   explainMeasuring: ["GET", "/campaigns/{id}/measuring"],
@@ -5916,6 +6145,17 @@ export const OPERATIONS = {
   publishMessageTemplate: ["POST", "/message-templates/{id}/publish"],
   previewMessageTemplate: ["POST", "/message-templates/{id}/preview"],
   testMessageTemplate: ["POST", "/message-templates/{id}/test"],
+  listSendingDomains: ["GET", "/deliverability/domains"],
+  getSendingDomain: ["GET", "/deliverability/domains/{domain}"],
+  lookAtSendingDomain: ["POST", "/deliverability/domains/{domain}/look"],
+  changeSendingAddresses: ["PUT", "/deliverability/domains/{domain}/addresses"],
+  beginKeyRotation: ["POST", "/identities/{id}/next-key"],
+  forgetNextKey: ["DELETE", "/identities/{id}/next-key"],
+  listBlacklists: ["GET", "/deliverability/blacklists"],
+  addBlacklist: ["POST", "/deliverability/blacklists"],
+  changeBlacklist: ["PATCH", "/deliverability/blacklists/{id}"],
+  removeBlacklist: ["DELETE", "/deliverability/blacklists/{id}"],
+  askBlacklist: ["POST", "/deliverability/blacklists/{id}/look"],
   listIncoming: ["GET", "/incoming"],
   getIncomingSetup: ["GET", "/incoming/setup"],
   getIncoming: ["GET", "/incoming/{id}"],
