@@ -108,6 +108,7 @@ export {
 export { registerOf } from "./register/register.ts";
 export { API_ROUTES } from "./http/api/routes.ts";
 export { keptSecret } from "./kept-secret.ts";
+export { holdToSecret } from "./shared-secret.ts";
 export { keysOf } from "./organisations/keys.ts";
 export {
   DAYS_OF_A_KEY,

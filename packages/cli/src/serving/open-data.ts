@@ -1,6 +1,7 @@
 import type { Secret } from "@consentry/kernel";
 import {
   describeProblems,
+  holdToSecret,
   keptSecret,
   openDatabase,
   readConfig,
@@ -49,6 +50,12 @@ export async function openData(
   const secret = await keptSecret(config.value);
   if (!secret.ok) {
     io.stderr(`${secret.error}\n`);
+    await database.stop();
+    return EXIT.broken;
+  }
+  const isOurs = await holdToSecret(database, secret.value);
+  if (!isOurs.ok) {
+    io.stderr(`${isOurs.error}\n`);
     await database.stop();
     return EXIT.broken;
   }

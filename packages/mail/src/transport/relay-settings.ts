@@ -12,6 +12,8 @@ export interface RelaySettings {
   readonly connections: number;
   /** Mails a second at most; `null` for no bound of ours. */
   readonly perSecond: number | null;
+  /** Waits for a mail's turn among all who send through it; left out: `perSecond` is kept here. */
+  readonly turn?: () => Promise<void>;
   /** What we call ourselves in EHLO; left out: the machine's name. */
   readonly clientName?: string;
   /** Whether a server that cannot encrypt is refused. Without it, it is asked to (RFC 3207). */

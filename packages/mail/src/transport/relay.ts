@@ -128,7 +128,8 @@ export class Relay implements Transport {
 
   /** Waits for this mail's turn: turns are spread evenly, and a turn that was missed is not made up. */
   async #turn(): Promise<void> {
-    const { perSecond } = this.#settings;
+    const { perSecond, turn } = this.#settings;
+    if (turn !== undefined) return turn();
     if (perSecond === null) return;
     const now = this.#pace.now();
     const at = Math.max(now, this.#nextAt);

@@ -1,6 +1,8 @@
 import type { Instant } from "@consentry/kernel";
 
+import { DROP_OLD_LEASES } from "../database/names/is-gone.ts";
 import type { SystemTx } from "../database/transaction.ts";
+import { DROP_FULL_BUCKETS } from "../limits/take-token.ts";
 import { dropUnusedAccounts } from "./accounts/accounts.ts";
 import { dropOldInvitations } from "./members/invitations.ts";
 import { dropOldSessions } from "./sessions/sessions.ts";
@@ -14,4 +16,6 @@ export async function dropWhatIsOver(tx: SystemTx, now: Instant): Promise<void> 
   await dropOldSteps(tx, now);
   await dropOldInvitations(tx, now);
   await dropUnusedAccounts(tx, now);
+  await tx.run(DROP_FULL_BUCKETS);
+  await tx.run(DROP_OLD_LEASES);
 }

@@ -4,7 +4,7 @@ import { type Client, escapeIdentifier } from "pg";
 import { stopEverything } from "../../campaigns/delivery/control/stop-everything.ts";
 import { verifyLedger } from "../../consent/ledger/verify.ts";
 import { withOrganisation, type Database } from "../../database/database.ts";
-import { SESSION_SETTINGS } from "../../database/values.ts";
+import { LOCAL_SETTINGS } from "../../database/values.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
 import { reapplyErasures } from "../../rights/erasure/reapply-erasures.ts";
@@ -46,7 +46,10 @@ export async function catchUp(
     const verdict = await withOrganisation(database, id, (tx) => verifyLedger(tx, id));
     if (!verdict.isWhole) brokenLedgers += 1;
   }
-  await database.asOwner((client) => client.query("delete from restorations"));
+  // The secret came back with it: which one that is, is seen at the next start.
+  await database.asOwner((client) =>
+    client.query("delete from installation_secrets; delete from restorations"),
+  );
   return ok({ organisations: organisations.length, brokenLedgers });
 }
 
@@ -56,8 +59,7 @@ async function takeNewest(
   keyFile: string,
   identities: readonly string[],
 ): Promise<Result<null, BackupFailure>> {
-  await client.query(SESSION_SETTINGS);
-  await client.query("begin");
+  await client.query(`begin; ${LOCAL_SETTINGS}`);
   const guards = await takeDownGuards(client, NEWEST_COUNTS);
   const read = await eachTable(keyFile, identities, async ({ table, columns, rows }) => {
     if (!NEWEST_COUNTS.includes(table)) return;

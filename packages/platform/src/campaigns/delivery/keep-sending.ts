@@ -1,5 +1,9 @@
+import { lookupAt } from "../../deliverability/dns/lookup-at.ts";
+import { startKeepingPace } from "../../deliverability/pace/keep-pace.ts";
+import { Providers } from "../../deliverability/pace/providers.ts";
 import type { Carrier } from "../../inbox/carrier.ts";
 import type { Installation } from "../../installation.ts";
+import { sharedPace } from "../../limits/shared-pace.ts";
 import type { RunningJob } from "../../running-job.ts";
 import { planDeliveries } from "../audience/plan-deliveries.ts";
 import { openTextRun, type TextWays } from "../texting/sending/open-text-run.ts";
@@ -32,7 +36,13 @@ export function keepSending(
     texts === undefined
       ? Promise.resolve("no-carrier")
       : openTextRun(installation, texts, organisation, campaign);
-  const transports = new Transports(ways.mails);
+  const transports = new Transports(ways.mails, (name, perSecond) =>
+    sharedPace(installation, name, perSecond),
+  );
+  // Without a relay no mail leaves the machine, and no question about its readers does.
+  const endsHere = installation.inbox?.endsHere === true;
+  const providers = new Providers(endsHere ? null : lookupAt(installation.dns));
+  const pace = startKeepingPace(installation, providers, report);
   const delivering = startDelivering({
     database,
     now,
@@ -43,11 +53,12 @@ export function keepSending(
     open: (organisation, campaign, channel) =>
       channel === "sms"
         ? openTexts(organisation, campaign, channel)
-        : openRun(installation, transports, organisation, campaign),
+        : openRun(installation, transports, organisation, campaign, providers),
   });
   return {
     async stop() {
       await delivering.stop();
+      await pace.stop();
       await transports.close();
     },
   };

@@ -11,6 +11,9 @@ export interface TakenTransport {
   readonly letGo: () => void;
 }
 
+/** Turns under a name, so many a second for all who take some. */
+export type Paced = (name: string, perSecond: number) => () => Promise<void>;
+
 interface Shared {
   readonly settings: string;
   readonly pool: Transport;
@@ -24,11 +27,17 @@ interface Shared {
  */
 export class Transports {
   readonly #installations: Carrier;
+  readonly #paced: Paced | undefined;
   readonly #pools = new Map<OrganisationId, Shared>();
 
-  /** @param installations the relay of the environment or the local inbox; not closed here */
-  constructor(installations: Carrier) {
+  /**
+   * @param installations the relay of the environment or the local inbox; not closed here
+   * @param paced gives the turns of a relay that takes so many mails a second; left out: each pool
+   *   keeps its own
+   */
+  constructor(installations: Carrier, paced?: Paced) {
     this.#installations = installations;
+    this.#paced = paced;
   }
 
   /**
@@ -45,7 +54,7 @@ export class Transports {
     }
     const shared = this.#pools.get(organisation) ?? {
       settings,
-      pool: relayPool(relays),
+      pool: relayPool(relays.map((relay) => this.#withTurns(organisation, relay))),
       users: 0,
       isOld: false,
     };
@@ -66,6 +75,11 @@ export class Transports {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
     await Promise.all(pools.map(({ pool }) => pool.close()));
+  }
+
+  #withTurns(organisation: OrganisationId, relay: RelaySettings): RelaySettings {
+    if (relay.perSecond === null || this.#paced === undefined) return relay;
+    return { ...relay, turn: this.#paced(`relay ${organisation} ${relay.name}`, relay.perSecond) };
   }
 
   #retire(organisation: OrganisationId, shared: Shared): void {

@@ -18,7 +18,8 @@ import { makeOnce } from "./idempotency.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { Problem } from "./problem.ts";
 import { refusedWhileClosed } from "./refused-while-closed.ts";
-import { makeRateLimit } from "./rate-limit.ts";
+import { makeSharedLimit } from "../../limits/shared-limit.ts";
+import { OF_A_KEY } from "./rate-limit.ts";
 import { sendReference } from "./reference.ts";
 import {
   isCreating,
@@ -53,10 +54,13 @@ export async function registerApi(app: FastifyInstance, options: Installation): 
       api.setErrorHandler((error: Failure, request, reply) => sendFailure(error, request, reply));
       api.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: "not-found" }));
       serveDocument(api, options.publicUrl);
-      const ofKey = makeRateLimit();
+      const ofKey = makeSharedLimit(options, "api", OF_A_KEY);
       const notes = requestNotes(options);
       const serve = (on: FastifyInstance, declared: ApiRoute): void => {
-        const limit = declared.rate === undefined ? ofKey : makeRateLimit(declared.rate);
+        const limit =
+          declared.rate === undefined
+            ? ofKey
+            : makeSharedLimit(options, `api ${declared.id}`, declared.rate);
         on.route({
           method: declared.method,
           url: declared.path.replaceAll(/\{(\w+)\}/g, ":$1"),

@@ -1,5 +1,8 @@
 import { truncatedNetworkAddress } from "../../consent/acts/network-address.ts";
-import { makeRateLimit } from "../../http/api/rate-limit.ts";
+import { acrossOrganisations } from "../../database/database.ts";
+import type { Installation } from "../../installation.ts";
+import { bucketKey } from "../../limits/bucket-key.ts";
+import { takeToken } from "../../limits/take-token.ts";
 
 /** Somebody who mistypes; a guess a minute after that finds no password of twelve characters. */
 const OF_AN_ADDRESS_FROM_A_NETWORK = { burst: 10, perSecond: 1 / 60 };
@@ -13,25 +16,30 @@ const OF_AN_ADDRESS = { burst: 100, perSecond: 1 / 10 };
 /** An office behind one address, on a Monday morning. */
 const OF_A_NETWORK = { burst: 60, perSecond: 1 / 5 };
 
-/** Counts tries to get in, right ones too. In memory: each process counts for itself. */
+/** Counts tries to get in, right ones too, for all processes together. */
 export interface Attempts {
   /** 0 when one more may be made; else the seconds after which it may. */
-  wait(networkAddress: string, email?: string): number;
+  wait(networkAddress: string, email?: string): Promise<number>;
 }
 
-export function makeAttempts(clockMs: () => number): Attempts {
-  const networks = makeRateLimit(OF_A_NETWORK);
-  const pairs = makeRateLimit(OF_AN_ADDRESS_FROM_A_NETWORK);
-  const addresses = makeRateLimit(OF_AN_ADDRESS);
+export function makeAttempts({
+  database,
+  secret,
+}: Pick<Installation, "database" | "secret">): Attempts {
   return {
     wait(networkAddress, email) {
       const network = truncatedNetworkAddress(networkAddress) ?? "";
-      const seconds = networks.wait(network, clockMs());
-      if (seconds > 0 || email === undefined) return seconds;
-      const address = email.trim().toLowerCase();
-      // A guess that is refused for its network is not counted against the address.
-      const ofPair = pairs.wait(`${network} ${address}`, clockMs());
-      return ofPair > 0 ? ofPair : addresses.wait(address, clockMs());
+      return acrossOrganisations(database, async (tx) => {
+        const ofNetwork = bucketKey(secret, `network ${network}`);
+        const seconds = await takeToken(tx, ofNetwork, OF_A_NETWORK);
+        if (seconds > 0 || email === undefined) return seconds;
+        const address = email.trim().toLowerCase();
+        // A guess that is refused for its network is not counted against the address.
+        const ofBoth = bucketKey(secret, `network ${network} address ${address}`);
+        const ofPair = await takeToken(tx, ofBoth, OF_AN_ADDRESS_FROM_A_NETWORK);
+        if (ofPair > 0) return ofPair;
+        return takeToken(tx, bucketKey(secret, `address ${address}`), OF_AN_ADDRESS);
+      });
     },
   };
 }

@@ -1,5 +1,3 @@
-import { performance } from "node:perf_hooks";
-
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { Type } from "typebox";
 
@@ -84,7 +82,7 @@ const MAX_BODY_BYTES = 16 * 1024;
  * other site signs somebody in as somebody else.
  */
 export async function addDoor(app: FastifyInstance, door: Door): Promise<void> {
-  const attempts = makeAttempts(() => performance.now());
+  const attempts = makeAttempts(door.installation);
   await app.register(async (own) => {
     own.removeAllContentTypeParsers();
     own.addContentTypeParser(

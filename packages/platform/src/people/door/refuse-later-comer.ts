@@ -11,14 +11,14 @@ export const StartCodeText = Type.String({ maxLength: 100 });
  * Why a request may not do what is the first comer's; `null` when it may: it comes from this machine,
  * or carries the code that was printed there. Once it did what it came for, use the code up.
  */
-export function refuseLaterComer(
+export async function refuseLaterComer(
   visit: Omit<Visit, "body">,
   code: string | undefined,
-): Problem | null {
+): Promise<Problem | null> {
   const { request, installation, startCode } = visit;
   if (isFromThisMachine(request, installation.publicUrl)) return null;
   if (code === undefined || startCode === undefined) return NOT_FROM_HERE;
-  const tooMany = oneMoreAttempt(visit);
+  const tooMany = await oneMoreAttempt(visit);
   if (tooMany !== null) return tooMany;
   return startCode.opens(code) ? null : NOT_FROM_HERE;
 }

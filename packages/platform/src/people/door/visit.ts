@@ -116,11 +116,11 @@ export async function signIn(
 export const NOT_SIGNED_IN: Problem = { kind: "not-signed-in" };
 
 /** Counts an attempt to get in; the problem is that there were too many, and when to come back. */
-export function oneMoreAttempt(
+export async function oneMoreAttempt(
   { attempts, request, reply }: Omit<Visit, "body">,
   email?: string,
-): Problem | null {
-  const seconds = attempts.wait(request.ip, email);
+): Promise<Problem | null> {
+  const seconds = await attempts.wait(request.ip, email);
   if (seconds === 0) return null;
   reply.header("retry-after", seconds);
   return { kind: "too-many" };

@@ -7,6 +7,7 @@ import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Carrier } from "../../inbox/carrier.ts";
 import type { Installation } from "../../installation.ts";
+import { sharedPace } from "../../limits/shared-pace.ts";
 import { keysOf } from "../../organisations/keys.ts";
 import { readOrganisation } from "../../organisations/organisation.ts";
 import type { RunningJob } from "../../running-job.ts";
@@ -47,7 +48,9 @@ export function keepSendingMessages(
   report: (what: string) => void,
 ): RunningJob {
   const stopping = new AbortController();
-  const transports = new Transports(installations);
+  const transports = new Transports(installations, (name, perSecond) =>
+    sharedPace(work, name, perSecond),
+  );
   const ended = live({ ...work, transports, report }, stopping.signal);
   return {
     async stop() {

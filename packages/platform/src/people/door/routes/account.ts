@@ -40,7 +40,7 @@ export const newPasskeyOptionsRoute = doorRoute({
   }),
   async handle(visit) {
     const { installation, body } = visit;
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const here = await whoIsIn(visit);
     if (here === null) {
@@ -108,7 +108,7 @@ export const changePasswordRoute = doorRoute({
   handle: (visit) =>
     asOwner(visit, async ({ account, secret }) => {
       const { installation, body } = visit;
-      const tooMany = oneMoreAttempt(visit, account.email);
+      const tooMany = await oneMoreAttempt(visit, account.email);
       if (tooMany !== null) return tooMany;
       const [kept, memberships] = await acrossOrganisations(installation.database, async (tx) => [
         await accountOfEmail(tx, account.email),

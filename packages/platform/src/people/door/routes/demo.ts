@@ -13,7 +13,7 @@ export const demoRoute = doorRoute({
   body: fields({ code: Type.Optional(StartCodeText) }),
   async handle(visit) {
     const { installation, body, hasInbox } = visit;
-    const refused = refuseLaterComer(visit, body.code);
+    const refused = await refuseLaterComer(visit, body.code);
     if (refused !== null) return err(refused);
     const enter = (account: string) => {
       if (body.code !== undefined) visit.startCode?.use();

@@ -36,7 +36,7 @@ export const firstStartRoute = doorRoute({
   }),
   async handle(visit) {
     const { installation, body } = visit;
-    const refused = refuseLaterComer(visit, body.code);
+    const refused = await refuseLaterComer(visit, body.code);
     if (refused !== null) return err(refused);
     const { organisation, member } = body;
     const identity = { replyTo: null, timeZone: "UTC", ...body.identity };

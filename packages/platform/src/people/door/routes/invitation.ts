@@ -90,7 +90,7 @@ export const acceptInvitationRoute = doorRoute({
 
 async function findInvitation(visit: Visit<{ readonly token: string }>) {
   const { installation, body } = visit;
-  const tooMany = oneMoreAttempt(visit);
+  const tooMany = await oneMoreAttempt(visit);
   if (tooMany !== null) return { problem: tooMany };
   const secret = readHeldSecret(body.token);
   if (secret === null) return { problem: OVER };

@@ -91,7 +91,7 @@ async function byCode(
   visit: Omit<Visit, "body">,
   change: (tx: SystemTx, here: Here) => Promise<Result<object, Problem>>,
 ): Promise<Result<object, Problem>> {
-  const tooMany = oneMoreAttempt(visit);
+  const tooMany = await oneMoreAttempt(visit);
   if (tooMany !== null) return err(tooMany);
   const here = await whoMayAdd(visit);
   if (!here.ok) return here;

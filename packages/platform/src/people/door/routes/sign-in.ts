@@ -24,7 +24,7 @@ export const passwordRoute = doorRoute({
   body: fields({ email: AddressText, password: PasswordText }),
   async handle(visit) {
     const { installation, body } = visit;
-    const tooMany = oneMoreAttempt(visit, body.email);
+    const tooMany = await oneMoreAttempt(visit, body.email);
     if (tooMany !== null) return err(tooMany);
     if (!canHashPasswords()) return err(NOT_SIGNED_IN);
     const account = await acrossOrganisations(installation.database, (tx) =>
@@ -71,7 +71,7 @@ export const codeRoute = doorRoute({
   async handle(visit) {
     const { installation, request, reply, body } = visit;
     const { database, secret, publicUrl, now } = installation;
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const held = readStepCookie(request, publicUrl);
     const taken = await acrossOrganisations(database, async (tx) => {
@@ -96,7 +96,7 @@ export const passkeyOptionsRoute = doorRoute({
   method: "POST",
   path: "/session/passkey/options",
   async handle(visit) {
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     return tooMany === null ? ok(await signInOptions(visit.installation)) : err(tooMany);
   },
 });
@@ -108,7 +108,7 @@ export const passkeyRoute = doorRoute({
     response: Type.Unsafe<AuthenticationResponseJSON>(Type.Object({ id: Type.String() })),
   }),
   async handle(visit) {
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const account = await accountOfPasskey(visit.installation, visit.body.response);
     return account === null ? err(NOT_SIGNED_IN) : signIn(visit, { account, openedBy: "passkey" });
@@ -122,7 +122,7 @@ export const linkRoute = doorRoute({
   body: fields({ token: Type.String({ maxLength: 100 }) }),
   async handle(visit) {
     const { installation, body } = visit;
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const secret = readHeldSecret(body.token);
     const account =

@@ -38,7 +38,7 @@ export const signOnPlacesRoute = doorRoute({
   body: fields({ email: AddressText }),
   async handle(visit) {
     const { installation, body } = visit;
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const domain = body.email.trim().split("@").at(-1) ?? "";
     const places = await acrossOrganisations(installation.database, (tx) =>
@@ -60,7 +60,7 @@ export const startSignOnRoute = doorRoute({
   path: "/session/sign-on",
   body: fields({ organisation: Id }),
   async handle(visit) {
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     return begin(visit, visit.body.organisation as OrganisationId, null);
   },
@@ -71,7 +71,7 @@ export const connectSignOnRoute = doorRoute({
   method: "PUT",
   path: "/session/sign-on",
   async handle(visit) {
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const here = await whoMayAdd(visit);
     if (!here.ok) return here;
@@ -102,7 +102,7 @@ export const finishSignOnRoute = doorRoute({
   async handle(visit) {
     const { installation, request, reply, body } = visit;
     const { database, publicUrl, now } = installation;
-    const tooMany = oneMoreAttempt(visit);
+    const tooMany = await oneMoreAttempt(visit);
     if (tooMany !== null) return err(tooMany);
     const held = readStepCookie(request, publicUrl);
     const step = held && (await acrossOrganisations(database, (tx) => takeSignOn(tx, held, now())));
