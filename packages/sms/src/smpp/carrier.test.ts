@@ -38,7 +38,7 @@ function carrierTo(
   times = QUICK,
 ): TextTransport {
   const deaf = { receipt: () => Promise.resolve(), incoming: () => Promise.resolve() };
-  const carrier = smppCarrier(settings, { ...deaf, ...listener }, times);
+  const carrier = smppCarrier(settings, { ...deaf, ...listener }, { times });
   closers.push(() => carrier.close());
   return carrier;
 }

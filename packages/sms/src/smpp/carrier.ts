@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@consentry/kernel";
 
+import { REACH_ANY, type Reach } from "../transport/reach.ts";
 import type {
   TakenText,
   TextFailure,
@@ -25,9 +26,14 @@ import { Slots } from "./slots.ts";
 export function smppCarrier(
   settings: SmppSettings,
   listener: TextListener,
-  times: SmppTimes = USUAL_TIMES,
+  manner: SmppManner = {},
 ): TextTransport {
-  return new SmppCarrier(settings, listener, times);
+  return new SmppCarrier(settings, listener, manner);
+}
+
+export interface SmppManner {
+  readonly times?: SmppTimes;
+  readonly reach?: Reach;
 }
 
 /** Times that a further part of a text is offered, once its first was taken. */
@@ -45,6 +51,7 @@ class SmppCarrier implements TextTransport {
   readonly #settings: SmppSettings;
   readonly #listener: TextListener;
   readonly #times: SmppTimes;
+  readonly #reach: Reach;
   readonly #pace: Pace;
   readonly #slots: Slots;
   readonly #parts = new JoinedParts();
@@ -60,8 +67,13 @@ class SmppCarrier implements TextTransport {
   /** Drawn by chance, so that two processes seldom join parts of different texts. */
   #reference = Math.floor(Math.random() * 256);
 
-  constructor(settings: SmppSettings, listener: TextListener, times: SmppTimes) {
+  constructor(
+    settings: SmppSettings,
+    listener: TextListener,
+    { times = USUAL_TIMES, reach = REACH_ANY }: SmppManner,
+  ) {
     this.#settings = settings;
+    this.#reach = reach;
     this.#listener = listener;
     this.#times = times;
     this.#pace = new Pace(settings.perSecond, times.restMs);
@@ -159,13 +171,18 @@ class SmppCarrier implements TextTransport {
 
   async #keepBound(): Promise<void> {
     while (!this.#isClosing) {
-      const opened = await BoundSession.open(this.#settings, this.#times, (pdu) =>
-        this.#noted(this.#hear(pdu)),
-      );
+      const opened = await this.#open();
       if (opened.ok) await this.#live(opened.value);
       else this.#failedWith(opened.error);
       await this.#rest();
     }
+  }
+
+  async #open(): Promise<Result<BoundSession, string>> {
+    const address = await this.#reach(this.#settings.host).catch(() => null);
+    if (address === null) return err("no-such-host");
+    const ear = (pdu: PDU): Promise<number> => this.#noted(this.#hear(pdu));
+    return BoundSession.open({ settings: this.#settings, address }, this.#times, ear);
   }
 
   async #live(session: BoundSession): Promise<void> {

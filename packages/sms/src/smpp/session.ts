@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 import { err, ok, type Result } from "@consentry/kernel";
 
 import { smpp, statusName, textOf, type PDU, type Session } from "./library.ts";
@@ -54,12 +56,13 @@ export class BoundSession {
 
   /** Connects and binds; fails with why not. */
   static async open(
-    settings: SmppSettings,
+    { settings, address }: { readonly settings: SmppSettings; readonly address: string },
     times: SmppTimes,
     ear: Ear,
   ): Promise<Result<BoundSession, string>> {
-    const { host, port, tls } = settings;
-    const session = smpp.connect({ host, port, tls, ...(tls ? { servername: host } : {}) });
+    const { port, tls } = settings;
+    const name = tls && isIP(settings.host) === 0 ? { servername: settings.host } : {};
+    const session = smpp.connect({ host: address, port, tls, ...name });
     // Messages are small, and the next waits for the answer to the last.
     session.socket.setNoDelay(true);
     const bound = new BoundSession(session, times, ear);
