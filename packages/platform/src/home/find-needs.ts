@@ -7,6 +7,8 @@ import { identityNeeds } from "../campaigns/identities/identity-needs.ts";
 import { relayNeeds } from "../campaigns/relays/relay-needs.ts";
 import { responseNeeds } from "../campaigns/responses/response-needs.ts";
 import { campaignNeeds } from "../campaigns/store/campaign-needs.ts";
+import { blacklistNeeds } from "../deliverability/blacklists/blacklist-needs.ts";
+import { domainNeeds } from "../deliverability/domains/domain-needs.ts";
 import { ledgerNeeds } from "../consent/ledger/ledger-needs.ts";
 import { contactNeeds } from "../contacts/contacts/contact-needs.ts";
 import { importNeeds } from "../contacts/import/import-needs.ts";
@@ -42,6 +44,8 @@ const FINDERS: readonly FindNeeds[] = [
   importNeeds,
   contactNeeds,
   identityNeeds,
+  domainNeeds,
+  blacklistNeeds,
   relayNeeds,
   backupNeeds,
   webhookNeeds,

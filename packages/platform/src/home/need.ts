@@ -21,6 +21,10 @@ export const NEED_KINDS = [
   "people-ask",
   /** Somebody who works here, or a program, read or took out the data of many people. */
   "read-in-bulk",
+  /** A list that receivers ask names a server or a domain of ours. */
+  "blacklisted",
+  /** What a sending domain publishes is wrong: its mails may not arrive. */
+  "domain-wrong",
   /** Servers refuse our mails by a rule of theirs. */
   "servers-refuse",
   /** A mailbox provider gets nothing of a campaign any more, since too much of it went wrong there. */
@@ -68,6 +72,8 @@ export const NEED_KINDS = [
   "people-due",
   /** What is held back for a claim is let go soon. */
   "holds-ending",
+  /** A key was made and its record does not stand in the DNS. */
+  "signing-key-waits",
   /** A sender whose mails cannot be signed. */
   "sender-unsigned",
   /** What opens the backups lies on the machine that they are for, and nowhere else as far as we know. */

@@ -10,6 +10,15 @@ interface OfMessage {
   readonly reference: string | null;
 }
 
+/** What became of a text that a program sent to one person. */
+interface OfText {
+  readonly text: string;
+  /** What kind of text it is: `login-code`, `delivery`. */
+  readonly textKind: string;
+  /** The sending program's own word for it. */
+  readonly reference: string | null;
+}
+
 interface OfAct {
   readonly contact: string;
   readonly purpose: Purpose;
@@ -46,6 +55,13 @@ export interface WebhookData {
   readonly "message.read": OfMessage;
   /** They pressed the button of the message's page. */
   readonly "message.portal_seen": OfMessage;
+  readonly "text.sent": OfText;
+  /** The carrier says that the telephone has all of it. */
+  readonly "text.delivered": OfText;
+  /** It did not leave, did not arrive, or nobody knows whether it did: the code says which. */
+  readonly "text.failed": OfText & Coded;
+  /** Somebody answered a text with a word that ends them; `null`: nobody of the contacts. */
+  readonly "text.stopped": { readonly contact: string | null };
   readonly "delivery.bounced": OfDelivery & Coded;
   readonly "delivery.complained": OfDelivery;
   readonly "consent.given": OfAct;
@@ -79,6 +95,23 @@ export interface WebhookData {
     /** Within an hour; `null`: a whole file. */
     readonly people: number | null;
   };
+  /** What a sending domain publishes became better or worse. */
+  readonly "domain.changed": {
+    readonly domain: string;
+    readonly changes: readonly {
+      readonly check: string;
+      /** A selector or an address of a server. */
+      readonly about: string | null;
+      readonly before: string;
+      readonly after: string;
+    }[];
+  };
+  /** A list of senders that receivers refuse names a server or a domain of ours, or no longer does. */
+  readonly "blacklist.changed": {
+    readonly list: string;
+    readonly subject: string;
+    readonly isListed: boolean;
+  };
   /** Asked for by hand, to see whether an endpoint hears. */
   readonly "webhook.test": { readonly [name: string]: never };
 }
@@ -95,6 +128,10 @@ export const WEBHOOK_KINDS = [
   "message.complained",
   "message.read",
   "message.portal_seen",
+  "text.sent",
+  "text.delivered",
+  "text.failed",
+  "text.stopped",
   "delivery.bounced",
   "delivery.complained",
   "consent.given",
@@ -109,6 +146,8 @@ export const WEBHOOK_KINDS = [
   "campaign.finished",
   "automation.reached",
   "staff.read_in_bulk",
+  "domain.changed",
+  "blacklist.changed",
 ] as const satisfies readonly WebhookKind[];
 
 /** Something that happened, of one kind with what belongs to it. */

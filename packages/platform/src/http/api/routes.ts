@@ -41,6 +41,8 @@ import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import { REGISTER_ROUTES } from "../../register/routes.ts";
+import { BLACKLIST_ROUTES } from "../../deliverability/blacklists/routes.ts";
+import { DOMAIN_ROUTES } from "../../deliverability/domains/routes.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** Every route of the interface, in the order in which its reference tells them. */
@@ -74,6 +76,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...AUTOMATION_ROUTES,
   ...MESSAGE_ROUTES,
   ...MESSAGE_TEMPLATE_ROUTES,
+  ...DOMAIN_ROUTES,
+  ...BLACKLIST_ROUTES,
   ...INCOMING_ROUTES,
   ...DELIVERY_REPORT_ROUTES,
   ...REQUEST_ROUTES,

@@ -52,6 +52,11 @@ export function placeOf({ kind, about }: Need): string {
       return "/requests";
     case "read-in-bulk":
       return "/staff-log";
+    case "blacklisted":
+      return "/deliverability/blacklists";
+    case "domain-wrong":
+    case "signing-key-waits":
+      return `/deliverability/domains/${id}`;
     case "servers-refuse":
       return "/incoming?kind=bounce";
     case "provider-held":
@@ -98,6 +103,8 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "people-unanswered": "refused",
   "read-in-bulk": "held",
   "people-ask": "held",
+  blacklisted: "refused",
+  "domain-wrong": "refused",
   "servers-refuse": "refused",
   "mailbox-trouble": "held",
   "backup-missing": "held",
@@ -116,6 +123,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "holds-ending": "note",
   "webhook-failing": "held",
   "backup-key-here": "note",
+  "signing-key-waits": "note",
   "sender-unsigned": "note",
   "relay-missing": "note",
 };
@@ -136,6 +144,8 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "people-unanswered": "rights",
   "read-in-bulk": "rights",
   "people-ask": "rights",
+  blacklisted: "read",
+  "domain-wrong": "read",
   "servers-refuse": "read",
   "mailbox-trouble": "own",
   "backup-missing": "own",
@@ -154,6 +164,7 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "holds-ending": "rights",
   "webhook-failing": "own",
   "backup-key-here": "own",
+  "signing-key-waits": "own",
   "sender-unsigned": "own",
   "relay-missing": "own",
 };

@@ -17,6 +17,7 @@ export const KINDS = [
       "message.portal_seen",
     ],
   },
+  { group: "text", kinds: ["text.sent", "text.delivered", "text.failed", "text.stopped"] },
   { group: "delivery", kinds: ["delivery.bounced", "delivery.complained"] },
   {
     group: "consent",
@@ -34,6 +35,7 @@ export const KINDS = [
   },
   { group: "campaign", kinds: ["campaign.finished", "automation.reached"] },
   { group: "staff", kinds: ["staff.read_in_bulk"] },
+  { group: "domain", kinds: ["domain.changed", "blacklist.changed"] },
 ] as const satisfies readonly { readonly group: string; readonly kinds: readonly Kind[] }[];
 
 /** Those of an answer that this page has words for. */

@@ -123,6 +123,23 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "Twice as many as in the month before. A key or a record may have changed.",
     act: "See where",
   },
+  blacklisted: {
+    says: (name: string, count: number, many: string) =>
+      count === 1 ? `${name} is on a blacklist` : `${name} is on ${many} blacklists`,
+    why: "Receivers who ask it may refuse your mail.",
+    act: "See what it means",
+  },
+  "domain-wrong": {
+    says: (name: string, count: number, many: string) =>
+      count === 1 ? `Something is wrong with ${name}` : `${many} things are wrong with ${name}`,
+    why: "What the domain publishes for its mail decides whether it arrives.",
+    act: "See what to set",
+  },
+  "signing-key-waits": {
+    says: (name: string) => `A key of ${name} waits for its record`,
+    why: "It signs as soon as the DNS shows it; until then the one before goes on.",
+    act: "See the record",
+  },
   "mailbox-trouble": {
     says: (name: string) => `The mailbox “${name}” cannot be looked into`,
     why: "What came back is not read meanwhile.",

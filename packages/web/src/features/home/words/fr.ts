@@ -132,6 +132,25 @@ export const fr: typeof en = {
       why: "Deux fois plus que le mois précédent. Une clé ou un enregistrement a peut-être changé.",
       act: "Voir où",
     },
+    blacklisted: {
+      says: (name, count, many) =>
+        count === 1 ? `${name} est sur une liste noire` : `${name} est sur ${many} listes noires`,
+      why: "Les destinataires qui l’interrogent peuvent refuser vos courriels.",
+      act: "Voir ce que cela signifie",
+    },
+    "domain-wrong": {
+      says: (name, count, many) =>
+        count === 1
+          ? `Quelque chose ne va pas avec ${name}`
+          : `${many} choses ne vont pas avec ${name}`,
+      why: "Ce que le domaine publie pour ses courriels décide de leur arrivée.",
+      act: "Voir ce qu’il faut publier",
+    },
+    "signing-key-waits": {
+      says: (name) => `Une clé de ${name} attend son enregistrement`,
+      why: "Elle signe dès que le DNS la montre ; d’ici là, la précédente continue.",
+      act: "Voir l’enregistrement",
+    },
     "mailbox-trouble": {
       says: (name) => `La boîte ${quoted(name)} ne peut pas être relevée`,
       why: "Ce qui revient n’est pas lu pendant ce temps.",
