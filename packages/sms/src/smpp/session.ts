@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { rootCertificates } from "node:tls";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
@@ -60,9 +61,15 @@ export class BoundSession {
     times: SmppTimes,
     ear: Ear,
   ): Promise<Result<BoundSession, string>> {
-    const { port, tls } = settings;
-    const name = tls && isIP(settings.host) === 0 ? { servername: settings.host } : {};
-    const session = smpp.connect({ host: address, port, tls, ...name });
+    const { host, port, tls, authority } = settings;
+    const session = smpp.connect({
+      host: address,
+      port,
+      tls,
+      // Without a name to compare, an address is: it stands in few certificates.
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      ...(authority === undefined ? {} : { ca: [...rootCertificates, authority] }),
+    });
     // Messages are small, and the next waits for the answer to the last.
     session.socket.setNoDelay(true);
     const bound = new BoundSession(session, times, ear);

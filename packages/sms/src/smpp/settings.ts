@@ -11,6 +11,8 @@ export interface SmppSettings {
   readonly port: number;
   /** TLS from the first octet; its certificate must be one that the machine trusts. */
   readonly tls: boolean;
+  /** PEM of a further authority that its certificate may come from. */
+  readonly authority?: string;
   readonly login: string;
   readonly password: Secret;
   /** Empty unless the operator names one. */
