@@ -8,6 +8,8 @@ import {
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { campaignPace } from "../../deliverability/pace/campaign-pace.ts";
+import { Providers } from "../../deliverability/pace/providers.ts";
 import type { Installation } from "../../installation.ts";
 import { keysOf, type OrganisationKeys } from "../../organisations/keys.ts";
 import { readOrganisation, type Organisation } from "../../organisations/organisation.ts";
@@ -29,10 +31,13 @@ import { campaignWriter } from "./writing/campaign-writer.ts";
 /** So many mails wait for each connection, that it never waits for a mail. */
 const MAILS_A_CONNECTION = 2;
 
+const WELL_KNOWN = new Providers(null);
+
 /**
  * Reads all that the messages of a campaign need: writings, sender, key, relays. Read anew for each
  * turn, so that a key or a relay that was changed is used.
  *
+ * @param providers who keeps which mailboxes; left out: the well-known ones
  * @returns the code of what is missing, for `pausedBecause`, when it cannot be sent as it is
  */
 export async function openRun(
@@ -40,6 +45,7 @@ export async function openRun(
   transports: Transports,
   organisation: OrganisationId,
   campaign: string,
+  providers: Providers = WELL_KNOWN,
 ): Promise<OpenedRun<ComposedMail> | string> {
   const keys = keysOf(installation.secret, organisation);
   const kept = await withOrganisation(installation.database, organisation, (tx) =>
@@ -66,6 +72,10 @@ export async function openRun(
       campaign: kept.campaign,
       decide: (tx, contacts, now) =>
         decideAndKeep(tx, kept.organisation, kept.campaign, contacts, now),
+      pace: campaignPace(
+        { organisation, campaign, domain: kept.identity.address.domain },
+        providers,
+      ),
       writer,
       transport,
       ...(kept.campaign.errand !== null && {

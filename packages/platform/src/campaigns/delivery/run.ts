@@ -4,6 +4,7 @@ import type { ComposedMail, DeliveryFailure, Taken } from "@consentry/mail";
 import type { Database } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
+import type { CampaignPace } from "../../deliverability/pace/campaign-pace.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import type { Campaign } from "../campaign.ts";
 import type { DecidedPerson } from "../deciding/decided.ts";
@@ -28,6 +29,8 @@ export interface CampaignRun<Message = ComposedMail> {
   readonly readersOf?: ReadersOf;
   /** Of a channel that has hours; left out: any hour will do. */
   readonly heldUntil?: HeldUntil;
+  /** Of a channel whose receivers have a pace: who waits for theirs, and what went wrong there. */
+  readonly pace?: CampaignPace;
   readonly writer: MessageWriter<Message>;
   readonly transport: Hands<Message>;
   /** Writes down, with what became of messages, what those sent said to people; left out: nothing. */

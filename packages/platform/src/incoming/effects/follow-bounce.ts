@@ -3,6 +3,7 @@ import type { Bounce, DeliveryReport } from "@consentry/mail";
 import { recordFacts } from "../../contacts/contacts/facts.ts";
 import type { Own } from "../../consent/asking/own.ts";
 import { suppress } from "../../consent/suppressions/suppressions.ts";
+import { slowAfterReport } from "../../deliverability/pace/slow-after-report.ts";
 import type { About } from "../about.ts";
 import type { Followed } from "../followed.ts";
 import { isFullForLong } from "./full-for-long.ts";
@@ -23,6 +24,7 @@ export async function followBounce(
   const report = reportOn(bounce);
   const kind = RESPONSES[report.outcome];
   const { status: code, diagnostic: detail } = report;
+  if (kind === "deferred") await slowAfterReport(own, about, report);
   const isFirst = await note(tx, organisation.id, about, { kind, at: now, code, detail });
   if (!isFirst) return [];
   const isOfPerson = report.about === "address" || report.about === "mailbox";

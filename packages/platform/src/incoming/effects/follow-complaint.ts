@@ -4,6 +4,7 @@ import type { Own } from "../../consent/asking/own.ts";
 import { suppress } from "../../consent/suppressions/suppressions.ts";
 import { leaveAll } from "../../consent/unsubscribe/unsubscribe.ts";
 import { recordFacts } from "../../contacts/contacts/facts.ts";
+import { pauseAfterComplaints } from "../../deliverability/pace/complaints.ts";
 import type { About } from "../about.ts";
 import type { Followed } from "../followed.ts";
 import { note } from "./note.ts";
@@ -24,6 +25,8 @@ export async function followComplaint(
   const noted = { kind: "complained", at: now, code: null, detail: null } as const;
   const isFirst = await note(tx, organisation.id, about, noted);
   if (!isFirst) return [];
+  const { campaign } = about;
+  if (campaign !== null) await pauseAfterComplaints(tx, organisation.id, campaign, now);
   if (contact !== null) {
     await recordFacts(tx, organisation.id, [{ contact, kind: "complained", at: now }], now);
     await leaveAll(own, { contact, method: "complaint", reason: "complained" });

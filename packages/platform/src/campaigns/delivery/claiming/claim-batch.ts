@@ -11,6 +11,7 @@ import {
   type ReaderRow,
   type Recipient,
 } from "../delivery.ts";
+import { domainOf } from "../../../deliverability/pace/domain-of.ts";
 import type { DecidedPerson } from "../../deciding/decided.ts";
 import type { CampaignRun, HeldUntil } from "../run.ts";
 import { allowance } from "./allowance.ts";
@@ -41,7 +42,7 @@ export function claimBatch(
   return withOrganisation(database, organisation.id, async (tx) => {
     const own = [organisation.id, campaign.id] as const;
     if (!(await isRunning(tx, ...own))) return { kind: "halted" };
-    const most = campaign.perHour === null ? size : Math.min(size, await paced(tx, run, now));
+    const most = campaign.perHour === null ? size : Math.min(size, await allowed(tx, run, now));
     if (most === 0) return { kind: "at-pace" };
     const all = await tx.rows(DUE, [...own, now, most]);
     if (all.length === 0) return { kind: "nothing-due" };
@@ -50,7 +51,10 @@ export function claimBatch(
     const readers = await readersFor(tx, organisation.id, contactsOf(all));
     const held = heldUntil === undefined ? [] : heldAmong(all, readers, heldUntil, now);
     if (held.length > 0) await putOff(tx, own, held);
-    const due = withoutHeld(all, held);
+    const timely = withoutHeld(all, held);
+    const paced = await pacedAmong(tx, run, timely, readers, now);
+    if (paced.length > 0) await putOff(tx, own, paced);
+    const due = withoutHeld(timely, paced);
     const contacts = contactsOf(due);
     const decided = new Map(
       (await decide(tx, contacts, now)).map((person) => [person.contact, person]),
@@ -86,7 +90,14 @@ export function claimBatch(
 }
 
 type Claims =
-  "database" | "organisation" | "campaign" | "worker" | "decide" | "heldUntil" | "readersOf";
+  | "database"
+  | "organisation"
+  | "campaign"
+  | "worker"
+  | "decide"
+  | "heldUntil"
+  | "readersOf"
+  | "pace";
 
 interface HeldRow {
   readonly id: string;
@@ -107,6 +118,22 @@ function heldAmong(
   });
 }
 
+/** Those whose provider gets nothing more for now. */
+async function pacedAmong(
+  tx: Tx,
+  { pace }: Pick<CampaignRun, "pace">,
+  due: readonly DueRow[],
+  readers: ReadonlyMap<string, ReaderRow>,
+  now: Instant,
+): Promise<readonly HeldRow[]> {
+  if (pace === undefined) return [];
+  const candidates = due.flatMap(({ id, contact }) => {
+    const reader = readers.get(contact ?? "");
+    return reader === undefined ? [] : [{ id, domain: domainOf(reader.email) }];
+  });
+  return pace.holdBack(tx, candidates, now);
+}
+
 function withoutHeld(due: readonly DueRow[], held: readonly HeldRow[]): readonly DueRow[] {
   const ids = new Set(held.map(({ id }) => id));
   return due.filter(({ id }) => !ids.has(id));
@@ -120,7 +147,7 @@ async function putOff(
   await tx.run(PUT_OFF, [...own, held.map(({ id }) => id), held.map(({ dueAt }) => dueAt)]);
 }
 
-function paced(
+function allowed(
   tx: Tx,
   { organisation, campaign }: Pick<CampaignRun, "organisation" | "campaign">,
   now: Instant,

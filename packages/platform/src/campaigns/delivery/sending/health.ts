@@ -55,6 +55,8 @@ function signOf(outcome: Outcome): Sign | null {
       return "unwritable";
     case "bounced":
     case "later":
+      // Who asks for fewer mails gets fewer, and refuses none.
+      if (outcome.failure.asksToSlow === true) return null;
       if (outcome.failure.about === "policy") return "refused";
       return outcome.kind === "bounced" && outcome.failure.about === "recipient"
         ? "bounced"

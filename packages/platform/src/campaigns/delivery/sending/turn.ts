@@ -73,7 +73,10 @@ class Turn<Message> {
     this.#watch = watchCampaign(run);
     this.#slots = new Slots(run.atOnce);
     this.#settling = new Settling<Settled>(
-      (settled) => settle(run, settled, run.now()),
+      async (settled) => {
+        const because = await settle(run, settled, run.now());
+        if (because !== null) this.#end ??= { kind: "unwell", because };
+      },
       (error) => {
         this.#end ??= { kind: "over" };
         this.#failed ??= { error };

@@ -6,6 +6,7 @@ import type { Tx } from "../../../database/transaction.ts";
 import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
 import type { Outcome, Settled } from "../delivery.ts";
+import type { Ailment } from "../sending/health.ts";
 import { settled as counted } from "../../../operating/metrics/counted.ts";
 import { noteWebhookEvents } from "../../../webhooks/note-event.ts";
 import type { CampaignRun, RecordRefused, Refused, SentMessage } from "../run.ts";
@@ -15,6 +16,8 @@ import type { CampaignRun, RecordRefused, Refused, SentMessage } from "../run.ts
  * taken from this worker meanwhile is left as it is, and nothing is told of it; only one that waits
  * for its turn again, whose message had left all the same, has had it. Of people everything is kept:
  * a relay said it, whoever's the row is.
+ *
+ * @returns what is wrong with the campaign, as all who send it see it together
  */
 export function settle(
   {
@@ -24,10 +27,11 @@ export function settle(
     worker,
     recordSent,
     recordRefused = recordBounces(organisation.id),
+    pace,
   }: Pick<CampaignRun, Settles>,
   settled: readonly Settled[],
   now: Instant,
-): Promise<void> {
+): Promise<Ailment | null> {
   return withOrganisation(database, organisation.id, async (tx) => {
     const own = [organisation.id, campaign.id] as const;
     // People before their messages: in the order in which an erasure takes them.
@@ -55,18 +59,22 @@ export function settle(
     const ours = settled.filter(({ delivery }) => ids.has(delivery.id));
     await tellBounces(tx, own, ours, now);
     const answered = rows.filter(({ id, response }) => response !== null && ids.has(id));
-    if (answered.length === 0) return;
-    await tx.run(RESPOND, [
-      ...own,
-      now,
-      answered.map(({ id }) => id),
-      answered.map(({ response }) => response),
-      answered.map(({ reason }) => reason),
-    ]);
+    if (answered.length > 0) {
+      await tx.run(RESPOND, [
+        ...own,
+        now,
+        answered.map(({ id }) => id),
+        answered.map(({ response }) => response),
+        answered.map(({ reason }) => reason),
+      ]);
+    }
+    // Last: every worker of the campaign adds to the same few rows.
+    return (await pace?.record(tx, ours, now)) ?? null;
   });
 }
 
-type Settles = "database" | "organisation" | "campaign" | "worker" | "recordSent" | "recordRefused";
+type Settles =
+  "database" | "organisation" | "campaign" | "worker" | "recordSent" | "recordRefused" | "pace";
 
 function sentIn(settled: readonly Settled[]): readonly SentMessage[] {
   return settled.flatMap(({ delivery, outcome }) =>
