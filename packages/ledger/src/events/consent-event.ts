@@ -33,6 +33,7 @@ export const CONSENT_METHODS = [
   "preference-centre",
   "one-click",
   "email-reply",
+  "text-reply",
   "api",
   "import",
   "paper",

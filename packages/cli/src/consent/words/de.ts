@@ -84,6 +84,7 @@ export const de: ConsentWords = {
     "preference-centre": "Einstellungsseite",
     "one-click": "Abmeldeknopf des Mailprogramms",
     "email-reply": "Antwort per Mail",
+    "text-reply": "Antwort per SMS",
     api: "ein anderes System der Organisation",
     import: "Import einer Datei",
     paper: "auf Papier",

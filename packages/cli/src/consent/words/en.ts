@@ -84,6 +84,7 @@ export const en: ConsentWords = {
     "preference-centre": "preference centre",
     "one-click": "unsubscribe button of the mail program",
     "email-reply": "reply by mail",
+    "text-reply": "answer by text",
     api: "another system of the organisation",
     import: "import of a file",
     paper: "on paper",

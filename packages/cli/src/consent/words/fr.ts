@@ -84,6 +84,7 @@ export const fr: ConsentWords = {
     "preference-centre": "centre de préférences",
     "one-click": "bouton de désinscription de la messagerie",
     "email-reply": "réponse par courriel",
+    "text-reply": "réponse par SMS",
     api: "un autre système de l'organisation",
     import: "import d'un fichier",
     paper: "sur papier",

@@ -84,6 +84,7 @@ export const nl: ConsentWords = {
     "preference-centre": "voorkeurencentrum",
     "one-click": "afmeldknop van het mailprogramma",
     "email-reply": "antwoord per mail",
+    "text-reply": "antwoord per sms",
     api: "een ander systeem van de organisatie",
     import: "import van een bestand",
     paper: "op papier",

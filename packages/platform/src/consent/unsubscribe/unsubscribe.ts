@@ -143,7 +143,13 @@ async function suppressContact(
   const contact = await findContact(tx, organisation.id, id);
   if (contact === null) return;
   const addressKey = keys.addressKey(contact.email);
+  const said = { since: now, until: null, saidBy: "contact" } as const;
+  const { phone } = contact;
   await suppress(tx, organisation.id, [
-    { addressKey, ...closed, since: now, until: null, saidBy: "contact" },
+    { addressKey, ...closed, ...said },
+    // Also when the number comes back with somebody else.
+    ...(closed.channel === "all" && phone !== null
+      ? [{ ...closed, addressKey: keys.numberKey(phone), channel: "sms" as const, ...said }]
+      : []),
   ]);
 }

@@ -66,9 +66,6 @@ create table texts (
   currency            char(3),
   -- What its sender calls it.
   reference           text,
-  -- Keyed hashes of the sender's idempotency key and of what was handed in under it.
-  named               bytea,
-  request             bytea,
   findings            jsonb not null default '[]',
   accepted_by         text not null,
   accepted_at         timestamptz(0) not null,
@@ -97,8 +94,7 @@ create table texts (
     'unknown', 'held-back', 'cancelled')),
   constraint texts_worker check ((worker is null) = (state <> 'in-flight')
     and (leased_until is null) = (worker is null)),
-  constraint texts_hashes check (octet_length(named) = 32 and octet_length(request) = 32
-    and octet_length(number_key) = 32),
+  constraint texts_key_length check (octet_length(number_key) = 32),
   constraint texts_cost check ((cost_thousandths is null) = (currency is null))
 );
 comment on table texts is
@@ -108,7 +104,6 @@ personal: number, number_key, contact_id, country, reference; source: accepted_b
 app: select, insert, update, delete';
 create index texts_due on texts (organisation_id, is_urgent desc, due_at) where state = 'waiting';
 create index texts_in_flight on texts (organisation_id, leased_until) where state = 'in-flight';
-create unique index texts_named on texts (organisation_id, named) where named is not null;
 create index texts_of_number on texts (organisation_id, number_key, text_id);
 create index texts_of_contact on texts (organisation_id, contact_id) where contact_id is not null;
 

@@ -12,6 +12,16 @@ export const messageContent = tableRule("message-content", [
         where message.organisation_id = $1 and message.message_id = kept.message_id)`,
     },
   },
+  {
+    table: "text_contents",
+    key: ["text_id"],
+    until: "keep_until",
+    goes: "from",
+    about: {
+      contact: `(select text.contact_id from texts as text
+        where text.organisation_id = $1 and text.text_id = kept.text_id)`,
+    },
+  },
 ]);
 
 /** With what servers answered to it. */
@@ -22,6 +32,13 @@ export const messageLog = tableRule("message-log", [
     until: "keep_until",
     goes: "from",
     about: { address: "kept.address_key" },
+  },
+  {
+    table: "texts",
+    key: ["text_id"],
+    until: "keep_until",
+    goes: "from",
+    about: { contact: "kept.contact_id" },
   },
 ]);
 
@@ -37,9 +54,16 @@ const INCOMING = {
   },
 } as const;
 
-/** What people wrote in answer to a mail. */
+/** What people wrote in answer to a mail or a text. */
 export const incomingLetters = tableRule("incoming-letters", [
   { ...INCOMING, where: "kept.message is not null" },
+  {
+    table: "incoming_texts",
+    key: ["incoming_id"],
+    until: "keep_until",
+    goes: "from",
+    about: { contact: "kept.contact_id" },
+  },
 ]);
 
 /** What servers reported, and what followed. */
@@ -136,6 +160,13 @@ export const programLog = tableRule("program-log", [
 /** Also when a relay took the inbox's place. */
 export const localInbox = tableRule("local-inbox", [
   { table: "inbox_mails", key: ["mail_id"], until: "keep_until", isMoment: true, goes: "from" },
+  {
+    table: "inbox_texts",
+    key: ["inbox_text_id"],
+    until: "keep_until",
+    isMoment: true,
+    goes: "from",
+  },
 ]);
 
 /** People answer and rules begin: a count is of its day. */

@@ -1,6 +1,7 @@
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
 import { FORGET_MESSAGES_OF_ADDRESS } from "../../transactional/retention/forget-address.ts";
+import { FORGET_TEXTS_OF_CONTACT } from "../../texts/retention/forget-texts.ts";
 import { OF_ADDRESS } from "../copy/parts/mails.ts";
 
 /** Whom to forget: by whatever they are known. */
@@ -36,6 +37,7 @@ export async function forget(
     }
   };
   await run(OF_KEY, addressKey);
+  if (contact !== null) await run(FORGET_TEXTS_OF_CONTACT, contact);
   await run(OF_TEXT, address);
   if (contact !== null) await run(OF_CONTACT, contact);
   return removed;

@@ -33,6 +33,8 @@ export async function reapplyErasures(tx: Tx, whose: Whose): Promise<number> {
   await tx.run(FORGET_NUMBERS, [whose.id]);
   // Whose numbers they name cannot be told by a hash of them; whoever asks has it counted anew.
   await tx.run("delete from campaign_audiences where organisation_id = $1", [whose.id]);
+  // Texts of the local inbox stand beside a number alone, and are a trial.
+  await tx.run("delete from inbox_texts where organisation_id = $1", [whose.id]);
   return found;
 }
 

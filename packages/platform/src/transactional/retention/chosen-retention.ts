@@ -5,6 +5,7 @@ import type { FieldProblem } from "../../contacts/field-problem.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { moveTexts } from "../../texts/retention/move-texts.ts";
 
 /** For how many days an organisation keeps what its messages said, and that they were sent. */
 export interface ChosenRetention {
@@ -55,6 +56,7 @@ export async function chooseRetention(
   await tx.run(CHOOSE, [organisation, contentDays, logDays]);
   await tx.run(MOVE_LOGS, [organisation, logDays]);
   await tx.run(MOVE_CONTENTS, [organisation, contentDays]);
+  await moveTexts(tx, organisation, chosen);
   return ok(chosen);
 }
 

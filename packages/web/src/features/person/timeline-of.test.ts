@@ -7,6 +7,7 @@ const PERSON: Person = {
   contact: {
     id: "c",
     email: "ada@example.org",
+    phone: null,
     locale: null,
     country: "FR",
     kind: "b2c",

@@ -79,6 +79,7 @@ export const en = {
     "preference-centre": "on their preference page",
     "one-click": "with the unsubscribe button of their mail program",
     "email-reply": "in an e-mail",
+    "text-reply": "by text message",
     api: "told by a program",
     import: "read from a file",
     paper: "on paper",

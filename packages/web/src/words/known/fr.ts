@@ -80,6 +80,7 @@ export const fr: typeof en = {
     "preference-centre": "sur sa page de préférences",
     "one-click": "par le bouton de désinscription de sa messagerie",
     "email-reply": "par courriel",
+    "text-reply": "par SMS",
     api: "rapporté par un programme",
     import: "lu dans un fichier",
     paper: "sur papier",

@@ -5,6 +5,7 @@ import { IMPORT_ROWS } from "./import-rows.ts";
 import { DELIVERIES, INBOX, INCOMING, MESSAGES, SERVICE_MAILS } from "./mails.ts";
 import { LAST_OPENING, OBSERVED } from "./observed.ts";
 import { AUTOMATIONS, FACTS, LISTS, PERSON, SOURCES, TOLD } from "./person.ts";
+import { INBOX_TEXTS, INCOMING_TEXTS, TEXTS } from "./texts.ts";
 import { RECIPIENTS } from "./recipients.ts";
 
 /** Everything that is held of one person, in the order in which it is told. */
@@ -26,6 +27,9 @@ export const PARTS = [
   SERVICE_MAILS,
   INBOX,
   INCOMING,
+  TEXTS,
+  INCOMING_TEXTS,
+  INBOX_TEXTS,
   AUTOMATIONS,
   IMPORT_ROWS,
   REQUESTS,

@@ -9,6 +9,7 @@ import {
   sealStaged,
 } from "../../../contacts/import/staging/batch-content.ts";
 import { recordFacts } from "../../../contacts/contacts/facts.ts";
+import { storedNumber } from "../../../contacts/numbers/numbers.ts";
 import { setNumber } from "../../../contacts/numbers/set-number.ts";
 import { addToList, makeList } from "../../../contacts/lists/lists.ts";
 import { NOW, valueOf, type Ground } from "../../../contacts/testing/organisation.ts";
@@ -68,10 +69,54 @@ export async function somebodyEverywhere(
     await consents(tx, ground, at, key);
     await mailing(put, at, { events, tx, organisation: ground.id });
     await messages(put, at, key);
+    await texts(put, at, ground);
     await importedRows(put, ground, at, key);
     await rest(put, at, key);
   });
   return at;
+}
+
+async function texts(put: Put, { id }: Somebody, { keys }: Ground): Promise<void> {
+  const text = newId();
+  const number = { number: TELEPHONE, number_key: keys.numberKey(storedNumber(TELEPHONE)) };
+  await put("texts", {
+    ...number,
+    text_id: text,
+    contact_id: id,
+    kind: "order",
+    state: "sent",
+    country: "FR",
+    sender: "36000",
+    segments: 1,
+    accepted_by: "system",
+    accepted_at: NOW,
+    due_at: NOW,
+    expires_at: NOW,
+    is_urgent: false,
+    keep_until: "2027-01-01",
+  });
+  await put("text_contents", { text_id: text, body: `To ${NAME}`, keep_until: "2027-01-01" });
+  await put("incoming_texts", {
+    ...number,
+    incoming_id: newId(),
+    contact_id: id,
+    written_to: "36000",
+    carrier: "local",
+    body: NOTE,
+    read_as: "other",
+    received_at: NOW,
+    keep_until: "2027-01-01",
+  });
+  await put("inbox_texts", {
+    ...number,
+    inbox_text_id: newId(),
+    sender: "36000",
+    body: `To ${NAME}`,
+    direction: "out",
+    handed_in_by: "system",
+    at: NOW,
+    keep_until: "2027-01-01",
+  });
 }
 
 type Put = (table: string, row: Readonly<Record<string, SqlValue>>) => Promise<number>;

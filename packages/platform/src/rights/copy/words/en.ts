@@ -103,6 +103,18 @@ export const EN = {
       title: "What came back",
       why: "Reports of mail servers, complaints and your answers, and what followed from each.",
     },
+    texts: {
+      title: "Texts to you",
+      why: "Codes, notices and answers that went to your telephone, and what the carrier said of each.",
+    },
+    incomingTexts: {
+      title: "Texts you sent",
+      why: "What you wrote in answer, and how it was read. A stop counts at once.",
+    },
+    inboxTexts: {
+      title: "Texts kept in the local inbox",
+      why: "Texts that went nowhere because no carrier is connected.",
+    },
     automations: {
       title: "Sequences you went through",
       why: "So that you get each step once and in its order.",
@@ -142,6 +154,10 @@ export const EN = {
   } satisfies Record<PartName, { readonly title: string; readonly why: string }>,
   labels: {
     telephone: "Telephone number",
+    deliveredAt: "Arrived",
+    writtenTo: "Written to",
+    readAs: "Read as",
+    direction: "Direction",
     letter: "The letter",
     paragraphs: "Paragraphs",
     proofHow: "In this way",
@@ -364,6 +380,7 @@ export const EN = {
     invalidated: "void",
     "one-click": "one click",
     "email-reply": "answer by mail",
+    "text-reply": "answer by text",
     member: "somebody who works here",
     system: "the program itself",
     phone: "telephone",

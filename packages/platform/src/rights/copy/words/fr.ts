@@ -103,6 +103,18 @@ export const FR: CopyWords = {
       title: "Ce qui est revenu",
       why: "Avis de serveurs, plaintes et vos réponses, et ce qui en a découlé.",
     },
+    texts: {
+      title: "SMS qui vous ont été adressés",
+      why: "Codes, avis et réponses envoyés à votre téléphone, et ce que l’opérateur a dit de chacun.",
+    },
+    incomingTexts: {
+      title: "SMS que vous avez envoyés",
+      why: "Ce que vous avez répondu, et comment cela a été lu. Un STOP compte aussitôt.",
+    },
+    inboxTexts: {
+      title: "SMS gardés dans la boîte locale",
+      why: "Des SMS qui ne sont allés nulle part faute d’opérateur relié.",
+    },
     automations: {
       title: "Les séquences que vous avez parcourues",
       why: "Pour que chaque étape vous parvienne une fois et à sa place.",
@@ -142,6 +154,10 @@ export const FR: CopyWords = {
   },
   labels: {
     telephone: "Numéro de téléphone",
+    deliveredAt: "Arrivé",
+    writtenTo: "Écrit à",
+    readAs: "Lu comme",
+    direction: "Sens",
     letter: "La lettre",
     paragraphs: "Paragraphes",
     proofHow: "De cette manière",
@@ -363,6 +379,7 @@ export const FR: CopyWords = {
     invalidated: "sans valeur",
     "one-click": "un clic",
     "email-reply": "réponse par courriel",
+    "text-reply": "réponse par SMS",
     member: "quelqu’un qui travaille ici",
     system: "le programme lui-même",
     phone: "téléphone",
