@@ -9,6 +9,11 @@ const PACKAGES: readonly (readonly [program: string, name: string])[] = [
   ["/usr/sbin/dovecot", "dovecot-imapd"],
   ["/usr/bin/swaks", "swaks"],
   ["/usr/bin/msmtp", "msmtp"],
+  ["/usr/bin/swift-proxy-server", "swift-proxy"],
+  ["/usr/bin/swift-account-server", "swift-account"],
+  ["/usr/bin/swift-container-server", "swift-container"],
+  ["/usr/bin/swift-object-server", "swift-object"],
+  ["/usr/bin/memcached", "memcached"],
 ];
 
 /** Debian's way of saying that an installation starts no service. */
