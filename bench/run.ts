@@ -32,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchModule>>> = {
   send: () => import("./send.ts"),
   "message-kills": () => import("./message-kills.ts"),
   transactional: () => import("./transactional.ts"),
+  machines: () => import("./machines.ts"),
   mailbox: () => import("./mailbox.ts"),
   measure: () => import("./measure.ts"),
 };

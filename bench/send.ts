@@ -7,26 +7,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Secret, type Instant } from "@consentry/kernel";
 import { relayAt, relayPool, type DkimAlgorithm, type Transport } from "@consentry/mail";
 
-import { startCampaign } from "../packages/platform/src/campaigns/delivery/control/start-campaign.ts";
 import { keepSending } from "../packages/platform/src/campaigns/delivery/keep-sending.ts";
-import { addPeople } from "../packages/platform/src/campaigns/delivery/testing/a-mailing.ts";
 import { startSink } from "../packages/platform/src/campaigns/delivery/testing/start-sink.ts";
-import { makeIdentity } from "../packages/platform/src/campaigns/identities/identities.ts";
-import { signWith } from "../packages/platform/src/campaigns/identities/sign-with.ts";
-import { makeCampaign } from "../packages/platform/src/campaigns/store/keep-campaign.ts";
 import { readCampaign } from "../packages/platform/src/campaigns/store/read-campaign.ts";
-import { valueOf } from "../packages/platform/src/contacts/testing/organisation.ts";
 import { withOrganisation, type Database } from "../packages/platform/src/database/database.ts";
 import { openDatabase } from "../packages/platform/src/database/open-database.ts";
-import { keysOf } from "../packages/platform/src/organisations/keys.ts";
-import { makeOrganisation } from "../packages/platform/src/organisations/organisation.ts";
 import type { BenchResult, Metric } from "./result.ts";
 import { bareLoop } from "./send/bare-loop.ts";
-import { newsletter } from "./send/newsletter.ts";
+import { aStartedCampaign, SECRET, type Started } from "./send/started-campaign.ts";
 
 const MESSAGES = 100_000;
 const CONNECTIONS = 10;
-const SECRET = new Secret("a secret of the benchmarks, long enough to be one");
 
 /**
  * A campaign of 20 kB messages from its rows to a sink in a process of its own: decided anew, frozen,
@@ -93,56 +84,6 @@ async function measure(database: Database, sending: Sending): Promise<readonly M
   ];
 }
 
-interface Started {
-  readonly organisation: Awaited<ReturnType<typeof makeOrganisation>>;
-  readonly campaign: string;
-}
-
-async function aStartedCampaign(
-  database: Database,
-  { algorithm, count }: Sending,
-): Promise<Started> {
-  const organisation = await makeOrganisation(database, { name: "Choir", country: "FR" });
-  const { id } = organisation;
-  const keys = keysOf(SECRET, id);
-  const campaign = await withOrganisation(database, id, async (tx) => {
-    await addPeople(tx, id, count);
-    const identity = valueOf(
-      await makeIdentity(tx, id, {
-        name: "Choir",
-        address: "news@choir.example.org",
-        replyTo: null,
-        legalIdentity: "Choir of Example\n1 Example Street",
-        timeZone: "Europe/Paris",
-      }),
-    );
-    const signing = { domain: "choir.example.org", selector: "k1", algorithm, privateKeyPem: null };
-    valueOf(await signWith(tx, id, keys, identity.id, signing));
-    const made = valueOf(
-      await makeCampaign(tx, organisation, {
-        name: "November",
-        purpose: "send.newsletter",
-        list: null,
-        segment: null,
-        identity: identity.id,
-        writing: newsletter(),
-        trial: null,
-        measuring: { open: [], click: [], purposes: [] },
-        offer: {},
-        startsAt: null,
-        atLocalTime: false,
-        perHour: null,
-      }),
-    );
-    // What the gate finds is measured by no benchmark of sending.
-    await tx.run("update campaigns set gate_version = version where campaign_id = $1", [made.id]);
-    valueOf(await startCampaign(tx, { id, keys }, made.id));
-    return made.id;
-  });
-  await withOrganisation(database, id, (tx) => tx.run("select refresh_statistics()"));
-  return { organisation, campaign };
-}
-
 async function send(
   database: Database,
   { organisation, campaign }: Started,
@@ -176,7 +117,7 @@ async function send(
       now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z") as Instant,
       uploads: "",
     },
-    { transportOf: () => transport, connections: CONNECTIONS },
+    { mails: { transportOf: () => transport, connections: CONNECTIONS } },
     (what) => console.error(what),
   );
   let peak = 0;

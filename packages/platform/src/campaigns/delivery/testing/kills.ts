@@ -113,7 +113,8 @@ async function untilFinished(mailing: Mailing): Promise<void> {
   while ((await mailing.state()).state !== "finished") await pause(50);
 }
 
-async function counted(
+/** Who got it how often by the sink's own file, beside what the database says of it. */
+export async function counted(
   mailing: Mailing,
   people: number,
   file: string,
@@ -149,7 +150,7 @@ async function counted(
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function drawnFrom(seed: number): () => number {
+export function drawnFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
