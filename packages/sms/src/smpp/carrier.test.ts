@@ -165,6 +165,18 @@ describe("a carrier", () => {
     expect(answer.ok && answer.value.messageIds.length).toBe(3);
   });
 
+  test("hears what became of a text however late", async () => {
+    const peer = await aPeer({ receiptAfterMs: 30 });
+    const receipts: TextReceipt[] = [];
+    const carrier = carrierTo(peer.settings, {
+      receipt: async (receipt) => void receipts.push(receipt),
+    });
+    const answer = await carrier.deliver(aText());
+    expect(receipts).toEqual([]);
+    await until(() => receipts.length === 1);
+    expect(answer.ok && answer.value.messageIds).toEqual([receipts[0]?.messageId]);
+  });
+
   test("does not know what became of texts that are never answered", async () => {
     const peer = await aPeer({ isMute: true });
     const carrier = carrierTo(peer.settings, {}, { ...QUICK, answerMs: 50 });

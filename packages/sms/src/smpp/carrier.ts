@@ -229,7 +229,10 @@ class SmppCarrier implements TextTransport {
 
   async #hearPart(part: IncomingPart): Promise<void> {
     const whole = this.#parts.add(part, Date.now());
-    if (whole === null) return;
+    if (whole === null) {
+      if (this.#parts.isCrowded) await this.#giveOverdue();
+      return;
+    }
     await this.#give(whole);
     this.#parts.forget(part);
   }

@@ -103,6 +103,12 @@ describe("a text", () => {
     expect(heard({ esm_class: 0x40, short_message })).toMatchObject({ part: { joins } });
   });
 
+  test("that says it is a part of many is kept no longer than a part can be", () => {
+    const message_payload = Buffer.from([5, 0, 3, 7, 2, 1, ...Buffer.alloc(9000, 0x41)]);
+    const got = heard({ esm_class: 0x40, message_payload });
+    expect(got.kind === "part" && got.part.text.length).toBe(254);
+  });
+
   test("of any octets is read, and never fails", () => {
     const fields = fc.record({
       esm_class: fc.nat(255),
@@ -146,7 +152,10 @@ describe("parts", () => {
 
   test("of too many texts are given back too, the oldest first", () => {
     const parts = new JoinedParts();
-    for (let text = 0; text < 1003; text++) parts.add(part(1, 2, `${text}`, text), 0);
+    for (let text = 0; text < 1000; text++) parts.add(part(1, 2, `${text}`, text), 0);
+    expect(parts.isCrowded).toBe(false);
+    for (let text = 1000; text < 1003; text++) parts.add(part(1, 2, `${text}`, text), 0);
+    expect(parts.isCrowded).toBe(true);
     expect(parts.overdue(0).map(({ text }) => text)).toEqual(["0", "1", "2"]);
   });
 

@@ -42,8 +42,14 @@ export function readIncoming(pdu: PDU, alphabet: PeerAlphabet, ids: PeerIds): He
   if (text === null) return { kind: "nothing" };
   const from = addressOf(pdu, "source_addr", numberOf(pdu, "source_addr_ton"));
   const to = addressOf(pdu, "destination_addr", numberOf(pdu, "dest_addr_ton"));
-  return { kind: "part", part: { from, to, text, joins: joinsOf(pdu, header) } };
+  const joins = joinsOf(pdu, header);
+  // One that says it is a part of many, and is longer than any part, is cut: it would be kept.
+  const kept = joins === null ? text : text.slice(0, LONGEST_PART);
+  return { kind: "part", part: { from, to, text: kept, joins } };
 }
+
+/** Characters, with room to spare: a message has 160. */
+const LONGEST_PART = 254;
 
 /** §5.2.12: bits 5 to 2. Some peers leave them out and name the message in a TLV all the same. */
 function isReceipt(pdu: PDU): boolean {

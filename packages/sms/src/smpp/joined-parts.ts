@@ -43,6 +43,11 @@ export class JoinedParts {
     return waiting.parts.size === waiting.total ? joined(waiting) : null;
   }
 
+  /** Whether more wait than may: the oldest are overdue, whenever they came. */
+  get isCrowded(): boolean {
+    return this.#waiting.size > MOST_WAITING;
+  }
+
   /** That a part's text was taken over. */
   forget(part: IncomingPart): void {
     if (part.joins !== null) this.#waiting.delete(keyOf(part));
