@@ -1559,6 +1559,8 @@ export type GateReport = {
   sample: number;
 };
 
+export type GoOn = { campaign: string; provider: string };
+
 export type GoingEvents = {
   until: string;
   events: number;
@@ -3115,6 +3117,61 @@ export type Organisation = {
   goesOn: string | null;
 };
 
+export type Pace = {
+  domains: readonly {
+    domain: string;
+    isNew: boolean;
+    limits: readonly {
+      provider: string;
+      name: string;
+      perHour: number | null;
+      perDay: number | null;
+    }[];
+    warmUp: {
+      because: "new-domain" | "new-address";
+      startedOn: string;
+      endedOn: string | null;
+      plan: readonly number[];
+      day: number;
+      today: number | null;
+      sentToday: number;
+    } | null;
+    providers: readonly {
+      provider: string;
+      name: string;
+      sent: number;
+      bounced: number;
+      refused: number;
+      deferred: number;
+      today: number;
+      rest: { until: string; isOver: boolean; code: string; perHour: number } | null;
+    }[];
+    days: readonly {
+      day: string;
+      sent: number;
+      bounced: number;
+      refused: number;
+      deferred: number;
+    }[];
+  }[];
+  held: readonly {
+    campaign: { id: string; name: string };
+    provider: string;
+    name: string;
+    since: string;
+    because: string;
+  }[];
+  known: readonly { provider: string; name: string }[];
+  usualPlan: readonly number[];
+};
+
+export type PaceLimit = {
+  domain: string;
+  provider: string;
+  perHour: number | null;
+  perDay: number | null;
+};
+
 export type PathThroughAutomation = {
   person: PersonInAutomation;
   moves: readonly { step: string; at: string; outcome: string }[];
@@ -3624,6 +3681,8 @@ export type RequestSetAside = {
   because: "not-a-request" | "twice" | "taken-back";
   note?: string | null;
 };
+
+export type RestEnd = { domain: string; provider: string };
 
 export type Restriction = { restriction: { since: string; until: string | null } | null };
 
@@ -4182,6 +4241,14 @@ export type UnprovenChoice = {
   written: string;
   import: string;
   recordedAt: string;
+};
+
+export type WarmUpEnd = { domain: string };
+
+export type WarmUpStart = {
+  domain: string;
+  because: "new-domain" | "new-address";
+  plan?: readonly number[];
 };
 
 export type Webhook = {
@@ -5569,6 +5636,12 @@ export interface Operations {
   };
   takeDeliveryReport: { params: null; query: null; body: unknown; answer: TakenReports };
   nameSource: { params: null; query: null; body: SourceName; answer: null };
+  showPace: { params: null; query: null; body: null; answer: Pace };
+  setPaceLimit: { params: null; query: null; body: PaceLimit; answer: Pace };
+  beginWarmUp: { params: null; query: null; body: WarmUpStart; answer: Pace };
+  endWarmUp: { params: null; query: null; body: WarmUpEnd; answer: Pace };
+  endProviderRest: { params: null; query: null; body: RestEnd; answer: Pace };
+  letCampaignGoOn: { params: null; query: null; body: GoOn; answer: Pace };
   listRequests: {
     params: null;
     query: {
@@ -6168,6 +6241,12 @@ export const OPERATIONS = {
   showDeliveryReports: ["GET", "/deliverability/reports"],
   takeDeliveryReport: ["POST", "/deliverability/reports"],
   nameSource: ["PUT", "/deliverability/sources"],
+  showPace: ["GET", "/deliverability/pace"],
+  setPaceLimit: ["PUT", "/deliverability/pace/limits"],
+  beginWarmUp: ["POST", "/deliverability/pace/warm-up"],
+  endWarmUp: ["POST", "/deliverability/pace/warm-up/end"],
+  endProviderRest: ["POST", "/deliverability/pace/end-rest"],
+  letCampaignGoOn: ["POST", "/deliverability/pace/let-go-on"],
   listRequests: ["GET", "/requests"],
   addRequest: ["POST", "/requests"],
   listKnownRecipients: ["GET", "/requests/known-recipients"],

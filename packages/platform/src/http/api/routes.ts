@@ -19,6 +19,7 @@ import { SOURCE_ROUTES } from "../../contacts/sources/routes.ts";
 import { HOME_ROUTES } from "../../home/routes.ts";
 import { HYGIENE_ROUTES } from "../../hygiene/routes.ts";
 import { INBOX_ROUTES } from "../../inbox/routes.ts";
+import { PACE_ROUTES } from "../../deliverability/pace/routes.ts";
 import { DELIVERY_REPORT_ROUTES } from "../../deliverability/reports/routes.ts";
 import { INCOMING_ROUTES } from "../../incoming/routes.ts";
 import { MEASUREMENT_ROUTES } from "../../measurement/overview/routes.ts";
@@ -80,6 +81,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...BLACKLIST_ROUTES,
   ...INCOMING_ROUTES,
   ...DELIVERY_REPORT_ROUTES,
+  ...PACE_ROUTES,
   ...REQUEST_ROUTES,
   ...INBOX_ROUTES,
   ...WEBHOOK_ROUTES,
