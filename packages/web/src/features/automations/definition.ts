@@ -52,6 +52,10 @@ export type Step =
       "message",
       { readonly name: string; readonly writing: Writing; readonly measuring: Measuring }
     >
+  | Of<
+      "text",
+      { readonly name: string; readonly text: string; readonly language: Writing["language"] }
+    >
   | Of<"set-attribute", { readonly name: string; readonly value: AttributeValue | null }>
   | Of<"add-tag", { readonly tag: string }>
   | Of<"remove-tag", { readonly tag: string }>

@@ -1,4 +1,4 @@
-import type { Branch, Side, Step } from "./definition.ts";
+import type { Branch, Side, Step, StepOf } from "./definition.ts";
 
 /** Where a step stands, or is to stand. */
 export interface StepPlace {
@@ -18,6 +18,17 @@ type Steps = readonly Step[];
 
 export function isBranch(step: Step | undefined): step is Branch {
   return step?.kind === "condition";
+}
+
+/** A step that goes to a person, as a campaign of its own. */
+export function isSent(step: Step): step is StepOf<"message" | "text"> {
+  return step.kind === "message" || step.kind === "text";
+}
+
+/** How its card stands out among the others. */
+export function lookOf(step: Step): "message" | "condition" | "step" {
+  if (isSent(step)) return "message";
+  return step.kind === "condition" ? "condition" : "step";
 }
 
 /** Every step, each before those on its ways. */

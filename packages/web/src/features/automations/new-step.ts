@@ -8,6 +8,9 @@ export interface Beginning {
   readonly message: string;
   readonly subject: string;
   readonly source: string;
+  /** Of a text message: its name, and what it says. */
+  readonly text: string;
+  readonly says: string;
   readonly language: Writing["language"];
   readonly tag: string;
   readonly attribute: string;
@@ -19,6 +22,7 @@ export interface Beginning {
 /** The kinds that can be added, the most likely first. */
 export const KINDS: readonly StepKind[] = [
   "message",
+  "text",
   "wait",
   "wait-until",
   "condition",
@@ -55,6 +59,8 @@ export function newStep(kind: StepKind, id: string, first: Beginning): Step {
       };
     case "message":
       return { kind, id, name: first.message, writing: firstWriting(first), measuring: NOTHING };
+    case "text":
+      return { kind, id, name: first.text, text: first.says, language: first.language };
     case "set-attribute":
       return { kind, id, name: first.attribute, value: true };
     case "add-tag":

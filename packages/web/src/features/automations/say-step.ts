@@ -67,6 +67,8 @@ export function sayStep(step: Step, names: NamesOf, language: PageLanguage): str
       return sayQuestion(step.filter, names, language, say.asks);
     case "message":
       return step.writing.subject.trim() === "" ? message.noSubject : step.writing.subject;
+    case "text":
+      return orUnsaid(step.text, language);
     case "set-attribute":
       return sayAttribute(step.name, step.value, language);
     case "add-tag":

@@ -62,6 +62,7 @@ function heldLabel(
   why: string,
   { audience }: CampaignWords,
 ): string {
+  if (by === "reach") return audience.notReachedName;
   if (by === "quarantine" || by === "law") return audience.heldBy[by];
   const names: Readonly<Record<string, string>> =
     by === "errand" ? audience.sparedNames : audience.suppressionNames;

@@ -12,6 +12,7 @@ import { Page } from "../../ui/page.tsx";
 import { Loaded, Loading } from "../../ui/state.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { WORDS as TEXTING_WORDS } from "../texting/words/words.ts";
 import { ChangeDetails } from "./parts/change-details.tsx";
 import { StateWord } from "./parts/state-word.tsx";
 import { Steps } from "./parts/steps.tsx";
@@ -49,6 +50,7 @@ export function CampaignPage(): ReactNode {
 
 function OneCampaign({ campaign }: StepProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   const { step: named } = useParams<{ step?: string }>();
   const mayWrite = useMay("write");
   const here = stepAt(campaign, named);
@@ -61,6 +63,7 @@ function OneCampaign({ campaign }: StepProps): ReactNode {
       lead={
         <span className="campaign-lead">
           <StateWord state={campaign.state} gate={campaign.gate} />
+          {campaign.channel === "sms" ? <span>{texting.channels.sms}</span> : null}
           <span>
             {campaign.errand === null
               ? words.purposes[campaign.purpose]

@@ -16,11 +16,14 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { useFirstText } from "../texting/use-first-text.ts";
+import { WORDS as TEXTING_WORDS } from "../texting/words/words.ts";
 import { AudienceFields } from "./parts/audience-fields.tsx";
 import { useBeginnings } from "./parts/use-beginnings.ts";
 import { WORDS } from "./words/words.ts";
 
 const PURPOSES = ["send.newsletter", "send.commercial", "send.charity", "send.political"] as const;
+const CHANNELS = ["email", "sms"] as const;
 const LANGUAGES = ["en", "fr", "nl", "de"] as const;
 
 /** What it takes to begin a campaign. */
@@ -64,9 +67,11 @@ interface Props {
 
 function NewCampaign({ senders, first }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   const [, navigate] = useLocation();
   const organisation = useSession().data?.member?.organisation;
   const [name, setName] = useState("");
+  const [channel, setChannel] = useState<Campaign["channel"]>("email");
   const [subject, setSubject] = useState("");
   const [purpose, setPurpose] = useState<Campaign["purpose"]>("send.newsletter");
   const [identity, setIdentity] = useState(first);
@@ -83,8 +88,11 @@ function NewCampaign({ senders, first }: Props): ReactNode {
   const beginnings = useBeginnings(chosen, language);
   const begin = chosen ?? beginnings.items[0]?.id ?? null;
   const writing = begin === null ? null : beginnings.writingOf(begin, subject);
+  const text = useFirstText(senders.find(({ id }) => id === identity)?.label ?? "", language);
   const submit = (): void => {
-    if (writing !== null) make.mutate({ body: { name, purpose, identity, ...audience, writing } });
+    const common = { name, purpose, identity, ...audience };
+    if (channel === "sms") make.mutate({ body: { ...common, channel, writing: text } });
+    else if (writing !== null) make.mutate({ body: { ...common, writing } });
   };
   return (
     <Form onSubmit={submit} problem={make.error}>
@@ -97,14 +105,24 @@ function NewCampaign({ senders, first }: Props): ReactNode {
         maxLength={200}
         isRequired
       />
-      <TextField
-        label={words.made.subject}
-        hint={words.made.subjectHint}
-        name="writing.subject"
-        value={subject}
-        onChange={setSubject}
-        isRequired
+      <RadioField
+        label={texting.channel}
+        hint={texting.channelHint}
+        name="channel"
+        options={CHANNELS.map((id) => ({ id, label: texting.channels[id] }))}
+        value={channel}
+        onChange={setChannel}
       />
+      {channel === "sms" ? null : (
+        <TextField
+          label={words.made.subject}
+          hint={words.made.subjectHint}
+          name="writing.subject"
+          value={subject}
+          onChange={setSubject}
+          isRequired
+        />
+      )}
       <RadioField
         label={words.made.purpose}
         hint={words.made.purposeHint}
@@ -113,12 +131,14 @@ function NewCampaign({ senders, first }: Props): ReactNode {
         value={purpose}
         onChange={setPurpose}
       />
-      <SelectField
-        label={words.made.beginWith}
-        options={beginnings.items}
-        value={begin}
-        onChange={setChosen}
-      />
+      {channel === "sms" ? null : (
+        <SelectField
+          label={words.made.beginWith}
+          options={beginnings.items}
+          value={begin}
+          onChange={setChosen}
+        />
+      )}
       <AudienceFields value={audience} onChange={setAudience} />
       <SelectField
         label={words.made.sender}
@@ -127,7 +147,11 @@ function NewCampaign({ senders, first }: Props): ReactNode {
         value={identity}
         onChange={setIdentity}
       />
-      <Button type="submit" look="main" isDisabled={make.isPending || writing === null}>
+      <Button
+        type="submit"
+        look="main"
+        isDisabled={make.isPending || (channel === "email" && writing === null)}
+      >
         {words.made.make}
       </Button>
     </Form>

@@ -16,6 +16,7 @@ import { Failed, Loading } from "../../ui/state.tsx";
 import { formatNumber, formatPercent } from "../../words/format.ts";
 import type { PageLanguage } from "../../words/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { WORDS as TEXTING_WORDS, type TextingWords } from "../texting/words/words.ts";
 import { StateWord } from "./parts/state-word.tsx";
 import { SendingStopped, StopEverything } from "./parts/stop-everything.tsx";
 import { WORDS, type CampaignWords } from "./words/words.ts";
@@ -114,10 +115,11 @@ interface TableProps {
 
 function CampaignTable(props: TableProps): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   return (
     <DataTable
       label={words.list.label}
-      columns={columnsOf(words, language)}
+      columns={columnsOf(words, texting, language)}
       hrefOf={({ id }) => `/campaigns/${id}`}
       {...props}
     />
@@ -126,11 +128,24 @@ function CampaignTable(props: TableProps): ReactNode {
 
 function columnsOf(
   words: CampaignWords,
+  texting: TextingWords,
   language: PageLanguage,
 ): readonly DataColumn<CampaignLine>[] {
   const number = (value: number): string => formatNumber(value, language);
   return [
-    { id: "name", label: words.list.name, width: "2fr", show: ({ name }) => name },
+    {
+      id: "name",
+      label: words.list.name,
+      width: "2fr",
+      show: ({ name, channel }) =>
+        channel === "sms" ? (
+          <>
+            {name} <span className="faint">{texting.channels.sms}</span>
+          </>
+        ) : (
+          name
+        ),
+    },
     {
       id: "state",
       label: words.list.state,

@@ -31,6 +31,7 @@ export function whyNot(
   language: PageLanguage,
 ): string {
   if (by === "suppression") return suppressionSentence(why, words);
+  if (by === "reach") return words.audience.notReached;
   if (by === "errand") return sparedSentence(why, words);
   const title = ruleInCountry(why, language);
   if (by === "quarantine") return `${words.audience.quarantine} ${title}.`;
@@ -44,7 +45,7 @@ export function whyLeftOut(reason: string, words: CampaignWords, language: PageL
   const colon = reason.indexOf(":");
   const [by, why] = [reason.slice(0, colon), reason.slice(colon + 1)];
   if (by === "writing") return words.messages.unwritable;
-  const isKnown = ["suppression", "quarantine", "law", "errand"].includes(by);
+  const isKnown = ["suppression", "quarantine", "reach", "law", "errand"].includes(by);
   return isKnown ? whyNot({ by, why }, words, language) : reason;
 }
 

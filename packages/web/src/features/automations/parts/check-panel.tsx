@@ -13,7 +13,7 @@ import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS as CAMPAIGN_WORDS } from "../../campaigns/words/words.ts";
 import { useNames } from "../../segments/use-names.ts";
 import type { Definition } from "../definition.ts";
-import { everyStep, findStep } from "../edit-steps.ts";
+import { everyStep, findStep, isSent } from "../edit-steps.ts";
 import { CARDS } from "../editing.ts";
 import { cardOf, sayFinding, type Finding } from "../findings.ts";
 import { sayTrigger } from "../say-step.ts";
@@ -137,7 +137,7 @@ function nameOfCard(
   if (card === CARDS.start) return kinds.start;
   const step = findStep(steps, card);
   if (step === null) return kinds.sending;
-  return step.kind === "message" ? `${kinds.message} “${step.name}”` : kinds[step.kind];
+  return isSent(step) ? `${kinds[step.kind]} “${step.name}”` : kinds[step.kind];
 }
 
 function Activate({ automation, draft, running }: Props): ReactNode {
@@ -150,7 +150,7 @@ function Activate({ automation, draft, running }: Props): ReactNode {
     onDone: () => tell(bar.activated),
   });
   const label = automation.state === "draft" ? bar.activate : bar.activateChanges;
-  const mails = everyStep(draft.steps).filter(({ kind }) => kind === "message").length;
+  const mails = everyStep(draft.steps).filter(isSent).length;
   return (
     <ConfirmButton
       look="main"

@@ -9,11 +9,12 @@ import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { ReportCounts } from "../../campaigns/parts/report-counts.tsx";
 import { ReportSignal } from "../../campaigns/parts/report-signal.tsx";
+import { TextReport } from "../../texting/parts/text-report.tsx";
 import { whyLeftOut } from "../../campaigns/reasons.ts";
 import { WORDS as CAMPAIGN_WORDS } from "../../campaigns/words/words.ts";
 import { WORDS } from "../words/words.ts";
 
-/** What came of one mail of an automation, as of a campaign. */
+/** What came of one mail or text of an automation, as of a campaign. */
 export function MessageReport({
   campaign,
 }: {
@@ -50,7 +51,8 @@ function Trouble({ code }: { readonly code: string | null }): ReactNode {
 function OfMail({ report }: { readonly report: CampaignReport }): ReactNode {
   const { words: own } = useFeatureWords(WORDS);
   const { words, language } = useFeatureWords(CAMPAIGN_WORDS);
-  const { sending, responses, opens, clicks } = report;
+  const { sending, responses, opens, clicks, texts } = report;
+  if (texts !== null) return <TextReport report={report} texts={texts} />;
   const number = (value: number): string => formatNumber(value, language);
   const wasMeasured = [opens, clicks].some(
     ({ people, counted }) => people.measured > 0 || counted.messages > 0,

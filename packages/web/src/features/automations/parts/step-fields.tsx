@@ -13,6 +13,7 @@ import { ConditionFields } from "./condition-fields.tsx";
 import { HourField } from "./hour-field.tsx";
 import { isSaid, KeptTextField } from "./kept-text-field.tsx";
 import { MessageFields } from "./message-fields.tsx";
+import { TextFields } from "./text-fields.tsx";
 
 /** What has to be said of a step. */
 export function StepFields({ step }: { readonly step: Step }): ReactNode {
@@ -21,6 +22,7 @@ export function StepFields({ step }: { readonly step: Step }): ReactNode {
   const { fields, editor } = words;
   if (step.kind === "condition") return <ConditionFields step={step} />;
   if (step.kind === "message") return <MessageFields step={step} />;
+  if (step.kind === "text") return <TextFields step={step} />;
   // What it does stands on its face already.
   if (!mayWrite) return null;
   switch (step.kind) {

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import type { Branch, Side, Step } from "../definition.ts";
-import { isBranch, placeOf, type Way } from "../edit-steps.ts";
+import { isBranch, lookOf, placeOf, type Way } from "../edit-steps.ts";
 import { faceId, useEditing } from "../editing.ts";
 import { sayStep } from "../say-step.ts";
 import { WORDS } from "../words/words.ts";
@@ -40,7 +40,7 @@ function OneStep({ step, place }: { readonly step: Step; readonly place: string 
     if (isMove) acts.move(event.key === "ArrowUp" ? -1 : 1);
     else acts.remove();
   };
-  const look = step.kind === "message" || step.kind === "condition" ? step.kind : "step";
+  const look = lookOf(step);
   return (
     <Card
       id={step.id}

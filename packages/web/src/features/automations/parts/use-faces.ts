@@ -1,6 +1,6 @@
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { findStep } from "../edit-steps.ts";
+import { findStep, lookOf } from "../edit-steps.ts";
 import { CARDS, useEditing } from "../editing.ts";
 import type { Face } from "../flow/flow-drawing.tsx";
 import { sayGoals, sayStep, sayTrigger } from "../say-step.ts";
@@ -28,7 +28,7 @@ export function useFaces(): (id: string) => Face {
       const gist = leaveWhen.length === 0 ? "" : sayGoals(leaveWhen, language);
       return { ...common, kind: kinds.end, gist, look: "way" };
     }
-    const look = step.kind === "message" || step.kind === "condition" ? step.kind : "step";
+    const look = lookOf(step);
     return { ...common, kind: kinds[step.kind], gist: sayStep(step, names, language), look };
   };
 }

@@ -10,7 +10,7 @@ import { Loaded, Loading } from "../../../ui/state.tsx";
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import type { Definition } from "../definition.ts";
-import { everyStep } from "../edit-steps.ts";
+import { everyStep, isSent } from "../edit-steps.ts";
 import { MessageReport } from "../parts/message-report.tsx";
 import { useSayReason } from "../parts/use-say-reason.ts";
 import { sayOutcome } from "../reasons.ts";
@@ -109,8 +109,11 @@ function OfVersion({ definition, items }: VersionProps): ReactNode {
         </table>
       </Section>
       {everyStep(definition.steps).map((step) =>
-        step.kind === "message" ? (
-          <Section key={step.id} title={say.mail(step.name)}>
+        isSent(step) ? (
+          <Section
+            key={step.id}
+            title={step.kind === "text" ? say.text(step.name) : say.mail(step.name)}
+          >
             <MessageReport campaign={reportOf(step.id)?.campaign ?? null} />
           </Section>
         ) : null,

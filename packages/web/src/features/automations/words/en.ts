@@ -181,6 +181,7 @@ export const en = {
     went: "Went on",
     left: "Left there",
     few: "fewer than are told",
+    text: (name: string): string => `Text “${name}”`,
     mail: (name: string): string => `Mail “${name}”`,
     nobodyYet: "Nobody has come to it.",
     trouble: "Its mails do not go out:",
@@ -256,6 +257,7 @@ export const en = {
     "wait-until": "Wait until",
     condition: "Condition",
     message: "Mail",
+    text: "Text message",
     "set-attribute": "Note something",
     "add-tag": "Add a tag",
     "remove-tag": "Take a tag away",
@@ -266,6 +268,7 @@ export const en = {
   },
   kindHints: {
     message: "Law and their own choices decide for each person, at the moment of sending.",
+    text: "Only to those who agreed to texts and have a number, at the hours at which texts may go.",
     wait: "Some hours or days.",
     "wait-until": "An hour of the day, on a day of the week if you like.",
     condition: "Whoever fits goes on with “If so”, everybody else with “If not”.",
@@ -459,6 +462,8 @@ export const en = {
     tag: "new",
     attribute: "note",
     event: "arrived",
+    text: "A text",
+    says: "write here what you have to say. Reply STOP to leave",
     message: "A mail",
     subject: "A subject",
     source:

@@ -180,6 +180,7 @@ export const fr: typeof en = {
     went: "Ont continué",
     left: "Sorties là",
     few: "trop peu pour être dit",
+    text: (name) => `SMS « ${name} »`,
     mail: (name) => `Courriel « ${name} »`,
     nobodyYet: "Personne n’y est encore arrivé.",
     trouble: "Ses courriels ne partent pas :",
@@ -254,6 +255,7 @@ export const fr: typeof en = {
     "wait-until": "Attendre jusqu’à",
     condition: "Condition",
     message: "Courriel",
+    text: "SMS",
     "set-attribute": "Noter une chose",
     "add-tag": "Mettre une étiquette",
     "remove-tag": "Ôter une étiquette",
@@ -264,6 +266,7 @@ export const fr: typeof en = {
   },
   kindHints: {
     message: "Le droit et ses propres choix décident pour chaque personne, au moment de l’envoi.",
+    text: "Seulement à qui a accepté les SMS et a un numéro, aux heures où ils peuvent partir.",
     wait: "Quelques heures ou quelques jours.",
     "wait-until": "Une heure du jour, un jour de la semaine si vous voulez.",
     condition: "Qui répond à la question continue par « Si oui », tous les autres par « Sinon ».",
@@ -457,6 +460,8 @@ export const fr: typeof en = {
     tag: "nouveau",
     attribute: "note",
     event: "arrivée",
+    text: "Un SMS",
+    says: "écrivez ici ce que vous avez à dire. Pour ne plus en recevoir, répondez STOP",
     message: "Un courriel",
     subject: "Un objet",
     source:

@@ -16,7 +16,15 @@ interface Props {
 }
 
 /** Faults of which only the server knows what exactly is wrong. */
-const TOLD_BY_SERVER: readonly GateFinding["code"][] = ["writing", "readers-told-apart"];
+const TOLD_BY_SERVER: readonly GateFinding["code"][] = [
+  "writing",
+  "readers-told-apart",
+  "text-no-sender-name",
+  "text-no-price",
+  "text-too-long",
+  "text-many-messages",
+  "text-short-of-room",
+];
 
 /** One thing that the gate found: what it is, where, and what to do about it. */
 export function GateFindingEntry({ finding, campaign, isEverywhere }: Props): ReactNode {

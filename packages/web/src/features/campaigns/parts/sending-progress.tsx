@@ -75,7 +75,7 @@ function Shown({ campaign, progress }: Props & { readonly progress: ProgressDocu
             {words.send.waitsUntil} <Moment at={startsAt} />.
           </p>
         ) : null}
-        <WhyItRests progress={progress} />
+        <WhyItRests progress={progress} channel={campaign.channel} />
         <SendingControls campaign={campaign} progress={progress} />
         {isOver ? (
           <div className="actions">

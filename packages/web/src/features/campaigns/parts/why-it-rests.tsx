@@ -1,4 +1,4 @@
-import type { SendingProgress } from "@consentry/client";
+import type { Campaign, SendingProgress } from "@consentry/client";
 import type { ReactNode } from "react";
 
 import { Link } from "../../../ui/link.tsx";
@@ -6,11 +6,20 @@ import { Marked } from "../../../ui/marked.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS as TEXTING_WORDS } from "../../texting/words/words.ts";
 import { WORDS } from "../words/words.ts";
 
 /** Why nothing goes out: held by somebody, stopped by itself, or waiting for something. */
-export function WhyItRests({ progress }: { readonly progress: SendingProgress }): ReactNode {
+export function WhyItRests({
+  progress,
+  channel,
+}: {
+  readonly progress: SendingProgress;
+  readonly channel: Campaign["channel"];
+}): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
+  const isText = channel === "sms";
   const { rests, waitingFor, state, pausedBecause } = progress;
   const number = (value: number): string => formatNumber(value, language);
   return (
@@ -27,7 +36,7 @@ export function WhyItRests({ progress }: { readonly progress: SendingProgress })
       ) : null}
       {rests === null ? null : (
         <output>
-          {words.send.rests[rests.why]}
+          {isText && rests.why === "hour" ? texting.rests : words.send.rests[rests.why]}
           {rests.until === null ? null : (
             <>
               {" "}
@@ -46,7 +55,9 @@ export function WhyItRests({ progress }: { readonly progress: SendingProgress })
         </output>
       )}
       {waitingFor.hour > 0 ? (
-        <p className="faint">{words.send.waiting.hour(number(waitingFor.hour))}</p>
+        <p className="faint">
+          {(isText ? texting.waitsForHour : words.send.waiting.hour)(number(waitingFor.hour))}
+        </p>
       ) : null}
       {waitingFor.trialEnd > 0 ? (
         <p className="faint">{words.send.waiting.trial(number(waitingFor.trialEnd))}</p>

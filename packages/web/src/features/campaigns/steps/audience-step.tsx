@@ -15,6 +15,7 @@ import { useToasts } from "../../../ui/toasts.tsx";
 import { formatNumber, formatPercent } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { audienceFlow } from "../audience-flow.ts";
+import { TextEstimate } from "../../texting/parts/text-estimate.tsx";
 import { AudienceFields } from "../parts/audience-fields.tsx";
 import { AudienceTables } from "../parts/audience-tables.tsx";
 import { useCountedAudience } from "../parts/use-counted-audience.ts";
@@ -110,7 +111,6 @@ function Counted({ audience, campaign }: Props & { readonly audience: Audience }
     return <Empty title={words.audience.nobody} next={words.audience.nobodyNext} />;
   }
   const { nodes, links } = audienceFlow(audience, words);
-  const measured = open.levels.individual ?? 0;
   const isMeasured = campaign.measuring.open.includes("individual");
   const { figures } = words.audience;
   return (
@@ -123,15 +123,19 @@ function Counted({ audience, campaign }: Props & { readonly audience: Audience }
             value: number(gets.people),
             note: figures.getsNote(percent(gets.people / people)),
           },
-          {
-            label: figures.coverage,
-            value: isMeasured && open.coverage !== null ? percent(open.coverage) : "–",
-            note: !isMeasured
-              ? figures.notAsked
-              : open.coverage === null
-                ? figures.coverageNone
-                : figures.coverageNote,
-          },
+          ...(campaign.channel === "sms"
+            ? []
+            : [
+                {
+                  label: figures.coverage,
+                  value: isMeasured && open.coverage !== null ? percent(open.coverage) : "–",
+                  note: !isMeasured
+                    ? figures.notAsked
+                    : open.coverage === null
+                      ? figures.coverageNone
+                      : figures.coverageNote,
+                },
+              ]),
         ]}
       />
       <section aria-label={words.audience.title} className="sheet campaign-flow">
@@ -145,17 +149,30 @@ function Counted({ audience, campaign }: Props & { readonly audience: Audience }
         />
       </section>
       <AudienceTables audience={audience} />
-      <Section title={words.audience.forecast}>
-        <p>
-          {isMeasured
-            ? words.audience.forecastBody(
-                number(measured),
-                number(gets.people),
-                percent(gets.people === 0 ? 0 : measured / gets.people),
-              )
-            : words.audience.forecastNothing}
-        </p>
-      </Section>
+      {audience.texts === null ? null : <TextEstimate texts={audience.texts} />}
+      {campaign.channel === "sms" ? null : <Forecast audience={audience} campaign={campaign} />}
     </>
+  );
+}
+
+function Forecast({ audience, campaign }: Props & { readonly audience: Audience }): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const number = (value: number): string => formatNumber(value, language);
+  const percent = (part: number): string => formatPercent(part, language);
+  const { gets, open } = audience;
+  const measured = open.levels.individual ?? 0;
+  const isMeasured = campaign.measuring.open.includes("individual");
+  return (
+    <Section title={words.audience.forecast}>
+      <p>
+        {isMeasured
+          ? words.audience.forecastBody(
+              number(measured),
+              number(gets.people),
+              percent(gets.people === 0 ? 0 : measured / gets.people),
+            )
+          : words.audience.forecastNothing}
+      </p>
+    </Section>
   );
 }

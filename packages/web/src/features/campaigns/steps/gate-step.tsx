@@ -13,6 +13,7 @@ import { Failed, Loading } from "../../../ui/state.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS as TEXTING_WORDS } from "../../texting/words/words.ts";
 import { GateFindingEntry } from "../parts/gate-finding.tsx";
 import { GatePolicyForm } from "../parts/gate-policy.tsx";
 import { variantWords } from "../variant-words.ts";
@@ -25,6 +26,7 @@ interface Props {
 /** What the gate says of a campaign, and how to mend what it found. */
 export function GateStep({ campaign }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   const { fail } = useToasts();
   const mayCheck = useMay("write") && campaign.state === "draft";
   const wasChecked = campaign.gate !== "not-checked";
@@ -40,7 +42,7 @@ export function GateStep({ campaign }: Props): ReactNode {
   const known = wasChecked && report.data?.version === campaign.version ? report.data : null;
   return (
     <div className="campaign-step">
-      <p className="page-lead">{words.gate.lead}</p>
+      <p className="page-lead">{campaign.channel === "sms" ? texting.gateLead : words.gate.lead}</p>
       {check.isPending ? (
         <Progress label={words.gate.checking} value={null} />
       ) : known === null ? (

@@ -2,6 +2,7 @@ import type { Campaign } from "@consentry/client";
 import type { ReactNode } from "react";
 
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { ShownCampaignText } from "../../texting/parts/campaign-text.tsx";
 import { DrawnMail } from "../parts/drawn-mail.tsx";
 import { WORDS } from "../words/words.ts";
 
@@ -11,7 +12,11 @@ export function MailStep({ campaign }: { readonly campaign: Campaign }): ReactNo
   return (
     <div className="campaign-step">
       <p className="page-lead">{words.write.frozen}</p>
-      <DrawnMail campaign={campaign} />
+      {campaign.channel === "sms" ? (
+        <ShownCampaignText campaign={campaign} />
+      ) : (
+        <DrawnMail campaign={campaign} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Campaign, CampaignReport } from "@consentry/client";
+import type { Campaign, CampaignReport, TextFacts } from "@consentry/client";
 import type { ReactNode } from "react";
 
 import { useRead } from "../../../api/use-api.ts";
@@ -10,6 +10,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Loaded } from "../../../ui/state.tsx";
 import { formatNumber, formatPercent } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { TextReport } from "../../texting/parts/text-report.tsx";
 import { ReportCounts } from "../parts/report-counts.tsx";
 import { ReportDomains } from "../parts/report-domains.tsx";
 import { ReportSignal } from "../parts/report-signal.tsx";
@@ -48,6 +49,7 @@ export function ReportStep({ campaign }: Props): ReactNode {
 function Report({ report }: { readonly report: CampaignReport }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const { id } = report.campaign;
+  if (report.texts !== null) return <OfTexts report={report} texts={report.texts} />;
   return (
     <div className="campaign-step">
       <p className="page-lead">{words.report.lead}</p>
@@ -90,6 +92,37 @@ function Report({ report }: { readonly report: CampaignReport }): ReactNode {
       <Section title={words.report.domains}>
         <ReportDomains report={report} />
       </Section>
+      <div className="actions">
+        <LinkButton href={`/api/v1/campaigns/${id}/report.csv`} download="report.csv">
+          {words.report.csv}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function OfTexts({
+  report,
+  texts,
+}: {
+  readonly report: CampaignReport;
+  readonly texts: TextFacts;
+}): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const { id } = report.campaign;
+  return (
+    <div className="campaign-step">
+      <p className="page-lead">{words.report.lead}</p>
+      <TextReport report={report} texts={texts} />
+      <ReportCounts
+        title={words.report.skippedBecause}
+        rows={report.sending.skippedBecause.map(({ reason, messages }) => ({
+          id: reason,
+          label: whyLeftOut(reason, words, language),
+          messages,
+          href: `/campaigns/${id}/messages?state=skipped&reason=${encodeURIComponent(reason)}`,
+        }))}
+      />
       <div className="actions">
         <LinkButton href={`/api/v1/campaigns/${id}/report.csv`} download="report.csv">
           {words.report.csv}

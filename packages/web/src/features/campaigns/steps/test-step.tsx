@@ -10,6 +10,7 @@ import { TextField } from "../../../ui/fields/text-field.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { TextTest } from "../../texting/parts/text-test.tsx";
 import { DrawnMail } from "../parts/drawn-mail.tsx";
 import { WORDS } from "../words/words.ts";
 
@@ -21,6 +22,7 @@ interface Props {
 export function TestStep({ campaign }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const mayWrite = useMay("write");
+  if (campaign.channel === "sms") return <TextTest campaign={campaign} />;
   return (
     <div className="campaign-step">
       <p className="page-lead">{words.test.lead}</p>

@@ -9,6 +9,7 @@ import { NumberField } from "../../../ui/fields/number-field.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ProblemText } from "../../../ui/problem-text.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { CampaignText } from "../../texting/parts/campaign-text.tsx";
 import { useAutosave } from "../../writing/use-autosave.ts";
 import { WritingEditor } from "../../writing/writing-editor.tsx";
 import { DrawnMail } from "../parts/drawn-mail.tsx";
@@ -19,8 +20,16 @@ interface Props {
   readonly campaign: Campaign;
 }
 
-/** Writes the mail of a draft, and another one to try beside it. */
+/** Writes the text of a draft, or its mail, and another one to try beside it. */
 export function WriteStep({ campaign }: Props): ReactNode {
+  return campaign.channel === "sms" ? (
+    <CampaignText campaign={campaign} />
+  ) : (
+    <WriteMail campaign={campaign} />
+  );
+}
+
+function WriteMail({ campaign }: Props): ReactNode {
   return useMay("write") ? <Writings campaign={campaign} /> : <DrawnMail campaign={campaign} />;
 }
 

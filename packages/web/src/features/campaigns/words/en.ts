@@ -255,6 +255,8 @@ export const en = {
       informed: "They were told already.",
       "too-late": "The months in which people could be told instead of asked are over.",
     },
+    notReached: "No telephone number of theirs is known.",
+    notReachedName: "No number known",
     heldBy: { quarantine: "Origin not good enough", law: "Law does not allow it" },
     quarantine: "Where their address comes from is not good enough:",
     lawNeeds: {
@@ -428,6 +430,46 @@ export const en = {
       "errand-promotes": {
         title: "The mail does more than ask or tell",
         help: "A mail that asks for consent, or tells of measuring, leads nowhere else, loads nothing and offers nothing. Take it out; it may stand in another mail.",
+      },
+      "text-no-sender": {
+        title: "Nobody can tell who writes",
+        help: "Neither the sender nor the text names you. Write your name into the text, or let it come from your name.",
+      },
+      "text-no-stop": {
+        title: "The text does not say how to stop it",
+        help: "Say how somebody stops the texts: STOP, free of surcharge, and where to.",
+      },
+      "text-stop-cannot-arrive": {
+        title: "STOP has nowhere to go",
+        help: "It comes from a name, which nobody can answer. Write a number to say STOP to.",
+      },
+      "text-mobile-sender": {
+        title: "An ordinary mobile number may not send this",
+        help: "In France no commercial text comes from one. Choose a name or a short number as the sender.",
+      },
+      "text-no-sender-name": {
+        title: "Nobody said who texts to a country come from",
+        help: "Say it for the country named here, or for all others together.",
+      },
+      "text-shortened-link": {
+        title: "A link is shortened",
+        help: "Whoever follows it passes somebody else’s counter, and cannot see where it leads. Write the address it leads to.",
+      },
+      "text-too-long": {
+        title: "The text is too long",
+        help: "It is cut into more messages than any text should be. Write less, or write a mail.",
+      },
+      "text-many-messages": {
+        title: "The text is long",
+        help: "It is cut into several messages, and each of them is paid for.",
+      },
+      "text-short-of-room": {
+        title: "A few characters cost many messages",
+        help: "With others that look alike more fits into a message. The editor offers them.",
+      },
+      "text-no-price": {
+        title: "Nobody said what texts to a country cost",
+        help: "They are sent all the same; what they cost is not reckoned.",
       },
       "missing-preferences": {
         title: "No link leads to the reader’s choices",

@@ -268,6 +268,8 @@ export const fr: typeof en = {
       informed: "Elles ont déjà été informées.",
       "too-late": "Les mois où l’on pouvait informer au lieu d’interroger sont passés.",
     },
+    notReached: "Aucun numéro de téléphone n’est connu d’eux.",
+    notReachedName: "Pas de numéro connu",
     heldBy: { quarantine: "Origine insuffisante", law: "Le droit ne le permet pas" },
     quarantine: "L’origine de leur adresse ne suffit pas :",
     lawNeeds: {
@@ -442,6 +444,46 @@ export const fr: typeof en = {
       "errand-promotes": {
         title: "Le courriel fait plus que demander ou informer",
         help: "Un courriel qui demande un consentement, ou informe de la mesure, ne mène nulle part ailleurs, ne charge rien et n’offre rien. Retirez cela ; sa place est dans un autre courriel.",
+      },
+      "text-no-sender": {
+        title: "Personne ne peut dire qui écrit",
+        help: "Ni l’expéditeur ni le texte ne vous nomme. Mettez votre nom dans le texte, ou comme expéditeur.",
+      },
+      "text-no-stop": {
+        title: "Le SMS ne dit pas comment l’arrêter",
+        help: "Dites comment ne plus recevoir de SMS : STOP, sans surcoût, et à quel numéro.",
+      },
+      "text-stop-cannot-arrive": {
+        title: "STOP n’a nulle part où aller",
+        help: "Il vient d’un nom, auquel personne ne peut répondre. Indiquez un numéro où dire STOP.",
+      },
+      "text-mobile-sender": {
+        title: "Un numéro mobile ordinaire ne peut pas l’envoyer",
+        help: "En France aucun SMS commercial n’en part. Choisissez un nom ou un numéro court comme expéditeur.",
+      },
+      "text-no-sender-name": {
+        title: "Personne n’a dit de qui viennent les SMS vers un pays",
+        help: "Dites-le pour le pays nommé ici, ou pour tous les autres ensemble.",
+      },
+      "text-shortened-link": {
+        title: "Un lien est raccourci",
+        help: "Qui le suit passe par le compteur d’un tiers, sans voir où il mène. Écrivez l’adresse où il mène.",
+      },
+      "text-too-long": {
+        title: "Le SMS est trop long",
+        help: "Il est coupé en plus de messages qu’un SMS ne devrait. Écrivez moins, ou écrivez un courriel.",
+      },
+      "text-many-messages": {
+        title: "Le SMS est long",
+        help: "Il est coupé en plusieurs messages, et chacun se paie.",
+      },
+      "text-short-of-room": {
+        title: "Quelques caractères coûtent beaucoup de messages",
+        help: "Avec d’autres, semblables, un message contient davantage. L’éditeur les propose.",
+      },
+      "text-no-price": {
+        title: "Personne n’a dit ce que coûtent les SMS vers un pays",
+        help: "Ils partent quand même ; leur coût n’est pas calculé.",
       },
       "missing-preferences": {
         title: "Aucun lien ne mène aux choix du lecteur",

@@ -200,6 +200,7 @@ export const en = {
     heldBack: {
       suppression: (what: string): string => `The address is closed: ${what}.`,
       quarantine: (what: string): string => `Everybody from the source is held back by ${what}.`,
+      reach: (_what: string): string => "No telephone number of theirs is known.",
       law: (what: string): string => `The rules refuse it: ${what}.`,
       errand: (what: string): string => `It spares them: ${what}.`,
     },

@@ -202,6 +202,7 @@ export const fr: typeof en = {
     heldBack: {
       suppression: (what) => `L’adresse est fermée : ${what}.`,
       quarantine: (what) => `Toutes les personnes de la source sont retenues par ${what}.`,
+      reach: (_what) => "Aucun numéro de téléphone n’est connu.",
       law: (what) => `Les règles le refusent : ${what}.`,
       errand: (what) => `Cet envoi l’épargne : ${what}.`,
     },
