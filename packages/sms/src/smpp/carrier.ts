@@ -107,6 +107,8 @@ class SmppCarrier implements TextTransport {
 
   async #deliver(message: TextMessage): Promise<Result<TakenText, TextFailure>> {
     const carrier = this.#settings.name;
+    if (this.#isClosing)
+      return err({ kind: "for-now", about: "carrier", code: "closing", carrier });
     this.#reference = (this.#reference + 1) % 256;
     const parts = partsOf(message, this.#settings.long, this.#reference);
     if (!parts.ok) {
