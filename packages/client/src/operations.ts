@@ -1249,6 +1249,7 @@ export type DkimKey = {
   algorithm: "rsa-sha256" | "ed25519-sha256";
   record: { name: string; value: string };
   staysUntil: string | null;
+  mayGo: boolean;
 };
 
 export type DkimRecord = { name: string; value: string };

@@ -146,6 +146,24 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/inbox/beside-page.tsx")).BesidePage),
   },
   {
+    path: "/deliverability/domains",
+    content: page(
+      async () => (await import("../features/deliverability/page.tsx")).SendingDomainsPage,
+    ),
+  },
+  {
+    path: "/deliverability/domains/:domain",
+    content: page(
+      async () => (await import("../features/deliverability/domain-page.tsx")).SendingDomainPage,
+    ),
+  },
+  {
+    path: "/deliverability/blacklists",
+    content: page(
+      async () => (await import("../features/deliverability/blacklists-page.tsx")).BlacklistsPage,
+    ),
+  },
+  {
     path: "/incoming",
     content: page(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
   },

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-import { err, ok } from "@consentry/kernel";
+import { err, ok, type Instant } from "@consentry/kernel";
 import { CHECK_NAMES, DKIM_ALGORITHMS } from "@consentry/mail";
 import { Type, type Static } from "typebox";
 
@@ -44,6 +44,7 @@ const KeyFields = named("DkimKey", {
   algorithm: oneOf(DKIM_ALGORITHMS),
   record: fields({ name: Type.String(), value: Type.String() }),
   staysUntil: nullable(InstantText),
+  mayGo: Type.Boolean({ description: "Its record may be taken out of the DNS." }),
 });
 
 const Summary = {
@@ -183,7 +184,7 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
       const sender = senders.find(({ id }) => id === params.id);
       if (sender === undefined) return err({ kind: "not-found" });
       await lookSoon(tx, organisation.id, domainOf(sender), now);
-      return ok(keyDocument(made.value, sender.name));
+      return ok(keyDocument(made.value, sender.name, now));
     },
   }),
   route({
@@ -255,7 +256,7 @@ function summaryOf(
   };
 }
 
-async function keysOf({ tx, organisation, keys, params }: OfDomain) {
+async function keysOf({ tx, organisation, keys, params, now }: OfDomain) {
   const found: Given<Static<typeof KeyFields>>[] = [];
   const others = await listOtherKeys(tx, organisation.id);
   for (const sender of await listIdentities(tx, organisation.id)) {
@@ -265,10 +266,10 @@ async function keysOf({ tx, organisation, keys, params }: OfDomain) {
     if (signing !== null && record !== null) {
       const { selector, algorithm } = signing;
       const inUse = { id: null, sender: { id, name }, state: "in-use" } as const;
-      found.push({ ...inUse, selector, algorithm, record, staysUntil: null });
+      found.push({ ...inUse, selector, algorithm, record, staysUntil: null, mayGo: false });
     }
     const own = others.filter(({ identity }) => identity === id);
-    found.push(...own.map((key) => keyDocument(key, name)));
+    found.push(...own.map((key) => keyDocument(key, name, now)));
   }
   return found;
 }
@@ -276,6 +277,7 @@ async function keysOf({ tx, organisation, keys, params }: OfDomain) {
 function keyDocument(
   key: Awaited<ReturnType<typeof listOtherKeys>>[number],
   name: string,
+  now: Instant,
 ): Given<Static<typeof KeyFields>> {
   const { id, identity, state, selector, algorithm, record, domain, staysUntil } = key;
   return {
@@ -286,5 +288,6 @@ function keyDocument(
     algorithm,
     record: { name: `${selector}._domainkey.${domain}`, value: record },
     staysUntil,
+    mayGo: staysUntil !== null && staysUntil <= now,
   };
 }

@@ -1,0 +1,69 @@
+import type { DomainLook } from "@consentry/client";
+import type { ReactNode } from "react";
+
+import { Day } from "../../../ui/moment.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { formatNumber } from "../../../words/format.ts";
+import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS } from "../words/words.ts";
+import { StateMark } from "./state-mark.tsx";
+
+type Rule = DomainLook["providers"][number];
+
+/** What each large provider of mailboxes asks for, and whether it is there. */
+export function Providers({ rules }: { readonly rules: readonly Rule[] }): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const { columns } = words.providers;
+  const providers = [...new Set(rules.map(({ provider }) => provider))];
+  return (
+    <>
+      <p>{words.providers.lead}</p>
+      {providers.map((provider) => (
+        <table key={provider} className="table">
+          <caption>
+            <strong>{provider}</strong>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.demand}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.whom}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules
+              .filter((rule) => rule.provider === provider)
+              .map((rule) => (
+                <RuleRow key={rule.demand} rule={rule} />
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+}
+
+function RuleRow({ rule }: { readonly rule: Rule }): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const { providers } = words;
+  const { title, state, appliesFrom, above, concerns, confidence, source } = rule;
+  return (
+    <tr>
+      <th scope="row">{title[language]}</th>
+      <td>
+        {concerns ? (
+          <StateMark state={state} />
+        ) : (
+          <span className="faint">{providers.notYours}</span>
+        )}
+      </td>
+      <td>
+        {above === null ? providers.all : providers.above(formatNumber(above, language))},{" "}
+        {providers.from} <Day on={appliesFrom} /> ·{" "}
+        <Link href={source} rel="noreferrer" target="_blank">
+          {providers[confidence]}
+        </Link>
+      </td>
+    </tr>
+  );
+}
