@@ -26,6 +26,7 @@ const COMMANDS: CommandLoaders = {
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
   retention: async () => (await import("./commands/retention.ts")).retentionCommand,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
   config: async () => (await import("./commands/config.ts")).configCommand,
 };
 

@@ -82,6 +82,8 @@ export { makeDemo, type Demo } from "./demo/make-demo.ts";
 export { asOrganisation } from "./consent/asking/own.ts";
 export { logLine } from "./operating/logging/log-manner.ts";
 export { startTracing } from "./operating/tracing/start-tracing.ts";
+export type { Finding } from "./operating/checks/finding.ts";
+export { examine } from "./operating/examine.ts";
 export { startMetrics } from "./operating/metrics/start-metrics.ts";
 export { readStandingOrder } from "./retention/choices/standing-order.ts";
 export { planRetention, type RetentionPlan } from "./retention/plan/plan.ts";

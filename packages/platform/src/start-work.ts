@@ -27,6 +27,7 @@ import { startAnswering } from "./kept-answers/keep-answering.ts";
 import { startDeletingClosed } from "./retention/closing/keep-deleting.ts";
 import { startAskingLast } from "./retention/last-question/keep-asking-last.ts";
 import { startFinishing } from "./rights/erasure/keep-finishing.ts";
+import { startWatching } from "./operating/alerts/keep-watching.ts";
 import { placesOf } from "./places.ts";
 import type { RunningJob } from "./running-job.ts";
 import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
@@ -69,6 +70,7 @@ export async function startWork(
   const tellingPeople = startTellingPeople(installation, report);
   const lastQuestions = startAskingLast(installation, report);
   const closed = startDeletingClosed(installation, report);
+  const watching = startWatching({ ...config, ...installation }, report);
   const intake = await openIntakeAt(config, installation, report);
   const submission = await openSubmissionAt(config, installation, report);
   return {
@@ -94,6 +96,7 @@ export async function startWork(
       await tellingPeople.stop();
       await lastQuestions.stop();
       await closed.stop();
+      await watching.stop();
       await staffLog.stop();
     },
   };

@@ -14,7 +14,11 @@ import { makeRecorder } from "../measurement/recording/recorder.ts";
 import { addMeasureRoutes } from "../measurement/routes.ts";
 import { logManner } from "../operating/logging/log-manner.ts";
 import { makeMetrics } from "../operating/metrics/metrics.ts";
-import { addMetricsRoute, countRequests } from "../operating/metrics/metrics-route.ts";
+import {
+  addHealthDetail,
+  addMetricsRoute,
+  countRequests,
+} from "../operating/metrics/metrics-route.ts";
 import type { OperatingSettings } from "../operating/settings.ts";
 import { traceRequests } from "../operating/tracing/trace-requests.ts";
 import { addDoor } from "../people/door/door.ts";
@@ -22,6 +26,7 @@ import type { StartCode } from "../people/door/first-comer.ts";
 import { registerApi } from "./api/api.ts";
 import { addPublicPages, LONGEST_PARAMETER } from "./public/public-pages.ts";
 import { loggable } from "./loggable.ts";
+import { addTextNews } from "../texts/news-route.ts";
 import { ALONE, APPLICATION, ROUTES } from "./routes.ts";
 import { headersFor, SECURITY_HEADERS } from "./security-headers.ts";
 import type { WebBundle } from "./web-bundle.ts";
@@ -100,9 +105,11 @@ export async function makeServer({
     await registerApi(app, installation);
     await addPublicPages(app, installation);
     const recorder = makeRecorder(installation, (what) => app.log.warn(what));
+    addTextNews(app, installation);
     addMeasureRoutes(app, { installation, recorder });
     const { publicUrl } = installation;
     addMetricsRoute(app, makeMetrics(installation), { metricsToken, publicUrl });
+    addHealthDetail(app, installation.database, { metricsToken, publicUrl });
   }
   return app;
 }

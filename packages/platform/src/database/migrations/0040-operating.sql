@@ -4,21 +4,24 @@
 
 -- Something that was wrong with the installation, from when it was seen until it was over.
 create table operator_alerts (
-  alert_id     uuid not null,
+  alert_id      uuid not null,
   -- Which of the things that are watched: queue-stuck, disk-low, …
-  kind         text not null,
+  kind          text not null,
   -- A sentence of our own in English; numbers and names of machines, never what is kept.
-  what         text not null,
-  advice       text not null,
-  seen_at      timestamptz(0) not null,
+  what          text not null,
+  advice        text not null,
+  seen_at       timestamptz(0) not null,
   -- When it had lasted long enough to be told; null: it may yet go by itself.
-  begins_at    timestamptz(0),
-  told_at      timestamptz(0),
-  ended_at     timestamptz(0),
-  end_told_at  timestamptz(0),
-  constraint operator_alerts_pkey primary key (alert_id),
-  constraint operator_alerts_told check (told_at is null or begins_at is not null),
-  constraint operator_alerts_end_told check (end_told_at is null or ended_at is not null)
+  begins_at     timestamptz(0),
+  ended_at      timestamptz(0),
+  -- By which way its operators know: of its beginning, and of its end.
+  mailed_at     timestamptz(0),
+  posted_at     timestamptz(0),
+  end_mailed_at timestamptz(0),
+  end_posted_at timestamptz(0),
+  -- Whether who works in the only organisation of this installation is shown it, too.
+  is_shown      boolean not null default false,
+  constraint operator_alerts_pkey primary key (alert_id)
 );
 comment on table operator_alerts is
 'What was wrong with this installation, and whether its operators were told.
@@ -42,3 +45,4 @@ create policy counted on checkpoints for select to consentry_system using (true)
 grant select (organisation_id, last, at) on checkpoints to consentry_system;
 grant select (per_hour) on campaigns to consentry_system;
 grant select (is_urgent) on messages to consentry_system;
+grant select (is_urgent) on texts to consentry_system;

@@ -17,6 +17,11 @@ export function figuresOf(kept: KeptFigures): readonly Figure[] {
     },
     one("consentry_deliveries_in_flight", "Messages of campaigns in hand.", kept.inFlight),
     one(
+      "consentry_campaigns_stalled",
+      "Campaigns that should be sending, and of which nothing went out for a quarter of an hour.",
+      kept.stalled,
+    ),
+    one(
       "consentry_retention_people_overdue",
       "People whose last day was before yesterday, those held for a claim among them.",
       retention.peopleOverdue,

@@ -10,6 +10,8 @@ import { COUNTED_EXACTLY, readWaiting, type Waiting } from "./waiting.ts";
 export interface KeptFigures {
   readonly waiting: readonly Waiting[];
   readonly inFlight: number;
+  /** Campaigns with messages that are due for long, of which none went out meanwhile. */
+  readonly stalled: number;
   readonly retention: {
     /** People whose last day was before yesterday; those that a claim holds are among them. */
     readonly peopleOverdue: number;
@@ -55,6 +57,7 @@ export async function readKeptFigures(
     await tx.run(`set local statement_timeout = ${LONGEST_MS}`);
     const waiting = await readWaiting(tx, now);
     const state = await only(tx, STATE, [now]);
+    const { stalled } = await only(tx, STALLED, [now]);
     const ledger = await only(tx, LEDGER, [now]);
     const retention = await only(tx, RETENTION, [dayOf(now), COUNTED_EXACTLY]);
     const backup = await only(tx, BACKUP, [now]);
@@ -62,6 +65,7 @@ export async function readKeptFigures(
     return {
       waiting,
       inFlight,
+      stalled,
       retention,
       ledger,
       backup,
@@ -101,6 +105,29 @@ const STATE = statement<{
           current_setting('max_connections')::int as most,
           (select max(number) from migrations) as step,
           extract(epoch from $1::timestamptz - clock_timestamp())::float8 as "clockAhead"`,
+);
+
+/**
+ * Those that somebody slowed down on purpose are left out. Of the others a quarter of an hour
+ * without a message is long: a relay that is away is asked again every minute.
+ */
+const STALLED = statement<{ readonly stalled: number }>(
+  "operating.stalled",
+  `select count(*)::float8 as stalled
+     from campaigns as campaign
+     join organisations as organisation
+       on organisation.organisation_id = campaign.organisation_id
+      and organisation.sending_stopped_at is null
+    where campaign.state = 'sending' and campaign.per_hour is null
+      and exists (select from deliveries as delivery
+                   where delivery.organisation_id = campaign.organisation_id
+                     and delivery.campaign_id = campaign.campaign_id
+                     and delivery.state = 'waiting'
+                     and delivery.due_at < $1::timestamptz - interval '15 minutes')
+      and not exists (select from deliveries as delivery
+                   where delivery.organisation_id = campaign.organisation_id
+                     and delivery.campaign_id = campaign.campaign_id
+                     and delivery.sent_at > $1::timestamptz - interval '15 minutes')`,
 );
 
 const LEDGER = statement<KeptFigures["ledger"]>(

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import type { Database } from "../../database/database.ts";
+import { openAlerts } from "../alerts/operator-alerts.ts";
 import type { OperatingSettings } from "../settings.ts";
 import { requests, requestSeconds } from "./counted.ts";
 import { mayReadMetrics } from "./may-read.ts";
@@ -23,6 +25,30 @@ export function addMetricsRoute(
     const { type, text } = await metrics.read();
     return reply.header("cache-control", "no-store").type(type).send(text);
   });
+}
+
+/** `/health/detail`: what is wrong with the installation, for whoever may read `/metrics`. */
+export function addHealthDetail(
+  app: FastifyInstance,
+  database: Pick<Database, "across">,
+  { metricsToken, publicUrl }: MetricsManner,
+): void {
+  app.get("/health/detail", async (request, reply) => {
+    if (!mayReadMetrics(request, { token: metricsToken, publicUrl })) {
+      reply.callNotFound();
+      return reply;
+    }
+    const alerts = await openAlerts(database).catch(() => null);
+    const status = alerts === null ? "the database does not answer" : statusOf(alerts.length);
+    return reply
+      .code(alerts === null ? 503 : 200)
+      .header("cache-control", "no-store")
+      .send({ status, alerts: alerts ?? [] });
+  });
+}
+
+function statusOf(alerts: number): string {
+  return alerts === 0 ? "ok" : "alerts are open";
 }
 
 /** Counts each answer by the pattern of its route: an address could hold a token. */

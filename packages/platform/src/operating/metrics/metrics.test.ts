@@ -26,6 +26,7 @@ inSomeDoor((at) => {
     expect(waiting).toEqual([
       { queue: "campaigns", length: 5, oldestSeconds: 900 },
       { queue: "messages", length: 0, oldestSeconds: 0 },
+      { queue: "texts", length: 0, oldestSeconds: 0 },
       { queue: "webhooks", length: 0, oldestSeconds: 0 },
       { queue: "letters", length: 0, oldestSeconds: 0 },
     ]);

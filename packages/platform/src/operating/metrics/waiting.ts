@@ -12,7 +12,7 @@ export interface Waiting {
   readonly oldestSeconds: number;
 }
 
-export const QUEUES = ["campaigns", "messages", "webhooks", "letters"] as const;
+export const QUEUES = ["campaigns", "messages", "texts", "webhooks", "letters"] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /**
@@ -75,6 +75,19 @@ const OF: Readonly<Record<QueueName, ReturnType<typeof statement<Row>>>> = {
         (select due_at from messages as message
           where message.organisation_id = organisation.organisation_id
             and message.state in ('scheduled', 'waiting')
+            and message.is_urgent = kind.is_urgent and message.due_at <= $1
+          order by due_at limit $2) as first) as due
+      where organisation.sending_stopped_at is null`,
+  ),
+  texts: statement<Row>(
+    "operating.texts_waiting",
+    `select ${SUMMED}
+       from organisations as organisation
+      cross join (values (true), (false)) as kind (is_urgent)
+      cross join lateral (${FIRST}
+        (select due_at from texts as message
+          where message.organisation_id = organisation.organisation_id
+            and message.state = 'waiting'
             and message.is_urgent = kind.is_urgent and message.due_at <= $1
           order by due_at limit $2) as first) as due
       where organisation.sending_stopped_at is null`,
