@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 
 import type { Connections } from "./connections.ts";
 import { Freshness, MOST_STALE_MS } from "./replica.ts";
+import type { ReadTx, Tx } from "./transaction.ts";
 
 /** A server of which only the place in its log is asked; `null`: it does not answer. */
 function server(answer: () => string | null): Connections {
@@ -56,4 +57,9 @@ test("of a primary that does not answer nothing is known, and nothing is taken f
   const { said, freshness } = watched();
   said.primary = null;
   expect(await freshness.isGood()).toBe(false);
+});
+
+test("what decides cannot be given what may be old; what reports takes either", () => {
+  expectTypeOf<ReadTx>().not.toExtend<Tx>();
+  expectTypeOf<Tx>().toExtend<ReadTx>();
 });

@@ -3,7 +3,7 @@ import type { Instant } from "@consentry/kernel";
 import { secondsBetween } from "../campaigns/delivery/moments.ts";
 import type { Tx } from "../database/transaction.ts";
 import type { Organisation } from "../organisations/organisation.ts";
-import type { AnswerMakers } from "./keep-answering.ts";
+import type { Asking } from "./keep-answering.ts";
 import { askFor, readAnswer, type AnswerKind } from "./kept-answer.ts";
 import { isSmall } from "./size-of.ts";
 
@@ -36,7 +36,7 @@ const NOBODY_HEARS = () => Promise.resolve();
 export async function answerNow<Answer extends object>(
   { tx, organisation, now, by }: AskingNow,
   kind: AnswerKind,
-  make: (...given: Parameters<AnswerMakers[AnswerKind]>) => Promise<Answer>,
+  make: (asking: Asking) => Promise<Answer>,
 ): Promise<AnswerNow<Answer>> {
   if (await isSmall(tx, organisation.id)) {
     const answer = await make({ tx, organisation, now, by, heard: NOBODY_HEARS });

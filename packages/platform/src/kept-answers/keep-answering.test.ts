@@ -15,7 +15,7 @@ inSomeDoor((fresh) => {
     const ground = await aGround(fresh().database);
     const made: string[] = [];
     const maker =
-      (kind: AnswerKind): AnswerMakers[AnswerKind] =>
+      (kind: AnswerKind): AnswerMakers["coverage"] =>
       async ({ organisation, by }) => {
         if (organisation.id === ground.id) made.push(`${kind} for ${by}`);
         return { made: made.length };

@@ -1,8 +1,8 @@
 import type { Instant } from "@consentry/kernel";
 
-import { acrossOrganisations, withOrganisation } from "../database/database.ts";
+import { acrossOrganisations, reading, withOrganisation } from "../database/database.ts";
 import { statement } from "../database/statement.ts";
-import type { Tx } from "../database/transaction.ts";
+import type { ReadTx, Tx } from "../database/transaction.ts";
 import type { Installation } from "../installation.ts";
 import { readOrganisation, type Organisation } from "../organisations/organisation.ts";
 import { startLongJob, type RunningJob } from "../running-job.ts";
@@ -15,8 +15,8 @@ const EVERY_MS = 500;
 const TELL_EVERY_MS = 1_000;
 
 /** What an answer is made from. */
-export interface Asking {
-  readonly tx: Tx;
+export interface Asking<In extends ReadTx = Tx> {
+  readonly tx: In;
   readonly organisation: Organisation;
   readonly now: Instant;
   /** Who asked. */
@@ -25,8 +25,14 @@ export interface Asking {
   readonly heard: (seen: number, of: number | null) => Promise<void>;
 }
 
+/** Long walks over what was said, which ask nobody whether they may: a replica takes them over. */
+type OfReplica = "coverage";
+
 /** How each answer is made: plain data, without anybody's name. */
-export type AnswerMakers = Readonly<Record<AnswerKind, (asking: Asking) => Promise<object>>>;
+export type AnswerMakers = Readonly<
+  Record<Exclude<AnswerKind, OfReplica>, (asking: Asking) => Promise<object>> &
+    Record<OfReplica, (asking: Asking<ReadTx>) => Promise<object>>
+>;
 
 /**
  * Makes the answers that were asked for, one after the other, until stopped. Several processes may
@@ -101,11 +107,13 @@ async function makeOne(
     await withOrganisation(database, id, (tx) => tx.run(SEEN, [id, kind, seen, of]));
   };
   const at = now();
-  const answer = await withOrganisation(database, id, async (tx) => {
-    const organisation = await readOrganisation(tx, id);
-    return organisation && makers[kind]({ tx, organisation, now: at, by, heard });
-  });
-  if (answer === null) return;
+  const organisation = await withOrganisation(database, id, (tx) => readOrganisation(tx, id));
+  if (organisation === null) return;
+  const asked = { organisation, now: at, by, heard };
+  const answer =
+    kind === "coverage"
+      ? await reading(database, id, (tx) => makers.coverage({ ...asked, tx }))
+      : await withOrganisation(database, id, (tx) => makers[kind]({ ...asked, tx }));
   await withOrganisation(database, id, (tx) => keepAnswer(tx, answerOf, answer, { at, by }));
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx } from "../../database/transaction.ts";
 import { countersOf } from "../../measurement/reading/counters.ts";
 import { readCampaign } from "../store/read-campaign.ts";
 import { textFacts } from "../texting/report/text-facts.ts";
@@ -22,7 +22,7 @@ import { trialFacts } from "./server-facts/trial-facts.ts";
  * gone by their day, what was counted of them before stands in their place.
  */
 export async function campaignReport(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaignId: string,
   now: Instant,
@@ -67,7 +67,7 @@ export async function campaignReport(
 
 /** The addresses that a campaign's measured links led to. */
 export async function readLinks(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<Links> {

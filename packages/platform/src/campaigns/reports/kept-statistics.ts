@@ -1,11 +1,11 @@
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx } from "../../database/transaction.ts";
 import type { KeptStatistics } from "./report.ts";
 
 /** What is kept of a campaign's readers for good, the newest last. */
 export function keptStatisticsOf(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<readonly KeptStatistics[]> {

@@ -1,7 +1,7 @@
 import { err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
-import { withOrganisation } from "../../database/database.ts";
+import { reading } from "../../database/database.ts";
 import { makePage, PAGE_QUERY, pageOf, pageRequest } from "../../http/api/paging.ts";
 import { BY_ID, route, workRoute, type ApiRoute } from "../../http/api/route.ts";
 import { fields, Id, isId, named, nullable } from "../../http/api/shapes.ts";
@@ -20,7 +20,7 @@ const PossibleDuplicate = named("PossibleDuplicate", {
 
 /** What became of campaigns. */
 export const REPORT_ROUTES: readonly ApiRoute[] = [
-  route({
+  workRoute({
     id: "getCampaignReport",
     method: "GET",
     path: "/campaigns/{id}/report",
@@ -31,8 +31,11 @@ export const REPORT_ROUTES: readonly ApiRoute[] = [
     needs: "read",
     params: BY_ID,
     answer: ReportFields,
-    async handle({ tx, organisation, params, now }) {
-      const report = await campaignReport(tx, organisation.id, params.id, now);
+    status: 200,
+    async work({ database, organisation, params, now }) {
+      const report = await reading(database, organisation.id, (tx) =>
+        campaignReport(tx, organisation.id, params.id, now),
+      );
       return report === null ? err({ kind: "not-found" }) : ok(report);
     },
   }),
@@ -50,7 +53,7 @@ export const REPORT_ROUTES: readonly ApiRoute[] = [
     gives: "text/csv",
     status: 200,
     async work({ database, organisation, params, now }) {
-      const report = await withOrganisation(database, organisation.id, (tx) =>
+      const report = await reading(database, organisation.id, (tx) =>
         campaignReport(tx, organisation.id, params.id, now),
       );
       return report === null ? err({ kind: "not-found" }) : ok(inOnePiece(reportCsv(report)));

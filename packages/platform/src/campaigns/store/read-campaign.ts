@@ -1,11 +1,11 @@
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement, type Statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx, Tx } from "../../database/transaction.ts";
 import type { Campaign, CampaignState } from "../campaign.ts";
 
 /** One campaign; `null` when there is none. */
 export async function readCampaign(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   id: string,
 ): Promise<Campaign | null> {

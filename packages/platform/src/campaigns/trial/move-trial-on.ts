@@ -3,7 +3,7 @@ import type { Instant } from "@consentry/kernel";
 import { withOrganisation, type Database } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx, Tx } from "../../database/transaction.ts";
 import type { Trial } from "../campaign.ts";
 import { FEWEST_PEOPLE } from "../reports/fewest-people.ts";
 import { judgeTrial } from "./judge-trial.ts";
@@ -70,7 +70,7 @@ function blurred(people: number): number | null {
 
 /** How a campaign's trial came out; `null` before it is over, and where there is none. */
 export async function readTrialResult(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<TrialResult | null> {

@@ -4,6 +4,7 @@ import { ANSWER_RANK, type Answer, type Hash } from "@consentry/ledger";
 
 import type { Asking } from "../../kept-answers/keep-answering.ts";
 import { statement } from "../../database/statement.ts";
+import type { ReadTx } from "../../database/transaction.ts";
 
 /** How a person stands to one purpose: their latest answer, or that they were asked and said none. */
 export const STANDINGS = ["yes", "no", "withdrawn", "ended", "waiting"] as const;
@@ -55,7 +56,7 @@ export interface UsedWording {
 export async function countCoverage({
   tx,
   organisation: { id },
-}: Pick<Asking, "tx" | "organisation">): Promise<CoverageCount> {
+}: Pick<Asking<ReadTx>, "tx" | "organisation">): Promise<CoverageCount> {
   const people = await tx.rows(PEOPLE, [id]);
   const changes = await tx.rows(CHANGES, [id]);
   const wordings = await tx.rows(WORDINGS, [id]);

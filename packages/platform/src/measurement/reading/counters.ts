@@ -2,7 +2,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx } from "../../database/transaction.ts";
 import type { Signal } from "../tokens/measure-token.ts";
 
 /** How often an address common to all was loaded in one hour. Loads, not people: nobody is known. */
@@ -21,7 +21,7 @@ export interface HourlyCount {
  * those. Of a signal whose counting was switched off there are none.
  */
 export function countersOf(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<readonly HourlyCount[]> {

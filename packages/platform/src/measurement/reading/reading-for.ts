@@ -1,14 +1,14 @@
 import type { MeasurePurpose } from "@consentry/law";
 
 import { statement } from "../../database/statement.ts";
-import type { Tx } from "../../database/transaction.ts";
+import type { ReadTx } from "../../database/transaction.ts";
 
 /**
  * Runs `work` as a reader for one purpose: the database shows it what was collected for that
  * purpose and nothing else. Before and after it there is nothing to be seen at all.
  */
 export async function readingFor<T>(
-  tx: Tx,
+  tx: ReadTx,
   purpose: MeasurePurpose,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -23,7 +23,7 @@ export async function readingFor<T>(
  * and so is what the organisation switched off.
  * For work that is handed on in parts; `readingFor` reads better everywhere else.
  */
-export async function namePurpose(tx: Tx, purpose: MeasurePurpose | null): Promise<void> {
+export async function namePurpose(tx: ReadTx, purpose: MeasurePurpose | null): Promise<void> {
   await tx.rows(NAME, [purpose ?? ""]);
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Tx } from "../../../database/transaction.ts";
+import type { ReadTx } from "../../../database/transaction.ts";
 import { readingFor } from "../../../measurement/reading/reading-for.ts";
 import { FEWEST_PEOPLE } from "../fewest-people.ts";
 import { mergeRuns, mergeSmall } from "../hiding/merge.ts";
@@ -28,7 +28,7 @@ export type Links = ReadonlyMap<number, string>;
  * @param span of the messages sent in it
  */
 export async function peopleReport(
-  tx: Tx,
+  tx: ReadTx,
   { organisation, campaign }: { readonly organisation: OrganisationId; readonly campaign: string },
   signal: "open" | "click",
   { links, ...span }: SentIn & { readonly links: Links },

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Tx } from "../../../database/transaction.ts";
+import type { ReadTx } from "../../../database/transaction.ts";
 import { FEWEST_PEOPLE } from "../fewest-people.ts";
 import type { DomainFacts } from "../report.ts";
 
@@ -12,7 +12,7 @@ export const MOST_DOMAINS = 50;
  * own and is not named.
  */
 export function domainFacts(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<readonly DomainFacts[]> {

@@ -1,12 +1,12 @@
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Tx } from "../../../database/transaction.ts";
+import type { ReadTx } from "../../../database/transaction.ts";
 import type { ResponseFacts, SendingFacts } from "../report.ts";
 import { bounceClass, type BounceClass } from "./bounce-class.ts";
 
 /** What became of a campaign's messages, and what came back of them. */
 export async function sendingFacts(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<{ readonly sending: SendingFacts; readonly responses: ResponseFacts }> {

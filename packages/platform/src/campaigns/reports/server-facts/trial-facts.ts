@@ -1,13 +1,13 @@
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Tx } from "../../../database/transaction.ts";
+import type { ReadTx } from "../../../database/transaction.ts";
 import type { Campaign } from "../../campaign.ts";
 import { readTrialResult } from "../../trial/move-trial-on.ts";
 import type { TrialFacts } from "../report.ts";
 
 /** How both writings of a campaign do; `null` where there is one. */
 export async function trialFacts(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   { id, trial }: Pick<Campaign, "id" | "trial">,
 ): Promise<TrialFacts | null> {

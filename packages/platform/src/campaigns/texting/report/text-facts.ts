@@ -1,6 +1,6 @@
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import { statement } from "../../../database/statement.ts";
-import type { Tx } from "../../../database/transaction.ts";
+import type { ReadTx } from "../../../database/transaction.ts";
 
 /** What became of a campaign of texts, beside what is told of every campaign: facts of carriers. */
 export interface TextFacts {
@@ -27,7 +27,7 @@ export interface CountryFacts {
 }
 
 export async function textFacts(
-  tx: Tx,
+  tx: ReadTx,
   organisation: OrganisationId,
   campaign: string,
 ): Promise<TextFacts> {
