@@ -1805,6 +1805,16 @@ export type InboxMail = {
   keepUntil: string;
 };
 
+export type InboxText = {
+  id: string;
+  number: string;
+  sender: string;
+  body: string;
+  direction: "out" | "in";
+  at: string;
+  keepUntil: string;
+};
+
 export type IncomingMail = {
   id: string;
   kind: "bounce" | "complaint" | "read-receipt" | "automatic" | "reply" | "unreadable";
@@ -1881,6 +1891,20 @@ export type IncomingSetup = {
     feedbackAddress: string;
     asksForComplaints: boolean;
   }[];
+};
+
+export type IncomingText = {
+  id: string;
+  phone: string | null;
+  contact: string | null;
+  writtenTo: string;
+  body: string;
+  readAs: "stop" | "start" | "help" | "other";
+  campaign: string | null;
+  text: string | null;
+  receivedAt: string;
+  seenAt: string | null;
+  keepUntil: string;
 };
 
 export type Informing = {
@@ -2914,6 +2938,8 @@ export type NewSource = {
 };
 
 export type NewTemplate = { name: string; writing: Writing };
+
+export type NewTextCarrier = { name: string; url: string; isOn?: boolean };
 
 export type NewTransitionMailing = {
   kind: "consent-request" | "information";
@@ -4121,6 +4147,106 @@ export type TemplateLine = { id: string; name: string; subject: string; changedA
 
 export type TestMail = { of?: "writing" | "trial"; to: readonly string[]; contact?: string | null };
 
+export type TestText = { to: string; contact?: string | null };
+
+export type Text = {
+  id: string;
+  kind: string;
+  state:
+    | "waiting"
+    | "in-flight"
+    | "sent"
+    | "delivered"
+    | "failed"
+    | "unknown"
+    | "held-back"
+    | "cancelled";
+  phone: string | null;
+  contact: string | null;
+  country: string | null;
+  sender: string;
+  segments: number;
+  costThousandths: number | null;
+  currency: string | null;
+  reference: string | null;
+  acceptedAt: string;
+  sentAt: string | null;
+  deliveredAt: string | null;
+  reason: string | null;
+  expiresAt: string;
+  acceptedBy: string;
+  attempts: number;
+  carrier: string | null;
+  possibleDuplicates: number;
+  decision: {
+    outcome: "permitted" | "refused" | "contested";
+    need: string;
+    jurisdictions: readonly string[];
+    rules: readonly string[];
+    rulesVersion: string;
+    on: string;
+  } | null;
+  findings: readonly MessageReason[];
+  keepUntil: string;
+  text: string | null;
+  events: readonly {
+    kind:
+      | "accepted"
+      | "handed-over"
+      | "deferred"
+      | "refused"
+      | "failed"
+      | "unknown"
+      | "delivered"
+      | "cancelled";
+    at: string;
+    code: string | null;
+  }[];
+};
+
+export type TextCarrier = {
+  id: string;
+  name: string;
+  isOn: boolean;
+  server: string;
+  hasLogin: boolean;
+  troubleSince: string | null;
+  troubleCode: string | null;
+  news: { address: string; secret: string } | null;
+};
+
+export type TextCountry = {
+  country: string;
+  sender: string | null;
+  thousandths: number | null;
+  currency: string | null;
+  usedSender: string | null;
+};
+
+export type TextDraft = {
+  kind:
+    | "order"
+    | "delivery"
+    | "invoice"
+    | "receipt"
+    | "payment"
+    | "appointment"
+    | "service"
+    | "support"
+    | "account-confirmation"
+    | "password-reset"
+    | "login-code"
+    | "new-device"
+    | "security-alert"
+    | "breach-notice"
+    | "contract-change"
+    | "legal-notice";
+  to: { phone: string; country?: string };
+  text: string;
+  validForSeconds?: number;
+  reference?: string;
+};
+
 export type TextFacts = {
   segments: number;
   costs: readonly { thousandths: number; currency: string }[];
@@ -4134,6 +4260,50 @@ export type TextFacts = {
   }[];
   failures: readonly { code: string; texts: number }[];
   stops: number;
+};
+
+export type TextLine = {
+  id: string;
+  kind: string;
+  state:
+    | "waiting"
+    | "in-flight"
+    | "sent"
+    | "delivered"
+    | "failed"
+    | "unknown"
+    | "held-back"
+    | "cancelled";
+  phone: string | null;
+  contact: string | null;
+  country: string | null;
+  sender: string;
+  segments: number;
+  costThousandths: number | null;
+  currency: string | null;
+  reference: string | null;
+  acceptedAt: string;
+  sentAt: string | null;
+  deliveredAt: string | null;
+  reason: string | null;
+};
+
+export type TextOverview = {
+  endsHere: boolean;
+  states: readonly {
+    state:
+      | "waiting"
+      | "in-flight"
+      | "sent"
+      | "delivered"
+      | "failed"
+      | "unknown"
+      | "held-back"
+      | "cancelled";
+    texts: number;
+  }[];
+  costs: readonly { currency: string; thousandths: number }[];
+  waiting: number;
 };
 
 export type TextPreview = {
@@ -5204,6 +5374,7 @@ export interface Operations {
     body: TextPreviewRequest;
     answer: TextPreview;
   };
+  sendTestText: { params: { id: string }; query: null; body: TestText; answer: { text: string } };
   showAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   countAudience: { params: { id: string }; query: null; body: null; answer: CountedAudience };
   explainMeasuring: {
@@ -5548,6 +5719,78 @@ export interface Operations {
     body: MessageTemplateTest;
     answer: { sent: number };
   };
+  sendText: { params: null; query: null; body: TextDraft; answer: Text };
+  listTexts: {
+    params: null;
+    query: {
+      after?: string;
+      limit?: number;
+      kind?: string;
+      state?:
+        | "waiting"
+        | "in-flight"
+        | "sent"
+        | "delivered"
+        | "failed"
+        | "unknown"
+        | "held-back"
+        | "cancelled";
+      phone?: string;
+      contact?: string;
+    };
+    body: null;
+    answer: { items: readonly TextLine[]; next: string | null };
+  };
+  getTextOverview: { params: null; query: null; body: null; answer: TextOverview };
+  getText: { params: { id: string }; query: null; body: null; answer: Text };
+  cancelText: { params: { id: string }; query: null; body: null; answer: Text };
+  listIncomingTexts: {
+    params: null;
+    query: { after?: string; limit?: number; waiting?: boolean; contact?: string };
+    body: null;
+    answer: { items: readonly IncomingText[]; next: string | null };
+  };
+  seeToIncomingText: { params: { id: string }; query: null; body: null; answer: IncomingText };
+  listTextCarriers: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly TextCarrier[] };
+  };
+  makeTextCarrier: { params: null; query: null; body: NewTextCarrier; answer: TextCarrier };
+  changeTextCarrier: {
+    params: { id: string };
+    query: null;
+    body: { name?: string; isOn?: boolean; url?: string };
+    answer: TextCarrier;
+  };
+  removeTextCarrier: { params: { id: string }; query: null; body: null; answer: null };
+  listTextCountries: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly TextCountry[] };
+  };
+  sayTextCountry: {
+    params: { country: string };
+    query: null;
+    body: { sender: string | null; thousandths: number | null; currency: string | null };
+    answer: TextCountry;
+  };
+  forgetTextCountry: { params: { country: string }; query: null; body: null; answer: null };
+  listInboxTexts: {
+    params: null;
+    query: { after?: string; limit?: number };
+    body: null;
+    answer: { items: readonly InboxText[]; next: string | null };
+  };
+  emptyInboxTexts: { params: null; query: null; body: null; answer: { removed: number } };
+  answerInboxText: {
+    params: { id: string };
+    query: null;
+    body: { text: string };
+    answer: { readAs: "stop" | "start" | "help" | "other" };
+  };
   listSendingDomains: {
     params: null;
     query: null;
@@ -5635,7 +5878,7 @@ export interface Operations {
     body: null;
     answer: DeliveryReports;
   };
-  takeDeliveryReport: { params: null; query: null; body: unknown; answer: TakenReports };
+  takeDeliveryReport: { params: null; query: null; body: Blob; answer: TakenReports };
   nameSource: { params: null; query: null; body: SourceName; answer: null };
   showPace: { params: null; query: null; body: null; answer: Pace };
   setPaceLimit: { params: null; query: null; body: PaceLimit; answer: Pace };
@@ -6139,6 +6382,7 @@ export const OPERATIONS = {
   previewWriting: ["POST", "/writings/preview"],
   sendTest: ["POST", "/campaigns/{id}/test"],
   previewText: ["POST", "/campaigns/{id}/text"],
+  sendTestText: ["POST", "/campaigns/{id}/test-text"],
   showAudience: ["GET", "/campaigns/{id}/audience"],
   countAudience: ["POST", "/campaigns/{id}/audience"],
   explainMeasuring: ["GET", "/campaigns/{id}/measuring"],
@@ -6219,6 +6463,23 @@ export const OPERATIONS = {
   publishMessageTemplate: ["POST", "/message-templates/{id}/publish"],
   previewMessageTemplate: ["POST", "/message-templates/{id}/preview"],
   testMessageTemplate: ["POST", "/message-templates/{id}/test"],
+  sendText: ["POST", "/texts"],
+  listTexts: ["GET", "/texts"],
+  getTextOverview: ["GET", "/text-overview"],
+  getText: ["GET", "/texts/{id}"],
+  cancelText: ["POST", "/texts/{id}/cancel"],
+  listIncomingTexts: ["GET", "/incoming-texts"],
+  seeToIncomingText: ["POST", "/incoming-texts/{id}/seen"],
+  listTextCarriers: ["GET", "/text-carriers"],
+  makeTextCarrier: ["POST", "/text-carriers"],
+  changeTextCarrier: ["PATCH", "/text-carriers/{id}"],
+  removeTextCarrier: ["DELETE", "/text-carriers/{id}"],
+  listTextCountries: ["GET", "/text-countries"],
+  sayTextCountry: ["PUT", "/text-countries/{country}"],
+  forgetTextCountry: ["DELETE", "/text-countries/{country}"],
+  listInboxTexts: ["GET", "/inbox/texts"],
+  emptyInboxTexts: ["DELETE", "/inbox/texts"],
+  answerInboxText: ["POST", "/inbox/texts/{id}/answer"],
   listSendingDomains: ["GET", "/deliverability/domains"],
   getSendingDomain: ["GET", "/deliverability/domains/{domain}"],
   lookAtSendingDomain: ["POST", "/deliverability/domains/{domain}/look"],

@@ -41,3 +41,6 @@ export interface TextEvent {
 /** Kinds that no program can ask for: what answers somebody who wrote to us. */
 export const ANSWERING_KINDS = ["stop-confirmation", "help-answer"] as const;
 export type AnsweringKind = (typeof ANSWERING_KINDS)[number];
+
+/** A copy of a campaign's text, which a member sends to a number of their own. */
+export const CAMPAIGN_TEST = "campaign-test";

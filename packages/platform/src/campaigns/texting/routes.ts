@@ -4,9 +4,11 @@ import { Type } from "typebox";
 
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, route, type ApiRoute } from "../../http/api/route.ts";
-import { fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
+import { fields, Id, InstantText, line, named, nullable, oneOf } from "../../http/api/shapes.ts";
 import { TextCostFields } from "./estimate/counted-texts-fields.ts";
-import { previewText, type ShowFailure } from "./preview/preview-text.ts";
+import { MOST_TESTS_A_DAY } from "../preview/tests-of-the-day.ts";
+import { previewText } from "./preview/preview-text.ts";
+import { sendTestText, type TestTextFailure } from "./preview/send-test-text.ts";
 
 /** As of a writing's text; what is longer is no text message. */
 const LONGEST_TEXT = 10_000;
@@ -33,6 +35,9 @@ const ShownTextFields = named("TextPreview", {
   until: nullable({ ...InstantText, description: "When that ends; null: it does not, or is not." }),
   next: nullable({ ...InstantText, description: "When it may go; null: now." }),
 });
+
+/** As people write them, with spaces. */
+const LONGEST_NUMBER = 40;
 
 /** Looking at a campaign of texts. */
 export const TEXTING_ROUTES: readonly ApiRoute[] = [
@@ -76,10 +81,48 @@ export const TEXTING_ROUTES: readonly ApiRoute[] = [
       });
     },
   }),
+  route({
+    id: "sendTestText",
+    method: "POST",
+    path: "/campaigns/{id}/test-text",
+    topic: "Campaigns",
+    summary: "Send a text to look at",
+    description: `Marked as a test, to one number, and at most ${MOST_TESTS_A_DAY} tests a day with those of mails. A number that said stop is refused. It goes the way of texts to one person, at whatever hour.`,
+    needs: "write",
+    deed: "sent",
+    params: BY_ID,
+    body: Type.Object(
+      {
+        to: line(LONGEST_NUMBER, "With its country's code, or as it is dialled in your country."),
+        contact: Type.Optional(nullable(Id)),
+      },
+      { $id: "TestText", additionalProperties: false },
+    ),
+    answer: fields({ text: Id }),
+    async handle(call) {
+      const { to, contact = null } = call.body;
+      const sent = await sendTestText(call, call.params.id, { to, contact, by: call.by });
+      return sent.ok ? ok({ text: sent.value }) : err(problemOf(sent.error));
+    },
+  }),
 ];
 
-function problemOf(failure: ShowFailure): Problem {
+function problemOf(failure: TestTextFailure): Problem {
   switch (failure.kind) {
+    case "bad-number":
+      return wrongNumber("a mobile number, with its country's code");
+    case "closed":
+      return wrongNumber("a number that may be written to");
+    case "no-sender":
+      return {
+        kind: "not-possible",
+        detail: "Nobody said what texts to this country come from: say it first.",
+      };
+    case "enough-today":
+      return {
+        kind: "not-possible",
+        detail: `At most ${MOST_TESTS_A_DAY} tests go out on a day: go on tomorrow.`,
+      };
     case "bad-writing":
       return { kind: "bad-writing", writing: failure.faults };
     case "not-a-text":
@@ -94,4 +137,8 @@ function problemOf(failure: ShowFailure): Problem {
     default:
       return assertNever(failure);
   }
+}
+
+function wrongNumber(expected: string): Problem {
+  return { kind: "bad-fields", fields: [{ path: "to", expected }] };
 }

@@ -15,7 +15,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readPolicy } from "../../organisations/policy.ts";
 import type { KeptDecision } from "../../transactional/deciding/decide-messages.ts";
-import { ANSWERING_KINDS } from "../text.ts";
+import { ANSWERING_KINDS, CAMPAIGN_TEST } from "../text.ts";
 
 /** A text that is to leave now. */
 export interface LeavingText {
@@ -61,11 +61,13 @@ export async function decideTexts(
   );
 }
 
-/** What answers somebody who wrote to us is asked for by their own act. */
+/** What answers somebody who wrote to us, or goes to a colleague, is asked for by their own act. */
 function messageOf(kind: string): Message {
-  if ((ANSWERING_KINDS as readonly string[]).includes(kind)) return "transactional";
+  if (OWN_KINDS.includes(kind)) return "transactional";
   return transactionalKind(kind)?.message ?? "unknown";
 }
+
+const OWN_KINDS: readonly string[] = [...ANSWERING_KINDS, CAMPAIGN_TEST];
 
 function inShort(
   { outcome, need, jurisdictions, reasons }: Decision,
