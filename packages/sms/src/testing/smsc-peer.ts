@@ -1,13 +1,12 @@
 /**
  * A message centre of its own process, which behaves as badly as it is told to: the library's
- * server, none of this package's code. `node smsc-peer.ts '{"dropEveryMs":1000}'`; a line on its
+ * server, which takes anything. `node smsc-peer.ts '{"dropEveryMs":1000}'`; a line on its
  * standard input is answered with a report.
  */
 import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 
-import smpp, { type PDU, type Session } from "smpp";
-
+import { smpp, type PDU, type Session } from "../smpp/library.ts";
 import type { PeerBehaviour, PeerSays } from "./peer-behaviour.ts";
 
 const behaviour = JSON.parse(process.argv[2] ?? "{}") as PeerBehaviour;
@@ -18,7 +17,7 @@ let dropped = 0;
 
 const [OK, THROTTLED, UNKNOWN_NUMBER] = [0x00, 0x58, 0x0b];
 
-const server = smpp.createServer((session) => {
+const server = smpp.createServer((session: Session) => {
   sessions.add(session);
   session.socket.setNoDelay(true);
   session.on("error", () => session.destroy());
