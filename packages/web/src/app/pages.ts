@@ -164,6 +164,16 @@ export const PAGES: readonly Page[] = [
     ),
   },
   {
+    path: "/deliverability/reports",
+    content: page(
+      async () => (await import("../features/delivery-reports/page.tsx")).DeliveryReportsPage,
+    ),
+  },
+  {
+    path: "/deliverability/pace",
+    content: page(async () => (await import("../features/pace/page.tsx")).PacePage),
+  },
+  {
     path: "/incoming",
     content: page(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
   },

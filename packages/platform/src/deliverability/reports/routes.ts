@@ -109,7 +109,6 @@ const REPORT_TYPES = [
   "application/zip",
   "application/xml",
   "text/xml",
-  "application/json",
   "application/octet-stream",
 ];
 
@@ -135,7 +134,7 @@ export const DELIVERY_REPORT_ROUTES: readonly ApiRoute[] = [
     topic: "Deliverability",
     summary: "Upload a report",
     description:
-      "A report about mails (XML) or about encryption (JSON) as the body itself, as it is or in gzip or zip. What it is is told by its bytes. The same report again is not counted again.",
+      "A report about mails (XML) or about encryption (JSON) as the body itself, as it is or in gzip or zip. Whatever type it is sent under (`application/octet-stream` fits all), it is told by its bytes. The same report again is not counted again.",
     needs: "write",
     takes: REPORT_TYPES,
     answer: Taken,

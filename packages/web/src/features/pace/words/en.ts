@@ -1,0 +1,90 @@
+/** English; the shape every other language follows. */
+export const en = {
+  lead: "How fast campaigns go to which mailbox provider. Providers know a sender by steady numbers: limits and a slow beginning keep mails from being turned away.",
+  noSenders: {
+    title: "There is no sender yet",
+    next: "A pace belongs to the domain of a sender’s address: add a sender first.",
+    act: "Add a sender",
+  },
+  held: {
+    title: "Held",
+    says: (campaign: string, provider: string): string =>
+      `${campaign} gets no further at ${provider}`,
+    since: "Since",
+    because: {
+      "many-bounces":
+        "More than one mail in ten came back from there. The addresses may be old, or typed wrongly.",
+      "many-refusals":
+        "More than one mail in five was refused there by a rule. Read what the server says first.",
+    } as Readonly<Record<string, string>>,
+    see: "See the campaign",
+    goOn: "Let it go on",
+    goOnTitle: (provider: string): string => `Go on at ${provider}?`,
+    goOnText: "Mails that wait there follow within the hour. What becomes of them is judged anew.",
+  },
+  domain: {
+    isNew: "Nothing was sent from this domain in the last month: receivers do not know it.",
+  },
+  warmUp: {
+    title: "Slow beginning",
+    offer: "Begin slowly",
+    offerTitle: (domain: string): string => `Let ${domain} begin slowly`,
+    offerText:
+      "Each day on which anything is sent lets a few more mails go out than the day before. What is over a day’s number waits for the next.",
+    because: "Why",
+    reasons: {
+      "new-domain": "Receivers do not know the domain",
+      "new-address": "It sends from other servers than before",
+    },
+    plan: "Mails a day",
+    planHint: "One number for each day of sending, with spaces between.",
+    planWrong: "Numbers from 1, at most 60 of them.",
+    begin: "Begin",
+    stand: (day: string, days: string): string => `Day ${day} of ${days}`,
+    today: (sent: string, most: string): string => `${sent} of ${most} mails today`,
+    over: (day: string): string => `Over since ${day}`,
+    done: "Over",
+    end: "End it",
+    endTitle: (domain: string): string => `End the slow beginning of ${domain}?`,
+    endText: "From then on mails go out as fast as the limits let them.",
+  },
+  providers: {
+    title: "Providers",
+    lead: (days: string): string => `Mails of campaigns in the last ${days} days.`,
+    provider: "Provider",
+    sent: "Taken",
+    bounced: "No such mailbox",
+    refused: "Refused by a rule",
+    deferred: "Put off",
+    today: "Today",
+    other: "All others",
+    rests: (until: string): string => `Asked for fewer mails: rests until ${until}`,
+    recovers: (perHour: string): string =>
+      `Asked for fewer mails: gets ${perHour} an hour until it recovers`,
+    code: (code: string): string => `Its server said ${code}.`,
+    endRest: "Write again now",
+    endRestTitle: (provider: string): string => `Write to ${provider} again?`,
+    endRestText:
+      "If it asks for fewer again, it rests anew. Mails that wait already keep their moments, at most an hour away.",
+    picture: "Mails of campaigns by day",
+    day: "Day",
+  },
+  limits: {
+    title: "Limits",
+    none: "None: mails go out as fast as your relays take them.",
+    all: "All together",
+    perHour: (count: string): string => `${count} an hour`,
+    perDay: (count: string): string => `${count} a day`,
+    add: "Set a limit",
+    addTitle: (domain: string): string => `A limit for mails from ${domain}`,
+    provider: "Provider",
+    otherProvider: "Another domain",
+    domain: "Domain of the mailboxes",
+    domainHint: "What stands behind the @ of the readers.",
+    hour: "Mails an hour, at most",
+    dayly: "Mails a day, at most",
+    emptyHint: "Empty: no bound by that.",
+    save: "Set the limit",
+    remove: "Remove",
+  },
+};
