@@ -2520,6 +2520,8 @@ export type Need = {
     | "breach-open"
     | "webhook-failing"
     | "mailbox-trouble"
+    | "text-carrier-trouble"
+    | "texts-unanswered"
     | "key-ending"
     | "people-due"
     | "holds-ending"
@@ -4212,7 +4214,7 @@ export type TextCarrier = {
   hasLogin: boolean;
   troubleSince: string | null;
   troubleCode: string | null;
-  news: { address: string; secret: string } | null;
+  news: { url: string; secret: string } | null;
 };
 
 export type TextCountry = {
