@@ -51,3 +51,12 @@ const CODES: ReadonlyMap<string, readonly number[]> = new Map([
 export function septetsOf(character: string): readonly number[] | undefined {
   return CODES.get(character);
 }
+
+/** Septets by code unit; the euro sign is the last of the alphabet's. */
+const WIDTHS = new Uint8Array(0x20ad);
+for (const [character, septets] of CODES) WIDTHS[character.charCodeAt(0)] = septets.length;
+
+/** How many septets a code unit takes; 0 where the alphabet does not have it. */
+export function widthOf(codeUnit: number): number {
+  return WIDTHS[codeUnit] ?? 0;
+}

@@ -15,7 +15,7 @@ export function countText(text: string): CountedText {
     units: segments.reduce((sum, { units }) => sum + units, 0),
     segments: segments.length,
     unitsLeft: (segments.length === 1 ? alone : each) - last,
-    foreign: foreignTo(text),
+    foreign: encoding === "gsm-7" ? [] : foreignTo(text),
   };
 }
 

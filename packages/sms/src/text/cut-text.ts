@@ -1,4 +1,4 @@
-import { septetsOf } from "./alphabet.ts";
+import { widthOf } from "./alphabet.ts";
 import type { TextEncoding } from "./counted-text.ts";
 
 /** One message of those a text is cut into. */
@@ -38,34 +38,43 @@ export const MOST_SEGMENTS = 255;
  * It does not look whether a text is too long: see `MOST_SEGMENTS`.
  */
 export function cutText(text: string): CutText {
-  const characters = Array.from(text.toWellFormed());
-  const encoding = characters.every((each) => septetsOf(each)) ? "gsm-7" : "ucs-2";
-  const sizes = characters.map((each) => unitsOf(each, encoding));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const whole = text.toWellFormed();
+  const septets = septetsIn(whole);
+  return septets === null ? cut(whole, "ucs-2", whole.length) : cut(whole, "gsm-7", septets);
+}
+
+/** `null` where the default alphabet lacks a character. */
+function septetsIn(text: string): number | null {
+  let septets = 0;
+  for (let at = 0; at < text.length; at++) {
+    const width = widthOf(text.charCodeAt(at));
+    if (width === 0) return null;
+    septets += width;
+  }
+  return septets;
+}
+
+// Every text of a campaign is counted: by its code units, and without a list of its characters.
+function cut(text: string, encoding: TextEncoding, all: number): CutText {
   const { alone, each } = ROOM[encoding];
-  if (all <= alone) return { encoding, segments: [{ text: characters.join(""), units: all }] };
-  return { encoding, segments: filled(characters, sizes, each) };
-}
-
-function unitsOf(character: string, encoding: TextEncoding): number {
-  return encoding === "gsm-7" ? (septetsOf(character)?.length ?? 0) : character.length;
-}
-
-function filled(
-  characters: readonly string[],
-  sizes: readonly number[],
-  room: number,
-): readonly TextSegment[] {
+  if (all <= alone) return { encoding, segments: [{ text, units: all }] };
   const segments: TextSegment[] = [];
   let from = 0;
   let units = 0;
-  for (const [index, size] of sizes.entries()) {
-    if (units + size > room) {
-      segments.push({ text: characters.slice(from, index).join(""), units });
-      from = index;
+  for (let at = 0; at < text.length;) {
+    const length = isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
+    const size = encoding === "gsm-7" ? widthOf(text.charCodeAt(at)) : length;
+    if (units + size > each) {
+      segments.push({ text: text.slice(from, at), units });
+      from = at;
       units = 0;
     }
     units += size;
+    at += length;
   }
-  return [...segments, { text: characters.slice(from).join(""), units }];
+  return { encoding, segments: [...segments, { text: text.slice(from), units }] };
+}
+
+function isHighSurrogate(codeUnit: number): boolean {
+  return (codeUnit & 0xfc00) === 0xd800;
 }
