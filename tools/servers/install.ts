@@ -8,6 +8,7 @@ const PACKAGES: readonly (readonly [program: string, name: string])[] = [
   ["/usr/lib/postfix/sbin/master", "postfix"],
   ["/usr/sbin/dovecot", "dovecot-imapd"],
   ["/usr/bin/swaks", "swaks"],
+  ["/usr/bin/promtool", "prometheus"],
   ["/usr/bin/msmtp", "msmtp"],
   ["/usr/bin/swift-proxy-server", "swift-proxy"],
   ["/usr/bin/swift-account-server", "swift-account"],

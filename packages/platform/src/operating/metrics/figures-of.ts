@@ -1,3 +1,4 @@
+import type { ReplicaState } from "../../database/replica.ts";
 import type { KeptFigures } from "./kept-figures.ts";
 import type { Figure } from "./tally.ts";
 
@@ -76,6 +77,28 @@ export function figuresOf(kept: KeptFigures): readonly Figure[] {
   ];
 }
 
+/** How a replica for reports follows, as this process sees it; without values where there is none. */
+export function replicaFigures(replica: ReplicaState | null): readonly Figure[] {
+  return [
+    {
+      ...gauge("consentry_replica_stale_seconds", "By how much what the replica shows may be old."),
+      values: some(secondsOf(replica?.staleMs ?? null)),
+    },
+    {
+      name: "consentry_replica_reads_total",
+      help: "Reading that went to the replica, or past it because it was away or too old.",
+      type: "counter",
+      values:
+        replica === null
+          ? []
+          : [
+              { labels: { way: "replica" }, value: replica.used },
+              { labels: { way: "past" }, value: replica.passed },
+            ],
+    },
+  ];
+}
+
 export function one(name: string, help: string, value: number): Figure {
   return { ...gauge(name, help), values: [{ labels: {}, value }] };
 }
@@ -86,4 +109,8 @@ function gauge(name: string, help: string): Pick<Figure, "name" | "help" | "type
 
 function some(value: number | null): Figure["values"] {
   return value === null ? [] : [{ labels: {}, value }];
+}
+
+function secondsOf(ms: number | null): number | null {
+  return ms === null ? null : ms / 1000;
 }

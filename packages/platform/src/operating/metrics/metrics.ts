@@ -4,7 +4,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { Database } from "../../database/database.ts";
 import { countedHere } from "./counted.ts";
-import { figuresOf, one } from "./figures-of.ts";
+import { figuresOf, one, replicaFigures } from "./figures-of.ts";
 import { readKeptFigures, type KeptFigures } from "./kept-figures.ts";
 import { metricsText, type MetricsText } from "./metrics-text.ts";
 import type { Figure } from "./tally.ts";
@@ -19,7 +19,13 @@ const KEPT_MS = 10_000;
 
 /** The figures of this process, and of what is kept. */
 export function makeMetrics(
-  { database, now }: { readonly database: Pick<Database, "across">; readonly now: () => Instant },
+  {
+    database,
+    now,
+  }: {
+    readonly database: Pick<Database, "across"> & Partial<Pick<Database, "replica">>;
+    readonly now: () => Instant;
+  },
   clock: () => number = () => performance.now(),
 ): Metrics {
   let kept: { readonly at: number; readonly figures: Promise<KeptFigures | null> } | null = null;
@@ -41,7 +47,8 @@ export function makeMetrics(
         Number(ofDatabase !== null),
       );
       const told = ofDatabase === null ? [] : figuresOf(ofDatabase);
-      return metricsText([await buildInfo(), up, ...told, ...countedHere()]);
+      const ofReplica = replicaFigures(database.replica?.() ?? null);
+      return metricsText([await buildInfo(), up, ...told, ...ofReplica, ...countedHere()]);
     },
   };
 }
