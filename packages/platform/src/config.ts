@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { delimiter, join, resolve } from "node:path";
 
 import { err, ok, Secret, type Result } from "@consentry/kernel";
+import { carrierAt } from "@consentry/sms";
 
 import { readAddresses } from "./database/served/addresses.ts";
 
@@ -26,6 +27,8 @@ export interface Config {
   readonly databasePooled: boolean | null;
   /** `null`: the local inbox, nothing leaves the machine. */
   readonly smtpUrl: Secret | null;
+  /** `null`: texts end in the local inbox, too. */
+  readonly smsUrl: Secret | null;
   /** Where mails come in by SMTP that are to be audited or came back; `null`: nowhere. */
   readonly intake: { readonly host: string; readonly port: number } | null;
   /** Where programs hand in mails by SMTP; `null`: nowhere. */
@@ -114,6 +117,12 @@ export const VARIABLES = {
     meaning: "mail relay, smtp:// or smtps://",
     unset: "the local inbox: nothing leaves the machine",
     example: "smtps://relay.example.org:465",
+  },
+  SMS_URL: {
+    meaning:
+      "carrier of texts, smpp://, ssmpp:// or https:// with its login, for organisations that name none",
+    unset: "the local inbox: nothing leaves the machine",
+    example: "ssmpp://name:password@carrier.example.org:3550?window=10",
   },
   CONSENTRY_INTAKE: {
     meaning: "address to listen on for mails to be audited and for what comes back (SMTP)",
@@ -226,7 +235,7 @@ const SHORTEST_SECRET = 32;
 
 /**
  * Reads the environment, here and nowhere else, and tells all that is wrong with it at once.
- * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL`, `CONSENTRY_SECRET`,
+ * A value that is empty counts as unset. `DATABASE_URL`, `SMTP_URL`, `SMS_URL`, `CONSENTRY_SECRET`,
  * `CONSENTRY_FILES_KEY`, `CONSENTRY_FILES_SECRET`,
  * `CONSENTRY_METRICS_TOKEN` and `CONSENTRY_ALERT_SECRET` may each be given as `…_FILE`, the path of
  * a file that holds the value.
@@ -256,6 +265,7 @@ export function readConfig(
   const pooled = read("DATABASE_POOLED");
   if (pooled !== null && !/^[01]$/.test(pooled)) refuse("DATABASE_POOLED", "the value");
   const smtpUrl = readSecret("SMTP_URL", hasScheme("smtp:", "smtps:"));
+  const smsUrl = readSecret("SMS_URL", isCarrier);
   const intakeText = read("CONSENTRY_INTAKE");
   const intake = intakeText === null ? null : parsePlace(intakeText);
   if (intakeText !== null && intake === null) refuse("CONSENTRY_INTAKE", "the value");
@@ -287,6 +297,7 @@ export function readConfig(
       databaseReplicaUrl,
       databasePooled: pooled === null ? null : pooled === "1",
       smtpUrl,
+      smsUrl,
       intake,
       submission,
       webhooksPrivate: webhooksPrivate === "1",
@@ -344,6 +355,10 @@ export function describeProblems(problems: readonly ConfigProblem[]): string {
     ].join("\n");
   });
   return `Consentry cannot start with this environment:\n\n${blocks.join("\n\n")}\n`;
+}
+
+function isCarrier(value: string): boolean {
+  return carrierAt("SMS_URL", new Secret(value)).ok;
 }
 
 function parsePort(text: string): number | null {

@@ -43,4 +43,6 @@ export interface InboxDoors {
   readonly endsHere: boolean;
   /** Whether mails can be forwarded to us to be audited. */
   readonly isForwardedTo: boolean;
+  /** No carrier is named for the installation: its texts end in the local inbox. Left out: so it is. */
+  readonly textsEndHere?: boolean;
 }

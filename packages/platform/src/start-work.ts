@@ -33,6 +33,7 @@ import type { RunningJob } from "./running-job.ts";
 import { keepSendingMessages } from "./transactional/delivery/send-messages.ts";
 import { openSubmission, type Submission } from "./transactional/submission/submission-server.ts";
 import { startChaining } from "./staff-log/chain/keep-chaining.ts";
+import { startTexts } from "./texts/start-texts.ts";
 import { startTelling } from "./webhooks/telling/keep-telling.ts";
 
 /**
@@ -50,7 +51,8 @@ export async function startWork(
   const installation = installationOf(config, data);
   const carrier = await openCarrier(config, installation);
   const mails = keepAsking(installation, carrier, report);
-  const campaigns = keepSending(installation, { mails: carrier }, report);
+  const texts = startTexts(installation, config, report);
+  const campaigns = keepSending(installation, { mails: carrier, texts: texts.ways }, report);
   const messages = keepSendingMessages(installation, carrier, report);
   const audiences = startCounting(installation, report);
   const automations = startAutomating(installation, report);
@@ -81,6 +83,7 @@ export async function startWork(
       await messages.stop();
       await automations.stop();
       await campaigns.stop();
+      await texts.stop();
       await audiences.stop();
       await answers.stop();
       await mails.stop();
@@ -106,14 +109,15 @@ type InstallationConfig = Pick<
   Config,
   "publicUrl" | "dataDirectory" | "smtpUrl" | "intake" | "databaseUrl"
 > &
-  Partial<Pick<Config, "files">>;
+  Partial<Pick<Config, "smsUrl" | "files">>;
 
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
-  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl, files }: InstallationConfig,
+  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl, smsUrl, files }: InstallationConfig,
   data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
-  const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null };
+  const textsEndHere = (smsUrl ?? null) === null;
+  const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null, textsEndHere };
   const places = placesOf({ smtpUrl, databaseUrl });
   const uploads = join(dataDirectory, "uploads");
   const installation = { ...data, publicUrl, uploads, inbox, places };

@@ -46,6 +46,7 @@ function shown(config: Config): Shown {
     DATABASE_REPLICA_URL: config.databaseReplicaUrl?.toString() ?? null,
     DATABASE_POOLED: config.databasePooled === null ? null : Number(config.databasePooled),
     SMTP_URL: config.smtpUrl?.toString() ?? null,
+    SMS_URL: config.smsUrl?.toString() ?? null,
     CONSENTRY_INTAKE: config.intake && placeText(config.intake),
     CONSENTRY_SUBMISSION: config.submission && placeText(config.submission),
     CONSENTRY_SUBMISSION_TLS_CERT: config.submission?.tls?.cert ?? null,

@@ -20,6 +20,7 @@ import { staffLogNeeds } from "../staff-log/alerts/alerts.ts";
 import { keyNeeds } from "../organisations/api-keys/key-needs.ts";
 import { noticeNeeds } from "../notice/notice-needs.ts";
 import { webhookNeeds } from "../webhooks/webhook-needs.ts";
+import { textNeeds } from "../texts/text-needs.ts";
 import { paceNeeds } from "../deliverability/pace/pace-needs.ts";
 import { reportNeeds } from "../deliverability/reports/report-needs.ts";
 import { incomingNeeds } from "../incoming/incoming-needs.ts";
@@ -38,6 +39,7 @@ const FINDERS: readonly FindNeeds[] = [
   requestNeeds,
   erasureNeeds,
   incomingNeeds,
+  textNeeds,
   paceNeeds,
   reportNeeds,
   ledgerNeeds,

@@ -66,6 +66,10 @@ export const NEED_KINDS = [
   "webhook-failing",
   /** A mailbox where what comes back is fetched cannot be looked into; `because` says why. */
   "mailbox-trouble",
+  /** The carrier of texts takes nothing; `because` says why. */
+  "text-carrier-trouble",
+  /** People wrote to our numbers, and nobody here has read it. */
+  "texts-unanswered",
   /** A key that a program uses ends within two weeks, or did. */
   "key-ending",
   /** People who go within the month. */

@@ -74,6 +74,8 @@ export const NUMBER_ROUTES: readonly ApiRoute[] = [
     params: BY_ID,
     answer: null,
     async handle({ tx, organisation, params }) {
+      const person = await findContact(tx, organisation.id, params.id);
+      if (person === null) return err({ kind: "not-found" });
       await removeNumber(tx, organisation.id, params.id);
       return ok(null);
     },

@@ -39,6 +39,7 @@ import { MESSAGE_ROUTES } from "../../transactional/routes.ts";
 import { MESSAGE_TEMPLATE_ROUTES } from "../../transactional/templates/routes.ts";
 import { BACKUP_ROUTES } from "../../backup/routes.ts";
 import { STAFF_LOG_ROUTES } from "../../staff-log/routes.ts";
+import { TEXT_ROUTES } from "../../texts/routes.ts";
 import { TRANSITION_ROUTES } from "../../transition/routes.ts";
 import { WEBHOOK_ROUTES } from "../../webhooks/routes.ts";
 import { REGISTER_ROUTES } from "../../register/routes.ts";
@@ -77,6 +78,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...AUTOMATION_ROUTES,
   ...MESSAGE_ROUTES,
   ...MESSAGE_TEMPLATE_ROUTES,
+  ...TEXT_ROUTES,
   ...DOMAIN_ROUTES,
   ...BLACKLIST_ROUTES,
   ...INCOMING_ROUTES,

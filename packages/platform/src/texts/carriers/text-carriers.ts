@@ -11,7 +11,7 @@ import { watched } from "./watched.ts";
 
 /** A transport in use, and how many texts it may have under way. */
 export interface TakenTextTransport {
-  readonly transport: Pick<TextTransport, "deliver">;
+  readonly transport: TextTransport;
   readonly atOnce: number;
   /** To be called once, when this user is done with it. */
   readonly letGo: () => void;

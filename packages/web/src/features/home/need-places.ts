@@ -68,6 +68,10 @@ export function placeOf({ kind, about }: Need): string {
       return "/settings/returns";
     case "ledger-unsigned":
       return "/consent/ledger";
+    case "text-carrier-trouble":
+      return "/texts?tab=carriers";
+    case "texts-unanswered":
+      return "/texts?tab=answers";
     case "webhook-failing":
       return `/settings/webhooks/${id}`;
     case "key-ending":
@@ -121,6 +125,8 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "key-ending": "held",
   "people-due": "held",
   "holds-ending": "note",
+  "text-carrier-trouble": "held",
+  "texts-unanswered": "held",
   "webhook-failing": "held",
   "backup-key-here": "note",
   "signing-key-waits": "note",
@@ -165,6 +171,8 @@ export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "key-ending": "own",
   "people-due": "read",
   "holds-ending": "rights",
+  "text-carrier-trouble": "own",
+  "texts-unanswered": "write",
   "webhook-failing": "own",
   "backup-key-here": "own",
   "signing-key-waits": "own",

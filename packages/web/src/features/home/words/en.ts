@@ -223,6 +223,17 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     act: "See who",
     until: (day) => `The first on ${day}.`,
   },
+  "text-carrier-trouble": {
+    says: (name: string) => `“${name}” takes no texts`,
+    why: "The carrier of texts cannot be reached or lets nobody in. Codes and notices wait.",
+    act: "Look at the carrier",
+  },
+  "texts-unanswered": {
+    says: (_name: string, count: number, many: string) =>
+      count === 1 ? "Somebody answered a text" : `${many} answers to texts wait`,
+    why: "What is no STOP is for people to read. It goes after thirty days.",
+    act: "Read the answers",
+  },
   "webhook-failing": {
     says: (name: string) => `“${name}” does not hear us`,
     why: "A program that is told of what happens takes nothing any more. What it should hear waits.",

@@ -234,6 +234,17 @@ export const fr: typeof en = {
       act: "Voir qui",
       until: (day) => `La première le ${day}.`,
     },
+    "text-carrier-trouble": {
+      says: (name) => `${quoted(name)} ne prend aucun SMS`,
+      why: "L’opérateur de SMS est injoignable ou refuse l’accès. Codes et avis attendent.",
+      act: "Voir l’opérateur",
+    },
+    "texts-unanswered": {
+      says: (_name, count, many) =>
+        count === 1 ? "Quelqu’un a répondu à un SMS" : `${many} réponses à des SMS attendent`,
+      why: "Ce qui n’est pas un STOP est à lire par quelqu’un. Cela disparaît au bout de trente jours.",
+      act: "Lire les réponses",
+    },
     "webhook-failing": {
       says: (name) => `${quoted(name)} ne nous entend pas`,
       why: "Un programme averti de ce qui se passe ne prend plus rien. Ce qu’il devrait entendre attend.",
