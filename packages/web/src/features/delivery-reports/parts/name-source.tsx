@@ -43,7 +43,6 @@ function NameForm({ address, name, close }: Props & { readonly close: () => void
         value={given}
         onChange={setGiven}
         maxLength={100}
-        autoFocus
       />
       <div className="actions">
         <Button look="main" type="submit" isPending={save.isPending}>
