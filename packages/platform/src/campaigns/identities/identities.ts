@@ -199,7 +199,10 @@ const IS_USED = statement<{ readonly one: number }>(
 
 const REMOVE = statement(
   "sender_identities.remove",
-  "delete from sender_identities where organisation_id = $1 and identity_id = $2",
+  // As the foreign key of messages does, which a distributed database has not.
+  `with released as (
+     update messages set identity_id = null where organisation_id = $1 and identity_id = $2)
+   delete from sender_identities where organisation_id = $1 and identity_id = $2`,
 );
 
 const FIND = statement<IdentityRow>(

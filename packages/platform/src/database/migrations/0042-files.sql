@@ -1,4 +1,5 @@
--- Files that several processes reach: the one that took one in, and the one that reads it.
+-- Files that several processes reach: the one that took one in, and the one that reads it. And what
+-- a distributed database needs: whoever removes a contact has what outlives it forget it.
 -- Locks nothing that is used: both tables are new. Personal data: file_pieces.sealed, with a key
 -- that goes with its row in files.
 
@@ -61,3 +62,6 @@ grant select, insert, delete on file_pieces to consentry_app;
 -- Whose turn it is to go, and nothing of what is in them.
 create policy whose_turn on files to consentry_system using (true);
 grant select (organisation_id, file_id, salt, kept_at) on files to consentry_system;
+
+-- Its foreign key does so already; on several servers there can be none that does.
+grant update (contact_id) on staff_acts to consentry_app;

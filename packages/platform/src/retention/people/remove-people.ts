@@ -1,5 +1,6 @@
 import type { Instant } from "@consentry/kernel";
 
+import { releasing } from "../../database/distribution/outliving.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
@@ -30,5 +31,6 @@ export async function removePeople(
 /** Keys, lists and facts go with them, by foreign keys that cascade. */
 const REMOVE = statement(
   "retention.contacts.remove",
-  "delete from contacts where organisation_id = $1 and contact_id = any($2::uuid[])",
+  `${releasing("any($2::uuid[])")}
+   delete from contacts where organisation_id = $1 and contact_id = any($2::uuid[])`,
 );

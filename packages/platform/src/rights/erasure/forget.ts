@@ -1,3 +1,4 @@
+import { releasing } from "../../database/distribution/outliving.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { SqlValue, Tx } from "../../database/transaction.ts";
 import { FORGET_MESSAGES_OF_ADDRESS } from "../../transactional/retention/forget-address.ts";
@@ -84,5 +85,8 @@ const OF_CONTACT: readonly Step[] = [
       where organisation_id = $1 and strpos(audience::text, $2::uuid::text) > 0`,
   ],
   // Keys, lists, facts and events go with it, by foreign keys that cascade.
-  ["contacts", "delete from contacts where organisation_id = $1 and contact_id = $2"],
+  [
+    "contacts",
+    `${releasing("$2")} delete from contacts where organisation_id = $1 and contact_id = $2`,
+  ],
 ];
