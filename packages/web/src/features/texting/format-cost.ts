@@ -24,3 +24,11 @@ export function formatCost({ thousandths, currency }: Cost, language: PageLangua
     maximumFractionDigits: Math.max(digits, MOST_DIGITS),
   }).format(amount);
 }
+
+/** One amount for each currency. */
+export function sumByCurrency(costs: readonly Cost[]): readonly Cost[] {
+  return [...Map.groupBy(costs, ({ currency }) => currency)].map(([currency, some]) => ({
+    currency,
+    thousandths: some.reduce((sum, { thousandths }) => sum + thousandths, 0),
+  }));
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Marked } from "../../../ui/marked.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { WORDS as TEXTING_WORDS } from "../../texting/words/words.ts";
 import { titleOfRule } from "../reasons.ts";
 import { WORDS } from "../words/words.ts";
 import { VariantName } from "./variant-name.tsx";
@@ -26,9 +27,13 @@ const TOLD_BY_SERVER: readonly GateFinding["code"][] = [
   "text-short-of-room",
 ];
 
+/** What is said of countries, and not in the text. */
+const OF_SENDERS: readonly GateFinding["code"][] = ["text-no-sender-name", "text-no-price"];
+
 /** One thing that the gate found: what it is, where, and what to do about it. */
 export function GateFindingEntry({ finding, campaign, isEverywhere }: Props): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   const { code, severity, message, place, url, rules, variants } = finding;
   const { title, help } = words.gate.codes[code];
   return (
@@ -71,7 +76,11 @@ export function GateFindingEntry({ finding, campaign, isEverywhere }: Props): Re
       </dl>
       {campaign.state === "draft" ? (
         <div className="actions">
-          <LinkButton href={`/campaigns/${campaign.id}/write`}>{words.gate.toWriting}</LinkButton>
+          {OF_SENDERS.includes(code) ? (
+            <LinkButton href="/texts/senders">{texting.toSenders}</LinkButton>
+          ) : (
+            <LinkButton href={`/campaigns/${campaign.id}/write`}>{words.gate.toWriting}</LinkButton>
+          )}
         </div>
       ) : null}
     </article>

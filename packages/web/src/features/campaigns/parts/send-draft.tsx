@@ -15,6 +15,7 @@ import { Section } from "../../../ui/section.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { formatNumber, formatPercent } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
+import { TextSummary } from "../../texting/parts/text-summary.tsx";
 import { scheduleOf, startOf, type Schedule, type Start } from "../start-moment.ts";
 import { WORDS } from "../words/words.ts";
 import { useCountedAudience } from "./use-counted-audience.ts";
@@ -32,12 +33,17 @@ export function SendDraft({ campaign }: Props): ReactNode {
   const [schedule, setSchedule] = useState(() => scheduleOf(campaign));
   const [openedAt] = useState(() => Date.now());
   const counted = useCountedAudience(campaign).read.data;
-  const gets = counted?.state === "counted" ? (counted.audience?.gets.people ?? null) : null;
+  const audience = counted?.state === "counted" ? counted.audience : null;
+  const gets = audience?.gets.people ?? null;
   const hasPassed = campaign.gate === "passed";
   return (
     <div className="campaign-step">
       <Section title={words.send.summary}>
-        <Summary campaign={campaign} gets={gets} />
+        {campaign.channel === "sms" ? (
+          <TextSummary campaign={campaign} gets={gets} texts={audience?.texts ?? null} />
+        ) : (
+          <Summary campaign={campaign} gets={gets} />
+        )}
       </Section>
       {!mayWrite ? null : hasPassed ? (
         <>

@@ -513,7 +513,7 @@ export const en = {
     badHour: "An hour such as 09:30",
     past: "This hour is over. Choose a later one.",
     slowly: "Not more than so many an hour",
-    slowlyHint: "Left empty: as fast as your mail servers take them.",
+    slowlyHint: "Left empty: as fast as those who carry them on take them.",
     notReady: "Not yet",
     notPassed: "The gate has not passed this version.",
     toGate: "Go to the gate",
@@ -522,7 +522,7 @@ export const en = {
     startTitle: "Send it now?",
     scheduleTitle: "Schedule it?",
     startBody: (people: string): string =>
-      `${people} people get this mail. Each is asked about again at the moment of sending: who has left or withdrawn by then gets none. It can be paused; what has left cannot be called back.`,
+      `${people} people get it. Each is asked about again at the moment of sending: who has left or withdrawn by then gets none. It can be paused; what has left cannot be called back.`,
     startUncounted:
       "Everybody who may get it does. Each is asked about at the moment of sending: who has left or withdrawn by then gets none. It can be paused; what has left cannot be called back.",
     startConfirm: (people: string): string => `Send to ${people} people`,

@@ -529,7 +529,7 @@ export const fr: typeof en = {
     badHour: "Une heure comme 09:30",
     past: "Cette heure est passée. Choisissez-en une autre.",
     slowly: "Pas plus de tant par heure",
-    slowlyHint: "Laissé vide : aussi vite que vos serveurs les prennent.",
+    slowlyHint: "Laissé vide : aussi vite que ceux qui les transportent les prennent.",
     notReady: "Pas encore",
     notPassed: "Cette version n’a pas passé le contrôle.",
     toGate: "Aller au contrôle",
@@ -538,7 +538,7 @@ export const fr: typeof en = {
     startTitle: "L’envoyer maintenant ?",
     scheduleTitle: "La programmer ?",
     startBody: (people) =>
-      `${people} personnes reçoivent ce courriel. Le droit est interrogé à nouveau pour chacune au moment de l’envoi : qui est parti ou s’est rétracté d’ici là n’en reçoit pas. La pause est possible ; ce qui est parti ne se rappelle pas.`,
+      `${people} personnes la reçoivent. Le droit est interrogé à nouveau pour chacune au moment de l’envoi : qui est parti ou s’est rétracté d’ici là n’en reçoit pas. La pause est possible ; ce qui est parti ne se rappelle pas.`,
     startUncounted:
       "Tous ceux qui le peuvent le reçoivent. Le droit est interrogé pour chacun au moment de l’envoi : qui est parti ou s’est rétracté d’ici là n’en reçoit pas. La pause est possible ; ce qui est parti ne se rappelle pas.",
     startConfirm: (people) => `Envoyer à ${people} personnes`,

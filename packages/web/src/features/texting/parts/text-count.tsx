@@ -33,7 +33,9 @@ export function TextCount({ text, written, onChange }: Props): ReactNode {
         <span className="faint">{words.left(number(unitsLeft))}</span>
       </p>
       {encoding === "ucs-2" ? (
-        <p className="faint">{words.wide(foreign.join(" "), number(WIDE_ROOM))}</p>
+        <p className="faint">
+          {words.wide(foreign.map((one) => `“${one}”`).join(" "), number(WIDE_ROOM))}
+        </p>
       ) : null}
       {isBetter ? (
         <div className="actions">

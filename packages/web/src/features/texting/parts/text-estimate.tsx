@@ -6,7 +6,7 @@ import { Link } from "../../../ui/link.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatNumber, nameCountry } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { formatCost, type Cost } from "../format-cost.ts";
+import { formatCost, sumByCurrency } from "../format-cost.ts";
 import { WORDS } from "../words/words.ts";
 
 /** What all the texts of an audience come to: messages, money, and where they go. */
@@ -15,7 +15,7 @@ export function TextEstimate({ texts }: { readonly texts: CountedTexts }): React
   const { estimate } = words;
   const number = (value: number): string => formatNumber(value, language);
   const people = texts.countries.reduce((sum, one) => sum + one.people, 0);
-  const costs = byCurrency(texts.countries.flatMap(({ cost }) => cost ?? []));
+  const costs = sumByCurrency(texts.countries.flatMap(({ cost }) => cost ?? []));
   if (people === 0) return <p>{estimate.none}</p>;
   return (
     <Section title={estimate.title}>
@@ -75,11 +75,4 @@ export function TextEstimate({ texts }: { readonly texts: CountedTexts }): React
       ) : null}
     </Section>
   );
-}
-
-function byCurrency(costs: readonly Cost[]): readonly Cost[] {
-  return [...Map.groupBy(costs, ({ currency }) => currency)].map(([currency, some]) => ({
-    currency,
-    thousandths: some.reduce((sum, { thousandths }) => sum + thousandths, 0),
-  }));
 }

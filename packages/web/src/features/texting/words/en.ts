@@ -69,6 +69,16 @@ export const en = {
     open: "Look at the texts",
   },
 
+  summary: {
+    text: "Text",
+    to: "To",
+    comesTo: "Comes to",
+    messages: (segments: string, cost: string): string => `${segments} messages, ${cost}`,
+    hours: "Hours",
+    hoursNote:
+      "Whoever may not be texted at the hour it begins gets it when their hours open. Until when that is, stands with its progress.",
+  },
+
   gateLead:
     "Before anything leaves, the text is read as readers get it: who writes, how they stop it, where its links lead, what it comes to.",
   waitsForHour: (count: string): string =>

@@ -70,6 +70,16 @@ export const fr: typeof en = {
     open: "Voir les SMS",
   },
 
+  summary: {
+    text: "Texte",
+    to: "À",
+    comesTo: "Fait",
+    messages: (segments, cost) => `${segments} messages, ${cost}`,
+    hours: "Heures",
+    hoursNote:
+      "Qui ne peut pas recevoir de SMS à l’heure du départ le reçoit dès l’ouverture de ses heures. Jusqu’à quand, l’avancement le dit.",
+  },
+
   gateLead:
     "Avant que rien ne parte, le SMS est lu tel que les lecteurs le reçoivent : qui écrit, comment l’arrêter, où mènent ses liens, ce qu’il fait.",
   waitsForHour: (count) =>
