@@ -35,6 +35,8 @@ export interface Places {
   readonly relay: string | null;
   /** Of `DATABASE_URL`; `null`: on this machine. */
   readonly database: string | null;
+  /** Further servers that hold the same: standbys, and what reports are read from. */
+  readonly copies?: readonly string[];
 }
 
 /** The ways by which mails come to us instead of leaving or going elsewhere. */

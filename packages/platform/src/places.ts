@@ -6,12 +6,19 @@ import type { Places } from "./installation.ts";
 export function placesOf({
   smtpUrl,
   databaseUrl,
-}: Pick<Config, "smtpUrl" | "databaseUrl">): Places {
-  const database = databaseUrl && readAddresses(databaseUrl.reveal())?.[0]?.connectionString;
-  return { relay: hostOf(smtpUrl?.reveal()), database: hostOf(database) };
+  databaseReplicaUrl,
+}: Pick<Config, "smtpUrl" | "databaseUrl"> & Partial<Pick<Config, "databaseReplicaUrl">>): Places {
+  const [database = null, ...copies] = [databaseUrl, databaseReplicaUrl ?? null]
+    .flatMap((url) => (url === null ? [] : (readAddresses(url.reveal()) ?? [])))
+    .flatMap(({ connectionString }) => hostOf(connectionString) ?? []);
+  return {
+    relay: hostOf(smtpUrl?.reveal()),
+    database,
+    copies: copies.filter((host) => host !== database),
+  };
 }
 
 /** The host alone: what stands beside it in the address logs in. */
-function hostOf(url: string | null | undefined): string | null {
+function hostOf(url: string | undefined): string | null {
   return (url && URL.parse(url)?.hostname) || null;
 }

@@ -109,16 +109,17 @@ type InstallationConfig = Pick<
   Config,
   "publicUrl" | "dataDirectory" | "smtpUrl" | "intake" | "databaseUrl"
 > &
-  Partial<Pick<Config, "smsUrl" | "files">>;
+  Partial<Pick<Config, "smsUrl" | "files" | "databaseReplicaUrl">>;
 
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
-  { publicUrl, dataDirectory, smtpUrl, intake, databaseUrl, smsUrl, files }: InstallationConfig,
+  config: InstallationConfig,
   data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
+  const { publicUrl, dataDirectory, smtpUrl, intake, smsUrl, files } = config;
   const textsEndHere = (smsUrl ?? null) === null;
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null, textsEndHere };
-  const places = placesOf({ smtpUrl, databaseUrl });
+  const places = placesOf(config);
   const uploads = join(dataDirectory, "uploads");
   const installation = { ...data, publicUrl, uploads, inbox, places };
   if (files === undefined) return installation;

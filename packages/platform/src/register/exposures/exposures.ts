@@ -25,7 +25,7 @@ export function exposuresOf(
     if (!known.includes(use)) uses.set(host, [...known, use]);
   };
   if (relays.length === 0) add(places.relay, "relay");
-  add(places.database, "database");
+  for (const host of [places.database, ...(places.copies ?? [])]) add(host, "database");
   for (const { host } of relays) add(host, "relay");
   for (const { host } of mailboxes) add(host, "mailbox");
   for (const { host } of webhooks) add(host, "webhook");

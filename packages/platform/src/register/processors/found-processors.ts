@@ -30,9 +30,11 @@ export function foundProcessors(
   { places }: Pick<RegisterOwn, "places">,
 ): readonly FoundProcessor[] {
   const uses: { readonly host: string; readonly use: ProcessorUse; readonly name: string }[] = [
-    ...(places.database === null
-      ? []
-      : [{ host: places.database, use: "database" as const, name: "" }]),
+    ...[...new Set([places.database ?? [], places.copies ?? []].flat())].map((host) => ({
+      host,
+      use: "database" as const,
+      name: "",
+    })),
     // With relays of its own an organisation's mail goes nowhere else.
     ...(relays.length > 0 || places.relay === null
       ? []
