@@ -154,3 +154,9 @@ export {
 } from "@consentry/mail";
 export { fetchTextWith } from "./deliverability/dns/fetch-text.ts";
 export { lookupAt } from "./deliverability/dns/lookup-at.ts";
+export {
+  distribute,
+  planFor,
+  type DistributionFailure,
+} from "./database/distribution/distribute.ts";
+export type { DistributionPlan } from "./database/distribution/plan.ts";

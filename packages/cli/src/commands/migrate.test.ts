@@ -18,3 +18,15 @@ test("migrate says what it could not reach, exit 4, and what it does not take, e
   expect((await runConsentry(["migrate", "now"])).exitCode).toBe(2);
   rmSync(folder, { recursive: true });
 });
+
+test("migrate --distribute --dry-run prints the SQL that would do it, and what is lost", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "consentry-migrate-"));
+  const env = { CONSENTRY_DATA: folder, DATABASE_URL: "" };
+  const plan = await runConsentry(["migrate", "--distribute", "--dry-run"], { env });
+  expect(plan.exitCode).toBe(0);
+  expect(plan.stdout).toMatch(/^-- What is lost:\n-- .*\nbegin;\n.*commit;\n$/s);
+  expect(plan.stdout).toContain("select create_distributed_table('contacts', 'organisation_id');");
+  expect(plan.stdout).toContain("select create_reference_table('organisations');");
+  expect((await runConsentry(["migrate", "--dry-run"])).exitCode).toBe(2);
+  rmSync(folder, { recursive: true });
+});
