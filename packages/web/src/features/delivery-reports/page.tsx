@@ -53,7 +53,7 @@ function Told({ of }: { readonly of: DeliveryReports }): ReactNode {
       <Choice of={of} />
       <MailsSection of={of} />
       {of.mails.sources.length === 0 ? null : <SourcesSection sources={of.mails.sources} />}
-      <ConnectionsSection of={of.connections} />
+      <ConnectionsSection of={of} />
       <ReportersSection reporters={of.reporters} />
     </>
   );

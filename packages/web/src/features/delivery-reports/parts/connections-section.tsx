@@ -1,6 +1,7 @@
 import type { DeliveryReports } from "@consentry/client";
 import type { ReactNode } from "react";
 
+import { everyDay } from "../../../ui/charts/every-day.ts";
 import { LineChart } from "../../../ui/charts/line-chart.tsx";
 import { Day } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -10,8 +11,11 @@ import { WORDS } from "../words/words.ts";
 
 type Connections = DeliveryReports["connections"];
 
+const NO_CONNECTIONS = { encrypted: 0, failed: 0 };
+
 /** How connections to our servers were encrypted, and what stood in the way. */
-export function ConnectionsSection({ of }: { readonly of: Connections }): ReactNode {
+export function ConnectionsSection({ of: whole }: { readonly of: DeliveryReports }): ReactNode {
+  const of = whole.connections;
   const { words } = useFeatureWords(WORDS);
   const { connections } = words;
   return (
@@ -28,10 +32,12 @@ export function ConnectionsSection({ of }: { readonly of: Connections }): ReactN
             { id: "encrypted", kind: "permitted", label: connections.encrypted },
             { id: "failed", kind: "refused", label: connections.failed },
           ]}
-          points={of.days.map(({ day, encrypted, failed }) => ({
-            at: day,
-            values: { encrypted, failed },
-          }))}
+          points={everyDay(of.days, whole.from, whole.until, NO_CONNECTIONS).map(
+            ({ day, encrypted, failed }) => ({
+              at: day,
+              values: { encrypted, failed },
+            }),
+          )}
         />
       )}
       {of.failures.length === 0 ? null : <Failures of={of.failures} />}
@@ -49,7 +55,7 @@ function Failures({ of }: { readonly of: Connections["failures"] }): ReactNode {
           <tr>
             <th scope="col">{connections.what}</th>
             <th scope="col">{connections.where}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="report-number">
               {connections.sessions}
             </th>
             <th scope="col">{connections.last}</th>
@@ -59,9 +65,13 @@ function Failures({ of }: { readonly of: Connections["failures"] }): ReactNode {
           {of.map(({ type, receiver, sessions, lastDay }) => (
             <tr key={`${type} ${receiver ?? ""}`}>
               <th scope="row">{connections.failures[type] ?? connections.failures["other"]}</th>
-              <td>{receiver === null ? connections.anywhere : <code>{receiver}</code>}</td>
-              <td className="number">{formatNumber(sessions, language)}</td>
-              <td>
+              <td data-label={connections.where}>
+                {receiver === null ? connections.anywhere : <code>{receiver}</code>}
+              </td>
+              <td className="report-number" data-label={connections.sessions}>
+                {formatNumber(sessions, language)}
+              </td>
+              <td data-label={connections.last}>
                 <Day on={lastDay} />
               </td>
             </tr>

@@ -1,12 +1,15 @@
 import type { DeliveryReports } from "@consentry/client";
 import type { ReactNode } from "react";
 
+import { everyDay } from "../../../ui/charts/every-day.ts";
 import { LineChart } from "../../../ui/charts/line-chart.tsx";
 import { Figures } from "../../../ui/figures.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatNumber, formatPercent } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
+
+const NO_MAILS = { proved: 0, passedOn: 0, unproved: 0 };
 
 const RESULTS = [
   { id: "proved", kind: "permitted" },
@@ -50,10 +53,12 @@ export function MailsSection({ of }: { readonly of: DeliveryReports }): ReactNod
             timeLabel={words.mails.day}
             isStacked
             series={RESULTS.map(({ id, kind }) => ({ id, kind, label: words.mails[id] }))}
-            points={days.map(({ day, proved, passedOn, unproved }) => ({
-              at: day,
-              values: { proved, passedOn, unproved },
-            }))}
+            points={everyDay(days, of.from, of.until, NO_MAILS).map(
+              ({ day, proved, passedOn, unproved }) => ({
+                at: day,
+                values: { proved, passedOn, unproved },
+              }),
+            )}
           />
         </>
       )}

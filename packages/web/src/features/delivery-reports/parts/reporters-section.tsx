@@ -23,7 +23,7 @@ export function ReportersSection({ reporters }: Props): ReactNode {
             <tr>
               <th scope="col">{who}</th>
               <th scope="col">{what}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="report-number">
                 {reports}
               </th>
               <th scope="col">{last}</th>
@@ -33,9 +33,11 @@ export function ReportersSection({ reporters }: Props): ReactNode {
             {reporters.map((one) => (
               <tr key={`${one.kind} ${one.reporter}`}>
                 <th scope="row">{one.reporter}</th>
-                <td>{kinds[one.kind]}</td>
-                <td className="number">{formatNumber(one.reports, language)}</td>
-                <td>
+                <td data-label={what}>{kinds[one.kind]}</td>
+                <td className="report-number" data-label={reports}>
+                  {formatNumber(one.reports, language)}
+                </td>
+                <td data-label={last}>
                   <Moment at={one.lastAt} />
                 </td>
               </tr>

@@ -39,7 +39,7 @@ export function SourcesSection({ sources }: { readonly sources: readonly Source[
 }
 
 function SourceRow({ of }: { readonly of: Source }): ReactNode {
-  const { words } = useFeatureWords(WORDS);
+  const { words, language } = useFeatureWords(WORDS);
   const mayName = useMay("write");
   const facts = useFacts(of);
   const { address, name, proved, passedOn, unproved } = of;
@@ -51,8 +51,9 @@ function SourceRow({ of }: { readonly of: Source }): ReactNode {
         <Standing of={of} />
         {mayName ? <NameSource address={address} name={name} /> : null}
       </div>
+      <p className="faint">{facts}</p>
       <PartBar
-        label={facts}
+        label={words.sources.mails(formatNumber(proved + passedOn + unproved, language))}
         parts={[
           { id: "proved", label: words.mails.proved, count: proved, kind: "permitted" },
           { id: "passedOn", label: words.mails.passedOn, count: passedOn, kind: "contested" },

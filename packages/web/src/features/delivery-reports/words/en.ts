@@ -42,6 +42,7 @@ export const en = {
   sources: {
     title: "Servers",
     lead: "Those that nobody knows and that prove nothing come first.",
+    mails: (count: string): string => (count === "1" ? "One mail" : `${count} mails`),
     unknown: "Unknown, and proves nothing",
     named: "Known here",
     ours: "Proves that it is yours",

@@ -43,6 +43,7 @@ export const fr: typeof en = {
   sources: {
     title: "Serveurs",
     lead: "D’abord ceux que personne ne connaît et qui ne prouvent rien.",
+    mails: (count) => (count === "1" ? "Un courriel" : `${count} courriels`),
     unknown: "Inconnu, et ne prouve rien",
     named: "Connu ici",
     ours: "Prouve qu’il est de vous",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { useMay } from "../../../api/session.ts";
 import { useChange } from "../../../api/use-api.ts";
+import { everyDay } from "../../../ui/charts/every-day.ts";
 import { LineChart } from "../../../ui/charts/line-chart.tsx";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Marked } from "../../../ui/marked.tsx";
@@ -23,26 +24,31 @@ const OUTCOMES = [
   { id: "refused", kind: "refused" },
 ] as const;
 
+const NO_MAILS = { sent: 0, bounced: 0, refused: 0, deferred: 0 };
+
 /** What became of the mails of a domain at each provider, and which of these rest. */
 export function ProvidersPart({ of }: { readonly of: DomainPace }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const { providers } = words;
   if (of.providers.length === 0) return null;
+  const [first, last] = [of.days[0], of.days.at(-1)];
   return (
     <div className="pace-part">
       <h3>{providers.title}</h3>
       <p className="pace-lead">{providers.lead(formatNumber(DAYS, language))}</p>
-      {of.days.length < 2 ? null : (
+      {first === undefined || last === undefined || first === last ? null : (
         <LineChart
           summary={providers.picture}
           timeLabel={providers.day}
           isStacked
           height={200}
           series={OUTCOMES.map(({ id, kind }) => ({ id, kind, label: providers[id] }))}
-          points={of.days.map(({ day, sent, bounced, refused, deferred }) => ({
-            at: day,
-            values: { sent, bounced, refused, deferred },
-          }))}
+          points={everyDay(of.days, first.day, last.day, NO_MAILS).map(
+            ({ day, sent, bounced, refused, deferred }) => ({
+              at: day,
+              values: { sent, bounced, refused, deferred },
+            }),
+          )}
         />
       )}
       <div className="pace-table">
@@ -51,7 +57,7 @@ export function ProvidersPart({ of }: { readonly of: DomainPace }): ReactNode {
             <tr>
               <th scope="col">{providers.provider}</th>
               {[...OUTCOMES.map(({ id }) => id), "today" as const].map((id) => (
-                <th key={id} scope="col" className="number">
+                <th key={id} scope="col" className="pace-number">
                   {providers[id]}
                 </th>
               ))}
@@ -65,7 +71,7 @@ export function ProvidersPart({ of }: { readonly of: DomainPace }): ReactNode {
                   <Rest domain={of.domain} of={provider} />
                 </th>
                 {[...OUTCOMES.map(({ id }) => id), "today" as const].map((id) => (
-                  <td key={id} className="number">
+                  <td key={id} className="pace-number" data-label={providers[id]}>
                     {formatNumber(provider[id], language)}
                   </td>
                 ))}

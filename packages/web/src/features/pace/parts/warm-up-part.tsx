@@ -32,7 +32,7 @@ export function WarmUpPart({ of, usualPlan }: Props): ReactNode {
   return (
     <div className="pace-part">
       <h3>{words.warmUp.title}</h3>
-      {warmUp === null ? null : <Stand of={warmUp} />}
+      {warmUp === null ? <p className="pace-lead">{words.warmUp.lead}</p> : <Stand of={warmUp} />}
       {!mayChange ? null : goesOn ? (
         <ConfirmButton
           label={words.warmUp.end}

@@ -27,6 +27,7 @@ export const en = {
   },
   warmUp: {
     title: "Slow beginning",
+    lead: "For a domain that receivers do not know, or one that sends from new servers: few mails at first, and more each day.",
     offer: "Begin slowly",
     offerTitle: (domain: string): string => `Let ${domain} begin slowly`,
     offerText:

@@ -29,6 +29,7 @@ export const fr: typeof en = {
   },
   warmUp: {
     title: "Départ progressif",
+    lead: "Pour un domaine que les destinataires ne connaissent pas, ou qui envoie depuis de nouveaux serveurs : peu de courriels d’abord, et davantage chaque jour.",
     offer: "Commencer doucement",
     offerTitle: (domain) => `Faire commencer ${domain} doucement`,
     offerText:
