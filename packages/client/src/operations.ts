@@ -1270,11 +1270,12 @@ export type DomainLook = {
   at: string;
   state: "wrong" | "unknown" | "improve" | "good";
   checks: readonly DomainCheck[];
-  spf: {
+  spf: readonly {
+    domain: string;
     lookups: number;
     mostLookups: number;
     lines: readonly { depth: number; text: string; lookups: number; isVoid: boolean }[];
-  };
+  }[];
   providers: readonly {
     provider: string;
     demand: string;
@@ -2488,6 +2489,7 @@ export type MessageText = {
 export type Need = {
   kind:
     | "everything-stopped"
+    | "installation-unwell"
     | "breach-to-tell"
     | "campaign-stopped"
     | "automation-stopped"

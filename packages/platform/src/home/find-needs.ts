@@ -1,3 +1,4 @@
+import { alertNeeds } from "../operating/alerts/alert-needs.ts";
 import { automationNeeds } from "../automations/store/automation-needs.ts";
 import { assessmentNeeds } from "../assessments/assessment-needs.ts";
 import { breachNeeds } from "../breaches/breach-needs.ts";
@@ -29,6 +30,7 @@ import type { Role } from "../organisations/roles.ts";
 
 /** Every slice in which something may wait for a person. */
 const FINDERS: readonly FindNeeds[] = [
+  alertNeeds,
   breachNeeds,
   assessmentNeeds,
   noticeNeeds,

@@ -6,6 +6,8 @@ import type { Call } from "../http/api/route.ts";
 export const NEED_KINDS = [
   /** Nothing at all goes out: somebody stopped everything. */
   "everything-stopped",
+  /** Something about the installation is wrong; `because` says what. */
+  "installation-unwell",
   /** A breach of personal data of which somebody must be told: `because` says who tells. */
   "breach-to-tell",
   /** A campaign that was on its way stands still, by a person or by itself: `because` says why. */

@@ -8,11 +8,12 @@ import { afterAll, expect, test } from "vitest";
 import { asOwner } from "../../consent/testing/as-owner.ts";
 import { anOrganisation } from "../../consent/testing/people.ts";
 import { aRecordedPerson } from "../../consent/testing/recorded-person.ts";
-import { acrossOrganisations, type Database } from "../../database/database.ts";
+import { acrossOrganisations, withOrganisation, type Database } from "../../database/database.ts";
 import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { anApi, NOW } from "../../http/api/testing/api-client.ts";
 import { aReceiver, type Received } from "../../webhooks/testing/receiver.ts";
 import { readKeptFigures } from "../metrics/kept-figures.ts";
+import { alertNeeds } from "./alert-needs.ts";
 import { SlowLooks, watchOnce, type Watching } from "./keep-watching.ts";
 import { openAlerts } from "./operator-alerts.ts";
 import { signsIn } from "./signs.ts";
@@ -160,7 +161,12 @@ inSomeDoor((at) => {
         alerts: null,
       },
     };
+    const toldOnToday = () =>
+      withOrganisation(database, organisation.id, (tx) => alertNeeds({ tx }));
     await watchOnce(watching, new SlowLooks());
+    expect(await toldOnToday()).toMatchObject([
+      { kind: "installation-unwell", because: "ledger-broken" },
+    ]);
     const api = await anApi(database, { publicUrl: "http://localhost:4400" });
     const detail = await api.inject({
       url: "/health/detail",
@@ -171,6 +177,9 @@ inSomeDoor((at) => {
     expect(alerts.map(({ kind }) => kind)).toContain("ledger-broken");
     expect((await api.inject({ url: "/health/detail", headers: ELSEWHERE })).statusCode).toBe(404);
     await api.close();
+    await anOrganisation(database);
+    await watchOnce(watching, new SlowLooks());
+    expect(await toldOnToday()).toEqual([]);
   });
 
   test("what goes by itself wakes nobody, and a queue is stuck only when it should move", async () => {

@@ -2,6 +2,8 @@ import type { ReplicaState } from "../../database/replica.ts";
 import type { KeptFigures } from "./kept-figures.ts";
 import type { Figure } from "./tally.ts";
 
+const DAY_SECONDS = 24 * 60 * 60;
+
 /** What the database says, as figures to be watched. */
 export function figuresOf(kept: KeptFigures): readonly Figure[] {
   const { waiting, retention, ledger, backup, connections } = kept;
@@ -33,9 +35,9 @@ export function figuresOf(kept: KeptFigures): readonly Figure[] {
       retention.failedRuns,
     ),
     one(
-      "consentry_retention_run_age_days",
-      "Days since retention last came to its end, where that is longest ago.",
-      retention.daysSinceRun,
+      "consentry_retention_run_age_seconds",
+      "Since retention last came to its end, in whole days, where that is longest ago.",
+      retention.daysSinceRun * DAY_SECONDS,
     ),
     one("consentry_ledger_entries", "Entries of all ledgers of consent.", ledger.entries),
     one("consentry_ledger_unsigned_entries", "Entries without a signature yet.", ledger.unsigned),

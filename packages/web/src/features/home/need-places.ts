@@ -82,6 +82,7 @@ export function placeOf({ kind, about }: Need): string {
       return "/settings/backups";
     case "sender-unsigned":
       return "/settings/domains";
+    case "installation-unwell":
     case "relay-missing":
     default:
       return "/settings/relays";
@@ -91,6 +92,7 @@ export function placeOf({ kind, about }: Need): string {
 /** The sign of each: refused by rule, held until somebody acts, allowed and waiting, or only noted. */
 export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
   "everything-stopped": "held",
+  "installation-unwell": "refused",
   "breach-to-tell": "refused",
   "breach-open": "note",
   "assessment-called-for": "held",
@@ -137,6 +139,7 @@ export const MARK_OF: Readonly<Record<Need["kind"], MarkKind>> = {
 /** What somebody must be allowed to do something about it; who may not is only told of it. */
 export const LEAVE_FOR: Readonly<Record<Need["kind"], Leave>> = {
   "everything-stopped": "own",
+  "installation-unwell": "own",
   "breach-to-tell": "rights",
   "breach-open": "rights",
   "assessment-called-for": "rights",

@@ -21,6 +21,11 @@ const needs: Readonly<Record<Kind, NeedWords>> = {
     why: "Somebody stopped everything. No mail leaves until somebody allows it again.",
     act: "Look at campaigns",
   },
+  "installation-unwell": {
+    says: () => "Something about this installation is not well",
+    why: "Whoever runs the machine sees more with: consentry doctor",
+    act: "Open the settings",
+  },
   "breach-to-tell": {
     says: (name: string) => `Somebody must be told of “${name}”`,
     why: "A breach of personal data. Whoever must be told is told within its time, or it is written down why not.",
@@ -301,6 +306,14 @@ export const en = {
     signature: "Its mails could not be signed.",
     identity: "Its sender is gone.",
     writing: "What is written in it cannot be read any more.",
+    "queue-stuck": "What is due does not leave. On the machine: consentry doctor",
+    "disk-low": "The disk is nearly full. On the machine: consentry doctor",
+    "connections-short":
+      "The database has hardly a connection left. On the machine: consentry doctor",
+    "ledger-broken": "The ledger does not hold together: somebody changed it.",
+    "relay-away": "The relay does not take mails, and some wait for it.",
+    "clock-off": "The machine’s clock is wrong. On the machine: consentry doctor",
+    "certificate-ending": "A certificate of this server ends within two weeks.",
     "list-gone": "The list it is for is gone.",
     "segment-gone": "The segment it is for is gone.",
   },

@@ -27,6 +27,11 @@ export const fr: typeof en = {
       why: "Quelqu’un a tout arrêté. Aucun courriel ne part avant qu’on ne le permette de nouveau.",
       act: "Voir les campagnes",
     },
+    "installation-unwell": {
+      says: () => "Quelque chose ne va pas sur cette installation",
+      why: "Qui s’occupe de la machine en apprend plus avec : consentry doctor",
+      act: "Ouvrir les réglages",
+    },
     "breach-to-tell": {
       says: (name: string) => `« ${name} » : quelqu’un doit être informé`,
       why: "Une violation de données personnelles. Qui doit l’être est informé dans son délai, ou l’on note pourquoi non.",
@@ -294,6 +299,14 @@ export const fr: typeof en = {
     signature: "Ses courriels n’ont pas pu être signés.",
     identity: "Son expéditeur a disparu.",
     writing: "Ce qui y est écrit ne se lit plus.",
+    "queue-stuck": "Ce qui doit partir ne part pas. Sur la machine : consentry doctor",
+    "disk-low": "Le disque est presque plein. Sur la machine : consentry doctor",
+    "connections-short":
+      "La base de données n’a presque plus de connexions. Sur la machine : consentry doctor",
+    "ledger-broken": "Le registre ne se tient plus : quelqu’un l’a modifié.",
+    "relay-away": "Le relais ne prend pas les courriels, et certains l’attendent.",
+    "clock-off": "L’horloge de la machine est fausse. Sur la machine : consentry doctor",
+    "certificate-ending": "Un certificat de ce serveur prend fin dans les deux semaines.",
     "list-gone": "La liste à laquelle elle est destinée a disparu.",
     "segment-gone": "Le segment auquel elle est destinée a disparu.",
   },
