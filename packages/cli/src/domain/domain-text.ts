@@ -40,9 +40,11 @@ export function domainText(checked: CheckedDomain, language: DomainLanguage): st
   const lines = [
     `${visible(checked.domain)}: ${words.states[checked.state]}`,
     ...checked.checks.flatMap((check) => ["", ...ofCheck(check, language)]),
-    "",
-    `${heads.spf} (${checked.spf.lookups}/${MOST_LOOKUPS})`,
-    ...ofTree(checked.spf.tree, 1),
+    ...checked.spf.flatMap(({ tree, lookups }) => [
+      "",
+      `${heads.spf} (${lookups}/${MOST_LOOKUPS})`,
+      ...ofTree(tree, 1),
+    ]),
     "",
     heads.rules,
     ...checked.providers.map(({ provider, demand, appliesFrom, above, state }) => {

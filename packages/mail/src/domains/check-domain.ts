@@ -19,7 +19,7 @@ export interface SendingDomain {
   /** In the letters of the DNS. */
   readonly domain: string;
   readonly selectors: readonly Selector[];
-  /** Domains of return addresses, where they are others. */
+  /** Domains of return addresses; none: its own. */
   readonly returning: readonly string[];
   /** From which mails are sent. */
   readonly addresses: readonly string[];
@@ -43,13 +43,15 @@ export interface CheckedDomain {
   /** The worst of its checks. */
   readonly state: CheckState;
   readonly checks: readonly Check[];
-  readonly spf: { readonly tree: SpfTree; readonly lookups: number };
+  /** Of each domain that a return address is at. */
+  readonly spf: readonly { readonly tree: SpfTree; readonly lookups: number }[];
   readonly providers: readonly JudgedRule[];
 }
 
 /** Of each kind no more are looked at. */
 const MOST_SELECTORS = 20;
 const MOST_ADDRESSES = 20;
+const MOST_ENVELOPES = 3;
 
 /**
  * Looks at all that a domain publishes for its mail, and says of each what is there and what should
@@ -66,8 +68,9 @@ export async function checkDomain(
   const reportsTo = of.reportsTo ?? `postmaster@${domain}`;
   const signing = [...new Set(selectors.map((selector) => selector.domain))];
   // SPF asks for the return address, and only for it (RFC 7208 §2.4).
+  const envelopes = (returning.length > 0 ? returning : [domain]).slice(0, MOST_ENVELOPES);
   const [spf, dkim, dmarc, mx, tlsRpt, byAddress] = await Promise.all([
-    checkSpf(returning[0] ?? domain, sending, lookup),
+    Promise.all(envelopes.map((envelope) => checkSpf(envelope, sending, lookup))),
     Promise.all(selectors.map((selector) => checkDkim(selector, lookup))),
     checkDmarc(domain, { signing, returning, reportsTo }, lookup),
     checkMx(domain, lookup),
@@ -77,7 +80,10 @@ export async function checkDomain(
   const mtaSts = await checkMtaSts(domain, mx.servers, lookup, fetchText);
   const bimi = await checkBimi(domain, dmarc.enforced, lookup);
   const checks: readonly Check[] = [
-    spf.check,
+    ...spf.map(({ check, tree }) => ({
+      ...check,
+      about: envelopes.length > 1 || tree.domain !== domain ? tree.domain : null,
+    })),
     ...(dkim.length > 0 ? dkim : [checkOf("dkim", [remark(whyNoKey(of))])]),
     dmarc.check,
     ...(byAddress.length > 0 ? byAddress : [checkOf("addresses", [remark("address-not-named")])]),
@@ -92,7 +98,7 @@ export async function checkDomain(
     at: now,
     state: worstOf(checks.map(({ state }) => state)),
     checks,
-    spf: { tree: spf.tree, lookups: spf.lookups },
+    spf: spf.map(({ tree, lookups }) => ({ tree, lookups })),
     providers: judgeProviders(checks, of.volume, dayOf(now)),
   };
 }

@@ -19,6 +19,7 @@ import { signerOf } from "../organisations/signing-key.ts";
 import { changeStandingOrder } from "../retention/choices/standing-order.ts";
 import { automationStages } from "./automations/automation-stages.ts";
 import { chanceFrom } from "./chance.ts";
+import { deliverabilityHappenings } from "./deliverability/deliverability-happenings.ts";
 import { dutyStages } from "./duties/duty-stages.ts";
 import { registerStages } from "./duties/register-stages.ts";
 import { requestStages } from "./duties/request-stages.ts";
@@ -60,6 +61,7 @@ export async function makeDemoOrganisation(
       at: past.now,
       happen: (own: Own) => ask(own, doors.form, asked),
     })),
+    ...deliverabilityHappenings(past),
     ...told.lives(chance).flatMap((life) => happeningsOf(life, doors, { past, chance })),
   ];
   const campaigns: string[] = told.campaigns.map(() => "");

@@ -51,18 +51,21 @@ export const LookFields = named("DomainLook", {
   at: InstantText,
   state: StateField,
   checks: Type.Array(CheckFields),
-  spf: fields({
-    lookups: Type.Integer(),
-    mostLookups: Type.Integer(),
-    lines: Type.Array(
-      fields({
-        depth: Type.Integer(),
-        text: Type.String(),
-        lookups: Type.Integer({ description: "With those of what it leads to." }),
-        isVoid: Type.Boolean({ description: "It asks for something that is not there." }),
-      }),
-    ),
-  }),
+  spf: Type.Array(
+    fields({
+      domain: Type.String({ description: "Where reports come back to." }),
+      lookups: Type.Integer(),
+      mostLookups: Type.Integer(),
+      lines: Type.Array(
+        fields({
+          depth: Type.Integer(),
+          text: Type.String(),
+          lookups: Type.Integer({ description: "With those of what it leads to." }),
+          isVoid: Type.Boolean({ description: "It asks for something that is not there." }),
+        }),
+      ),
+    }),
+  ),
   providers: Type.Array(
     fields({
       provider: Type.String(),
@@ -89,7 +92,12 @@ export function lookDocument(checked: CheckedDomain): Given<Static<typeof LookFi
     at,
     state,
     checks: checks.map(checkDocument),
-    spf: { lookups: spf.lookups, mostLookups: MOST_LOOKUPS, lines: linesOf(spf.tree) },
+    spf: spf.map(({ tree, lookups }) => ({
+      domain: tree.domain,
+      lookups,
+      mostLookups: MOST_LOOKUPS,
+      lines: linesOf(tree),
+    })),
     providers: providers.map((rule) => ({
       ...rule,
       title: inBoth((words) => words.demands[rule.demand]),

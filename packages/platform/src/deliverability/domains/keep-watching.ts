@@ -30,6 +30,9 @@ const SECONDS_WHILE_KEYS_WAIT = 600;
 /** Longer than the longest look: a process that died with a domain in hand leaves it after that. */
 const SECONDS_IN_HAND = 600;
 
+/** A century: by itself it is not looked at again. */
+export const SECONDS_UNASKED = 100 * 365 * SECONDS_A_DAY;
+
 export interface AskingOutside {
   readonly lookup: Lookup;
   readonly fetchText: FetchText;
@@ -125,7 +128,5 @@ export async function lookAt(
 
 /** Where mail stays here a look that somebody asked for is the last one until they ask again. */
 function nextLook({ inbox }: Installation): number {
-  return inbox?.endsHere === true ? SECONDS_A_CENTURY : SECONDS_A_DAY;
+  return inbox?.endsHere === true ? SECONDS_UNASKED : SECONDS_A_DAY;
 }
-
-const SECONDS_A_CENTURY = 100 * 365 * SECONDS_A_DAY;

@@ -39,7 +39,8 @@ export async function ownDomain(
   });
   const hosts = relays.filter(({ isOn }) => isOn).map(({ server }) => hostOf(server));
   const ofAll = places?.relay ?? null;
-  const returning = senders.flatMap(({ returnDomain }) => returnDomain ?? []);
+  const returning = senders.map(({ returnDomain }) => returnDomain ?? domain);
+  const withReports = senders.find(({ returnDomain }) => returnDomain !== null);
   return {
     domain,
     selectors: await selectorsOf(own, senders),
@@ -47,7 +48,7 @@ export async function ownDomain(
     addresses: await readAddresses(tx, organisation.id, domain),
     relays: hosts.length > 0 || ofAll === null ? hosts : [ofAll],
     oneClick: { base: publicUrl, isSigned: senders.every(({ signing }) => signing !== null) },
-    reportsTo: reportsAddress(returning[0] ?? null),
+    reportsTo: reportsAddress(withReports?.returnDomain ?? null),
     volume: await volumeOf(
       tx,
       organisation.id,

@@ -96,9 +96,13 @@ function Found({ found }: { readonly found: SendingDomain }): ReactNode {
       </Section>
       {look === null ? null : (
         <>
-          <Section title={words.spf.title}>
-            <SpfTree spf={look.spf} />
-          </Section>
+          {look.spf
+            .filter(({ lines }) => lines.length > 0)
+            .map((spf) => (
+              <Section key={spf.domain} title={words.spf.title}>
+                <SpfTree spf={spf} />
+              </Section>
+            ))}
           <Section title={words.providers.title}>
             <Providers rules={look.providers} />
           </Section>

@@ -25,8 +25,7 @@ export function Listings({ listings, lists }: Props): ReactNode {
           <th scope="col">{columns.subject}</th>
           <th scope="col">{columns.list}</th>
           <th scope="col">{columns.says}</th>
-          <th scope="col">{columns.since}</th>
-          <th scope="col">{columns.until}</th>
+          <th scope="col">{columns.when}</th>
         </tr>
       </thead>
       <tbody>
@@ -38,9 +37,7 @@ export function Listings({ listings, lists }: Props): ReactNode {
               <code>{codes.join(" ")}</code> {said}
             </td>
             <td>
-              <Moment at={listedAt} />
-            </td>
-            <td>
+              <Moment at={listedAt} /> –{" "}
               {delistedAt === null ? (
                 <Marked kind="refused">{blacklists.still}</Marked>
               ) : (

@@ -14,14 +14,20 @@ type Rule = DomainLook["providers"][number];
 export function Providers({ rules }: { readonly rules: readonly Rule[] }): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { columns } = words.providers;
-  const providers = [...new Set(rules.map(({ provider }) => provider))];
+  const firsts = rules.filter(
+    ({ provider }, index) => rules.findIndex((rule) => rule.provider === provider) === index,
+  );
   return (
     <>
       <p>{words.providers.lead}</p>
-      {providers.map((provider) => (
-        <table key={provider} className="table">
-          <caption>
-            <strong>{provider}</strong>
+      {firsts.map((first) => (
+        <table key={first.provider} className="table">
+          <caption className="provider-caption">
+            <strong>{first.provider}</strong>, {words.providers.from} <Day on={first.appliesFrom} />{" "}
+            ·{" "}
+            <Link href={first.source} rel="noreferrer" target="_blank">
+              {words.providers[first.confidence]}
+            </Link>
           </caption>
           <thead>
             <tr>
@@ -32,7 +38,7 @@ export function Providers({ rules }: { readonly rules: readonly Rule[] }): React
           </thead>
           <tbody>
             {rules
-              .filter((rule) => rule.provider === provider)
+              .filter((rule) => rule.provider === first.provider)
               .map((rule) => (
                 <RuleRow key={rule.demand} rule={rule} />
               ))}
@@ -46,7 +52,7 @@ export function Providers({ rules }: { readonly rules: readonly Rule[] }): React
 function RuleRow({ rule }: { readonly rule: Rule }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const { providers } = words;
-  const { title, state, appliesFrom, above, concerns, confidence, source } = rule;
+  const { title, state, above, concerns } = rule;
   return (
     <tr>
       <th scope="row">{title[language]}</th>
@@ -57,13 +63,7 @@ function RuleRow({ rule }: { readonly rule: Rule }): ReactNode {
           <span className="faint">{providers.notYours}</span>
         )}
       </td>
-      <td>
-        {above === null ? providers.all : providers.above(formatNumber(above, language))},{" "}
-        {providers.from} <Day on={appliesFrom} /> ·{" "}
-        <Link href={source} rel="noreferrer" target="_blank">
-          {providers[confidence]}
-        </Link>
-      </td>
+      <td>{above === null ? providers.all : providers.above(formatNumber(above, language))}</td>
     </tr>
   );
 }

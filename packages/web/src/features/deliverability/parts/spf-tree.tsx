@@ -9,12 +9,15 @@ import { WORDS } from "../words/words.ts";
 const DEEPEST = 3;
 
 /** The words of an SPF record with what each costs, and where it leads. */
-export function SpfTree({ spf }: { readonly spf: DomainLook["spf"] }): ReactNode {
+export function SpfTree({ spf }: { readonly spf: DomainLook["spf"][number] }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
-  const { lookups, mostLookups, lines } = spf;
+  const { domain, lookups, mostLookups, lines } = spf;
   return (
     <>
-      <p>{words.spf.lead(formatNumber(lookups, language), formatNumber(mostLookups, language))}</p>
+      <p>
+        <code>{domain}</code> ·{" "}
+        {words.spf.lead(formatNumber(lookups, language), formatNumber(mostLookups, language))}
+      </p>
       <ul className="domain-tree">
         {lines.map(({ depth, text, lookups: count, isVoid }, index) => (
           // The same word may stand twice.

@@ -89,9 +89,7 @@ export const en = {
     columns: {
       demand: "They ask for",
       state: "State",
-      from: "Since",
       whom: "Of whom",
-      source: "Source",
     },
   },
   history: {
@@ -135,7 +133,7 @@ export const en = {
     kinds: { ip4: "IPv4 addresses", ip6: "IPv6 addresses", domain: "domains" },
     history: "Listings",
     noHistory: "None of your servers and domains was found in a list.",
-    columns: { subject: "What", list: "List", says: "It says", since: "Since", until: "Until" },
+    columns: { subject: "What", list: "List", says: "It says", when: "When" },
     still: "still listed",
     fields: {
       name: "Name",

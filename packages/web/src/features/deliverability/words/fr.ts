@@ -89,9 +89,7 @@ export const fr: typeof en = {
     columns: {
       demand: "Elles demandent",
       state: "État",
-      from: "Depuis",
       whom: "À qui",
-      source: "Source",
     },
   },
   history: {
@@ -141,8 +139,7 @@ export const fr: typeof en = {
       subject: "Quoi",
       list: "Liste",
       says: "Elle dit",
-      since: "Depuis",
-      until: "Jusqu’à",
+      when: "Quand",
     },
     still: "toujours listé",
     fields: {
