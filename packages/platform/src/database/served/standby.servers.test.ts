@@ -12,6 +12,7 @@ import { openDatabase, type DatabaseConfig } from "../open-database.ts";
 import { newOrganisationId, type OrganisationId } from "../organisation-id.ts";
 import { urlOf } from "../testing/in-every-door.ts";
 import { makeDebianCluster, type DebianCluster } from "../testing/servers/debian-cluster.ts";
+import { startPgBouncer, type PgBouncer } from "../testing/servers/pgbouncer.ts";
 import { command } from "../testing/test-doors.ts";
 
 /** A primary, and a standby that follows it. */
@@ -98,14 +99,18 @@ describe("a replica for reports", () => {
 const PEOPLE = 2_000;
 
 describe.each([
-  ["as it streams", false],
-  ["that waits for its standby", true],
-])("a primary %s dies while a campaign runs", (_, isSynchronous) => {
+  { primary: "a primary that streams", isSynchronous: false, isPooled: false },
+  { primary: "a primary that waits for its standby", isSynchronous: true, isPooled: false },
+  { primary: "a primary behind a pooler", isSynchronous: true, isPooled: true },
+])("$primary dies while a campaign runs", ({ isSynchronous, isPooled }) => {
   let pair: Pair;
+  let pooler: PgBouncer | null = null;
   beforeAll(async () => {
     pair = await makePair();
+    if (isPooled) pooler = await startPgBouncer(pair.primary);
   });
   afterAll(async () => {
+    await pooler?.stop();
     await pair.primary.remove();
     await pair.standby.remove();
   });
@@ -113,20 +118,25 @@ describe.each([
   test("the standby is promoted, the campaign goes on by itself, and nobody is missing", async () => {
     const { primary, standby } = pair;
     if (isSynchronous) await waitForStandby(primary);
-    const database = await open({ databaseUrl: both(pair) });
+    const usual = { ...primary.hosted, database: "ours" };
+    const databaseUrl = pooler === null ? both(pair) : urlOf(pooler.before(usual));
+    const database = await open({ databaseUrl });
     const mailing = await aMailing(database, PEOPLE);
     const post = new Post();
     post.answer = () => pause(20, ok({ relay: "test", code: "250" }));
     const work = aWork(database, mailing, { transport: post, atOnce: 20 });
     const worker = startDelivering(work);
     const writer = keepWriting(database);
-    await expect.poll(() => post.got.length, { interval: 5 }).toBeGreaterThan(PEOPLE / 4);
+    await expect
+      .poll(() => post.got.length, { interval: 5, timeout: 30_000 })
+      .toBeGreaterThan(PEOPLE / 4);
     primary.kill();
     const acknowledged = writer.acknowledged();
     const gotAtKill = post.got.length;
     // Long enough to be noticed, and told.
     await pause(2_500);
     await standby.promote();
+    pooler?.leadTo(standby);
     await expect
       .poll(async () => (await mailing.state().catch(() => null))?.state, { timeout: 50_000 })
       .toBe("finished");

@@ -16,6 +16,8 @@ export interface PgBouncer {
   readonly port: number;
   /** The same address with its port. */
   before(connection: ClientConfig): ClientConfig;
+  /** Leads to another cluster from now on, as an operator does it after a fail-over. */
+  leadTo(cluster: DebianCluster): void;
   stop(): Promise<void>;
 }
 
@@ -31,10 +33,43 @@ export async function startPgBouncer(
   const settings = join(folder, "settings.ini");
   const word = String(root.password);
   writeFileSync(users, `"root" "${word}"\n"hosted" "${word}"\n`, { mode: 0o600 });
-  writeFileSync(
-    settings,
-    `[databases]
-* = host=127.0.0.1 port=${root.port ?? 0}
+  const write = (leadsTo: ClientConfig): void =>
+    writeFileSync(settings, settingsOf({ port, users, mode, leadsTo }));
+  write(root);
+  for (const file of [users, settings]) chownSync(file, user.uid, user.gid);
+  const child = spawn("/usr/sbin/pgbouncer", ["--quiet", settings], {
+    stdio: ["ignore", "ignore", "ignore"],
+    ...identityOf(user),
+  });
+  await untilListening(port);
+  return {
+    port,
+    before: (connection) => ({ ...connection, port }),
+    leadTo(other) {
+      write(other.root);
+      child.kill("SIGHUP");
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
+}
+
+function settingsOf({
+  port,
+  users,
+  mode,
+  leadsTo,
+}: {
+  readonly port: number;
+  readonly users: string;
+  readonly mode: "transaction" | "session";
+  readonly leadsTo: ClientConfig;
+}): string {
+  return `[databases]
+* = host=127.0.0.1 port=${leadsTo.port ?? 0}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${port}
@@ -45,23 +80,8 @@ pool_mode = ${mode}
 default_pool_size = ${mode === "session" ? 40 : 8}
 max_client_conn = 500
 server_idle_timeout = 2
-`,
-  );
-  for (const file of [users, settings]) chownSync(file, user.uid, user.gid);
-  const child = spawn("/usr/sbin/pgbouncer", ["--quiet", settings], {
-    stdio: ["ignore", "ignore", "ignore"],
-    ...identityOf(user),
-  });
-  await untilListening(port);
-  return {
-    port,
-    before: (connection) => ({ ...connection, port }),
-    async stop() {
-      if (child.exitCode !== null) return;
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
-  };
+server_login_retry = 1
+`;
 }
 
 async function untilListening(port: number): Promise<void> {
