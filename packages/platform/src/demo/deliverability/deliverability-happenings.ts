@@ -15,6 +15,7 @@ import { sure } from "../sure.ts";
 import type { Happening } from "../time/happening.ts";
 import type { Past } from "../time/past.ts";
 import { DEMO_ADDRESS, demoLookup } from "./demo-names.ts";
+import { reportMails } from "./reported-mails.ts";
 
 /** A domain that was put right, and a server that stood in a list for two days. */
 export function deliverabilityHappenings(past: Past): readonly Happening[] {
@@ -26,6 +27,7 @@ export function deliverabilityHappenings(past: Past): readonly Happening[] {
     { at: past.moment(12, "05:11"), happen: (own) => look(own, "v=DMARC1; p=none") },
     { at: past.moment(1, "05:11"), happen: (own) => look(own, "v=DMARC1; p=none") },
     { at: past.moment(1, "05:12"), happen: (own) => answer(own, false) },
+    { at: past.moment(1, "05:13"), happen: reportMails },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Lookup, RecordType, SendingDomain } from "@consentry/mail";
 export const DEMO_ADDRESS = "192.0.2.25";
 
 const MAIL = {
-  TXT: ["v=spf1 ip4:192.0.2.0/28 include:_spf.relay.example -all"],
+  TXT: ["v=spf1 ip4:192.0.2.16/28 include:_spf.relay.example -all"],
   MX: ["10 mx.relay.example"],
 };
 
