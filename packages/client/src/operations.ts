@@ -1220,6 +1220,8 @@ export type DeliveryToPerson = {
   id: string;
   campaign: string;
   name: string;
+  channel: "email" | "sms";
+  text: { sender: string; segments: number } | null;
   purpose: string;
   state: "waiting" | "in-flight" | "sent" | "bounced" | "skipped" | "cancelled";
   at: string;

@@ -108,6 +108,8 @@ function failureSentence(failure: TestFailure): string {
       return problemsLine(failure.problems);
     case "no-trial":
       return "it has no trial";
+    case "not-a-mail":
+      return "it is a text message: it is looked at, and sent to try, in the application";
     case "no-such-contact":
     case "no-such-campaign":
       return "it is gone";

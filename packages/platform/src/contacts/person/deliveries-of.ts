@@ -2,6 +2,7 @@ import type { Day, Instant } from "@consentry/kernel";
 import type { ClickLevel, DeliveryReport, OpenLevel } from "@consentry/mail";
 
 import type { AudiencePurpose } from "../contacts/audience.ts";
+import type { CampaignChannel } from "../../campaigns/campaign.ts";
 import type { KeptDecision } from "../../campaigns/deciding/explain-again.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
@@ -12,6 +13,7 @@ export interface DeliveryToPerson {
   readonly id: string;
   readonly campaign: string;
   readonly name: string;
+  readonly channel: CampaignChannel;
   readonly purpose: AudiencePurpose;
   readonly state: "waiting" | "in-flight" | "sent" | "bounced" | "skipped" | "cancelled";
   /** When it was sent, first tried or planned: the first of these that is known. */
@@ -28,6 +30,8 @@ export interface DeliveryToPerson {
   readonly possibleDuplicates: number;
   readonly keepUntil: Day;
   readonly responses: readonly Response[];
+  /** Of a text message that a carrier took: what stood as its sender, and how it was cut. */
+  readonly text: { readonly sender: string; readonly segments: number } | null;
   /** What was decided when it was taken in hand, on which facts; `null` when nobody did yet. */
   readonly decision: KeptDecision | null;
 }
@@ -67,8 +71,9 @@ export async function deliveriesOf(
     rows.map((row) => row.campaign),
     rows.map((row) => row.id),
   ]);
-  return rows.map(({ facts, decided, decidedOn, rulesVersion, ...row }) => ({
+  return rows.map(({ facts, decided, decidedOn, rulesVersion, sender, segments, ...row }) => ({
     ...row,
+    text: sender === null || segments === null ? null : { sender, segments },
     responses: responses
       .filter(({ delivery }) => delivery === row.id)
       .map(({ delivery: _delivery, ...response }) => response),
@@ -85,7 +90,9 @@ const LATEST: DeliveryKey = {
   campaign: "ffffffff-ffff-ffff-ffff-ffffffffffff",
 };
 
-interface DeliveryRow extends Omit<DeliveryToPerson, "responses" | "decision"> {
+interface DeliveryRow extends Omit<DeliveryToPerson, "responses" | "decision" | "text"> {
+  readonly sender: string | null;
+  readonly segments: number | null;
   readonly facts: KeptDecision["facts"] | null;
   readonly decided: KeptDecision["decided"] | null;
   readonly decidedOn: Day | null;
@@ -95,11 +102,11 @@ interface DeliveryRow extends Omit<DeliveryToPerson, "responses" | "decision"> {
 /** Nobody gets more than a few hundred: those of one person are put in order as they are found. */
 const DELIVERIES = statement<DeliveryRow>(
   "deliveries.of_person",
-  `select id, campaign, name, purpose, state, at, "sentAt", part, "openLevel", "clickLevel",
+  `select id, campaign, name, channel, text.sender, text.segments, purpose, state, at, "sentAt", part, "openLevel", "clickLevel",
           purposes, reason, "possibleDuplicates", "keepUntil", decision.facts, decision.decided,
           decision.decided_on as "decidedOn", decision.rules_version as "rulesVersion"
      from (select delivery.delivery_id as id, delivery.campaign_id as campaign, campaign.name,
-                  campaign.purpose, delivery.state, delivery.sent_at as "sentAt", delivery.part,
+                  campaign.channel, campaign.purpose, delivery.state, delivery.sent_at as "sentAt", delivery.part,
                   coalesce(delivery.sent_at, delivery.first_tried_at, campaign.planned_at,
                            campaign.made_at) as at,
                   delivery.open_level as "openLevel", delivery.click_level as "clickLevel",
@@ -108,6 +115,9 @@ const DELIVERIES = statement<DeliveryRow>(
              from deliveries as delivery
              join campaigns as campaign using (organisation_id, campaign_id)
             where delivery.organisation_id = $1 and delivery.contact_id = $2) as delivery
+     left join campaign_texts as text
+       on text.organisation_id = $1 and text.campaign_id = delivery.campaign
+      and text.delivery_id = delivery.id
      left join campaign_decisions as decision
        on decision.organisation_id = $1 and decision.campaign_id = delivery.campaign
       and decision.decision_id = delivery.decision_id

@@ -3,6 +3,7 @@ import { Type, type Static } from "typebox";
 
 import type { Observing } from "../../campaigns/deciding/decide-class.ts";
 import { explainAgain, type KeptDecision } from "../../campaigns/deciding/explain-again.ts";
+import { CAMPAIGN_CHANNELS } from "../../campaigns/campaign.ts";
 import { HELD_BACK_BY, whatHolds } from "../../campaigns/deciding/decided.ts";
 import type { Given } from "../../http/api/route.ts";
 import { DayText, fields, Id, InstantText, named, nullable, oneOf } from "../../http/api/shapes.ts";
@@ -48,6 +49,13 @@ export const DeliveryFields = named("DeliveryToPerson", {
   id: Id,
   campaign: Id,
   name: Type.String({ description: "Of the campaign." }),
+  channel: oneOf(CAMPAIGN_CHANNELS),
+  text: nullable(
+    fields({
+      sender: Type.String({ description: "What stood as its sender." }),
+      segments: Type.Integer({ description: "Messages that it was cut into." }),
+    }),
+  ),
   purpose: Type.String(),
   state: oneOf(["waiting", "in-flight", "sent", "bounced", "skipped", "cancelled"]),
   at: { ...InstantText, description: "When it was sent, first tried or planned." },

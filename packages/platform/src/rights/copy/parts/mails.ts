@@ -7,10 +7,10 @@ import { partBySql, type CopyRecord, type Part, type Reading } from "../part.ts"
 /** Bounds what is in memory: each comes with the rules it was decided by. */
 const DELIVERIES_AT_ONCE = 100;
 
-/** Every mail of a campaign, and why it was sent and measured as it was. */
+/** Every mail and text of a campaign, and why it was sent and measured as it was. */
 export const DELIVERIES: Part<"deliveries"> = {
   name: "deliveries",
-  tables: ["deliveries", "campaign_responses", "campaign_decisions"],
+  tables: ["deliveries", "campaign_responses", "campaign_decisions", "campaign_texts"],
   read: deliveries,
 };
 
@@ -41,6 +41,8 @@ function deliveryRecord(delivery: DeliveryDocument, { language }: Reading): Copy
   return {
     at: delivery.at,
     campaign: delivery.name,
+    channel: delivery.channel,
+    sender: delivery.text?.sender ?? null,
     purpose: purposeName(delivery.purpose as Parameters<typeof purposeName>[0], language),
     state: delivery.state,
     sentAt: delivery.sentAt,

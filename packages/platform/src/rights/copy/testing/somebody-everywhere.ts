@@ -208,6 +208,13 @@ async function mailing(
     purposes: ["track.open.individual"],
     keep_until: "2027-05-21",
   });
+  await put("campaign_texts", {
+    campaign_id: campaign,
+    delivery_id: delivery,
+    sender: "Choir",
+    country: "FR",
+    segments: 1,
+  });
   await put("campaign_responses", {
     campaign_id: campaign,
     delivery_id: delivery,
