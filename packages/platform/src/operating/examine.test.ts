@@ -60,11 +60,14 @@ async function found(config = configOf()): Promise<Readonly<Record<string, Findi
 test("a database that is well is told part by part, and another secret is found out", async () => {
   const { id, keys } = await anOrganisation(made.database);
   await withOrganisation(made.database, id, (tx) => signerOf(tx, id, keys.wrappingKey));
+  const worker = await made.database.holdLock("delivery worker of a test");
   const well = await found();
+  await worker?.release();
   for (const check of ["database", "schema", "connections", "vacuum", "clock", "keys", "queues"]) {
     expect([check, well[check]?.state]).toEqual([check, "fine"]);
   }
   expect(well["backups"]).toMatchObject({ state: "look" });
+  expect((await found())["queues"]).toMatchObject({ state: "look" });
   const foreign = await found(configOf({ CONSENTRY_SECRET: "x".repeat(48) }));
   expect(foreign["keys"]).toMatchObject({ state: "sick" });
   expect(JSON.stringify(foreign)).not.toContain(made.connection.password as string);

@@ -67,7 +67,7 @@ export function startWatching(watching: Watching, report: (what: string) => void
     const held = await watching.database.holdLock("operator alerts");
     if (held === null) return;
     try {
-      const failed = await watchOnce(watching, slow);
+      const failed = await watchOnce(watching, slow, held.lost);
       for (const why of failed) report(`An alert could not be told; it is tried again (${why}).`);
     } finally {
       await held.release();
@@ -76,16 +76,26 @@ export function startWatching(watching: Watching, report: (what: string) => void
   return startLongJob(round, EVERY_MS, words, report);
 }
 
-/** One look, and the telling. @returns codes of the ways of telling that failed */
-export async function watchOnce(watching: Watching, slow: SlowLooks): Promise<readonly string[]> {
+/**
+ * One look, and the telling.
+ *
+ * @param lost aborts when another process may do the same: it tells then
+ * @returns codes of the ways of telling that failed
+ */
+export async function watchOnce(
+  watching: Watching,
+  slow: SlowLooks,
+  lost?: AbortSignal,
+): Promise<readonly string[]> {
   const { database, dataDirectory: folder, now } = watching;
   const kept = await readKeptFigures(database, now());
   await look(watching, kept, slow);
   const room = await roomAt(folder);
   const signs = signsIn({ kept, room, folder, findings: slow.findings });
+  if (lost?.aborted === true) return [];
   const isShown = (await listOrganisations(database)).length === 1;
   await acrossOrganisations(database, (tx) => noteSigns(tx, signs, { now: now(), isShown }));
-  return tellOperators(watching);
+  return tellOperators(watching, lost);
 }
 
 async function look(watching: Watching, kept: KeptFigures, slow: SlowLooks): Promise<void> {

@@ -40,8 +40,9 @@ export interface Seen {
 const MINUTES = 60;
 
 const LASTS: Readonly<Record<AlertKind, number>> = {
+  // A worker that was just started takes what piled up; it may have a few minutes for it.
+  "queue-stuck": 3 * MINUTES,
   // Their bounds are times already.
-  "queue-stuck": 0,
   "backup-missing": 0,
   "ledger-broken": 0,
   "certificate-ending": 0,

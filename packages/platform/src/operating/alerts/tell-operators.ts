@@ -18,28 +18,35 @@ export interface Telling extends Pick<Config, "operating" | "smtpUrl" | "publicU
  * and its end once each, and of one that was over before a way worked, both in one. What cannot be
  * told stays, and is told when the way works again.
  *
+ * @param lost aborts when another process may tell them
  * @returns codes of the ways that failed
  */
-export async function tellOperators(telling: Telling): Promise<readonly string[]> {
+export async function tellOperators(
+  telling: Telling,
+  lost?: AbortSignal,
+): Promise<readonly string[]> {
   const { operators, alerts } = telling.operating;
   const failed: string[] = [];
   if (operators.length > 0 && telling.smtpUrl !== null) {
-    failed.push(...(await tellAll(telling, "mail", (alert) => mail(telling, alert))));
+    failed.push(...(await tellAll(telling, "mail", mail, lost)));
   }
   if (alerts !== null) {
-    failed.push(...(await tellAll(telling, "post", (alert) => post(telling, alert))));
+    failed.push(...(await tellAll(telling, "post", post, lost)));
   }
   return failed;
 }
 
 /** A way that fails with one is not tried with the next: it would fail with all. */
 async function tellAll(
-  { database, now }: Telling,
+  telling: Telling,
   way: "mail" | "post",
-  tell: (alert: OperatorAlert) => Promise<string | null>,
+  tell: (telling: Telling, alert: OperatorAlert) => Promise<string | null>,
+  lost?: AbortSignal,
 ): Promise<readonly string[]> {
+  const { database, now } = telling;
   for (const alert of await acrossOrganisations(database, (tx) => untold(tx, way))) {
-    const failure = await tell(alert);
+    if (lost?.aborted === true) return [];
+    const failure = await tell(telling, alert);
     if (failure !== null) return [`${way}: ${failure}`];
     await acrossOrganisations(database, (tx) => noteTold(tx, way, alert, now()));
   }

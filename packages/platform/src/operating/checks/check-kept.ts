@@ -30,7 +30,8 @@ export function checkKept(kept: KeptFigures): readonly Finding[] {
 export function checkQueues({
   waiting,
   stalled,
-}: Pick<KeptFigures, "waiting" | "stalled">): Finding {
+  workers,
+}: Pick<KeptFigures, "waiting" | "stalled" | "workers">): Finding {
   const stuck = waiting.filter(
     ({ queue, oldestSeconds }) => queue !== "campaigns" && oldestSeconds > STUCK_SECONDS[queue],
   );
@@ -41,7 +42,17 @@ export function checkQueues({
         `${length} ${queue} wait, the first for ${Math.round(oldestSeconds / 60)} minutes`,
     ),
   ];
-  if (told.length === 0) return fine("queues", "Nothing waits longer than it should.");
+  if (told.length === 0 && workers === 0) {
+    return look(
+      "queues",
+      "Nothing waits too long yet, and no process sends.",
+      "Start one: consentry worker, or consentry start for everything in one.",
+    );
+  }
+  if (told.length === 0) {
+    const by = workers === 1 ? "1 process sends" : `${workers} processes send`;
+    return fine("queues", `Nothing waits longer than it should; ${by}.`);
+  }
   return sick(
     "queues",
     `${told.join("; ")}.`,

@@ -43,6 +43,8 @@ inSomeDoor((at) => {
       ...database,
       within: (...given: Parameters<typeof database.within>) =>
         isBroken ? Promise.reject(quoting()) : database.within(...given),
+      reading: (...given: Parameters<typeof database.reading>) =>
+        isBroken ? Promise.reject(quoting()) : database.reading(...given),
     } as typeof database;
     const api = await anApi(breaking);
     const client = await anApiClient(api, database);

@@ -18,6 +18,11 @@ export function figuresOf(kept: KeptFigures): readonly Figure[] {
       ...gauge("consentry_queue_oldest_seconds", "For how long the oldest of a queue is due."),
       values: ofQueues(({ oldestSeconds }) => oldestSeconds),
     },
+    one(
+      "consentry_workers",
+      "Processes that send, as far as they show that they live.",
+      kept.workers,
+    ),
     one("consentry_deliveries_in_flight", "Messages of campaigns in hand.", kept.inFlight),
     one(
       "consentry_campaigns_stalled",

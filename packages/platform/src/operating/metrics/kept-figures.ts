@@ -10,6 +10,8 @@ import { COUNTED_EXACTLY, readWaiting, type Waiting } from "./waiting.ts";
 export interface KeptFigures {
   readonly waiting: readonly Waiting[];
   readonly inFlight: number;
+  /** Processes that send, as far as they show that they live. */
+  readonly workers: number;
   /** Campaigns with messages that are due for long, of which none went out meanwhile. */
   readonly stalled: number;
   readonly retention: {
@@ -61,10 +63,11 @@ export async function readKeptFigures(
     const ledger = await only(tx, LEDGER, [now]);
     const retention = await only(tx, RETENTION, [dayOf(now), COUNTED_EXACTLY]);
     const backup = await only(tx, BACKUP, [now]);
-    const { inFlight, open, most, step, clockAhead } = state;
+    const { inFlight, workers, open, most, step, clockAhead } = state;
     return {
       waiting,
       inFlight,
+      workers,
       stalled,
       retention,
       ledger,
@@ -89,6 +92,7 @@ async function only<Row extends object>(
 /** Connections with a user are those of programs; the server's own work has none. */
 const STATE = statement<{
   readonly inFlight: number;
+  readonly workers: number;
   readonly open: number;
   readonly most: number;
   readonly step: number;
@@ -101,6 +105,8 @@ const STATE = statement<{
              and delivery.campaign_id = campaign.campaign_id
            where campaign.state in ('sending', 'paused') and delivery.state = 'in-flight')::float8
             as "inFlight",
+          (select count(*) from leases
+            where name like 'delivery worker %' and until > clock_timestamp())::int as workers,
           (select count(*) from pg_stat_activity where usesysid is not null)::int as open,
           current_setting('max_connections')::int as most,
           (select max(number) from migrations) as step,
