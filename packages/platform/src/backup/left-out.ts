@@ -13,6 +13,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   installation_secrets: "the first start after it writes it anew",
   backups: "tells of the folder of the installation that was lost",
   backup_settings: "tells of the machine that was lost",
+  operator_alerts: "tells of the machine that was lost, and is looked at anew",
   restorations: "is there only while a backup is put back",
 };
 
