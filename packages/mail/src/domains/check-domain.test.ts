@@ -167,6 +167,18 @@ describe("DMARC", () => {
     expect(codesOf(await look(zone), "dmarc")).toContain(code);
   });
 
+  test("proposes one step at a time: reports first, then more than watching", async () => {
+    const proposed = async (record: string) =>
+      (await look(at(record))).checks.find(({ name }) => name === "dmarc")?.record?.value;
+    expect(await proposed("v=DMARC1; p=none;")).toBe(
+      "v=DMARC1; p=none; rua=mailto:postmaster@news.example.org",
+    );
+    expect(await proposed("v=DMARC1;p=none;rua=mailto:d@example.org")).toBe(
+      "v=DMARC1;p=quarantine;rua=mailto:d@example.org",
+    );
+    expect(await proposed("v=DMARC1; p=reject; rua=mailto:d@example.org")).toBeUndefined();
+  });
+
   test("asks for a signature of the sender's own domain", async () => {
     const selectors = [{ ...SOUND_DOMAIN.selectors[0]!, domain: "example.net" }];
     const foreign = await look({}, { selectors });

@@ -60,13 +60,18 @@ export async function checkDmarc(
     ...(await ofReports(policy, found.domain ?? domain, lookup)),
   ];
   const enforced = { policy: policyFor(policy, isInherited), share: policy.share };
-  const isWatching = enforced.policy === "none";
-  const record = isWatching ? set(stricter(isInherited ? beginning : first)) : null;
+  const next = isInherited ? null : nextRecord(first, policy, signers.reportsTo);
+  const record = next === null ? null : set(next);
   return { check: checkOf("dmarc", remarks, { found: found.records, record }), enforced };
 }
 
-/** The same record, asking for more. */
-function stricter(record: string): string {
+/**
+ * The step that comes next, one at a time: reports before anything is refused, and then more than
+ * watching. `null` where there is none.
+ */
+function nextRecord(record: string, { policy, reports }: DmarcPolicy, to: string): string | null {
+  if (reports.length === 0) return `${record.trimEnd().replace(/;$/, "")}; rua=mailto:${to}`;
+  if (policy !== "none") return null;
   return record.replace(/(^|;)(\s*)p\s*=\s*none/i, "$1$2p=quarantine");
 }
 

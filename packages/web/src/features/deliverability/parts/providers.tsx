@@ -1,5 +1,5 @@
 import type { DomainLook } from "@consentry/client";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 import { Day } from "../../../ui/moment.tsx";
 import { Link } from "../../../ui/link.tsx";
@@ -21,29 +21,32 @@ export function Providers({ rules }: { readonly rules: readonly Rule[] }): React
     <>
       <p>{words.providers.lead}</p>
       {firsts.map((first) => (
-        <table key={first.provider} className="table">
-          <caption className="provider-caption">
-            <strong>{first.provider}</strong>, {words.providers.from} <Day on={first.appliesFrom} />{" "}
-            ·{" "}
+        <Fragment key={first.provider}>
+          <h3>
+            {first.provider}, {words.providers.from} <Day on={first.appliesFrom} />
+          </h3>
+          <p>
             <Link href={first.source} rel="noreferrer" target="_blank">
               {words.providers[first.confidence]}
             </Link>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.demand}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.whom}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules
-              .filter((rule) => rule.provider === first.provider)
-              .map((rule) => (
-                <RuleRow key={rule.demand} rule={rule} />
-              ))}
-          </tbody>
-        </table>
+          </p>
+          <table className="table" aria-label={first.provider}>
+            <thead>
+              <tr>
+                <th scope="col">{columns.demand}</th>
+                <th scope="col">{columns.state}</th>
+                <th scope="col">{columns.whom}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rules
+                .filter((rule) => rule.provider === first.provider)
+                .map((rule) => (
+                  <RuleRow key={rule.demand} rule={rule} />
+                ))}
+            </tbody>
+          </table>
+        </Fragment>
       ))}
     </>
   );
