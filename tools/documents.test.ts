@@ -7,6 +7,7 @@ const DOCUMENTS = globSync([
   "*.md",
   "docs/adr/*.md",
   "docs/law/README.md",
+  "docs/operate/*.md",
   "packages/*/README.md",
   "bench/*.md",
   "examples/*.md",
@@ -21,7 +22,7 @@ function linksOf(text: string): string[] {
 
 /** Paths in backticks that begin with a folder of ours. */
 function pathsOf(text: string): string[] {
-  return [...text.matchAll(/`((?:packages|tools|bench|fixtures|docs|e2e)\/[\w./-]+)`/g)].map(
+  return [...text.matchAll(/`((?:packages|tools|bench|fixtures|docs|e2e|deploy)\/[\w./-]+)`/g)].map(
     (match) => match[1] ?? "",
   );
 }

@@ -29,8 +29,8 @@ export function layOutPreviousRelease(folder: string): void {
   installIn(folder);
 }
 
-/** What `npm ci` would put there, by links; packages of the tree are its own. */
-function installIn(folder: string): void {
+/** What `npm ci` would put into a tree, by links; packages of the tree are its own. */
+export function installIn(folder: string): void {
   const own = join(folder, "node_modules");
   mkdirSync(join(own, "@consentry"), { recursive: true });
   for (const name of readdirSync(join(ROOT, "node_modules"))) {
