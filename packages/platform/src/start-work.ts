@@ -13,6 +13,7 @@ import { startImporting } from "./contacts/import/background/carry-on-imports.ts
 import { startAskingLists } from "./deliverability/blacklists/keep-asking-lists.ts";
 import { fetchTextWith } from "./deliverability/dns/fetch-text.ts";
 import { lookupAt } from "./deliverability/dns/lookup-at.ts";
+import { startNamingRelays } from "./deliverability/reports/name-relays.ts";
 import { startWatchingDomains } from "./deliverability/domains/keep-watching.ts";
 import { startHygiene } from "./hygiene/keep-hygiene.ts";
 import { startHousekeeping } from "./housekeeping/housekeeping.ts";
@@ -67,6 +68,7 @@ export async function startWork(
   const fetchText = fetchTextWith({ lookup, mayBePrivate: false });
   const domains = startWatchingDomains(installation, { lookup, fetchText }, report);
   const lists = startAskingLists(installation, lookup, report);
+  const relayNames = startNamingRelays(installation, lookup, report);
   const erasures = startFinishing(installation, report);
   const backups = startBackups(config, data, report);
   const tellingPeople = startTellingPeople(installation, report);
@@ -94,6 +96,7 @@ export async function startWork(
       await hygiene.stop();
       await domains.stop();
       await lists.stop();
+      await relayNames.stop();
       await erasures.stop();
       await backups.stop();
       await tellingPeople.stop();
@@ -109,19 +112,19 @@ type InstallationConfig = Pick<
   Config,
   "publicUrl" | "dataDirectory" | "smtpUrl" | "intake" | "databaseUrl"
 > &
-  Partial<Pick<Config, "smsUrl" | "files" | "databaseReplicaUrl">>;
+  Partial<Pick<Config, "smsUrl" | "files" | "databaseReplicaUrl" | "dns">>;
 
 /** What is kept, with what the environment says of this installation. */
 export function installationOf(
   config: InstallationConfig,
   data: Pick<Installation, "database" | "secret" | "now" | "writeProof">,
 ): Installation {
-  const { publicUrl, dataDirectory, smtpUrl, intake, smsUrl, files } = config;
+  const { publicUrl, dataDirectory, smtpUrl, intake, smsUrl, files, dns = [] } = config;
   const textsEndHere = (smsUrl ?? null) === null;
   const inbox = { endsHere: smtpUrl === null, isForwardedTo: intake !== null, textsEndHere };
   const places = placesOf(config);
   const uploads = join(dataDirectory, "uploads");
-  const installation = { ...data, publicUrl, uploads, inbox, places };
+  const installation = { ...data, publicUrl, uploads, inbox, places, dns };
   if (files === undefined) return installation;
   return { ...installation, files: storeFor({ files }, installation) };
 }

@@ -1,16 +1,18 @@
 import { gzipSync } from "node:zlib";
 
-import type { Instant } from "@consentry/kernel";
+import { ok, type Instant } from "@consentry/kernel";
 import { readReports } from "@consentry/mail";
 import { expect, test } from "vitest";
 
 import { aDmarcXml, aReportMail, aTlsJson } from "../../../../mail/src/reports/testing/reports.ts";
+import { makeRelay } from "../../campaigns/relays/relays.ts";
 import { withOrganisation } from "../../database/database.ts";
 import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { takeIncoming } from "../../incoming/take-incoming.ts";
 import { aMailedPerson, type MailedPerson } from "../../incoming/testing/a-mailed-person.ts";
 import { aReply } from "../../incoming/testing/messages.ts";
+import { nameRelays } from "./name-relays.ts";
 import { nameSource } from "./known-sources.ts";
 import { connectionsByDay, encryptionFailures } from "./listing/read-connections.ts";
 import { mailsByDay, sourcesOf } from "./listing/read-mails.ts";
@@ -99,6 +101,36 @@ inSomeDoor((fresh) => {
       expect(
         (await sourcesOf(tx, asked(sender))).find(({ name }) => name === "Till")?.address,
       ).toBe(UNKNOWN);
+    });
+  });
+
+  test("servers of our relays are known by the relays’ names", async () => {
+    const sender = await aSender();
+    const { installation, ground } = sender;
+    const server = `relay.${sender.domain}`;
+    await ground.within((tx) =>
+      makeRelay(
+        tx,
+        { organisation: ground.id, wrappingKey: ground.keys.wrappingKey },
+        {
+          name: "Relay of the choir",
+          url: `smtp://${server}:587`,
+          weight: 1,
+          connections: 5,
+          perSecond: null,
+          needsTls: true,
+          isOn: true,
+        },
+      ),
+    );
+    await nameRelays(installation, (name, type) =>
+      Promise.resolve(ok(name === server && type === "A" ? [UNKNOWN] : [])),
+    );
+    const rows = [{ source: UNKNOWN, mails: 40, dkim: "fail", spf: "fail" }] as const;
+    await take(sender, aDmarcXml({ domain: sender.domain, rows }));
+    await ground.within(async (tx) => {
+      expect(await sourcesOf(tx, asked(sender))).toMatchObject([{ name: "Relay of the choir" }]);
+      expect(await reportNeeds({ tx, organisation: ground, now: NOW } as never)).toEqual([]);
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Instant } from "@consentry/kernel";
 import { expect, test } from "vitest";
 
 import type { Outcome } from "../delivery.ts";
@@ -8,6 +9,11 @@ const failure = (about: "recipient" | "policy" | "message"): Outcome => ({
   kind: "bounced",
   failure: { kind: "for-good", about, code: "550", relay: "r" },
 });
+const SLOWS: Outcome = {
+  kind: "later",
+  failure: { kind: "for-now", about: "policy", code: "421 4.7.0", relay: "r", asksToSlow: true },
+  dueAt: "2026-11-21T10:00:00Z" as Instant,
+};
 const SKIPPED: Outcome = { kind: "skipped", reason: "writing:too-long" };
 
 function after(...outcomes: readonly (readonly [count: number, outcome: Outcome])[]): Health {
@@ -26,6 +32,7 @@ test.each([
     null,
   ],
   ["more are", after([89, WELL], [11, failure("recipient")]), "many-bounces"],
+  ["those who ask for fewer mails", after([79, WELL], [21, SLOWS]), null],
   ["refusals by a rule about us", after([79, WELL], [21, failure("policy")]), "many-refusals"],
   ["messages that cannot be written", after([85, WELL], [15, SKIPPED]), "many-unwritable"],
   [

@@ -566,6 +566,8 @@ export const en = {
         "Too many addresses do not exist. Look at where they come from before you resume.",
       "many-refusals":
         "Mail servers refuse too many of the messages. Find out why before you resume.",
+      "many-complaints":
+        "Too many readers said that it is spam. Ask yourself whether they asked for it before you resume.",
       "many-unwritable": "Too many messages could not be written.",
       "no-such-list": "The list that it is for is gone.",
       "no-such-segment": "The segment that it is for is gone.",

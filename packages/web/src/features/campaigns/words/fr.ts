@@ -583,6 +583,8 @@ export const fr: typeof en = {
         "Trop d’adresses n’existent pas. Regardez d’où elles viennent avant de reprendre.",
       "many-refusals":
         "Les serveurs refusent trop de ces messages. Cherchez pourquoi avant de reprendre.",
+      "many-complaints":
+        "Trop de lecteurs l’ont signalée comme indésirable. Demandez-vous s’ils l’avaient demandée avant de reprendre.",
       "many-unwritable": "Trop de messages n’ont pas pu être écrits.",
       "no-such-list": "La liste à laquelle elle s’adresse n’existe plus.",
       "no-such-segment": "Le segment auquel elle s’adresse n’existe plus.",

@@ -294,6 +294,7 @@ export const en = {
     "relay-trouble": "No relay could be reached for a long while.",
     "many-bounces": "More than one mail in ten came back.",
     "many-refusals": "Relays refused more than one mail in five.",
+    "many-complaints": "More than three readers in a thousand said that it is spam.",
     "many-unwritable": "More than one mail in ten could not be written.",
     "mailbox-host": "There is no server of that name.",
     "mailbox-connection": "The server takes no connection.",

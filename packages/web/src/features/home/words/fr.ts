@@ -286,6 +286,7 @@ export const fr: typeof en = {
     "relay-login": "Le relais refuse ses identifiants.",
     "relay-trouble": "Aucun relais n’a pu être joint pendant longtemps.",
     "many-bounces": "Plus d’un courriel sur dix est revenu.",
+    "many-complaints": "Plus de trois lecteurs sur mille l’ont signalé comme indésirable.",
     "many-refusals": "Les relais ont refusé plus d’un courriel sur cinq.",
     "many-unwritable": "Plus d’un courriel sur dix n’a pas pu être écrit.",
     "mailbox-host": "Il n’y a pas de serveur de ce nom.",
