@@ -28,6 +28,7 @@ import { messageStages } from "./messages/message-stages.ts";
 import type { DemoOrganisation, Known } from "./organisation.ts";
 import { bringFile } from "./people/bring-file.ts";
 import { happeningsOf, type Doors } from "./people/live.ts";
+import { textStages } from "./texts/text-stages.ts";
 import { sure } from "./sure.ts";
 import type { Happening } from "./time/happening.ts";
 import { runStages, type Stage } from "./time/stages.ts";
@@ -74,6 +75,7 @@ export async function makeDemoOrganisation(
     }),
     ...(told.automations ?? []).flatMap((one) => automationStages(place, one, known)),
     ...(told.messages === undefined ? [] : messageStages(place, told.messages(past))),
+    ...(told.texts === undefined ? [] : textStages(place, told.texts, known)),
     ...CHECKPOINTS.map((daysAgo) => checkpoint(place, daysAgo)),
     ...(told.register === undefined ? [] : registerStages(place, told.register)),
     ...requestStages(place),

@@ -16,6 +16,7 @@ import type { DemoMessages } from "./messages/message-stages.ts";
 import type { Life } from "./people/life.ts";
 import type { DemoDuties } from "./duties/duty-stages.ts";
 import type { DemoRegister } from "./duties/register-stages.ts";
+import type { DemoTexts } from "./texts/text-stages.ts";
 import type { Past } from "./time/past.ts";
 
 /** An organisation that does not exist, as it is told; `make-organisation.ts` makes it. */
@@ -45,6 +46,8 @@ export interface DemoOrganisation {
   readonly automations?: readonly DemoAutomation[];
   /** Left out: no program sends anything in its name. */
   readonly messages?: (past: Past) => DemoMessages;
+  /** Left out: nobody is written to by text. */
+  readonly texts?: DemoTexts;
   /** Left out: nobody answered anything for its register. */
   readonly register?: DemoRegister;
   readonly duties: DemoDuties;

@@ -8,6 +8,7 @@ import { shopFiles } from "./files.ts";
 import { shopForm } from "./form.ts";
 import { shopLives } from "./lives.ts";
 import { shopMessages } from "./messages.ts";
+import { SHOP_TEXTS } from "./texts.ts";
 import { shopSources } from "./sources.ts";
 import {
   AUTUMN_DRAFT,
@@ -75,6 +76,7 @@ export const SHOP: DemoOrganisation = {
   lives: shopLives,
   files: shopFiles,
   messages: shopMessages,
+  texts: SHOP_TEXTS,
   automations: SHOP_AUTOMATIONS,
   campaigns: [
     {
