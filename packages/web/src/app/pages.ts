@@ -124,6 +124,14 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/messages/message-page.tsx")).MessagePage),
   },
   {
+    path: "/texts",
+    content: page(async () => (await import("../features/texts/page.tsx")).TextsPage),
+  },
+  {
+    path: "/texts/:id",
+    content: page(async () => (await import("../features/texts/text-page.tsx")).TextPage),
+  },
+  {
     path: "/templates",
     content: page(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
   },

@@ -8,6 +8,8 @@ import type { Act } from "./record-acts.ts";
 /** Whose acts they were, and how they came. */
 export interface Said {
   readonly addressKey: Uint8Array;
+  /** Of their telephone, where one is known: what closes texts closes it, whoever has it next. */
+  readonly numberKey?: Uint8Array | null;
   /** The list that a withdrawal was about, by its id; `null` when it named none. */
   readonly topic: string | null;
   readonly method: ConsentMethod;
@@ -26,8 +28,13 @@ export function suppressionsFrom(acts: readonly Act[], said: Said): readonly Sup
   return acts.flatMap((act) => {
     const closed = closedBy(act, said);
     if (closed === null) return [];
-    const { addressKey, at: since, actor: saidBy } = said;
-    return [{ addressKey, ...closed, since, until: null, saidBy }];
+    const { addressKey, numberKey = null, at: since, actor: saidBy } = said;
+    const shared = { ...closed, since, until: null, saidBy };
+    const closesTexts = closed.channel === "sms" || closed.channel === "all";
+    return [
+      { addressKey, ...shared },
+      ...(closesTexts && numberKey !== null ? [{ addressKey: numberKey, ...shared }] : []),
+    ];
   });
 }
 

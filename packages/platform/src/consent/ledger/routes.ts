@@ -226,7 +226,8 @@ async function recordTold({
   const whose = { organisation, keys, contact: contact.id };
   const [entry] = await recordActs(tx, whose, [act], circumstances);
   const addressKey = keys.addressKey(contact.email);
-  const said = { addressKey, topic, method, actor, at } as const;
+  const numberKey = contact.phone === null ? null : keys.numberKey(contact.phone);
+  const said = { addressKey, numberKey, topic, method, actor, at } as const;
   await suppress(tx, organisation, suppressionsFrom([act], said));
   return ok(String(entry?.event.sequence));
 }

@@ -73,12 +73,29 @@ export async function onePerson(
     quarantine: judgeSource(source, organisation.country, today),
     lists: await listsOf(tx, organisation.id, id),
     ...(await saidBy(tx, organisation, keys, id)),
-    suppressions: await suppressionsOf(tx, organisation.id, keys.addressKey(contact.email)),
+    suppressions: await suppressionsAt(tx, organisation, keys, contact),
     unproven: await unprovenOf(tx, organisation.id, id),
     facts: await factsOf(tx, organisation.id, id),
     lastQuestions: await lastQuestionsOf(tx, organisation.id, id),
     reducedOn: await reducedOn({ tx, organisation, now }, id),
   };
+}
+
+/** Of the address and, beside it, of the number. */
+async function suppressionsAt(
+  tx: Tx,
+  { id }: Organisation,
+  keys: OrganisationKeys,
+  { email, phone }: Contact,
+): Promise<readonly KnownSuppression[]> {
+  const ofAddress = await suppressionsOf(tx, id, keys.addressKey(email));
+  const ofNumber = phone === null ? [] : await suppressionsOf(tx, id, keys.numberKey(phone));
+  const isSame = (one: KnownSuppression, other: KnownSuppression): boolean =>
+    one.channel === other.channel && one.topic === other.topic && one.reason === other.reason;
+  return [
+    ...ofAddress,
+    ...ofNumber.filter((one) => !ofAddress.some((other) => isSame(one, other))),
+  ];
 }
 
 async function saidBy(

@@ -13,8 +13,11 @@ import { Empty } from "../../ui/empty.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
+import { TabLinks } from "../../ui/tab-links.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { LocalTexts } from "../texts/parts/local-texts.tsx";
+import { WORDS as TEXT_WORDS } from "../texts/words/words.ts";
 import { MailList } from "./parts/mail-list.tsx";
 import { MailPane } from "./parts/mail-pane.tsx";
 import { hrefOfMail } from "./mail-address.ts";
@@ -34,8 +37,10 @@ export function InboxPage(): ReactNode {
 }
 
 function Inbox(): ReactNode {
+  const { words: texts } = useFeatureWords(TEXT_WORDS);
   const { words } = useFeatureWords(WORDS);
-  const { values } = useSearchState("mail", "view");
+  const { values } = useSearchState("mail", "view", "texts");
+  const isOfTexts = values.texts !== null;
   const inbox = useRead("getInbox", {}, { every: EVERY_MS });
   const count = inbox.data?.mails.inbox ?? 0;
   const endsHere = inbox.data?.endsHere ?? true;
@@ -44,11 +49,19 @@ function Inbox(): ReactNode {
     <Page
       title={words.title}
       lead={endsHere ? words.lead : words.leadAway}
-      actions={count === 0 ? undefined : <EmptyIt count={count} />}
+      actions={count === 0 || isOfTexts ? undefined : <EmptyIt count={count} />}
     >
+      <TabLinks
+        label={texts.local.tabs.label}
+        tabs={[
+          { href: "/inbox", label: texts.local.tabs.mails, isHere: !isOfTexts },
+          { href: "/inbox?texts=1", label: texts.local.tabs.texts, isHere: isOfTexts },
+        ]}
+      />
+      {isOfTexts ? <LocalTexts /> : null}
       <Loaded of={inbox}>
         {() =>
-          count === 0 ? (
+          isOfTexts ? null : count === 0 ? (
             <Empty
               title={words.empty.title}
               next={endsHere ? words.empty.next : words.empty.nextAway}

@@ -14,6 +14,7 @@ import { KNOWN_WORDS, nameOf } from "../../words/known/words.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { AutomationsOfPerson } from "../automations/parts/automations-of-person.tsx";
 import { RequestsOfPerson } from "../requests/parts/requests-of-person.tsx";
+import { PersonNumber } from "../texts/parts/person-number.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Closed } from "./parts/closed.tsx";
 import { Due } from "./parts/due.tsx";
@@ -72,6 +73,7 @@ function OnePerson({ person }: { readonly person: Person }): ReactNode {
             reducedOn={person.reducedOn}
           />
           <Origin person={person} />
+          <PersonNumber contact={contact} />
           <Choices person={person} />
           <Closed suppressions={person.suppressions} />
           <RequestsOfPerson contact={contact.id} />

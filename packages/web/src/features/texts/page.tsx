@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+
+import { useMay } from "../../api/session.ts";
+import { useRead } from "../../api/use-api.ts";
+import { useSearchState } from "../../app/use-search-state.ts";
+import { Link } from "../../ui/link.tsx";
+import { Page } from "../../ui/page.tsx";
+import { TabLinks } from "../../ui/tab-links.tsx";
+import { useFeatureWords } from "../../words/use-feature-words.ts";
+import { AnswersPart } from "./parts/answers.tsx";
+import { CarriersPart } from "./parts/carriers.tsx";
+import { CountriesPart } from "./parts/countries.tsx";
+import { SentPart } from "./parts/sent.tsx";
+import { WORDS } from "./words/words.ts";
+import "./texts.css";
+
+const TABS = ["sent", "answers", "carriers", "countries"] as const;
+type Tab = (typeof TABS)[number];
+
+/** How often it looks for what has come: a program may be sending. */
+const EVERY_MS = 10_000;
+
+/** Texts to one person: what was sent and came back, and by whom. */
+export function TextsPage(): ReactNode {
+  const { words } = useFeatureWords(WORDS);
+  const { values } = useSearchState("tab");
+  const mayOwn = useMay("own");
+  const overview = useRead("getTextOverview", {}, { every: EVERY_MS });
+  const here = TABS.find((tab) => tab === values.tab) ?? "sent";
+  const tabs = TABS.filter((tab) => tab !== "carriers" || mayOwn);
+  const waiting = overview.data?.waiting ?? 0;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {overview.data?.endsHere === true ? (
+        <p className="texts-here">
+          {words.endsHere} <Link href="/inbox?texts=1">{words.toInbox}</Link>
+        </p>
+      ) : null}
+      <TabLinks
+        label={words.tabs.label}
+        tabs={tabs.map((tab) => ({
+          href: tab === "sent" ? "/texts" : `/texts?tab=${tab}`,
+          label:
+            tab === "answers" && waiting > 0 ? `${words.tabs[tab]} (${waiting})` : words.tabs[tab],
+          isHere: tab === here,
+        }))}
+      />
+      <Part tab={here} />
+    </Page>
+  );
+}
+
+function Part({ tab }: { readonly tab: Tab }): ReactNode {
+  switch (tab) {
+    case "answers":
+      return <AnswersPart />;
+    case "carriers":
+      return <CarriersPart />;
+    case "countries":
+      return <CountriesPart />;
+    case "sent":
+    default:
+      return <SentPart />;
+  }
+}
