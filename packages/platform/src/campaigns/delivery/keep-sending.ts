@@ -39,9 +39,7 @@ export function keepSending(
   const transports = new Transports(ways.mails, (name, perSecond) =>
     sharedPace(installation, name, perSecond),
   );
-  // Without a relay no mail leaves the machine, and no question about its readers does.
-  const endsHere = installation.inbox?.endsHere === true;
-  const providers = new Providers(endsHere ? null : lookupAt(installation.dns));
+  const providers = new Providers(lookupAt(installation.dns));
   const pace = startKeepingPace(installation, providers, report);
   const delivering = startDelivering({
     database,

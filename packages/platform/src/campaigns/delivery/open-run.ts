@@ -41,7 +41,7 @@ const WELL_KNOWN = new Providers(null);
  * @returns the code of what is missing, for `pausedBecause`, when it cannot be sent as it is
  */
 export async function openRun(
-  installation: Pick<Installation, "database" | "secret" | "publicUrl">,
+  installation: Pick<Installation, "database" | "secret" | "publicUrl" | "inbox">,
   transports: Transports,
   organisation: OrganisationId,
   campaign: string,
@@ -74,7 +74,8 @@ export async function openRun(
         decideAndKeep(tx, kept.organisation, kept.campaign, contacts, now),
       pace: campaignPace(
         { organisation, campaign, domain: kept.identity.address.domain },
-        providers,
+        // Without a relay no mail leaves the machine, and no question about its readers does.
+        kept.relays.length === 0 && installation.inbox?.endsHere === true ? WELL_KNOWN : providers,
       ),
       writer,
       transport,
