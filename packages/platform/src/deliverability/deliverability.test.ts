@@ -1,6 +1,8 @@
 import { err, type Instant } from "@consentry/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { makeCampaign } from "../campaigns/store/keep-campaign.ts";
+import { aDraft } from "../campaigns/testing/a-draft.ts";
 import { later } from "../campaigns/delivery/moments.ts";
 import { makeIdentity } from "../campaigns/identities/identities.ts";
 import { recordOf, signWith } from "../campaigns/identities/sign-with.ts";
@@ -25,9 +27,9 @@ import {
   lookSoon,
   readReport,
 } from "./domains/sending-domains.ts";
-import { listOtherKeys } from "./keys/keys.ts";
+import { keepRetiredKey, listOtherKeys } from "./keys/keys.ts";
 import { nextSelector } from "./keys/next-selector.ts";
-import { beginRotation } from "./keys/rotate.ts";
+import { beginRotation, keepForRuns } from "./keys/rotate.ts";
 import { startNameServer, type NameServer, type ServedZone } from "./testing/name-server.ts";
 
 inSomeDoor((fresh) => {
@@ -206,6 +208,30 @@ inSomeDoor((fresh) => {
       expect(await keys()).toHaveLength(1);
       await sender.look(later(NOW, 9 * 86_400));
       expect(await keys()).toEqual([]);
+    });
+
+    test("leaves the one before named while a campaign goes on that began with it", async () => {
+      const { ground } = await aSender();
+      const draft = await aDraft(ground);
+      const campaign = valueOf(await ground.within((tx) => makeCampaign(tx, ground, draft)));
+      const key = {
+        domain: "choir.example.org",
+        selector: "k1",
+        algorithm: "ed25519-sha256",
+      } as const;
+      await ground.within(async (tx) => {
+        await tx.run(
+          `update campaigns set state = 'sending', started_at = $2
+            where organisation_id = $1 and campaign_id = $3`,
+          [ground.id, NOW, campaign.id],
+        );
+        const of = { organisation: ground.id, id: newId(), identity: draft.identity };
+        const [at, until] = [later(NOW, 60), later(NOW, 7 * 86_400)];
+        await keepRetiredKey(tx, of, { ...key, record: "v=DKIM1; p=" }, { at, until });
+        await keepForRuns(tx, ground.id, later(NOW, 6 * 86_400));
+      });
+      const [kept] = await ground.within((tx) => listOtherKeys(tx, ground.id));
+      expect(kept?.staysUntil).toBe(later(NOW, 13 * 86_400));
     });
 
     test("is never stored in the clear", async () => {

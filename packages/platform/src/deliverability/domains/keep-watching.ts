@@ -7,7 +7,7 @@ import type { Installation } from "../../installation.ts";
 import { listOrganisations } from "../../organisations/organisation.ts";
 import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { forgetKey, listOtherKeys } from "../keys/keys.ts";
-import { lookAtKeys, takeIntoUse } from "../keys/rotate.ts";
+import { keepForRuns, lookAtKeys, takeIntoUse } from "../keys/rotate.ts";
 import { keepLook } from "./keep-look.ts";
 import { domainOf, domainsOf, ownDomain } from "./own-domain.ts";
 import {
@@ -93,6 +93,7 @@ export async function lookAt(
     const { tx, now } = own;
     const until = later(now, SECONDS_IN_HAND);
     if (!(await takeInHand(tx, due, { now, until }))) return null;
+    await keepForRuns(tx, due.organisation, now);
     const senders = await listIdentities(tx, due.organisation);
     const here = senders.filter((sender) => domainOf(sender) === due.domain);
     const keys = await listOtherKeys(tx, due.organisation);

@@ -97,6 +97,28 @@ export async function lookAtKeys(
   return { seen, gone };
 }
 
+/**
+ * Keeps the record of a key named for longer while a campaign goes on that began with it: a run that
+ * is under way signs to its end with the key it opened.
+ */
+export async function keepForRuns(
+  tx: Tx,
+  organisation: OrganisationId,
+  now: Instant,
+): Promise<void> {
+  await tx.run(KEEP_FOR_RUNS, [organisation, later(now, DAYS_PUBLISHED * SECONDS_A_DAY)]);
+}
+
+const KEEP_FOR_RUNS = statement(
+  "dkim_keys.keep_for_runs",
+  `update dkim_keys as retired set stays_until = $2
+    where organisation_id = $1 and retired.state = 'retired' and stays_until < $2
+      and exists (select from campaigns as campaign
+                   where campaign.organisation_id = $1
+                     and campaign.identity_id = retired.identity_id
+                     and campaign.state = 'sending' and campaign.started_at < retired.retired_at)`,
+);
+
 const TAKEN = statement<{ readonly selector: string }>(
   "dkim_keys.taken_selectors",
   `select dkim_selector as selector from sender_identities
