@@ -22,7 +22,8 @@ const SOURCES = [
 ];
 
 /**
- * Builds the application unless what is there is newer than all its sources, and says which.
+ * Builds the application unless what is there is newer than all its sources, and says which. Where
+ * what builds it is not installed, as in an image, what is there is what there is.
  * Built aside and then put in place, so that a server that is running never sees half of it.
  *
  * @param onBuild told before the seconds that a build takes
@@ -33,21 +34,28 @@ export async function buildWebBundle(
   const builtAt = await changedAt(join(WEB_BUNDLE, "index.html"));
   const changes = await Promise.all(SOURCES.map(changedAt));
   if (Math.max(...changes) < builtAt) return "fresh";
+  const program = builder();
+  if (program === null && builtAt > 0) return "fresh";
+  if (program === null) throw new Error("the pages are not there, nor what builds them (npm ci)");
   onBuild();
   const aside = join(ROOT, ".build", `web-${process.pid}`);
   const options = ["--outDir", aside, "--emptyOutDir", "--logLevel", "error"];
   // In a process of its own: the builder reads NODE_ENV, and its memory should not stay with us.
-  await run(process.execPath, [builder(), "build", WEB, ...options], {
+  await run(process.execPath, [program, "build", WEB, ...options], {
     env: { NODE_ENV: "production" },
   });
   await putInPlace(aside);
   return "built";
 }
 
-/** The builder's command; it is there wherever `npm ci` ran. */
-function builder(): string {
-  const manifest = fileURLToPath(import.meta.resolve("vite/package.json"));
-  return join(dirname(manifest), "bin/vite.js");
+/** The builder's command; it is there wherever `npm ci` ran, unless without what develops. */
+function builder(): string | null {
+  try {
+    const manifest = fileURLToPath(import.meta.resolve("vite/package.json"));
+    return join(dirname(manifest), "bin/vite.js");
+  } catch {
+    return null;
+  }
 }
 
 async function putInPlace(aside: string): Promise<void> {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { ROOT } from "./previous-release.ts";
 
 /**
- * The commands of a page of `docs/operate/`, in their order: what stands in blocks that say
- * `shell way="…"` with that way.
+ * The commands of a page of `docs/operate/`, in their order: what stands in blocks of shell that
+ * say this of themselves, such as `way="by hand"`.
  */
-export function blocksOf(page: string, way: string): readonly string[] {
+export function blocksOf(page: string, says: string): readonly string[] {
   const text = readFileSync(join(ROOT, "docs/operate", page), "utf8");
-  const blocks = text.matchAll(/^```shell way="([^"]*)"\n(.*?)^```$/gms);
-  return [...blocks].flatMap(([, named, commands = ""]) => (named === way ? [commands] : []));
+  const blocks = text.matchAll(/^```shell ([^\n]*)\n(.*?)^```$/gms);
+  return [...blocks].flatMap(([, said, commands = ""]) => (said === says ? [commands] : []));
 }

@@ -13,6 +13,7 @@ start() {
   cd "$(unit_of WorkingDirectory)"
   # shellcheck disable=SC2046
   env --ignore-environment PATH=/usr/bin:/bin HOME=/var/lib/consentry PORT="$WALK_PORT" \
+    CONSENTRY_METRICS_TOKEN="$CONSENTRY_METRICS_TOKEN" \
     $(unit_of Environment) "${settings[@]}" \
     setpriv --reuid consentry --regid consentry --init-groups --no-new-privs --bounding-set=-all \
     --inh-caps=-all "${command[@]}" > "$WALK/log" 2>&1 &
