@@ -7,7 +7,7 @@
 export const MOST_PACKED = 10 * 1024 * 1024;
 
 /** Unpacked, of all files of one archive together: a second's work. */
-export const MOST_UNPACKED = 16 * 1024 * 1024;
+export const MOST_UNPACKED = 8 * 1024 * 1024;
 
 /** Deflate unfolds to a thousand times its size; the repetitive XML of reports to some thirty. */
 export const MOST_RATIO = 200;

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 
 import { ok, type Instant } from "@consentry/kernel";
 import { readReports } from "@consentry/mail";
+import { array, assert, asyncProperty, constantFrom, nat, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
 import { aDmarcXml, aReportMail, aTlsJson } from "../../../../mail/src/reports/testing/reports.ts";
@@ -61,6 +62,29 @@ inSomeDoor((fresh) => {
       counted: 1,
     });
     expect(await seen(sender)).toBe(24);
+  });
+
+  test("whatever is changed in a report, it is counted at most once", async () => {
+    const sender = await aSender();
+    const changes = array(tuple(nat(2_000), nat(30), constantFrom("", "9", "A", "\0", "<row/>")), {
+      maxLength: 4,
+    });
+    await assert(
+      asyncProperty(changes, async (changed) => {
+        const rows = [{}, { source: UNKNOWN, dkim: "fail", spf: "fail" }] as const;
+        const xml = changed.reduce(
+          (text, [at, cut, put]) => `${text.slice(0, at)}${put}${text.slice(at + cut)}`,
+          aDmarcXml({ domain: sender.domain, id: newId(), rows }),
+        );
+        const read = readReports(gzipSync(xml));
+        if (!read.ok) return;
+        await take(sender, xml);
+        const before = await seen(sender);
+        const [again] = await Promise.all([take(sender, xml), take(sender, ` ${xml}`)]);
+        expect([again.counted, await seen(sender)]).toEqual([0, before]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("servers are told apart, those that nobody knows and that prove nothing first", async () => {
