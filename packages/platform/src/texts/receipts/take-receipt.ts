@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Instant } from "@consentry/kernel";
 import type { TextReceipt } from "@consentry/sms";
 
+import { recordTextReceipt } from "../../campaigns/texting/receipts.ts";
 import { acrossOrganisations, withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
@@ -67,9 +68,11 @@ async function takeWithin(
   const said = await saySegment(tx, organisation, receipt, at);
   if (said === null) return false;
   if (said === "known") return true;
-  const { text } = said;
-  // Of a campaign, what became of its messages stands with them, and is read from there.
+  const { text, campaign, delivery } = said;
   if (text !== null) await moveText(tx, organisation, { ...said, text }, receipt, at);
+  if (campaign !== null && delivery !== null) {
+    await recordTextReceipt(tx, organisation, { campaign, delivery, code: receipt.code, at });
+  }
   return true;
 }
 

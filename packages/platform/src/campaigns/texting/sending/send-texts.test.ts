@@ -1,9 +1,12 @@
 import { err, type Instant } from "@consentry/kernel";
+import type { TextReceipt } from "@consentry/sms";
 import { expect, test } from "vitest";
 
 import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import type { Ground } from "../../../contacts/testing/organisation.ts";
 import { inSomeDoor } from "../../../database/testing/in-every-door.ts";
+import { takeReceipt } from "../../../texts/receipts/take-receipt.ts";
+import { campaignReport } from "../../reports/campaign-report.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
 import { aStartedTexting, numberOf, sendTexts, TextPost, TUESDAY } from "../testing/a-texting.ts";
 
@@ -74,6 +77,41 @@ inSomeDoor((fresh) => {
       ),
     );
     expect(counted).toEqual({ texts: 27, cost: 27 * 4_500, currency: "EUR", named: 54 });
+  });
+
+  test("has arrived when all of its messages have, has failed when one never will, and the report says so", async () => {
+    const { database } = fresh();
+    const texting = await aStartedTexting(database, 3);
+    const { ground, campaign } = texting;
+    const post = new TextPost();
+    const names: (readonly string[])[] = [];
+    post.answer = () => {
+      const taken = post.takes(2);
+      names.push(taken.ok ? taken.value.messageIds : []);
+      return Promise.resolve(taken);
+    };
+    await sendTexts(database, texting, post);
+    const [whole = [], half = [], broken = []] = names;
+    const hear = (messageId: string, state: TextReceipt["state"], code = "") =>
+      takeReceipt({ database, now: () => TUESDAY }, ground.id, {
+        carrier: "test",
+        messageId,
+        state,
+        code,
+      });
+    for (const name of [...whole, ...whole, ...half.slice(0, 1)]) await hear(name, "delivered");
+    await hear(broken[1] ?? "", "undeliverable", "EC-27");
+    const report = await ground.within((tx) => campaignReport(tx, ground.id, campaign.id, TUESDAY));
+    expect(report).toMatchObject({
+      responses: { delivered: 1, bouncedLater: 1 },
+      texts: {
+        segments: 3,
+        costs: [{ thousandths: 13_500, currency: "EUR" }],
+        countries: [{ country: "FR", texts: 3, delivered: 1, failed: 1 }],
+        failures: [{ code: "EC-27", texts: 1 }],
+        stops: 0,
+      },
+    });
   });
 
   test("who says stop while it runs gets nothing from then on", async () => {
