@@ -156,6 +156,8 @@ inSomeDoor((fresh) => {
       names.serve({});
       await ground.within((tx) => lookSoon(tx, ground.id, domain, NOW));
       await Promise.all([sender.look(NOW), sender.look(NOW)]);
+      const [looked] = await ground.within((tx) => listKept(tx, ground.id));
+      expect(looked).toMatchObject({ inHandUntil: null, lookedAt: NOW });
       expect(names.asked.filter((asked) => asked === `TXT _dmarc.${domain}`)).toHaveLength(1);
       const other = await aSender();
       const inbox = { endsHere: true, isForwardedTo: false };

@@ -11,6 +11,8 @@ create table sending_domains (
   addresses       text[] not null default '{}',
   -- When it is to be looked at next.
   look_at         timestamptz(0) not null,
+  -- Until when somebody is at it at the latest; null: nobody is.
+  in_hand_until   timestamptz(0),
   looked_at       timestamptz(0),
   -- The whole of the last look, and its worst word; null before the first.
   report          jsonb,

@@ -15,6 +15,8 @@ create table blacklists (
   is_on           boolean not null default false,
   -- When it is to be asked next, and how it answered the last time; null: it was never asked.
   look_at         timestamptz(0) not null,
+  -- Until when somebody is at it at the latest; null: nobody is.
+  in_hand_until   timestamptz(0),
   looked_at       timestamptz(0),
   health          text,
   constraint blacklists_pkey primary key (organisation_id, blacklist_id),

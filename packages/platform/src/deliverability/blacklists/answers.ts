@@ -89,7 +89,7 @@ export function listListings(
 
 const KEEP_HEALTH = statement(
   "blacklists.keep_health",
-  `update blacklists set health = $3, looked_at = $4, look_at = $5
+  `update blacklists set health = $3, looked_at = $4, look_at = $5, in_hand_until = null
     where organisation_id = $1 and blacklist_id = $2`,
 );
 

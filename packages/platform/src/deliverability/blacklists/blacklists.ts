@@ -17,6 +17,8 @@ export interface Blacklist {
   /** Nobody is asked while it is not. */
   readonly isOn: boolean;
   readonly lookAt: Instant;
+  /** Somebody is asking it, at the latest until then; `null`: nobody is. */
+  readonly inHandUntil: Instant | null;
   readonly lookedAt: Instant | null;
   readonly health: ListHealth | null;
 }
@@ -108,7 +110,7 @@ function valuesOf({ name, zone, kinds, meaning, delistUrl, isOn }: BlacklistDraf
 const ALL = statement<Blacklist>(
   "blacklists.all",
   `select blacklist_id as id, name, zone, kinds, meaning, delist_url as "delistUrl",
-          is_on as "isOn", look_at as "lookAt", looked_at as "lookedAt", health
+          is_on as "isOn", look_at as "lookAt", in_hand_until as "inHandUntil", looked_at as "lookedAt", health
      from blacklists where organisation_id = $1 order by name, blacklist_id`,
 );
 

@@ -127,6 +127,6 @@ const DUE = statement<DueList>(
 
 const TAKE = statement<{ readonly at: Instant }>(
   "blacklists.take",
-  `update blacklists set look_at = $4
+  `update blacklists set look_at = $4, in_hand_until = $4
     where organisation_id = $1 and blacklist_id = $2 and is_on and look_at <= $3`,
 );

@@ -214,9 +214,9 @@ type Asking = Pick<Call, "tx" | "organisation" | "now">;
 async function documentsOf({ tx, organisation, now }: Asking) {
   const answers = await lastAnswers(tx, organisation.id);
   const lists = await listBlacklists(tx, organisation.id);
-  return lists.map(({ lookAt, ...list }) => ({
+  return lists.map(({ lookAt, inHandUntil, ...list }) => ({
     ...list,
-    isWaiting: list.isOn && (lookAt <= now || list.lookedAt === null),
+    isWaiting: list.isOn && (lookAt <= now || (inHandUntil !== null && inHandUntil > now)),
     answers: answers
       .filter((answer) => answer.list === list.id)
       .map(({ subject, state, at }) => ({ subject, state, at })),

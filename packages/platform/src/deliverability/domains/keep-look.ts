@@ -82,7 +82,7 @@ const KNOWN = statement<{ readonly known: KnownStates }>(
 const KEEP = statement(
   "sending_domains.keep_look",
   `update sending_domains
-      set look_at = $3, looked_at = $4, report = $5, state = $6, known = $7
+      set look_at = $3, in_hand_until = null, looked_at = $4, report = $5, state = $6, known = $7
     where organisation_id = $1 and domain = $2`,
 );
 

@@ -225,7 +225,7 @@ async function answer(call: OfDomain) {
   const changes = await listChanges(tx, organisation.id, params.domain);
   return ok({
     ...summaryOf(params.domain, senders, kept),
-    isWaiting: row !== undefined && (row.lookAt <= now || isInHand(row)),
+    isWaiting: row !== undefined && isWaiting(row, now),
     addresses: row?.addresses ?? [],
     look: look && lookDocument(look),
     keys: await keysOf(call),
@@ -237,9 +237,8 @@ async function answer(call: OfDomain) {
   });
 }
 
-/** Taken up and not kept yet: the next look is then minutes away, not a day. */
-function isInHand({ lookAt, lookedAt }: KeptDomain): boolean {
-  return lookedAt === null || Date.parse(lookAt) - Date.parse(lookedAt) < 0;
+function isWaiting({ lookAt, inHandUntil }: KeptDomain, now: Instant): boolean {
+  return lookAt <= now || (inHandUntil !== null && inHandUntil > now);
 }
 
 function summaryOf(

@@ -14,6 +14,8 @@ export interface KeptDomain {
   readonly domain: string;
   readonly addresses: readonly string[];
   readonly lookAt: Instant;
+  /** Somebody is looking at it, at the latest until then; `null`: nobody is. */
+  readonly inHandUntil: Instant | null;
   readonly lookedAt: Instant | null;
   readonly state: CheckState | null;
 }
@@ -78,7 +80,7 @@ export async function forgetDomains(
   await tx.run(FORGET, [organisation, [...except]]);
 }
 
-/** Lets a domain be looked at next. */
+/** Lets a domain be looked at next, unless somebody is at it. */
 export async function lookSoon(
   tx: Tx,
   organisation: OrganisationId,
@@ -110,7 +112,8 @@ const MOST_DUE = 20;
 
 const ALL = statement<KeptDomain>(
   "sending_domains.all",
-  `select domain, addresses, look_at as "lookAt", looked_at as "lookedAt", state
+  `select domain, addresses, look_at as "lookAt",
+          in_hand_until as "inHandUntil", looked_at as "lookedAt", state
      from sending_domains where organisation_id = $1 order by domain`,
 );
 
@@ -148,7 +151,9 @@ const LOOK_SOON = statement(
   "sending_domains.look_soon",
   `insert into sending_domains (organisation_id, domain, look_at) values ($1, $2, $3)
    on conflict (organisation_id, domain) do update
-      set look_at = least(sending_domains.look_at, excluded.look_at)`,
+      set look_at = least(sending_domains.look_at, excluded.look_at)
+    where sending_domains.in_hand_until is null
+       or sending_domains.in_hand_until < excluded.look_at`,
 );
 
 const DUE = statement<DueDomain>(
@@ -159,6 +164,6 @@ const DUE = statement<DueDomain>(
 
 const TAKE = statement(
   "sending_domains.take",
-  `update sending_domains set look_at = $4
+  `update sending_domains set look_at = $4, in_hand_until = $4
     where organisation_id = $1 and domain = $2 and look_at <= $3`,
 );
