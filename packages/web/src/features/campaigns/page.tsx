@@ -140,7 +140,7 @@ function columnsOf(
       show: ({ name, channel }) =>
         channel === "sms" ? (
           <>
-            {name} <span className="faint">{texting.channels.sms}</span>
+            <span className="faint">{texting.mark}</span> {name}
           </>
         ) : (
           name
@@ -171,9 +171,11 @@ function columnsOf(
       label: words.list.coverage,
       isNumber: true,
       width: 110,
-      show: ({ figures }) =>
+      show: ({ figures, channel }) =>
         shownOr(
-          figures === null || figures.sent === 0 ? null : figures.measured / figures.sent,
+          figures === null || figures.sent === 0 || channel === "sms"
+            ? null
+            : figures.measured / figures.sent,
           (part) => formatPercent(part, language),
         ),
     },

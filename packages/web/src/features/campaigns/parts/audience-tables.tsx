@@ -12,10 +12,12 @@ import { VariantName } from "./variant-name.tsx";
 
 interface Props {
   readonly audience: Audience;
+  /** Whether anything of it can be measured. */
+  readonly isMeasurable: boolean;
 }
 
 /** The same as the picture, in sentences, with some people of each kind to open. */
-export function AudienceTables({ audience }: Props): ReactNode {
+export function AudienceTables({ audience, isMeasurable }: Props): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
   const number = (value: number): string => formatNumber(value, language);
   return (
@@ -70,33 +72,41 @@ export function AudienceTables({ audience }: Props): ReactNode {
               </tbody>
             </table>
           </Section>
-          <Section title={words.audience.whatIsMeasured}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.gate.variant}</th>
-                  <th scope="col">{words.audience.people}</th>
-                  <th scope="col">{words.audience.some}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {byVariant(audience).map(({ open, click, people, sample }) => (
-                  <tr key={`${open} ${click}`}>
-                    <th scope="row">
-                      <VariantName open={open} click={click} />
-                    </th>
-                    <td data-label={words.audience.people}>{number(people)}</td>
-                    <td data-label={words.audience.some}>
-                      <Sample ids={sample} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Section>
+          {isMeasurable ? <Measured audience={audience} /> : null}
         </>
       )}
     </>
+  );
+}
+
+function Measured({ audience }: Pick<Props, "audience">): ReactNode {
+  const { words, language } = useFeatureWords(WORDS);
+  const number = (value: number): string => formatNumber(value, language);
+  return (
+    <Section title={words.audience.whatIsMeasured}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.gate.variant}</th>
+            <th scope="col">{words.audience.people}</th>
+            <th scope="col">{words.audience.some}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byVariant(audience).map(({ open, click, people, sample }) => (
+            <tr key={`${open} ${click}`}>
+              <th scope="row">
+                <VariantName open={open} click={click} />
+              </th>
+              <td data-label={words.audience.people}>{number(people)}</td>
+              <td data-label={words.audience.some}>
+                <Sample ids={sample} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   );
 }
 

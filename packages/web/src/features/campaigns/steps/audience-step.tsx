@@ -148,7 +148,7 @@ function Counted({ audience, campaign }: Props & { readonly audience: Audience }
           labelRoom={340}
         />
       </section>
-      <AudienceTables audience={audience} />
+      <AudienceTables audience={audience} isMeasurable={campaign.channel === "email"} />
       {audience.texts === null ? null : <TextEstimate texts={audience.texts} />}
       {campaign.channel === "sms" ? null : <Forecast audience={audience} campaign={campaign} />}
     </>

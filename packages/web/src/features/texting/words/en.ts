@@ -3,6 +3,8 @@ export const en = {
   channel: "How it reaches people",
   channelHint: "Agreeing to mails is not agreeing to texts: law is asked for each by itself.",
   channels: { email: "By mail", sms: "By text message" },
+  mark: "Text",
+  steps: { messages: "Texts", mail: "The text" },
   text: "Text message",
   textHint:
     "Plain words. Say who writes and how somebody stops it. {{ contact.first_name }} stands for what is known of a reader.",
@@ -49,7 +51,7 @@ export const en = {
     segmentsNote: (people: string): string => `for ${people} people, each text as it is filled in`,
     cost: "Cost",
     costNote: "by the prices that you stated",
-    longest: "The longest text",
+    longest: "Messages of the longest text",
     longestNote: (characters: string): string => `${characters} characters`,
     wide: "With another alphabet",
     unwritable: "Cannot be written",

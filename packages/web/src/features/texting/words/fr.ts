@@ -5,7 +5,9 @@ export const fr: typeof en = {
   channelHint:
     "Accepter des courriels n’est pas accepter des SMS : le droit est interrogé pour chaque voie.",
   channels: { email: "Par courriel", sms: "Par SMS" },
-  text: "SMS",
+  mark: "SMS",
+  steps: { messages: "SMS", mail: "Le SMS" },
+  text: "Le texte",
   textHint:
     "Du texte simple. Dites qui écrit et comment ne plus en recevoir. {{ contact.first_name }} est remplacé par ce qui est connu du lecteur.",
   starter: (name, stop) => `${name} : écrivez ici ce que vous avez à dire. ${stop}`,
@@ -50,7 +52,7 @@ export const fr: typeof en = {
     segmentsNote: (people) => `pour ${people} personnes, chaque texte tel qu’il est rempli`,
     cost: "Coût",
     costNote: "aux prix que vous avez indiqués",
-    longest: "Le plus long",
+    longest: "Messages du plus long",
     longestNote: (characters) => `${characters} caractères`,
     wide: "Avec un autre alphabet",
     unwritable: "Ne peuvent être écrits",
