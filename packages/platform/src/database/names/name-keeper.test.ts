@@ -39,7 +39,7 @@ inEveryDoor((at) => {
 });
 
 /** Short enough to be waited for. */
-const TIMES = { leaseMs: 1_000, renewMs: 100, marginMs: 200 };
+const TIMES = { leaseMs: 1_200, renewMs: 100, marginMs: 200 };
 
 inSomeDoor((at) => {
   /** As another process has it, through a pooler unless said otherwise. */
@@ -67,7 +67,7 @@ inSomeDoor((at) => {
   test("it is renewed as long as it is held, and then let go at once", async () => {
     const [one, other] = [another(), another()];
     const held = await one.hold("renewed");
-    await endOf(held?.lost, 2 * TIMES.leaseMs);
+    await endOf(held?.lost, 1.2 * TIMES.leaseMs);
     expect(held?.lost.aborted).toBe(false);
     expect(await other.hold("renewed")).toBeNull();
     await held?.release();
@@ -109,7 +109,7 @@ inSomeDoor((at) => {
     const pooled = another();
     expect(await pooled.hold("old")).toBeNull();
     await old.end();
-    await expect.poll(() => gone("old")).toBe(true);
+    await expect.poll(() => gone("old"), { timeout: 5_000 }).toBe(true);
     await pooled.stop();
   });
 
