@@ -7,6 +7,8 @@ import { WORDS } from "../words/words.ts";
 
 interface Props {
   readonly title: string;
+  /** What is counted; left out: messages. */
+  readonly of?: string;
   readonly rows: readonly {
     readonly id: string;
     readonly label: string;
@@ -16,22 +18,23 @@ interface Props {
 }
 
 /** Reasons with how many messages each is of; nothing where there is none. */
-export function ReportCounts({ title, rows }: Props): ReactNode {
+export function ReportCounts({ title, of, rows }: Props): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
+  const label = of ?? words.messages.label;
   if (rows.length === 0) return null;
   return (
     <table className="table report-counts">
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col">{words.messages.label}</th>
+          <th scope="col">{label}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, label, messages, href }) => (
+        {rows.map(({ id, label: reason, messages, href }) => (
           <tr key={id}>
-            <th scope="row">{href === undefined ? label : <Link href={href}>{label}</Link>}</th>
-            <td data-label={words.messages.label}>{formatNumber(messages, language)}</td>
+            <th scope="row">{href === undefined ? reason : <Link href={href}>{reason}</Link>}</th>
+            <td data-label={label}>{formatNumber(messages, language)}</td>
           </tr>
         ))}
       </tbody>

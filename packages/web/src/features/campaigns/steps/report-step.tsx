@@ -116,6 +116,7 @@ function OfTexts({
       <TextReport report={report} texts={texts} />
       <ReportCounts
         title={words.report.skippedBecause}
+        of={words.audience.people}
         rows={report.sending.skippedBecause.map(({ reason, messages }) => ({
           id: reason,
           label: whyLeftOut(reason, words, language),

@@ -49,6 +49,7 @@ export function TextReport({ report, texts }: Props): ReactNode {
         />
         <ReportCounts
           title={say.failures}
+          of={say.texts}
           rows={texts.failures.map(({ code, texts: messages }) => ({
             id: code,
             label: code === "" ? say.noCode : code,
