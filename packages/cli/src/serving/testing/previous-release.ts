@@ -29,13 +29,22 @@ export function layOutPreviousRelease(folder: string): void {
   installIn(folder);
 }
 
+/** Of what is installed, what is the tree's own. */
+const OF_THE_TREE = new Set(["@consentry", ".bin", "consentry"]);
+
 /** What `npm ci` would put into a tree, by links; packages of the tree are its own. */
 export function installIn(folder: string): void {
   const own = join(folder, "node_modules");
-  mkdirSync(join(own, "@consentry"), { recursive: true });
-  for (const name of readdirSync(join(ROOT, "node_modules"))) {
-    if (name !== "@consentry") symlinkSync(join(ROOT, "node_modules", name), join(own, name));
-  }
+  for (const name of ["@consentry", ".bin"]) mkdirSync(join(own, name), { recursive: true });
+  const linkAll = (from: string): void => {
+    for (const name of readdirSync(join(ROOT, from))) {
+      if (OF_THE_TREE.has(name)) continue;
+      symlinkSync(join(ROOT, from, name), join(folder, from, name));
+    }
+  };
+  linkAll("node_modules");
+  linkAll("node_modules/.bin");
+  symlinkSync("../@consentry/cli/bin/consentry.js", join(own, ".bin/consentry"));
   for (const name of readdirSync(join(folder, "packages"))) {
     symlinkSync(join(folder, "packages", name), join(own, "@consentry", name));
   }
