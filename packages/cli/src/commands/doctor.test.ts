@@ -112,6 +112,8 @@ test("a server, a relay and a name that are not there are told apart, each with 
 test("a port that another program has is told", async () => {
   const other = await listening();
   const { states, told } = await examined({ PORT: String(portOf(other)) });
+  const taken = await examined({ CONSENTRY_INTAKE: `localhost:${portOf(other)}` });
+  expect(taken.told["port"]).toContain("CONSENTRY_INTAKE");
   other.close();
   expect(states["port"]).toBe("sick");
   expect(told["port"]).toContain("PORT=");

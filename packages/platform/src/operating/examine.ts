@@ -9,7 +9,7 @@ import { checkDatabase } from "./checks/check-database.ts";
 import { checkKept } from "./checks/check-kept.ts";
 import { checkKeys } from "./checks/check-keys.ts";
 import { checkFolder, checkNode, checkRoom, has, roomAt } from "./checks/check-machine.ts";
-import { checkAddress, checkCertificates, checkPort } from "./checks/check-network.ts";
+import { checkAddress, checkCertificates, checkPorts } from "./checks/check-network.ts";
 import { checkRelay } from "./checks/check-relay.ts";
 import { checkSecret, type SeenSecret } from "./checks/check-secret.ts";
 import { checkTimeBy } from "./checks/check-time.ts";
@@ -39,7 +39,7 @@ export async function examine(config: Config, examining: Examining): Promise<rea
   const aside = await Promise.all([
     checkFolder(config),
     roomAt(dataDirectory).then((room) => checkRoom(room, dataDirectory)),
-    checkPort(config),
+    checkPorts(config),
     checkAddress(config),
     checkRelay(config),
     ...(timeBy === undefined ? [] : [checkTimeBy(timeBy, () => Date.now())]),
@@ -47,7 +47,7 @@ export async function examine(config: Config, examining: Examining): Promise<rea
   const found = [
     checkNode(),
     seen.finding,
-    ...aside,
+    ...aside.flat(),
     ...(await checkCertificates(config, nowMs())),
     ...(isNew ? [NO_DATABASE] : await examineDatabase(config, seen, now)),
   ];

@@ -21,7 +21,7 @@ export async function decideAndKeep(
   await keepDecisions(tx, organisation.id, campaign.id, people);
   for (const { send } of people) {
     const decided = send.may ? send : { ...send, reason: reasonOf(send.heldBack) };
-    countDecision("campaign", "email", decided);
+    countDecision("campaign", campaign.channel, decided);
   }
   return people;
 }

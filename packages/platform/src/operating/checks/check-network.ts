@@ -12,8 +12,47 @@ import { fine, look, sick, type Finding } from "./finding.ts";
 /** Our own server and our own name are near; what is silent for so long is not there. */
 const PATIENCE_MS = 5_000;
 
+/** All ports that the environment names. */
+export async function checkPorts({
+  port,
+  host,
+  intake,
+  submission,
+  operating,
+}: Pick<Config, "port" | "host" | "intake" | "submission" | "operating">): Promise<
+  readonly Finding[]
+> {
+  const others = [
+    ["CONSENTRY_INTAKE", intake],
+    ["CONSENTRY_SUBMISSION", submission],
+    ["CONSENTRY_METRICS", operating.metrics],
+  ] as const;
+  const found = others.map(([name, place]) => (place === null ? null : checkOther(name, place)));
+  return Promise.all([checkPort({ port, host }), ...found.filter((finding) => finding !== null)]);
+}
+
+/** Of these it cannot be told who has one: a worker of ours, or another program. */
+async function checkOther(
+  name: string,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Finding> {
+  const code = await tryPort(port, host);
+  if (code === null) return fine("port", `Port ${port} (${name}) is free.`);
+  return code === "EADDRINUSE"
+    ? look(
+        "port",
+        `Port ${port} (${name}) is taken: by a process of ours that runs, or by another program.`,
+        `See by whom: ss -ltnp 'sport = :${port}'`,
+      )
+    : sick(
+        "port",
+        `This user may not listen on port ${port} of ${host} (${code}).`,
+        `Correct ${name}: a port above 1023, and an address of this machine.`,
+      );
+}
+
 /** Whether the port is free, or answered by a Consentry that runs. */
-export async function checkPort({ port, host }: Pick<Config, "port" | "host">): Promise<Finding> {
+async function checkPort({ port, host }: Pick<Config, "port" | "host">): Promise<Finding> {
   const code = await tryPort(port, host);
   if (code === null) return fine("port", `Port ${port} is free: no server runs on it.`);
   if (code !== "EADDRINUSE") {
