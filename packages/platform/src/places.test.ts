@@ -19,3 +19,20 @@ test("every host that holds everything is a place, each once, without its login"
     },
   );
 });
+
+test("a bucket where files wait is named as what holds copies, and its keys are not", () => {
+  const files = {
+    kind: "bucket",
+    bucket: {
+      endpoint: "https://s3.example.org/people",
+      region: "auto",
+      key: new Secret("id"),
+      secret: new Secret("hunter2"),
+    },
+  } as const;
+  expect(placesOf({ smtpUrl: null, databaseUrl: null, files })).toEqual({
+    relay: null,
+    database: null,
+    copies: ["s3.example.org"],
+  });
+});

@@ -7,14 +7,19 @@ export function placesOf({
   smtpUrl,
   databaseUrl,
   databaseReplicaUrl,
-}: Pick<Config, "smtpUrl" | "databaseUrl"> & Partial<Pick<Config, "databaseReplicaUrl">>): Places {
+  files,
+}: Pick<Config, "smtpUrl" | "databaseUrl"> &
+  Partial<Pick<Config, "databaseReplicaUrl" | "files">>): Places {
   const [database = null, ...copies] = [databaseUrl, databaseReplicaUrl ?? null]
     .flatMap((url) => (url === null ? [] : (readAddresses(url.reveal()) ?? [])))
     .flatMap(({ connectionString }) => hostOf(connectionString) ?? []);
+  // What waits in a bucket is sealed, and is held there all the same.
+  const bucket = files?.kind === "bucket" ? hostOf(files.bucket.endpoint) : null;
+  const others = bucket === null ? copies : [...copies, bucket];
   return {
     relay: hostOf(smtpUrl?.reveal()),
     database,
-    copies: copies.filter((host) => host !== database),
+    copies: others.filter((host) => host !== database),
   };
 }
 
