@@ -9,6 +9,7 @@ import { startLongJob, type RunningJob } from "../../running-job.ts";
 import { forgetKey, listOtherKeys } from "../keys/keys.ts";
 import { keepForRuns, lookAtKeys, takeIntoUse } from "../keys/rotate.ts";
 import { keepLook } from "./keep-look.ts";
+import { mailLeaves } from "./mail-leaves.ts";
 import { domainOf, domainsOf, ownDomain } from "./own-domain.ts";
 import {
   dueDomains,
@@ -30,7 +31,7 @@ const SECONDS_WHILE_KEYS_WAIT = 600;
 /** Longer than the longest look: a process that died with a domain in hand leaves it after that. */
 const SECONDS_IN_HAND = 600;
 
-/** A century: by itself it is not looked at again. */
+/** A century: where mail stays here a look that somebody asked for is the last until they ask again. */
 export const SECONDS_UNASKED = 100 * 365 * SECONDS_A_DAY;
 
 export interface AskingOutside {
@@ -75,10 +76,11 @@ export function startWatchingDomains(
 /** Keeps the list of domains after the senders. */
 export async function findDomains(installation: Installation): Promise<void> {
   for (const { id } of await listOrganisations(installation.database)) {
-    await asOrganisation(installation, id, async ({ tx, now }) => {
+    await asOrganisation(installation, id, async (own) => {
+      const { tx, now } = own;
       const domains = domainsOf(await listIdentities(tx, id));
       await forgetDomains(tx, id, domains);
-      if (installation.inbox?.endsHere !== true) await watchDomains(tx, id, domains, now);
+      if (await mailLeaves(own, installation.inbox)) await watchDomains(tx, id, domains, now);
     });
   }
 }
@@ -121,13 +123,9 @@ export async function lookAt(
   const areWaiting = known.keys.some(({ state, id }) =>
     state === "next" ? !seen.some((key) => key.id === id) : false,
   );
-  await asOrganisation(installation, due.organisation, (own) => {
-    const seconds = areWaiting ? SECONDS_WHILE_KEYS_WAIT : nextLook(installation);
-    return keepLook(own, checked, later(own.now, seconds));
+  await asOrganisation(installation, due.organisation, async (own) => {
+    const leaves = await mailLeaves(own, installation.inbox);
+    const seconds = areWaiting ? SECONDS_WHILE_KEYS_WAIT : SECONDS_A_DAY;
+    await keepLook(own, checked, later(own.now, leaves ? seconds : SECONDS_UNASKED));
   });
-}
-
-/** Where mail stays here a look that somebody asked for is the last one until they ask again. */
-function nextLook({ inbox }: Installation): number {
-  return inbox?.endsHere === true ? SECONDS_UNASKED : SECONDS_A_DAY;
 }

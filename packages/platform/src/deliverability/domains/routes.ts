@@ -6,6 +6,7 @@ import { Type, type Static } from "typebox";
 
 import { listIdentities } from "../../campaigns/identities/identities.ts";
 import { recordOf } from "../../campaigns/identities/sign-with.ts";
+import { later } from "../../campaigns/delivery/moments.ts";
 import { allOf } from "../../http/api/paging.ts";
 import { BY_ID, route, type ApiRoute, type Call, type Given } from "../../http/api/route.ts";
 import { fields, Id, InstantText, line, named, nullable, oneOf } from "../../http/api/shapes.ts";
@@ -20,6 +21,8 @@ import {
   titleOf,
 } from "./domain-fields.ts";
 import { listChanges } from "./keep-look.ts";
+import { SECONDS_UNASKED } from "./keep-watching.ts";
+import { mailLeaves } from "./mail-leaves.ts";
 import { domainOf, domainsOf } from "./own-domain.ts";
 import {
   changeAddresses,
@@ -159,7 +162,8 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
         return err({ kind: "bad-fields", fields: [{ path: "addresses", expected }] });
       }
       const addresses = [...new Set(body.addresses.map((text) => text.toLowerCase()))];
-      await changeAddresses(tx, organisation.id, params.domain, addresses, now);
+      const lookAt = (await mailLeaves(call, call.inbox)) ? now : later(now, SECONDS_UNASKED);
+      await changeAddresses(tx, organisation.id, params.domain, addresses, lookAt);
       return answer(call);
     },
   }),
@@ -173,7 +177,8 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
     needs: "own",
     params: BY_ID,
     answer: KeyFields,
-    async handle({ tx, organisation, keys, params, now }) {
+    async handle(call) {
+      const { tx, organisation, keys, params, now, inbox } = call;
       const made = await beginRotation(tx, organisation.id, keys, params.id, now);
       if (!made.ok) {
         return made.error === "no-such-identity"
@@ -183,7 +188,9 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
       const senders = await listIdentities(tx, organisation.id);
       const sender = senders.find(({ id }) => id === params.id);
       if (sender === undefined) return err({ kind: "not-found" });
-      await lookSoon(tx, organisation.id, domainOf(sender), now);
+      if (await mailLeaves(call, inbox)) {
+        await lookSoon(tx, organisation.id, domainOf(sender), now);
+      }
       return ok(keyDocument(made.value, sender.name, now));
     },
   }),

@@ -31,7 +31,9 @@ export function Listings({ listings, lists }: Props): ReactNode {
       <tbody>
         {listings.map(({ list, subject, codes, words: said, listedAt, delistedAt }) => (
           <tr key={`${list} ${subject} ${listedAt}`}>
-            <th scope="row">{subject}</th>
+            <th scope="row" className="listing-subject">
+              {subject}
+            </th>
             <td>{lists.find(({ id }) => id === list)?.name ?? ""}</td>
             <td>
               <code>{codes.join(" ")}</code> {said}

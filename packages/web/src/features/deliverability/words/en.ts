@@ -54,7 +54,8 @@ export const en = {
     of: (sender: string): string => `of ${sender}`,
     stays: "Leave its record in the DNS until",
     may: "No mail under way needs it any more: take its record out of the DNS.",
-    nextText: "Set this record. It is looked for every ten minutes, and at once when you look now.",
+    nextText:
+      "Set this record. It is looked for every ten minutes where mail leaves this machine, and whenever you look.",
     make: "Make the next key",
     made: "Made. Set its record now.",
     forget: "Forget it",
@@ -67,7 +68,7 @@ export const en = {
     lead: "From which addresses your mails go out. Whoever runs your relay knows them. SPF, their names and the blacklists are held against them.",
     label: "Addresses, one a line",
     save: "Save",
-    saved: "Saved. The domain is looked at anew.",
+    saved: "Saved. The next look is held against them.",
   },
   spf: {
     title: "What SPF leads to",

@@ -54,7 +54,7 @@ export const fr: typeof en = {
     stays: "Laissez son enregistrement dans le DNS jusqu’au",
     may: "Aucun courriel en route n’en a plus besoin : retirez son enregistrement du DNS.",
     nextText:
-      "Publiez cet enregistrement. Il est cherché toutes les dix minutes, et tout de suite quand vous examinez.",
+      "Publiez cet enregistrement. Il est cherché toutes les dix minutes là où les courriels quittent cette machine, et à chaque examen.",
     make: "Faire la clé suivante",
     made: "Faite. Publiez maintenant son enregistrement.",
     forget: "L’oublier",
@@ -68,7 +68,7 @@ export const fr: typeof en = {
     lead: "De quelles adresses partent vos courriels. Qui exploite votre relais les connaît. SPF, leurs noms et les listes noires sont comparés à elles.",
     label: "Adresses, une par ligne",
     save: "Enregistrer",
-    saved: "Enregistré. Le domaine est examiné à nouveau.",
+    saved: "Enregistré. Le prochain examen s’y compare.",
   },
   spf: {
     title: "Où mène SPF",
