@@ -37,6 +37,25 @@ test("the public address follows the port unless it is set", () => {
   );
 });
 
+test("the database may have several hosts, a way past its pooler and a standby", () => {
+  const DATABASE_URL = "postgresql://ours:word@a.example:5432,b.example/name";
+  const config = configOf({ DATABASE_URL, DATABASE_POOLED: "1" });
+  expect(config.databaseUrl?.reveal()).toBe(DATABASE_URL);
+  expect(config.databasePooled).toBe(true);
+  const wrong = readConfig({
+    DATABASE_URL: "postgresql://ours:word@a.example,b.example:none/name",
+    DATABASE_DIRECT_URL: "mysql://a.example/name",
+    DATABASE_REPLICA_URL: "b.example",
+    DATABASE_POOLED: "yes",
+  });
+  expect(!wrong.ok && wrong.error.map(({ variable }) => variable)).toEqual([
+    "DATABASE_URL",
+    "DATABASE_DIRECT_URL",
+    "DATABASE_REPLICA_URL",
+    "DATABASE_POOLED",
+  ]);
+});
+
 test("a place to listen on is a host and a port, an IPv6 address in brackets", () => {
   const intake = (text: string) => {
     const read = readConfig({ CONSENTRY_INTAKE: text });

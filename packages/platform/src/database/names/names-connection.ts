@@ -3,8 +3,8 @@ import type { Client } from "pg";
 import { APP_ROLE } from "../roles.ts";
 import type { Way } from "../way.ts";
 
-/** Longer than any of its statements takes; a server that fell silent is left. */
-const ANSWER_MS = 4_000;
+/** After that a lease is lost in any case: a server that fell silent is left. */
+const ANSWER_MS = 8_000;
 
 /** A machine that fell silent is given up by the server in a quarter of a minute. */
 const SERVER_KEEPS_ALIVE =
@@ -54,7 +54,8 @@ export class NamesConnection {
       await client.query("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch(() => this.#drop(client));
+      // Nothing here fails by itself: what the session holds now nobody knows, and it is given up.
+      this.#drop(client);
       throw error;
     }
   }
