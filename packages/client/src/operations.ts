@@ -1392,6 +1392,7 @@ export type Form = {
         | "optimise.campaign"
         | "profile.cross_channel"
         | "share.partners";
+      channel?: "sms";
       alsoNames?: readonly (
         | "send.newsletter"
         | "send.commercial"
@@ -1426,6 +1427,7 @@ export type Form = {
 
 export type FormAnswers = {
   email: string;
+  phone?: string;
   yes: readonly string[];
   words: string;
   language: "en" | "fr" | "nl" | "de";
@@ -1456,6 +1458,7 @@ export type FormPreview = {
         | "optimise.campaign"
         | "profile.cross_channel"
         | "share.partners";
+      channel?: "sms";
       alsoNames?: readonly (
         | "send.newsletter"
         | "send.commercial"
@@ -2726,6 +2729,7 @@ export type NewForm = {
         | "optimise.campaign"
         | "profile.cross_channel"
         | "share.partners";
+      channel?: "sms";
       alsoNames?: readonly (
         | "send.newsletter"
         | "send.commercial"
@@ -5151,6 +5155,7 @@ export interface Operations {
             | "optimise.campaign"
             | "profile.cross_channel"
             | "share.partners";
+          channel?: "sms";
           alsoNames?: readonly (
             | "send.newsletter"
             | "send.commercial"

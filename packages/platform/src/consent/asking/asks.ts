@@ -9,6 +9,8 @@ import type { Own } from "./own.ts";
 /** What a person answered to one box, before the mailbox's owner confirmed it. */
 export interface Answer {
   readonly purpose: Purpose;
+  /** Left out: by mail. */
+  readonly channel?: "sms";
   readonly alsoNames: readonly Purpose[];
   readonly action: "given" | "refused";
   readonly wording: Hash;
@@ -26,6 +28,8 @@ export interface Ask {
   readonly locale: string;
   readonly answers: readonly Answer[];
   readonly networkAddress: string | null;
+  /** E.164, where an answer is about texts; left out or `null`: none. */
+  readonly number?: string | null;
   readonly requestedAt: Instant;
   readonly confirmedAt: Instant | null;
 }
@@ -41,7 +45,7 @@ export async function keepAsk(
   ask: NewAsk,
 ): Promise<string> {
   const id = newId();
-  const { form, source, email, locale, answers, networkAddress } = ask;
+  const { form, source, email, locale, answers, networkAddress, number = null } = ask;
   await tx.run(INSERT, [
     organisation.id,
     id,
@@ -55,6 +59,7 @@ export async function keepAsk(
     networkAddress,
     now,
     `${DAYS_OPEN} days`,
+    number,
   ]);
   return id;
 }
@@ -62,8 +67,8 @@ export async function keepAsk(
 const INSERT = statement(
   "asks.insert",
   `insert into asks (organisation_id, ask_id, form_id, source_id, email, address_key, locale,
-     answers, network_address, requested_at, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10::timestamptz + $11::interval)`,
+     answers, network_address, requested_at, expires_at, number)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10::timestamptz + $11::interval, $12)`,
 );
 
 /** How often an address was asked since a moment. */
@@ -89,7 +94,7 @@ export async function findAsk({ tx, organisation, now }: Own, id: string): Promi
 }
 
 const COLUMNS = `ask_id as id, form_id as form, source_id as source, email, locale, answers,
-  network_address as "networkAddress", requested_at as "requestedAt",
+  network_address as "networkAddress", number, requested_at as "requestedAt",
   confirmed_at as "confirmedAt"`;
 
 const FIND = statement<Ask>(

@@ -4,9 +4,10 @@ import type { DoubleOptIn, LedgerEntry } from "@consentry/ledger";
 
 import { addContact } from "../../contacts/contacts/add-contact.ts";
 import { findByAddress } from "../../contacts/contacts/find-contacts.ts";
+import { setNumber } from "../../contacts/numbers/set-number.ts";
 import { addToList } from "../../contacts/lists/lists.ts";
-import { recordActs } from "../acts/record-acts.ts";
-import { liftByThePersonsOwnWord } from "../suppressions/suppressions.ts";
+import { recordActs, type Act } from "../acts/record-acts.ts";
+import { liftByThePersonsOwnWord, type Way } from "../suppressions/suppressions.ts";
 import type { Answer, NewAsk } from "./asks.ts";
 import type { Own } from "./own.ts";
 
@@ -35,16 +36,17 @@ export async function enrol(
   const wanted = ask.answers.filter(({ action }) => action === "given");
   if (confirmed !== null) await liftWhatStands(own, address, wanted);
   const contact = await findOrAdd(own, address, ask);
+  const isReached = await keepNumberOf(own, contact, ask);
   const entries = await recordActs(
     tx,
     { organisation: organisation.id, keys, contact },
-    ask.answers.map(({ purpose, alsoNames, action, wording }) => ({
-      purpose,
-      alsoNames,
-      channel: "email",
-      action,
-      wording,
-    })),
+    ask.answers.flatMap(
+      ({ purpose, channel = "email" as const, alsoNames, action, wording }): readonly Act[] =>
+        // A yes to texts at a number that is somebody else's is nobody's.
+        channel === "sms" && action === "given" && !isReached
+          ? []
+          : [{ purpose, alsoNames, channel, action, wording }],
+    ),
     {
       method: typeof how === "string" ? how : "double-opt-in",
       place: ask.form ?? "preference-centre",
@@ -70,11 +72,23 @@ async function liftWhatStands(
   wanted: readonly Answer[],
 ): Promise<void> {
   const addressKey = keys.addressKey(address);
-  for (const { purpose, list } of wanted) {
+  for (const { purpose, channel = "email", list } of wanted) {
     if (!(SEND_PURPOSES as readonly string[]).includes(purpose)) continue;
-    const way = { channel: "email", topic: list } as const;
+    const way: Pick<Way, "channel" | "topic"> = { channel, topic: list };
     await liftByThePersonsOwnWord(tx, organisation.id, addressKey, way);
   }
+}
+
+/** Keeps the number that was given for texts, whether or not it is the one that was known. */
+async function keepNumberOf(
+  { tx, organisation, keys, now }: Own,
+  contact: string,
+  { number = null, source }: NewAsk,
+): Promise<boolean> {
+  if (number === null) return false;
+  const given = { written: number, country: null, source, collectedOn: dayOf(now) };
+  const kept = await setNumber(tx, { id: organisation.id, keys }, contact, given, now);
+  return kept.ok;
 }
 
 async function findOrAdd(

@@ -1,5 +1,6 @@
 import { dayOf, EmailAddress } from "@consentry/kernel";
 import type { Purpose } from "@consentry/law";
+import { readNumber } from "@consentry/sms";
 
 import { findByAddress } from "../../contacts/contacts/find-contacts.ts";
 import type { Language } from "../../http/public/languages.ts";
@@ -21,6 +22,8 @@ import { sendConfirmation } from "./confirmation-mail.ts";
 /** What came back from a form. */
 export interface Submission {
   readonly email: string;
+  /** As it was typed; left out where the form asks for none. */
+  readonly phone?: string | null;
   /** The boxes that were ticked, by `boxId`. */
   readonly yes: readonly string[];
   /** The words that stood before the person, as `DrawnForm` names them. */
@@ -40,6 +43,8 @@ export type Submitted =
   | "taken"
   | "nothing-ticked"
   | "bad-address"
+  /** Texts were agreed to, and no text can go to what was typed. */
+  | "bad-number"
   /** The form was changed in between: the new words must be shown first. */
   | "other-words"
   | "closed";
@@ -69,12 +74,16 @@ export async function submitAnswers(
     await letRest(own, addressKey, [...new Set(boxes.map(({ purpose }) => purpose))]);
     return "nothing-ticked";
   }
+  const number = readNumber(submission.phone ?? "", own.organisation.country);
+  const isReached = number.ok && number.value.mayBeMobile;
+  if (ticked.some(({ channel }) => channel === "sms") && !isReached) return "bad-number";
   const answers: Answer[] = [];
   for (const box of boxes) {
-    const { purpose, alsoNames = [], list = null } = box;
+    const { purpose, channel, alsoNames = [], list = null } = box;
     const action = ticked.includes(box) ? "given" : "refused";
     const wording = await keepWording(own.tx, own.organisation.id, wordingOf(box, drawn));
-    answers.push({ purpose, alsoNames, action, wording, list });
+    const by = channel === undefined ? {} : { channel };
+    answers.push({ purpose, ...by, alsoNames, action, wording, list });
   }
   await take(own, address.value, form, {
     form: form.id,
@@ -83,6 +92,11 @@ export async function submitAnswers(
     locale: drawn.language,
     answers,
     networkAddress: keepsNetworkAddress ? submission.networkAddress : null,
+    // Kept only for who wants texts: a field that is filled in is no wish.
+    number:
+      isReached && ticked.some(({ channel }) => channel === "sms")
+        ? number.value.number.reveal()
+        : null,
     by: submission.by,
   });
   return "taken";

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "@consentry/kernel";
+import { SEND_PURPOSES } from "@consentry/law";
 import { Type, type Static } from "typebox";
 import { Value } from "typebox/value";
 
 import { LANGUAGES, type Language } from "../../http/public/languages.ts";
+import { byText } from "./purposes/by-text.ts";
 import { ASKABLE_PURPOSES, purposeWords, type PurposeWords } from "./purposes/purpose-words.ts";
 
 /** Nobody reads more than a page before ticking a box. */
@@ -29,6 +31,8 @@ const InLanguages = <S extends Parameters<typeof Type.Optional>[0]>(schema: S) =
 export const FormBox = Type.Object(
   {
     purpose: AnyPurpose,
+    /** By text instead of by mail: a question of its own, with a field for the number. */
+    channel: Type.Optional(Type.Literal("sms")),
     /** Connected purposes that the words beside the box name too. */
     alsoNames: Type.Optional(Type.Array(AnyPurpose, { maxItems: MOST_BOXES })),
     /** The list that a yes puts the person on. */
@@ -76,6 +80,13 @@ export function parseDefinition(
       })),
     );
   }
+  const observing = json.boxes.flatMap(({ purpose, channel }, at) =>
+    channel === "sms" && !(SEND_PURPOSES as readonly string[]).includes(purpose) ? [at] : [],
+  );
+  if (observing.length > 0) {
+    const expected = "a purpose of being written to, where the channel is sms";
+    return err(observing.map((at) => ({ path: `/boxes/${at}/purpose`, expected })));
+  }
   const twice = json.boxes.flatMap((box, at) =>
     json.boxes.slice(0, at).some((other) => boxId(other) === boxId(box)) ? [at] : [],
   );
@@ -85,13 +96,24 @@ export function parseDefinition(
 }
 
 /** Names a box within its form. */
-export function boxId({ purpose, list }: Pick<FormBox, "purpose" | "list">): string {
-  return list === undefined ? purpose : `${purpose}:${list}`;
+export function boxId({
+  purpose,
+  channel,
+  list,
+}: Pick<FormBox, "purpose" | "channel" | "list">): string {
+  const asked = channel === undefined ? purpose : `${purpose}@${channel}`;
+  return list === undefined ? asked : `${asked}:${list}`;
 }
 
 /** The words beside a box. */
 export function boxWords(box: FormBox, language: Language): PurposeWords {
-  return { ...purposeWords(box.purpose, language), ...box.texts?.[language] };
+  const words = purposeWords(box.purpose, language);
+  return { ...(box.channel === "sms" ? byText(words, language) : words), ...box.texts?.[language] };
+}
+
+/** Whether a number is asked for, too. */
+export function asksForNumber({ boxes }: FormDefinition): boolean {
+  return boxes.some(({ channel }) => channel === "sms");
 }
 
 /** The languages a form is written in. */

@@ -6,7 +6,7 @@ import { html, type Html } from "../../http/public/html.ts";
 import type { Language } from "../../http/public/languages.ts";
 import { wordsIn } from "../../http/public/words/words.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
-import { boxId, boxWords, languagesOf, type FormBox } from "./definition.ts";
+import { asksForNumber, boxId, boxWords, languagesOf, type FormBox } from "./definition.ts";
 import type { Form } from "./forms.ts";
 
 /** A form as it stands before a person, on our page or inside somebody's own. */
@@ -41,6 +41,21 @@ export function drawForm(
         autocomplete="email"
       />
     </p>
+    ${
+      asksForNumber(form.definition) &&
+      html`<p class="field">
+        <label for="consentry-phone">${words.phone}</label>
+        <input
+          id="consentry-phone"
+          name="phone"
+          type="tel"
+          maxlength="40"
+          autocomplete="tel"
+          aria-describedby="consentry-phone-what"
+        />
+        <span id="consentry-phone-what">${words.phoneWhat}</span>
+      </p>`
+    }
     <fieldset>
       <legend>${words.legend}</legend>
       ${form.definition.boxes.map((box, at) => drawBox(box, at, language))}

@@ -1,6 +1,7 @@
 import { assertNever, err, ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
+import { PhoneText } from "../../contacts/contacts/contact-document.ts";
 import { allOf } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { BY_ID, creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
@@ -162,6 +163,7 @@ export const FORM_ROUTES: readonly ApiRoute[] = [
     params: BY_ID,
     body: named("FormAnswers", {
       email: AddressText,
+      phone: Type.Optional(PhoneText),
       yes: Type.Array(line(200, "The id of a box that was ticked."), { maxItems: 20 }),
       words: line(100, "The `words` of the form as it was shown."),
       language: Language,
@@ -185,6 +187,10 @@ const REFUSED: Readonly<Record<Submitted, Problem | null>> = {
   "bad-address": {
     kind: "bad-fields",
     fields: [{ path: "email", expected: "one e-mail address" }],
+  },
+  "bad-number": {
+    kind: "bad-fields",
+    fields: [{ path: "phone", expected: "a number that texts can be sent to" }],
   },
   "other-words": {
     kind: "not-possible",

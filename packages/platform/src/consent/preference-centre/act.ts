@@ -15,7 +15,7 @@ import { suppressedAmong } from "../suppressions/suppressions.ts";
 import { leaveAll, leaveList, stopMeasuring } from "../unsubscribe/unsubscribe.ts";
 import { keepWording } from "../wordings/wordings.ts";
 import type { Person } from "./person.ts";
-import { wordingOfQuestion, type Question } from "./questions.ts";
+import { questionId, wordingOfQuestion, type Question } from "./questions.ts";
 
 /** What was done, for the page that says so. */
 export type Done =
@@ -35,6 +35,8 @@ export type Done =
     }
   /** A mail asks for one more word: what was stopped is started by the mailbox's owner alone. */
   | { readonly kind: "mail-asks"; readonly receipt: null; readonly entries: readonly [] }
+  /** Their telephone said stop, and it alone can take that back. */
+  | { readonly kind: "number-stopped"; readonly receipt: null; readonly entries: readonly [] }
   | { readonly kind: "erasure-asked"; readonly receipt: null; readonly entries: readonly [] }
   /** It waits for somebody to see to it, and a mail says so. */
   | { readonly kind: "right-asked"; readonly receipt: null; readonly entries: readonly [] };
@@ -134,7 +136,7 @@ async function askForRight(
 async function done(
   own: Own,
   contact: string,
-  kind: Exclude<Done["kind"], "mail-asks" | "erasure-asked" | "right-asked">,
+  kind: Exclude<Done["kind"], "mail-asks" | "number-stopped" | "erasure-asked" | "right-asked">,
   entries: readonly LedgerEntry[],
 ): Promise<Done> {
   return { kind, receipt: await receiptFor(own, contact, entries), entries };
@@ -157,24 +159,30 @@ async function answer(
   { what, about }: { readonly what: "yes" | "no"; readonly about: string },
   language: Language,
 ): Promise<Done | null> {
-  const question = person.questions.find(({ purpose }) => purpose === about);
+  const question = person.questions.find((one) => questionId(one) === about);
   if (question === undefined) return null;
   const { tx, organisation, keys, now } = own;
-  const { purpose, alsoNames } = question;
+  const { purpose, channel, alsoNames } = question;
   const contact = person.contact.id;
   const wording = await keepWording(tx, organisation.id, wordingOfQuestion(question, language));
   const isSending = (SEND_PURPOSES as readonly string[]).includes(purpose);
-  if (what === "yes" && isSending && (await isStopped(own, person))) {
-    const answers = [{ purpose, alsoNames, action: "given" as const, wording, list: null }];
-    const { email, source } = person.contact;
+  const { email, phone, source } = person.contact;
+  if (what === "yes" && channel === "sms" && (await isNumberStopped(own, person))) {
+    return { kind: "number-stopped", receipt: null, entries: [] };
+  }
+  if (what === "yes" && isSending && (await isStopped(own, person, channel))) {
+    const by = channel === "sms" ? { channel } : {};
+    const given = { purpose, ...by, alsoNames, action: "given" as const, wording, list: null };
+    const answers = [given];
+    const number = channel === "sms" ? (phone?.reveal() ?? null) : null;
     const ask = { form: null, source, email: email.reveal(), locale: language, answers };
-    await askByMail(own, email, { ...ask, networkAddress: null });
+    await askByMail(own, email, { ...ask, networkAddress: null, number });
     return { kind: "mail-asks", receipt: null, entries: [] };
   }
   const entries = await recordActs(
     tx,
     { organisation: organisation.id, keys, contact },
-    [{ purpose, alsoNames, channel: "email", action: actionOf(what, question), wording }],
+    [{ purpose, alsoNames, channel, action: actionOf(what, question), wording }],
     { method: "preference-centre", place: null, actor: "contact", at: now },
   );
   return done(own, contact, what === "yes" ? "said-yes" : "said-no", entries);
@@ -188,10 +196,22 @@ function actionOf(what: "yes" | "no", { standing }: Question) {
 async function isStopped(
   { tx, organisation, keys, now }: Own,
   { contact }: Person,
+  channel: Question["channel"],
 ): Promise<boolean> {
   const key = keys.addressKey(contact.email);
-  const way = { channel: "email", topic: null, on: dayOf(now) } as const;
+  const way = { channel, topic: null, on: dayOf(now) };
   return (await suppressedAmong(tx, organisation.id, [key], way)).size > 0;
+}
+
+/** What a telephone said is taken back by that telephone alone: its number may be another's. */
+async function isNumberStopped(
+  { tx, organisation, keys, now }: Own,
+  { contact: { phone } }: Person,
+): Promise<boolean> {
+  if (phone === null) return true;
+  const way = { channel: "sms", topic: null, on: dayOf(now) } as const;
+  const found = await suppressedAmong(tx, organisation.id, [keys.numberKey(phone)], way);
+  return found.size > 0;
 }
 
 async function correct(

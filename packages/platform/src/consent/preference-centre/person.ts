@@ -54,7 +54,11 @@ export async function personOf(
   const { tx, organisation, keys, now } = own;
   const known = await onePerson(tx, organisation, keys, contact, now);
   if (known === null) return null;
-  const questions = await questionsFor(own, known.consents, language);
+  const questions = await questionsFor(
+    own,
+    { consents: known.consents, phone: known.contact.phone },
+    language,
+  );
   return {
     ...known,
     questions,

@@ -58,6 +58,7 @@ function submit(
   if (own.organisation.goesOn !== null) return Promise.resolve("closed");
   return submitAnswers(own, form, {
     email: field("email") ?? "",
+    phone: field("phone"),
     yes: fields("yes"),
     words: field("words") ?? "",
     language,
@@ -70,6 +71,7 @@ const MESSAGES = {
   taken: { status: 200, words: "taken" },
   "nothing-ticked": { status: 200, words: "nothingTicked" },
   "bad-address": { status: 422, words: "badAddress" },
+  "bad-number": { status: 422, words: "badNumber" },
   "other-words": { status: 409, words: "otherWords" },
   closed: { status: 410, words: "closedForm" },
 } as const satisfies Record<Submitted, { status: number; words: string }>;

@@ -22,6 +22,8 @@ export const DE: Words = {
   },
   form: {
     email: "E-Mail-Adresse",
+    phone: "Telefon",
+    phoneWhat: "Nur für SMS, wenn Sie welche möchten. Mit Ländervorwahl, oder wie Sie wählen.",
     legend: "Was wir dürfen",
     trap: "Bitte lassen Sie dieses Feld leer",
     who: (name) => `${name} fragt Sie, und niemand sonst erfährt Ihre Antwort.`,
@@ -41,6 +43,10 @@ export const DE: Words = {
   badAddress: {
     title: "An diese Adresse kann man nicht schreiben",
     text: "Bitte gehen Sie zurück und sehen Sie noch einmal nach. Es wurde nichts behalten.",
+  },
+  badNumber: {
+    title: "An diese Nummer geht keine SMS",
+    text: "Bitte gehen Sie zurück und sehen Sie sie noch einmal an: eine Mobilnummer wie +33 6 39 98 00 01. Nichts wurde behalten.",
   },
   otherWords: {
     title: "Das Formular hat sich geändert",
@@ -267,6 +273,10 @@ export const DE: Words = {
     },
   },
   done: {
+    "number-stopped": {
+      title: "Ihr Telefon sagte STOP",
+      text: "Nur Ihr Telefon kann das zurücknehmen: Senden Sie damit das Wort START, als Antwort auf eine SMS von uns. Hier wurde nichts geändert.",
+    },
     "said-yes": {
       title: "Ihr Ja ist festgehalten",
       text: "Es gilt ab sofort, bis Sie es zurücknehmen.",

@@ -20,6 +20,8 @@ export const EN = {
   },
   form: {
     email: "E-mail address",
+    phone: "Telephone",
+    phoneWhat: "Only for texts, if you want any. With your country’s code, or as you dial it.",
     legend: "What we may do",
     trap: "Please leave this field empty",
     who: (name: string): string => `${name} asks, and nobody else learns your answer.`,
@@ -39,6 +41,10 @@ export const EN = {
   badAddress: {
     title: "This address cannot be written to",
     text: "Please go back and look at it once more. Nothing was kept.",
+  },
+  badNumber: {
+    title: "This number cannot be texted",
+    text: "Please go back and look at it once more: a mobile number, such as +33 6 39 98 00 01. Nothing was kept.",
   },
   otherWords: {
     title: "The form has changed",
@@ -265,6 +271,10 @@ export const EN = {
     },
   },
   done: {
+    "number-stopped": {
+      title: "Your telephone said STOP",
+      text: "Only your telephone can take that back: send the word START from it, by answering a text of ours. Nothing was changed here.",
+    },
     "said-yes": {
       title: "Your yes is recorded",
       text: "It counts from now on, until you take it back.",

@@ -22,6 +22,9 @@ export const FR: Words = {
   },
   form: {
     email: "Adresse électronique",
+    phone: "Téléphone",
+    phoneWhat:
+      "Seulement pour des SMS, si vous en voulez. Avec l’indicatif du pays, ou comme vous le composez.",
     legend: "Ce que nous pouvons faire",
     trap: "Laissez ce champ vide, s’il vous plaît",
     who: (name) => `${name} vous le demande, et personne d’autre n’apprend votre réponse.`,
@@ -41,6 +44,10 @@ export const FR: Words = {
   badAddress: {
     title: "On ne peut pas écrire à cette adresse",
     text: "Revenez en arrière et relisez-la. Rien n’a été gardé.",
+  },
+  badNumber: {
+    title: "Aucun SMS ne peut aller à ce numéro",
+    text: "Revenez en arrière et vérifiez-le : un numéro mobile, tel que +33 6 39 98 00 01. Rien n’a été conservé.",
   },
   otherWords: {
     title: "Le formulaire a changé",
@@ -266,6 +273,10 @@ export const FR: Words = {
     },
   },
   done: {
+    "number-stopped": {
+      title: "Votre téléphone a dit STOP",
+      text: "Lui seul peut le reprendre : envoyez-en le mot START, en réponse à un de nos SMS. Rien n’a été changé ici.",
+    },
     "said-yes": {
       title: "Votre oui est consigné",
       text: "Il vaut dès maintenant, jusqu’à ce que vous le repreniez.",

@@ -22,6 +22,8 @@ export const NL: Words = {
   },
   form: {
     email: "E-mailadres",
+    phone: "Telefoon",
+    phoneWhat: "Alleen voor sms, als u dat wilt. Met landnummer, of zoals u het belt.",
     legend: "Wat wij mogen doen",
     trap: "Laat dit veld leeg",
     who: (name) => `${name} vraagt het, en niemand anders verneemt uw antwoord.`,
@@ -41,6 +43,10 @@ export const NL: Words = {
   badAddress: {
     title: "Naar dit adres kan niet worden geschreven",
     text: "Ga terug en kijk het nog eens na. Er is niets bewaard.",
+  },
+  badNumber: {
+    title: "Naar dit nummer kan geen sms",
+    text: "Ga terug en kijk er nog eens naar: een mobiel nummer, zoals +31 6 12 34 56 78. Er is niets bewaard.",
   },
   otherWords: {
     title: "Het formulier is veranderd",
@@ -264,6 +270,10 @@ export const NL: Words = {
     },
   },
   done: {
+    "number-stopped": {
+      title: "Uw telefoon zei STOP",
+      text: "Alleen uw telefoon kan dat terugnemen: stuur er het woord START mee, als antwoord op een sms van ons. Hier is niets veranderd.",
+    },
     "said-yes": { title: "Uw ja is vastgelegd", text: "Het geldt vanaf nu, tot u het intrekt." },
     "said-no": {
       title: "Uw nee is vastgelegd",

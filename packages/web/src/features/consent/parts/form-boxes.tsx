@@ -105,10 +105,21 @@ function BoxFields({ of, at, language, onChange, onUp, onRemove }: BoxProps): Re
         options={ASKABLE.map((id) => ({ id, label: nameOf(known.purposes, id) }))}
         value={of.purpose}
         onChange={(purpose) => {
-          const { list: _, ...rest } = of;
+          const { list: _, channel: _channel, ...rest } = of;
           onChange({ ...rest, purpose });
         }}
       />
+      {of.purpose.startsWith("send.") ? (
+        <CheckboxField
+          label={form.byText}
+          hint={form.byTextHint}
+          isSelected={of.channel === "sms"}
+          onChange={(isByText) => {
+            const { channel: _channel, ...rest } = of;
+            onChange(isByText ? { ...rest, channel: "sms" } : rest);
+          }}
+        />
+      ) : null}
       {of.purpose.startsWith("send.") && fitting.length > 0 ? (
         <SelectField
           label={form.list}

@@ -82,6 +82,9 @@ export const en = {
     purpose: "Purpose",
     list: "A yes puts them on this list",
     noList: "On no list",
+    byText: "By text message",
+    byTextHint:
+      "A question of its own: a yes to mails is none to texts. The form then asks for a telephone number.",
     ownWords: "Words of our own",
     ownWordsHint: "Without them the words stand that come with Consentry, in every language.",
     question: "Beside the box",

@@ -90,6 +90,9 @@ export const fr: typeof en = {
     purpose: "Finalité",
     list: "Un oui inscrit sur cette liste",
     noList: "Sur aucune liste",
+    byText: "Par SMS",
+    byTextHint:
+      "Une question à part : un oui aux courriels n’en est pas un aux SMS. Le formulaire demande alors un numéro de téléphone.",
     ownWords: "Nos propres mots",
     ownWordsHint: "Sans eux restent les mots fournis avec Consentry, dans chaque langue.",
     question: "À côté de la case",
