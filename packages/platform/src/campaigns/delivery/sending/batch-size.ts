@@ -14,8 +14,12 @@ export class BatchSize {
     return this.#size;
   }
 
-  /** Hears how long a batch took; a smaller one than asked for says nothing. */
+  /**
+   * Hears how long a batch took; a smaller one than asked for says nothing. One of which nobody may
+   * be written to now is followed by a larger one: it is only looked at.
+   */
   took(count: number, ms: number): void {
+    if (count === 0) this.#size = Math.min(this.#size * 2, LARGEST);
     if (count < this.#size) return;
     const wanted = (count * AIM_MS) / Math.max(ms, 1);
     const bounded = Math.min(Math.max(wanted, this.#size / 2), this.#size * 2);
