@@ -1,6 +1,7 @@
 import { err, type Instant } from "@consentry/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { anAccount } from "../people/testing/a-member.ts";
 import { makeCampaign } from "../campaigns/store/keep-campaign.ts";
 import { aDraft } from "../campaigns/testing/a-draft.ts";
 import { later } from "../campaigns/delivery/moments.ts";
@@ -126,6 +127,14 @@ inSomeDoor((fresh) => {
     test("that gets worse is told to its owners once; a name server that is away tells nothing", async () => {
       const sender = await aSender();
       const { ground, domain } = sender;
+      await anAccount(fresh().database, ground, "owner", { email: `${newId()}@example.org` });
+      await anAccount(fresh().database, ground, "editor");
+      const told = () =>
+        ground.within((tx) =>
+          tx.rows<{ readonly message: Uint8Array }>(
+            "select message from service_mails where kind = 'staff-alert'",
+          ),
+        );
       const zone = await zoneOf(sender);
       names.serve(zone);
       await ground.within((tx) => lookSoon(tx, ground.id, domain, NOW));
@@ -134,9 +143,13 @@ inSomeDoor((fresh) => {
       names.serve({ ...zone, [domain]: null, [`_dmarc.${domain}`]: null });
       await sender.look(day(1));
       expect(await codesOf(sender)).toContain("not-answered");
+      expect(await told()).toEqual([]);
       names.serve({ ...zone, [`k1._domainkey.${domain}`]: { TXT: ["v=DKIM1; p="] } });
       await sender.look(day(2));
       await sender.look(day(3));
+      const [mail, ...others] = await told();
+      expect(others).toEqual([]);
+      expect(Buffer.from(mail?.message ?? []).toString()).toContain("/deliverability/domains/");
       names.serve(zone);
       expect(await needsOf(sender)).toEqual([
         expect.objectContaining({ kind: "domain-wrong", about: { id: domain, name: domain } }),
