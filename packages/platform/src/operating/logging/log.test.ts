@@ -53,9 +53,9 @@ inSomeDoor((at) => {
       "user-agent": ALL,
       cookie: `consentry=${ALL}`,
     };
-    const walk = async (id: string, query: string): Promise<number> => {
+    const walk = async (routes: typeof API_ROUTES, id: string, query: string): Promise<number> => {
       let broken = 0;
-      for (const { method, path } of API_ROUTES) {
+      for (const { method, path } of routes) {
         const { statusCode } = await client.send(`${path.replaceAll(/\{\w+\}/g, id)}${query}`, {
           method,
           ...(method === "GET" ? {} : { body: { name: ALL, email: ALL, text: ALL } }),
@@ -65,9 +65,11 @@ inSomeDoor((at) => {
       }
       return broken;
     };
-    await walk(encodeURIComponent(PLANTED[0] ?? ""), `?q=${encodeURIComponent(ALL)}`);
+    // Refused before they reach the database: these all go one way.
+    const some = API_ROUTES.filter((_route, at) => at % 6 === 0);
+    await walk(some, encodeURIComponent(PLANTED[0] ?? ""), `?q=${encodeURIComponent(ALL)}`);
     isBroken = true;
-    const broken = await walk("0197a1b2-0000-7000-8000-00000000000a", "");
+    const broken = await walk(API_ROUTES, "0197a1b2-0000-7000-8000-00000000000a", "");
     for (const path of ["/p/", "/u/", "/c/", "/o/", "/l/", "/m/", "/"]) {
       await api.inject({ url: `${path}planted-token?mail=${encodeURIComponent(ALL)}` });
     }

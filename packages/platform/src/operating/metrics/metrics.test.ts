@@ -98,25 +98,30 @@ inSomeDoor((at) => {
 
   test("the server tells this machine, or whoever brings the token, and nobody else", async () => {
     const { database } = at();
-    const status = async (
+    const asked = async (
       given: Parameters<typeof anApi>[1],
-      headers: Readonly<Record<string, string>> = {},
+      ...visitors: readonly Readonly<Record<string, string>>[]
     ) => {
       const api = await anApi(database, given);
-      const answer = await api.inject({ url: "/metrics", headers });
+      const codes: number[] = [];
+      for (const headers of visitors) {
+        codes.push((await api.inject({ url: "/metrics", headers })).statusCode);
+      }
       await api.close();
-      return answer.statusCode;
+      return codes;
     };
-    const here = { publicUrl: "http://localhost:4400" };
     const host = { host: "localhost:4400" };
-    expect(await status(here, host)).toBe(200);
-    expect(await status(here, { ...host, "x-forwarded-for": "192.0.2.1" })).toBe(404);
-    expect(await status(here, { host: "rebound.example" })).toBe(404);
-    expect(await status({ publicUrl: "https://mail.example.org" }, host)).toBe(404);
-    const guarded = { publicUrl: "https://mail.example.org", metricsToken: new Secret(TOKEN) };
-    expect(await status(guarded, { authorization: `Bearer ${TOKEN}` })).toBe(200);
-    expect(await status(guarded, { authorization: `Bearer ${TOKEN}x` })).toBe(404);
-    expect(await status({ ...here, metricsToken: new Secret(TOKEN) }, host)).toBe(404);
+    const proxied = { ...host, "x-forwarded-for": "192.0.2.1" };
+    const rebound = { host: "rebound.example" };
+    const bearer = { authorization: `Bearer ${TOKEN}` };
+    const wrong = { authorization: `Bearer ${TOKEN}x` };
+    expect(await asked({ publicUrl: "http://localhost:4400" }, host, proxied, rebound)).toEqual([
+      200, 404, 404,
+    ]);
+    const elsewhere = { publicUrl: "https://mail.example.org" };
+    expect(await asked(elsewhere, host)).toEqual([404]);
+    const guarded = { ...elsewhere, metricsToken: new Secret(TOKEN) };
+    expect(await asked(guarded, bearer, wrong, host)).toEqual([200, 404, 404]);
   });
 
   test("a worker answers on a port of its own, and nothing else there", async () => {
