@@ -12,7 +12,10 @@ export function useFirstText(sender: string, language: Writing["language"]): Wri
     source: "",
     subject: "",
     preheader: "",
-    text: words.starter(sender, stopMention(language, { by: "answer" })),
+    text: words.starter(
+      sender,
+      stopMention(language, { by: "number", number: `[${words.stopNumber}]` }),
+    ),
     language,
   };
 }

@@ -68,12 +68,13 @@ export function claimBatch(
     for (const { id, contact, part, attempts, firstTriedAt } of due) {
       const person = decided.get(contact ?? "");
       const reader = readers.get(contact ?? "");
-      if (person === undefined || reader === undefined) {
+      // Who has no number is no reader of a text, and law's answer says why.
+      if (person !== undefined && !person.send.may) {
+        skipped.push({ id, reason: skipReason(person.send.heldBack), by: person });
+      } else if (person === undefined || reader === undefined) {
         skipped.push({ id, reason: GONE, by: null });
       } else if (isRecipient(person)) {
         claimed.push({ id, part, attempts, firstTriedAt, recipient: person, reader });
-      } else if (!person.send.may) {
-        skipped.push({ id, reason: skipReason(person.send.heldBack), by: person });
       }
     }
     if (skipped.length > 0) {

@@ -463,7 +463,7 @@ export const en = {
     attribute: "note",
     event: "arrived",
     text: "A text",
-    says: "write here what you have to say. Reply STOP to leave",
+    says: "write here what you have to say. STOP to [a number]",
     message: "A mail",
     subject: "A subject",
     source:

@@ -461,7 +461,7 @@ export const fr: typeof en = {
     attribute: "note",
     event: "arrivée",
     text: "Un SMS",
-    says: "écrivez ici ce que vous avez à dire. Pour ne plus en recevoir, répondez STOP",
+    says: "écrivez ici ce que vous avez à dire. STOP au [un numéro]",
     message: "Un courriel",
     subject: "Un objet",
     source:
