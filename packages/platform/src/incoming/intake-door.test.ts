@@ -1,7 +1,10 @@
+import { gzipSync } from "node:zlib";
+
 import { EmailAddress, Secret } from "@consentry/kernel";
 import { relayAt, relayPool } from "@consentry/mail";
 import { afterEach, expect, test } from "vitest";
 
+import { aDmarcXml, aReportMail } from "../../../mail/src/reports/testing/reports.ts";
 import { suppressionsOf } from "../consent/suppressions/suppressions.ts";
 import { newId } from "../database/organisation-id.ts";
 import { inSomeDoor } from "../database/testing/in-every-door.ts";
@@ -67,6 +70,19 @@ inSomeDoor((fresh) => {
     expect(await reasons(sent)).toEqual(["complained"]);
   });
 
+  test("a report to the address for reports is counted", async () => {
+    const { sent } = await listening();
+    const domain = sent.returnPath.slice(sent.returnPath.indexOf("@") + 1);
+    expect(await send(`reports@${domain}`, aReportMail(gzipSync(aDmarcXml({ domain }))))).toBe(
+      "taken",
+    );
+    const { ground } = sent;
+    const counted = await ground.within((tx) =>
+      tx.rows("select domain from delivery_reports where organisation_id = $1", [ground.id]),
+    );
+    expect(counted).toEqual([{ domain }]);
+  });
+
   test("forged addresses, strange domains and addresses of two organisations are nobody's", async () => {
     const { sent, news } = await listening();
     const other = await aMailedPerson(fresh().database, `${newId()}.example.org`);
@@ -77,6 +93,7 @@ inSomeDoor((fresh) => {
       `${local}@elsewhere.example.org`,
       `${local}${others}`,
       "feedback@elsewhere.example.org",
+      "reports@elsewhere.example.org",
       "nobody@choir.example.org",
     ];
     for (const address of wrong) expect(await send(address, aBounce()), address).toMatch(/^550/);
