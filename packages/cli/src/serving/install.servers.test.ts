@@ -22,6 +22,9 @@ const TESTING = join(ROOT, "packages/cli/src/serving/testing");
 /** systemd's own measure, from 0 (nothing is in reach) to 10. */
 const MOST_EXPOSED = "2.0";
 
+/** A dozen commands and two starts: a minute where nothing else is at work, and it seldom is so. */
+const WHOLE_WAY_MS = 300_000;
+
 let walk: string;
 
 beforeEach(() => {
@@ -54,63 +57,69 @@ function aRelease(): string {
   return release;
 }
 
-test("the way under systemd, word by word: installed, started without any right, asked, backed up, upgraded, stopped", async () => {
-  const commands = blocksOf("install.md", 'way="under systemd"');
-  const upgrade = blocksOf("upgrade.md", 'way="upgrade under systemd"');
-  expect(commands.length).toBeGreaterThan(4);
-  expect(upgrade).toHaveLength(1);
-  const bin = join(walk, "bin");
-  mkdirSync(bin);
-  const asked = ["README.md", "monitor.md", "several-machines.md"].flatMap((page) => [
-    ...blocksOf(page, 'as="consentry"'),
-    ...blocksOf(page, 'as="this server"'),
-  ]);
-  expect(asked.length).toBeGreaterThan(4);
-  for (const name of ["systemctl", "npm", "consentry"]) {
-    copyFileSync(join(TESTING, `${name}.sh`), join(bin, name));
-    chmodSync(join(bin, name), 0o755);
-  }
-  const script = join(walk, "walk.sh");
-  writeFileSync(
-    script,
-    [
-      "set -eux",
-      // Folders of the machine that are written to, and forgotten with the namespace.
-      "mount -t tmpfs none /opt",
-      ...["/etc", "/var/lib", "/var/cache"].map((folder) => {
-        const own = join(walk, folder.replaceAll("/", "-"));
-        mkdirSync(join(own, "upper"), { recursive: true });
-        mkdirSync(join(own, "work"));
-        return `mount -t overlay -o lowerdir=${folder},upperdir=${own}/upper,workdir=${own}/work overlay ${folder}`;
-      }),
-      `cd ${aRelease()}`,
-      ...commands,
-      "curl --silent --fail http://127.0.0.1:$WALK_PORT/audit > /dev/null",
-      '[ "$(stat --format %a:%U /var/lib/consentry)" = 700:consentry ]',
-      'export CONSENTRY_ADDRESS="http://127.0.0.1:$WALK_PORT"',
-      // A doctor says by 1 that something is sick; here no relay is named, and no name resolves.
-      ...asked.map((block) => (block.includes("doctor") ? `${block.trim()} || [ $? = 1 ]` : block)),
-      `systemd-analyze security --offline=yes --threshold=${MOST_EXPOSED.replace(".", "")} consentry@start.service > /dev/null`,
-      `cd ${join(walk, "release")}`,
-      ...upgrade,
-      "systemctl stop consentry@start",
-      `cp ${walk}/log ${walk}/said`,
-    ].join("\n"),
-  );
-  const done = spawnSync("unshare", ["--mount", "bash", script], {
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      PATH: `${bin}:${process.env["PATH"]}`,
-      WALK: walk,
-      WALK_PORT: String(await findFreePort()),
-      CONSENTRY_METRICS_TOKEN: "a-token-of-the-tests-long-enough",
-      WALK_LINKS: join(TESTING, "install-links.ts"),
-    },
-  });
-  expect(done.status, done.stderr.slice(-2_000)).toBe(0);
-  expect(readFileSync(join(walk, "said"), "utf8")).toMatch(/Consentry is ready/);
-});
+test(
+  "the way under systemd, word by word: installed, started without any right, asked, backed up, upgraded, stopped",
+  async () => {
+    const commands = blocksOf("install.md", 'way="under systemd"');
+    const upgrade = blocksOf("upgrade.md", 'way="upgrade under systemd"');
+    expect(commands.length).toBeGreaterThan(4);
+    expect(upgrade).toHaveLength(1);
+    const bin = join(walk, "bin");
+    mkdirSync(bin);
+    const asked = ["README.md", "monitor.md", "several-machines.md"].flatMap((page) => [
+      ...blocksOf(page, 'as="consentry"'),
+      ...blocksOf(page, 'as="this server"'),
+    ]);
+    expect(asked.length).toBeGreaterThan(4);
+    for (const name of ["systemctl", "npm", "consentry"]) {
+      copyFileSync(join(TESTING, `${name}.sh`), join(bin, name));
+      chmodSync(join(bin, name), 0o755);
+    }
+    const script = join(walk, "walk.sh");
+    writeFileSync(
+      script,
+      [
+        "set -eux",
+        // Folders of the machine that are written to, and forgotten with the namespace.
+        "mount -t tmpfs none /opt",
+        ...["/etc", "/var/lib", "/var/cache"].map((folder) => {
+          const own = join(walk, folder.replaceAll("/", "-"));
+          mkdirSync(join(own, "upper"), { recursive: true });
+          mkdirSync(join(own, "work"));
+          return `mount -t overlay -o lowerdir=${folder},upperdir=${own}/upper,workdir=${own}/work overlay ${folder}`;
+        }),
+        `cd ${aRelease()}`,
+        ...commands,
+        "curl --silent --fail http://127.0.0.1:$WALK_PORT/audit > /dev/null",
+        '[ "$(stat --format %a:%U /var/lib/consentry)" = 700:consentry ]',
+        'export CONSENTRY_ADDRESS="http://127.0.0.1:$WALK_PORT"',
+        // A doctor says by 1 that something is sick; here no relay is named, and no name resolves.
+        ...asked.map((block) =>
+          block.includes("doctor") ? `${block.trim()} || [ $? = 1 ]` : block,
+        ),
+        `systemd-analyze security --offline=yes --threshold=${MOST_EXPOSED.replace(".", "")} consentry@start.service > /dev/null`,
+        `cd ${join(walk, "release")}`,
+        ...upgrade,
+        "systemctl stop consentry@start",
+        `cp ${walk}/log ${walk}/said`,
+      ].join("\n"),
+    );
+    const done = spawnSync("unshare", ["--mount", "bash", script], {
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        PATH: `${bin}:${process.env["PATH"]}`,
+        WALK: walk,
+        WALK_PORT: String(await findFreePort()),
+        CONSENTRY_METRICS_TOKEN: "a-token-of-the-tests-long-enough",
+        WALK_LINKS: join(TESTING, "install-links.ts"),
+      },
+    });
+    expect(done.status, done.stderr.slice(-2_000)).toBe(0);
+    expect(readFileSync(join(walk, "said"), "utf8")).toMatch(/Consentry is ready/);
+  },
+  WHOLE_WAY_MS,
+);
 
 test("what is handed to containers can be read, names what is there, and holds no secret", () => {
   const compose = JSON.parse(

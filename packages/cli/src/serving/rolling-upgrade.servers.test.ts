@@ -133,12 +133,12 @@ test("processes of the release before work beside new ones across a migration: n
 
   // What is under way ends.
   await expect
-    .poll(async () => (await stateOf(api, CAMPAIGN)) ?? "", { timeout: 45_000, interval: 200 })
+    .poll(async () => (await stateOf(api, CAMPAIGN)) ?? "", { timeout: 120_000, interval: 200 })
     .toBe("finished");
   const copies = () => copiesIn(join(folder, "taken.txt"));
   await expect
     .poll(() => accepted.filter((email) => !copies().has(email)), {
-      timeout: 45_000,
+      timeout: 120_000,
       interval: 200,
     })
     .toEqual([]);
@@ -148,7 +148,7 @@ test("processes of the release before work beside new ones across a migration: n
   const twice = [...copies()].filter(([, count]) => count > 1).map(([email]) => email);
   expect(twice.filter((email) => !listed.includes(email) && !accepted.includes(email))).toEqual([]);
   expect(newWorker.said() + newWeb.said()).not.toMatch(/error/i);
-}, 150_000);
+}, 300_000);
 
 interface Asking {
   /** Sent as JSON, by POST. */
