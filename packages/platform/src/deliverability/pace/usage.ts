@@ -79,6 +79,6 @@ const UNDER_WAY = statement<{ readonly mailDomain: string; readonly underWay: nu
      join contacts as contact
        on contact.organisation_id = $1 and contact.contact_id = delivery.contact_id
     where delivery.organisation_id = $1 and delivery.state = 'in-flight'
-      and lower(split_part(identity.address, '@', 2)) = $2
+      and campaign.channel = 'email' and lower(split_part(identity.address, '@', 2)) = $2
     group by 1`,
 );
