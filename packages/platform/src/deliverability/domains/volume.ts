@@ -30,7 +30,7 @@ const SENT = statement<{
   "sending_domains.volume",
   `with month as (
      select campaign_id from campaigns
-      where organisation_id = $1 and identity_id = any ($2::uuid[])
+      where organisation_id = $1 and channel = 'email' and identity_id = any ($2::uuid[])
         and started_at > $3::timestamptz - interval '30 days'),
    days as (
      select count(*)::int as mails from deliveries

@@ -47,7 +47,9 @@ const REFUSED = statement<{ readonly forLong: boolean }>(
                and kind in ('replied', 'purchased', 'login', 'delivered'))
           and not exists (
             select from deliveries as delivery
-             where organisation_id = $1 and contact_id = $2 and state = 'sent'
+              join campaigns as mailing using (organisation_id, campaign_id)
+             where organisation_id = $1 and contact_id = $2 and delivery.state = 'sent'
+               and mailing.channel = 'email'
                and sent_at > first and sent_at < $3::timestamptz - $6::interval
                and not exists (
                  select from campaign_responses as response
