@@ -3982,6 +3982,7 @@ export type SendingDomainSummary = {
   senders: readonly string[];
   state: "wrong" | "unknown" | "improve" | "good" | null;
   lookedAt: string | null;
+  isWaiting: boolean;
   wrong: number;
   improvable: number;
 };

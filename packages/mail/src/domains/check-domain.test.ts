@@ -198,6 +198,8 @@ describe("servers and encryption", () => {
     [{ "news.example.org": { MX: ["0 "] } }, "mx", "mx-null"],
     [{ "news.example.org": { MX: ["10 192.0.2.1"] } }, "mx", "mx-address"],
     [{ "mx.example.org": {} }, "mx", "mx-unreachable"],
+    [{ "news.example.org": "no-such-name" }, "mx", "mx-no-domain"],
+    [{ "news.example.org": { MX: [] } }, "mx", "mx-none"],
     [{ "news.example.org": { A: ["192.0.2.1"] } }, "mx", "mx-implicit"],
     [{ "25.2.0.192.in-addr.arpa": {} }, "addresses", "address-no-name"],
     [{ "out.example.org": { A: ["192.0.2.26"] } }, "addresses", "address-not-confirmed"],

@@ -56,6 +56,7 @@ export const REMARK_STATES = {
   "address-bad": "wrong",
 
   "mx-good": "good",
+  "mx-no-domain": "wrong",
   "mx-null": "wrong",
   "mx-none": "wrong",
   "mx-implicit": "improve",

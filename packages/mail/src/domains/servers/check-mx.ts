@@ -14,6 +14,10 @@ export interface CheckedMx {
 
 /** Whether answers and reports to a domain come in anywhere (RFC 5321 §5.1, RFC 7505). */
 export async function checkMx(domain: string, lookup: Lookup): Promise<CheckedMx> {
+  const answer = await lookup(domain, "MX");
+  if (!answer.ok && answer.error === "no-such-name") {
+    return without([remark("mx-no-domain", { domain })]);
+  }
   const found = await published(lookup, domain, "MX");
   if (found === null) return without([remark("not-answered", { name: domain })]);
   const servers = found.map((text) => (text.split(" ")[1] ?? "").toLowerCase().replace(/\.$/, ""));

@@ -205,6 +205,10 @@ export const en: DomainWords = {
     ],
     "address-bad": ["{address} is no address of the internet.", "Correct it."],
     "mx-good": ["Mail to the domain goes to {server}.", ""],
+    "mx-no-domain": [
+      "The name servers say that {domain} does not exist.",
+      "Look whether it is spelled right and registered. A name server that is cut off from the internet may say so of every name.",
+    ],
     "mx-null": [
       "{domain} says that it takes no mail. Some receivers then refuse mail from it.",
       "Name a server that takes answers.",

@@ -214,6 +214,10 @@ export const fr: DomainWords = {
     ],
     "address-bad": ["{address} n’est pas une adresse d’internet.", "Corrigez-la."],
     "mx-good": ["Les courriels au domaine vont à {server}.", ""],
+    "mx-no-domain": [
+      "Les serveurs de noms disent que {domain} n’existe pas.",
+      "Regardez s’il est bien écrit et enregistré. Un serveur de noms coupé d’internet peut le dire de tous les noms.",
+    ],
     "mx-null": [
       "{domain} dit n’accepter aucun courriel. Certains refusent alors ceux qui en viennent.",
       "Nommez un serveur qui accepte les réponses.",

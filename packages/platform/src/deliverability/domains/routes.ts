@@ -55,11 +55,11 @@ const Summary = {
   senders: Type.Array(Type.String(), { description: "Names of those who write from it." }),
   state: nullable(StateField),
   lookedAt: nullable(InstantText),
+  isWaiting: Type.Boolean({ description: "A look is due: ask again in some seconds." }),
 };
 
 const DomainFields = named("SendingDomain", {
   ...Summary,
-  isWaiting: Type.Boolean({ description: "A look is due: ask again in some seconds." }),
   addresses: Type.Array(Type.String(), { description: "From which its mails go out." }),
   look: nullable(LookFields),
   keys: Type.Array(KeyFields),
@@ -93,7 +93,7 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
         improvable: Type.Integer(),
       }),
     ),
-    async handle({ tx, organisation }) {
+    async handle({ tx, organisation, now }) {
       const senders = await listIdentities(tx, organisation.id);
       const kept = await listKept(tx, organisation.id);
       const items = [];
@@ -102,7 +102,7 @@ export const DOMAIN_ROUTES: readonly ApiRoute[] = [
         const count = (state: string): number =>
           look?.checks.filter((check) => check.state === state).length ?? 0;
         items.push({
-          ...summaryOf(domain, senders, kept),
+          ...summaryOf(domain, senders, kept, now),
           wrong: count("wrong"),
           improvable: count("improve"),
         });
@@ -231,8 +231,7 @@ async function answer(call: OfDomain) {
   const row = kept.find(({ domain }) => domain === params.domain);
   const changes = await listChanges(tx, organisation.id, params.domain);
   return ok({
-    ...summaryOf(params.domain, senders, kept),
-    isWaiting: row !== undefined && isWaiting(row, now),
+    ...summaryOf(params.domain, senders, kept, now),
     addresses: row?.addresses ?? [],
     look: look && lookDocument(look),
     keys: await keysOf(call),
@@ -252,6 +251,7 @@ function summaryOf(
   domain: string,
   senders: Awaited<ReturnType<typeof listIdentities>>,
   kept: readonly KeptDomain[],
+  now: Instant,
 ): Given<Static<ReturnType<typeof fields<typeof Summary>>>> {
   const row = kept.find((one) => one.domain === domain);
   return {
@@ -259,6 +259,7 @@ function summaryOf(
     senders: senders.filter((sender) => domainOf(sender) === domain).map(({ name }) => name),
     state: row?.state ?? null,
     lookedAt: row?.lookedAt ?? null,
+    isWaiting: row !== undefined && isWaiting(row, now),
   };
 }
 

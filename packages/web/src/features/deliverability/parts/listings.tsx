@@ -16,7 +16,10 @@ export function Listings({ listings, lists }: Props): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { blacklists } = words;
   const { columns } = blacklists;
-  if (listings.length === 0) return <p>{blacklists.noHistory}</p>;
+  if (listings.length === 0) {
+    const wasAsked = lists.some(({ lookedAt }) => lookedAt !== null);
+    return <p>{wasAsked ? blacklists.noHistory : blacklists.notAsked}</p>;
+  }
   return (
     <table className="table">
       <caption className="visually-hidden">{blacklists.history}</caption>

@@ -133,6 +133,7 @@ export const en = {
     answers: { listed: "listed", clean: "not listed", unknown: "not known" },
     kinds: { ip4: "IPv4 addresses", ip6: "IPv6 addresses", domain: "domains" },
     history: "Listings",
+    notAsked: "No list was asked yet.",
     noHistory: "None of your servers and domains was found in a list.",
     columns: { subject: "What", list: "List", says: "It says", when: "When" },
     still: "still listed",

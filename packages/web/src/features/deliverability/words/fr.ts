@@ -134,6 +134,7 @@ export const fr: typeof en = {
     answers: { listed: "listé", clean: "non listé", unknown: "inconnu" },
     kinds: { ip4: "adresses IPv4", ip6: "adresses IPv6", domain: "domaines" },
     history: "Inscriptions",
+    notAsked: "Aucune liste n’a encore été interrogée.",
     noHistory: "Aucun de vos serveurs et domaines n’a été trouvé dans une liste.",
     columns: {
       subject: "Quoi",
