@@ -26,6 +26,8 @@ export interface Search {
   readonly filter: Filter;
   /** A part of the address or the name, in any case and with or without accents; `null` for any. */
   readonly text: string | null;
+  /** The key of the number that the text is, too; left out or `null`: it is none. */
+  readonly numberKey?: Uint8Array | null;
   /** The day for which suppressions are asked. */
   readonly on: Day;
 }
@@ -98,11 +100,20 @@ export async function countUpTo(
 function ask<T>(
   tx: Tx,
   organisation: OrganisationId,
-  { filter, text, on }: Search,
+  { filter, text, numberKey = null, on }: Search,
   work: (condition: Condition) => Promise<T>,
 ): Promise<Result<T, CannotRead>> {
   return askFilter(tx, filter, { organisation, on }, (condition) => {
     if (text === null) return work(condition);
+    if (numberKey !== null) {
+      const values = [...condition.values, numberKey];
+      return work({
+        text: `${condition.text} and contact.contact_id in (
+          select contact_id from contact_numbers
+           where organisation_id = $1 and number_key = $${values.length})`,
+        values,
+      });
+    }
     const values = [...condition.values, text];
     const part = `folded($${values.length})`;
     return work({

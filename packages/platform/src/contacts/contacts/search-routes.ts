@@ -1,12 +1,12 @@
-import { dayOf, err, ok, type Day, type Result } from "@consentry/kernel";
+import { dayOf, err, ok, type Day, type PhoneNumber, type Result } from "@consentry/kernel";
+import { readNumber } from "@consentry/sms";
 import { Type } from "typebox";
 
-import type { OrganisationId } from "../../database/organisation-id.ts";
 import { withOrganisation } from "../../database/database.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { LARGEST_PAGE, pageOf, pageRequest, pageUpTo } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
-import { route, workRoute, type ApiRoute } from "../../http/api/route.ts";
+import { route, workRoute, type ApiRoute, type Call } from "../../http/api/route.ts";
 import { fields, oneOf } from "../../http/api/shapes.ts";
 import { cannotRead } from "../segments/routes.ts";
 import { ASKED, filterOf, type Asked } from "./asked-people.ts";
@@ -31,7 +31,8 @@ const SEARCHED = {
     Type.String({
       minLength: SHORTEST_SEARCH,
       maxLength: LONGEST_SEARCH,
-      description: "A part of the address or the name, in any case, with or without accents.",
+      description:
+        "A part of the address or the name, in any case, with or without accents; or a whole telephone number.",
     }),
   ),
 };
@@ -61,11 +62,11 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LARGEST_PAGE })),
     }),
     answer: pageOf(ContactLineFields),
-    async handle({ tx, organisation, body, now }) {
+    async handle({ tx, organisation, keys, body, now }) {
       const { sort = "added", descending: isDescending = false } = body;
       const asked = pageRequest(body, (key) => parsePlace(sort, key) !== null);
       if (!asked.ok) return asked;
-      const search = await searchOf(tx, organisation.id, body, dayOf(now));
+      const search = await searchOf(tx, { organisation, keys }, body, dayOf(now));
       if (!search.ok) return search;
       const found = await searchContacts(tx, organisation.id, {
         ...search.value,
@@ -88,8 +89,8 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     needs: "read",
     body: fields(SEARCHED),
     answer: CountedFields,
-    async handle({ tx, organisation, body, now }) {
-      const search = await searchOf(tx, organisation.id, body, dayOf(now));
+    async handle({ tx, organisation, keys, body, now }) {
+      const search = await searchOf(tx, { organisation, keys }, body, dayOf(now));
       if (!search.ok) return search;
       const counted = await countUpTo(tx, organisation.id, search.value);
       return counted.ok ? counted : err(cannotRead(counted.error));
@@ -120,15 +121,26 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
 
 async function searchOf(
   tx: Tx,
-  organisation: OrganisationId,
+  { organisation, keys }: Pick<Call, "organisation" | "keys">,
   { text, ...asked }: Asked & { readonly text?: string },
   on: Day,
 ): Promise<Result<Search, Problem>> {
-  const filter = await filterOf(tx, organisation, asked);
+  const filter = await filterOf(tx, organisation.id, asked);
   if (!filter.ok) return filter;
   const part = text === undefined ? null : text.trim();
   if (part !== null && part.length < SHORTEST_SEARCH) return err(TOO_SHORT);
-  return ok({ filter: filter.value, text: part, on });
+  const number = part === null ? null : numberIn(part, organisation.country);
+  const numberKey = number === null ? null : keys.numberKey(number);
+  return ok({ filter: filter.value, text: part, numberKey, on });
+}
+
+/** Fewer digits are a part of something else: numbers are looked for whole. */
+const FEWEST_DIGITS = 8;
+
+function numberIn(text: string, country: string | null): PhoneNumber | null {
+  if (text.replaceAll(/\D/g, "").length < FEWEST_DIGITS) return null;
+  const read = readNumber(text, country);
+  return read.ok ? read.value.number : null;
 }
 
 const TOO_SHORT: Problem = {

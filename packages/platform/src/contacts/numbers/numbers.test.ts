@@ -4,12 +4,21 @@ import { PhoneNumber, type Day, type Instant } from "@consentry/kernel";
 import { SEND_PURPOSES } from "@consentry/law";
 
 import { recordActs } from "../../consent/acts/record-acts.ts";
-import { suppress, type SuppressionReason } from "../../consent/suppressions/suppressions.ts";
+import {
+  suppress,
+  suppressedAmong,
+  type SuppressionReason,
+} from "../../consent/suppressions/suppressions.ts";
+import { withOrganisation } from "../../database/database.ts";
 import { inSomeDoor } from "../../database/testing/in-every-door.ts";
 import { audienceDecisions } from "../contacts/audience.ts";
 import { erasePerson } from "../contacts/erase-person.ts";
 import { factsQuery } from "../contacts/load-facts.ts";
 import { readFacts, type FactsRow } from "../contacts/person-facts.ts";
+import { searchContacts } from "../contacts/search-contacts.ts";
+import { onlyAddress } from "../import/mapping.ts";
+import { anImporter } from "../import/testing/import-files.ts";
+import { imported } from "../import/testing/importing.ts";
 import { A_MAIL, aGround, NOW, TODAY, valueOf, type Ground } from "../testing/organisation.ts";
 import { keepNumbers } from "./keep-numbers.ts";
 import { contactsAtNumbers, numberOf } from "./numbers.ts";
@@ -146,6 +155,69 @@ inSomeDoor((fresh) => {
           : ["null no-number", "null null", "objected null"],
       );
     }
+  });
+
+  test("whose number it is, a search finds, and a segment knows who is stopped by text", async () => {
+    const ground = await aGround(fresh().database);
+    const [one, other] = [await ground.aContact(), await ground.aContact()];
+    valueOf(await give(ground, one.id));
+    valueOf(await give(ground, other.id, { written: OTHER }));
+    await suppressNumber(ground);
+    const everybody = { kind: "and", of: [] } as const;
+    const order = { sort: "added", isDescending: false } as const;
+    const page = { order, after: null, limit: 10, on: TODAY };
+    const numberKey = ground.keys.numberKey(numbered(OTHER));
+    const looked = { ...page, filter: everybody, text: OTHER, numberKey };
+    const found = valueOf(await ground.within((tx) => searchContacts(tx, ground.id, looked)));
+    expect(found.contacts.map(({ id }) => id)).toEqual([other.id]);
+    for (const [channel, ids] of [
+      ["sms", [one.id]],
+      ["email", []],
+    ] as const) {
+      const filter = { kind: "suppressed", channel, list: null } as const;
+      const asked = { ...page, filter, text: null };
+      const stopped = valueOf(await ground.within((tx) => searchContacts(tx, ground.id, asked)));
+      expect(stopped.contacts.map(({ id }) => id)).toEqual(ids);
+    }
+  });
+
+  test("an import takes numbers, reads national ones by the row, and closes those of who may not be written to", async () => {
+    const importer = await anImporter(fresh());
+    const file = [
+      "email,phone,country,gone",
+      "ada@example.org,06 39 98 00 01,FR,",
+      "bea@example.org,06 12 34 56 78,NL,",
+      "cy@example.org,01 42 68 53 00,FR,",
+      "dee@example.org,+33639980003,FR,yes",
+      "eve@example.org,+33639980001,FR,",
+    ].join("\n");
+    const mapping = {
+      ...onlyAddress("email"),
+      phone: "phone",
+      country: "country",
+      suppress: [{ column: "gone", values: null }],
+    };
+    await imported(importer, file, mapping);
+    const { organisation, keys } = importer;
+    const kept = await withOrganisation(fresh().database, organisation, (tx) =>
+      tx.rows(
+        `select contact.email, telephone.number, telephone.country from contacts as contact
+           join contact_numbers as telephone using (organisation_id, contact_id)
+          order by contact.email`,
+      ),
+    );
+    expect(kept).toEqual([
+      { email: "ada@example.org", number: NUMBER, country: "FR" },
+      { email: "bea@example.org", number: "+31612345678", country: "NL" },
+    ]);
+    const closed = await withOrganisation(fresh().database, organisation, (tx) =>
+      suppressedAmong(tx, organisation, [keys.numberKey(numbered("+33639980003"))], {
+        channel: "sms",
+        topic: null,
+        on: TODAY,
+      }),
+    );
+    expect([...closed.values()]).toEqual(["imported"]);
   });
 
   test("an erased person’s number comes back by no door", async () => {

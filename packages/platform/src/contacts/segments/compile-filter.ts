@@ -119,7 +119,7 @@ function leafOf(leaf: Leaf, compiling: Compiling): string {
     case "suppressed":
       return `exists (select from suppressions where ${holds({
         organisation: "$1",
-        addressKey: "contact.address_key",
+        addressKey: leaf.channel === "sms" ? BY_TEXT : "contact.address_key",
         channel: add(leaf.channel),
         topic: add(leaf.list ?? ""),
         on: `${add(on)}::date`,
@@ -130,6 +130,13 @@ function leafOf(leaf: Leaf, compiling: Compiling): string {
       return assertNever(leaf);
   }
 }
+
+/** By text what closes the number counts, too. */
+const BY_TEXT = `any (array(
+  select contact.address_key
+  union all
+  select telephone.number_key from contact_numbers as telephone
+   where telephone.organisation_id = $1 and telephone.contact_id = contact.contact_id))`;
 
 type Add = Compiling["add"];
 

@@ -17,7 +17,14 @@ export type ColumnRole =
     };
 
 /** Roles that one column can have and no second. */
-export const SINGLE_ROLES = ["address", "locale", "country", "tags", "collectedOn"] as const;
+export const SINGLE_ROLES = [
+  "address",
+  "phone",
+  "locale",
+  "country",
+  "tags",
+  "collectedOn",
+] as const;
 export type SingleRole = (typeof SINGLE_ROLES)[number];
 
 export type ColumnRoles = ReadonlyMap<string, ColumnRole>;
@@ -73,11 +80,13 @@ export function mappingOf(roles: ColumnRoles, all: ForEverybody): ImportMapping 
     entries.find(([, had]) => had.role === role)?.[0] ?? null;
   const address = single("address");
   if (address === null) return null;
+  const phone = single("phone");
   return {
     ...all,
     address,
     locale: single("locale"),
     country: single("country"),
+    ...(phone !== null && { phone }),
     tags: single("tags"),
     collectedOn: single("collectedOn"),
     attributes: entries.flatMap(([column, had]) =>

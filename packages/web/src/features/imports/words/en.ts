@@ -81,6 +81,7 @@ export const en = {
     roles: {
       none: "not taken",
       address: "the e-mail address",
+      phone: "the telephone number",
       locale: "the language",
       country: "the country",
       tags: "tags",

@@ -78,6 +78,7 @@ export const fr: typeof en = {
     roles: {
       none: "non reprise",
       address: "l’adresse de courriel",
+      phone: "le numéro de téléphone",
       locale: "la langue",
       country: "le pays",
       tags: "des étiquettes",
