@@ -9,6 +9,7 @@ import { Day, Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Failed, Loading } from "../../../ui/state.tsx";
 import { formatNumber } from "../../../words/format.ts";
+import { WORDS as TEXTING_WORDS } from "../../texting/words/words.ts";
 import { KNOWN_WORDS, nameOf } from "../../../words/known/words.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import type { Messages as Read } from "../use-messages.ts";
@@ -52,6 +53,7 @@ const MARKS: Readonly<Record<DeliveryToPerson["state"], MarkKind>> = {
 function Message({ message }: { readonly message: DeliveryToPerson }): ReactNode {
   const { words: all, language } = useFeatureWords(WORDS);
   const { words: known } = useFeatureWords(KNOWN_WORDS);
+  const { words: texting } = useFeatureWords(TEXTING_WORDS);
   const words = all.messages;
   const { decision, responses, openLevel, clickLevel } = message;
   return (
@@ -63,6 +65,7 @@ function Message({ message }: { readonly message: DeliveryToPerson }): ReactNode
         <Marked kind={MARKS[message.state]}>{nameOf(words.states, message.state)}</Marked>{" "}
         <Moment at={message.at} /> ·{" "}
         <span className="faint">
+          {message.channel === "sms" ? `${texting.channels.sms}, ` : null}
           {nameOf(known.purposes, message.purpose)}
           {message.part === 0 ? null : `, ${words.trial}`}
         </span>
