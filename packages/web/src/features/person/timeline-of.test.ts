@@ -77,6 +77,8 @@ function message(at: string): DeliveryToPerson {
     possibleDuplicates: 0,
     keepUntil: "2027-01-01",
     responses: [],
+    channel: "email",
+    text: null,
     decision: null,
   };
 }
