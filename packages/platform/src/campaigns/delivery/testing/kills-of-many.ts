@@ -74,6 +74,8 @@ async function startSender(
   const sender = spawn(process.execPath, [fileOf("send-until-killed.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
   });
+  // One that is killed before it read what it was told says so nowhere else.
+  sender.stdin.on("error", () => undefined);
   sender.stdin.end(JSON.stringify({ connection, organisation: organisation.id, campaign, port }));
   await firstLine(sender);
   return sender;
