@@ -1,7 +1,8 @@
 import { Bug, type Secret } from "@consentry/kernel";
-import { carrierAt, openCarrier, type TextListener } from "@consentry/sms";
+import { carrierAt, openCarrier, type TextListener, type TextTransport } from "@consentry/sms";
 
 import type { Config } from "../config.ts";
+import { sharedPace } from "../limits/shared-pace.ts";
 import type { RunningJob } from "../running-job.ts";
 import { startLongJob } from "../running-job.ts";
 import { checkedAddress } from "../webhooks/telling/post.ts";
@@ -30,13 +31,16 @@ export interface RunningTexts extends RunningJob {
  */
 export function startTexts(
   work: TextWork,
-  { smsUrl, webhooksPrivate }: Pick<Config, "smsUrl" | "webhooksPrivate">,
+  {
+    smsUrl = null,
+    webhooksPrivate,
+  }: Partial<Pick<Config, "smsUrl">> & Pick<Config, "webhooksPrivate">,
   report: (what: string) => void,
 ): RunningTexts {
   const ways = new TextCarriers(
     work,
     {
-      open: (name, url, listener) => openAt(name, url, listener, webhooksPrivate),
+      open: (name, url, listener) => openAt(work, { name, url, listener }, webhooksPrivate),
       openLocal: (organisation, listener) => ({
         transport: localCarrier(work, organisation, listener),
         atOnce: LOCAL_AT_ONCE,
@@ -65,11 +69,16 @@ export function startTexts(
   };
 }
 
+interface Opening {
+  readonly name: string;
+  readonly url: Secret;
+  readonly listener: TextListener;
+}
+
 /** What an organisation names may not lead into our own network; what the installation does may. */
 function openAt(
-  name: string,
-  url: Secret,
-  listener: TextListener,
+  work: TextWork,
+  { name, url, listener }: Opening,
   mayBePrivate: boolean,
 ): OpenTransport {
   const settings = carrierAt(name, url);
@@ -80,5 +89,13 @@ function openAt(
     return address.ok ? address.value : null;
   };
   const transport = openCarrier(settings.value, listener, isOurs ? {} : { reach });
-  return { transport, atOnce: settings.value.window };
+  const { window: atOnce, perSecond } = settings.value;
+  if (perSecond === null) return { transport, atOnce };
+  // The carrier counts what comes from all of our processes.
+  const turn = sharedPace(work, `text carrier ${name}`, perSecond);
+  const deliver: TextTransport["deliver"] = async (message) => {
+    await turn();
+    return transport.deliver(message);
+  };
+  return { transport: { deliver, close: () => transport.close() }, atOnce };
 }

@@ -128,6 +128,10 @@ export const PAGES: readonly Page[] = [
     content: page(async () => (await import("../features/texts/page.tsx")).TextsPage),
   },
   {
+    path: "/texts/senders",
+    content: page(async () => (await import("../features/texts/page.tsx")).TextsPage),
+  },
+  {
     path: "/texts/:id",
     content: page(async () => (await import("../features/texts/text-page.tsx")).TextPage),
   },

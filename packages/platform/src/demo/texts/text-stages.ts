@@ -21,6 +21,7 @@ import { keepWording } from "../../consent/wordings/wordings.ts";
 import { setNumber } from "../../contacts/numbers/set-number.ts";
 import { statement } from "../../database/statement.ts";
 import { keepCountry, type TextCountry } from "../../texts/countries/countries.ts";
+import { keepLocalText } from "../../texts/carriers/local-carrier.ts";
 import { LOCAL_CARRIER } from "../../texts/own-texts.ts";
 import { takeReceipt } from "../../texts/receipts/take-receipt.ts";
 import type { Known } from "../organisation.ts";
@@ -92,10 +93,11 @@ async function send(place: Place, texts: DemoTexts, known: Known, at: Instant): 
   await begin(database, own, at);
   const taken: string[] = [];
   const transport: TextTransport = {
-    deliver() {
+    async deliver(message) {
       const id = randomUUID();
       taken.push(id);
-      return Promise.resolve(ok({ carrier: LOCAL_CARRIER, messageIds: [id] }));
+      await keepLocalText({ ...installation, now: () => at }, organisation, message);
+      return ok({ carrier: LOCAL_CARRIER, messageIds: [id] });
     },
     close: () => Promise.resolve(),
   };

@@ -61,13 +61,14 @@ async function openCentre(
   organisation: OrganisationId,
   listener: TextListener,
 ): Promise<Opened> {
-  const take = (text: LocalText): Promise<void> => keep(work, organisation, text);
+  const take = (text: LocalText): Promise<void> => keepLocalText(work, organisation, text);
   const centre = await startLocalSmsc(take, { name: LOCAL_CARRIER });
   return { centre, transport: smppCarrier(centre.settings, listener) };
 }
 
-async function keep(
-  { database, secret, now }: TextWork,
+/** Keeps a text in the local inbox, as the local message centre does with what it is handed. */
+export async function keepLocalText(
+  { database, secret, now }: Pick<TextWork, "database" | "secret" | "now">,
   organisation: OrganisationId,
   { from, to, text }: LocalText,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useLocation } from "wouter";
 
 import { useMay } from "../../api/session.ts";
 import { useRead } from "../../api/use-api.ts";
@@ -17,6 +18,16 @@ import "./texts.css";
 const TABS = ["sent", "answers", "carriers", "countries"] as const;
 type Tab = (typeof TABS)[number];
 
+/** Where whoever writes a campaign is sent to say who it comes from. */
+const SENDERS = "/texts/senders";
+
+const HREFS: Readonly<Record<Tab, string>> = {
+  sent: "/texts",
+  answers: "/texts?tab=answers",
+  carriers: "/texts?tab=carriers",
+  countries: SENDERS,
+};
+
 /** How often it looks for what has come: a program may be sending. */
 const EVERY_MS = 10_000;
 
@@ -26,7 +37,9 @@ export function TextsPage(): ReactNode {
   const { values } = useSearchState("tab");
   const mayOwn = useMay("own");
   const overview = useRead("getTextOverview", {}, { every: EVERY_MS });
-  const here = TABS.find((tab) => tab === values.tab) ?? "sent";
+  const [location] = useLocation();
+  const asked = location === SENDERS ? "countries" : values.tab;
+  const here = TABS.find((tab) => tab === asked) ?? "sent";
   const tabs = TABS.filter((tab) => tab !== "carriers" || mayOwn);
   const waiting = overview.data?.waiting ?? 0;
   return (
@@ -39,7 +52,7 @@ export function TextsPage(): ReactNode {
       <TabLinks
         label={words.tabs.label}
         tabs={tabs.map((tab) => ({
-          href: tab === "sent" ? "/texts" : `/texts?tab=${tab}`,
+          href: HREFS[tab],
           label:
             tab === "answers" && waiting > 0 ? `${words.tabs[tab]} (${waiting})` : words.tabs[tab],
           isHere: tab === here,

@@ -37,6 +37,7 @@ export const en = {
     keys: "Make an API key",
   },
   kinds: {
+    "campaign-test": "Copy of a campaign, to try",
     "stop-confirmation": "Confirmation of a STOP",
     "help-answer": "Answer to a call for help",
   },

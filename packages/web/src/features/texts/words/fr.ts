@@ -38,6 +38,7 @@ export const fr: typeof en = {
     keys: "Créer une clé d’API",
   },
   kinds: {
+    "campaign-test": "Copie d’une campagne, pour essai",
     "stop-confirmation": "Confirmation d’un STOP",
     "help-answer": "Réponse à une demande d’aide",
   },
