@@ -13,7 +13,7 @@ export function TextFields({ step }: { readonly step: StepOf<"text"> }): ReactNo
   const { words } = useFeatureWords(WORDS);
   const { changeStep, mayWrite } = useEditing();
   const { message, editor } = words;
-  if (!mayWrite) return <Phone sender={step.name} text={step.text} />;
+  if (!mayWrite) return <Phone text={step.text} />;
   return (
     <>
       <KeptTextField
@@ -30,7 +30,6 @@ export function TextFields({ step }: { readonly step: StepOf<"text"> }): ReactNo
         language={step.language}
         onChange={(changed) => changeStep({ ...step, ...changed })}
         filled={null}
-        sender={step.name}
       />
     </>
   );

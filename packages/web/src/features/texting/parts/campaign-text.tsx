@@ -63,7 +63,7 @@ function Written({ campaign }: Props): ReactNode {
         {...draft}
         onChange={setDraft}
         filled={faults.length > 0 ? null : (shown.data?.text ?? null)}
-        sender={shown.data?.sender ?? null}
+        {...(shown.data !== undefined && { sender: shown.data.sender })}
       >
         {shown.data === undefined ? null : <TextFacts shown={shown.data} />}
       </TextEditor>

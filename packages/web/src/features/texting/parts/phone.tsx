@@ -6,8 +6,8 @@ import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 
 interface Props {
-  /** `null`: nobody said. */
-  readonly sender: string | null;
+  /** `null`: nobody said; left out: it is not known here. */
+  readonly sender?: string | null;
   readonly text: string;
 }
 
@@ -17,7 +17,9 @@ export function Phone({ sender, text }: Props): ReactNode {
   return (
     <figure className="phone" aria-label={words.phone}>
       <figcaption className="phone-sender">
-        {sender ?? <span className="faint">{words.noSender}</span>}
+        {sender ?? (
+          <span className="faint">{sender === null ? words.noSender : words.yourSender}</span>
+        )}
       </figcaption>
       <p className="phone-text">{text}</p>
     </figure>

@@ -21,7 +21,8 @@ interface Props {
   }) => void;
   /** As somebody would get it; `null` while that is not known: then it is shown as it is written. */
   readonly filled: string | null;
-  readonly sender: string | null;
+  /** `null`: nobody said; left out: it is not known here. */
+  readonly sender?: string | null;
   /** What is known of it besides, below the telephone. */
   readonly children?: ReactNode;
 }
@@ -69,7 +70,7 @@ export function TextEditor(props: Props): ReactNode {
         <p className="faint">{words.noMeasuring}</p>
       </div>
       <div className="texting-fields">
-        <Phone sender={sender} text={filled ?? text} />
+        <Phone text={filled ?? text} {...(sender !== undefined && { sender })} />
         {children}
       </div>
     </div>
@@ -77,8 +78,12 @@ export function TextEditor(props: Props): ReactNode {
 }
 
 /** Nobody can answer a name: then a number has to be filled in. */
-function mentionFor(sender: string | null, language: Writing["language"], number: string): string {
-  const isNumber = sender !== null && !/[^\d+]/.test(sender);
+function mentionFor(
+  sender: string | null | undefined,
+  language: Writing["language"],
+  number: string,
+): string {
+  const isNumber = typeof sender === "string" && !/[^\d+]/.test(sender);
   return stopMention(
     language,
     isNumber ? { by: "answer" } : { by: "number", number: `[${number}]` },

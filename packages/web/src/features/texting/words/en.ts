@@ -29,6 +29,7 @@ export const en = {
   stopNumber: "a number",
   phone: "The text as a reader sees it",
   noSender: "nobody said who writes to this country",
+  yourSender: "Your sender",
   toSenders: "Say who texts come from, and what they cost",
   from: "Comes from",
   costs: "Costs",

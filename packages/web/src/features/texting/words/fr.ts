@@ -30,6 +30,7 @@ export const fr: typeof en = {
   stopNumber: "un numéro",
   phone: "Le SMS tel qu’un lecteur le voit",
   noSender: "personne n’a dit qui écrit à ce pays",
+  yourSender: "Votre expéditeur",
   toSenders: "Dire de qui viennent les SMS, et ce qu’ils coûtent",
   from: "Vient de",
   costs: "Coûte",
