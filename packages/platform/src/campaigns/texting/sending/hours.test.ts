@@ -69,6 +69,6 @@ test("whatever is waited for comes later, and is an hour at which the text may g
       expect(held > now).toBe(true);
       expect(HOURS.at(reader(of, lives), held).isOpen).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
