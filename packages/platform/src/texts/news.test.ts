@@ -1,0 +1,90 @@
+import fastify from "fastify";
+import { expect, test } from "vitest";
+
+import { suppressionsOf } from "../consent/suppressions/suppressions.ts";
+import { valueOf } from "../contacts/testing/organisation.ts";
+import { newId } from "../database/organisation-id.ts";
+import { inSomeDoor } from "../database/testing/in-every-door.ts";
+import { newsSecret } from "./carriers/news-secret.ts";
+import { keepCountry } from "./countries/countries.ts";
+import { takeIncoming } from "./incoming/take-incoming.ts";
+import { addTextNews } from "./news-route.ts";
+import { noteSegments } from "./receipts/segments.ts";
+import { ADAS, aTexting, numberAt, type Texting } from "./testing/texting.ts";
+
+function isStopped(texting: Texting): Promise<boolean> {
+  const key = texting.keys.numberKey(numberAt(ADAS));
+  return texting.within(async (tx) => (await suppressionsOf(tx, texting.id, key)).length > 0);
+}
+
+inSomeDoor((fresh) => {
+  test("a carrier by HTTP is heard with its secret, and not with another’s", async () => {
+    const texting = await aTexting(fresh().database);
+    const app = fastify();
+    addTextNews(app, texting.work);
+    const carrier = newId();
+    const text = await texting.accept({ kind: "order", text: "Your order is ready." });
+    await texting.send();
+    const taken = { carrier, messageIds: ["m-1"] };
+    await texting.within((tx) =>
+      noteSegments(tx, texting.id, [{ taken, of: { text } }], { at: texting.work.now() }),
+    );
+    const news = {
+      receipts: [{ id: "m-1", state: "undeliverable", code: "012" }],
+      incoming: [{ from: ADAS, to: "36000", text: "STOP" }],
+    };
+    const post = async (secret: string, body: string, to = `/x/${texting.id}/${carrier}`) => {
+      const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+      return (await app.inject({ method: "POST", url: to, headers, body })).statusCode;
+    };
+    const secret = newsSecret(texting.keys, carrier).reveal();
+    const whole = JSON.stringify(news);
+    expect(await post(newsSecret(texting.keys, newId()).reveal(), whole)).toBe(401);
+    expect(await post(secret, whole, `/x/${newId()}/${carrier}`)).toBe(401);
+    expect(await post(secret, whole, "/x/nobody/nothing")).toBe(404);
+    expect(await post(secret, "{")).toBe(400);
+    expect(await isStopped(texting)).toBe(false);
+    expect(await post(secret, whole)).toBe(204);
+    expect(await isStopped(texting)).toBe(true);
+    const [row] = await texting.within((tx) =>
+      tx.rows<{ readonly said: string }>(
+        "select state as said from text_segments where code = $1",
+        ["012"],
+      ),
+    );
+    expect(row?.said).toBe("undeliverable");
+    expect(await post(secret, whole)).toBe(204);
+    await app.close();
+    await texting.close();
+  });
+
+  test("by the carrier that organisations share, STOP counts for who wrote there, and for all where nobody did", async () => {
+    const { database } = fresh();
+    const [one, other, stranger] = [
+      await aTexting(database),
+      await aTexting(database),
+      await aTexting(database),
+    ];
+    const said = { thousandths: null, currency: null };
+    // One database is shared by the tests: nobody else has this sender.
+    const sender = `7${String(Date.now()).slice(-6)}`;
+    for (const texting of [one, other]) {
+      const rate = { country: "FR", sender, ...said };
+      await texting.within(async (tx) => valueOf(await keepCountry(tx, texting.id, rate)));
+    }
+    const stop = { carrier: "installation", from: ADAS, to: sender, text: "STOP" };
+    await one.accept({ kind: "order", text: "Your order is ready." });
+    await one.send();
+    await takeIncoming(one.work, null, stop);
+    expect([await isStopped(one), await isStopped(other)]).toEqual([true, false]);
+    const another = { ...stop, from: "+33639980077" };
+    await takeIncoming(one.work, null, another);
+    for (const texting of [one, other]) {
+      const key = texting.keys.numberKey(numberAt(another.from));
+      const closed = await texting.within((tx) => suppressionsOf(tx, texting.id, key));
+      expect(closed).toHaveLength(1);
+    }
+    expect(await isStopped(stranger)).toBe(false);
+    await one.close();
+  });
+});
