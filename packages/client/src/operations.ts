@@ -3634,7 +3634,15 @@ export type RegisterProcessor = {
   host: string | null;
   uses: readonly {
     use:
-      "machine" | "database" | "relay" | "mailbox" | "webhook" | "sign-on" | "partner" | "stated";
+      | "machine"
+      | "database"
+      | "relay"
+      | "mailbox"
+      | "webhook"
+      | "sign-on"
+      | "text-carrier"
+      | "partner"
+      | "stated";
     name: string;
   }[];
   activities: readonly (

@@ -33,6 +33,8 @@ export type WithoutWork = <T>(task: () => Promise<T>) => Promise<T>;
 export interface Places {
   /** Of `SMTP_URL`; `null`: the local inbox. */
   readonly relay: string | null;
+  /** Of `SMS_URL`; left out or `null`: the local inbox. */
+  readonly textCarrier?: string | null;
   /** Of `DATABASE_URL`; `null`: on this machine. */
   readonly database: string | null;
   /** Further servers that hold the same: standbys, and what reports are read from. */

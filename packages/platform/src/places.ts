@@ -7,17 +7,20 @@ export function placesOf({
   smtpUrl,
   databaseUrl,
   databaseReplicaUrl,
+  smsUrl,
   files,
 }: Pick<Config, "smtpUrl" | "databaseUrl"> &
-  Partial<Pick<Config, "databaseReplicaUrl" | "files">>): Places {
+  Partial<Pick<Config, "databaseReplicaUrl" | "smsUrl" | "files">>): Places {
   const [database = null, ...copies] = [databaseUrl, databaseReplicaUrl ?? null]
     .flatMap((url) => (url === null ? [] : (readAddresses(url.reveal()) ?? [])))
     .flatMap(({ connectionString }) => hostOf(connectionString) ?? []);
   // What waits in a bucket is sealed, and is held there all the same.
   const bucket = files?.kind === "bucket" ? hostOf(files.bucket.endpoint) : null;
   const others = bucket === null ? copies : [...copies, bucket];
+  const textCarrier = hostOf(smsUrl?.reveal());
   return {
     relay: hostOf(smtpUrl?.reveal()),
+    ...(textCarrier !== null && { textCarrier }),
     database,
     copies: others.filter((host) => host !== database),
   };

@@ -131,5 +131,6 @@ const USES: Readonly<Partial<Record<Processor["uses"][number]["use"], Text>>> = 
   relay: { en: "carries mails", fr: "achemine les courriels" },
   mailbox: { en: "takes in answers", fr: "reçoit les réponses" },
   webhook: { en: "is told what happens", fr: "est informé des événements" },
+  "text-carrier": { en: "carries texts on", fr: "achemine les SMS" },
   "sign-on": { en: "lets members sign in", fr: "authentifie les membres" },
 };

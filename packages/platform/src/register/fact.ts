@@ -95,6 +95,7 @@ export const PROCESSOR_USES = [
   "mailbox",
   "webhook",
   "sign-on",
+  "text-carrier",
   "partner",
   "stated",
 ] as const;

@@ -10,6 +10,8 @@ export interface Configuration extends Done, People {
   /** Servers that mail leaves by, and those where it comes back. */
   readonly relays: readonly Server[];
   readonly mailboxes: readonly Server[];
+  /** Who carries texts on, with the numbers they go to. */
+  readonly textCarriers: readonly Pick<Server, "name" | "host">[];
   readonly webhooks: readonly Receiver[];
   /** The issuer that signs members in; `null`: they sign in here. */
   readonly signOn: string | null;

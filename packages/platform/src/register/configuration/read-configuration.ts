@@ -3,6 +3,7 @@ import type { Day } from "@consentry/kernel";
 import { listRelays } from "../../campaigns/relays/relays.ts";
 import { statement } from "../../database/statement.ts";
 import { readSwitchedOff } from "../../measurement/switches/switches.ts";
+import { listCarriers } from "../../texts/carriers/carriers.ts";
 import type { RegisterOwn } from "../own.ts";
 import type { Configuration, Done, People, Sender, Server, SourceInUse } from "./configuration.ts";
 import { hostsInWritings } from "./hosts-in-writings.ts";
@@ -22,6 +23,7 @@ export async function readConfiguration(
   const [done] = await tx.rows(DONE, [id]);
   const [people] = await tx.rows(PEOPLE, [id, MOST_LOOKED_AT, MOST_ATTRIBUTES]);
   const relays = await listRelays(tx, { organisation: id, wrappingKey: keys.wrappingKey });
+  const carriers = await listCarriers(tx, { organisation: id, wrappingKey: keys.wrappingKey });
   const webhooks = await tx.rows(WEBHOOKS, [id]);
   const [signOn] = await tx.rows(SIGN_ON, [id]);
   return {
@@ -37,6 +39,9 @@ export async function readConfiguration(
         isEncrypted: needsTls || server.startsWith("smtps:"),
       })),
     mailboxes: await tx.rows(MAILBOXES, [id]),
+    textCarriers: carriers
+      .filter(({ isOn }) => isOn)
+      .map(({ name, server }) => ({ name, host: hostOf(server) ?? "" })),
     webhooks: webhooks.flatMap(({ name, url, addressWhy }) => {
       const host = hostOf(url);
       return host === null ? [] : [{ name, host, addressWhy }];

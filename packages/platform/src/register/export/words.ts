@@ -77,6 +77,7 @@ export const USE_WORDS = {
   relay: said("sending mail", "l’envoi des courriels"),
   mailbox: said("what comes back", "la relève des retours"),
   webhook: said("being told of events", "la notification d’événements"),
+  "text-carrier": said("carrying texts on", "l’acheminement des SMS"),
   "sign-on": said("signing members in", "la connexion des membres"),
   partner: said("a source of data", "une source de données"),
   stated: said("named by hand", "déclaré à la main"),

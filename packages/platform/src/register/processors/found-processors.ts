@@ -26,7 +26,7 @@ const MACHINE: FoundProcessor = {
  * lies on this machine or in a network of its own is with whoever runs the machine.
  */
 export function foundProcessors(
-  { relays, mailboxes, webhooks, signOn, sources }: Configuration,
+  { relays, mailboxes, textCarriers, webhooks, signOn, sources }: Configuration,
   { places }: Pick<RegisterOwn, "places">,
 ): readonly FoundProcessor[] {
   const uses: { readonly host: string; readonly use: ProcessorUse; readonly name: string }[] = [
@@ -41,6 +41,10 @@ export function foundProcessors(
       : [{ host: places.relay, use: "relay" as const, name: "" }]),
     ...relays.map(({ host, name }) => ({ host, name, use: "relay" as const })),
     ...mailboxes.map(({ host, name }) => ({ host, name, use: "mailbox" as const })),
+    ...(textCarriers.length > 0 || (places.textCarrier ?? null) === null
+      ? []
+      : [{ host: places.textCarrier ?? "", use: "text-carrier" as const, name: "" }]),
+    ...textCarriers.map(({ host, name }) => ({ host, name, use: "text-carrier" as const })),
     ...webhooks.map(({ host, name }) => ({ host, name, use: "webhook" as const })),
     ...(signOn === null ? [] : [{ host: hostOf(signOn) ?? "", use: "sign-on" as const, name: "" }]),
   ];
@@ -82,6 +86,7 @@ const TAKES_PART: Readonly<Record<ProcessorUse, readonly ActivityId[]>> = {
   mailbox: ["answers", "requests"],
   webhook: ["mailing", "automations", "messages", "consent"],
   "sign-on": ["staff"],
+  "text-carrier": ["mailing", "automations", "messages"],
   partner: [],
   stated: [],
 };

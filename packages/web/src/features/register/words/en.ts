@@ -96,6 +96,7 @@ export const en = {
       relay: "sending mail",
       mailbox: "fetching what comes back",
       webhook: "being told of events",
+      "text-carrier": "carrying texts on",
       "sign-on": "signing members in",
       partner: "a source of data",
       stated: "named by hand",

@@ -98,6 +98,7 @@ export const fr: typeof en = {
       relay: "l’envoi des courriels",
       mailbox: "la relève des retours",
       webhook: "la notification d’événements",
+      "text-carrier": "l’acheminement des SMS",
       "sign-on": "la connexion des membres",
       partner: "une source de données",
       stated: "déclaré à la main",
