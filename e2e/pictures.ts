@@ -45,6 +45,8 @@ const IN_DOCUMENTS: readonly string[] = [
   "automation",
   "transition",
   "register",
+  "text-write",
+  "delivered-domain",
 ];
 
 await Promise.all([ALL, DOCUMENTS].map((folder) => mkdir(folder, { recursive: true })));

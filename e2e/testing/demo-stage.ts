@@ -26,7 +26,10 @@ export interface DemoStage {
   close(): Promise<void>;
 }
 
-export async function setDemoStage(): Promise<DemoStage> {
+/** @param dns the name server that is asked, instead of the machine's own */
+export async function setDemoStage({
+  dns = "",
+}: { readonly dns?: string } = {}): Promise<DemoStage> {
   await buildWebBundle();
   const made = await makeTestDatabase("embedded");
   const { database } = made;
@@ -39,6 +42,7 @@ export async function setDemoStage(): Promise<DemoStage> {
     CONSENTRY_WEBHOOKS_PRIVATE: "1",
     // Made and tried ten minutes after the start, in the midst of whatever is looked at.
     CONSENTRY_BACKUP_DIR: "none",
+    CONSENTRY_DNS: dns,
   });
   if (!config.ok) throw new Error("the test's own configuration is wrong");
   const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;

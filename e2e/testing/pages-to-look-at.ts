@@ -18,15 +18,21 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     return item.id;
   };
   const campaigns = (await (await page.request.get(`${address}/api/v1/campaigns`)).json()) as {
-    readonly items: readonly { readonly id: string; readonly state: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly channel: "email" | "sms";
+      readonly identity: string;
+    }[];
   };
-  const campaign = (...states: readonly string[]): string => {
-    const found = campaigns.items.find(({ state }) => states.includes(state));
-    if (found === undefined)
-      throw new Error(`the demo has no campaign that is ${states.join(", ")}`);
-    return found.id;
+  const campaign = (by: "email" | "sms", is: string): (typeof campaigns)["items"][number] => {
+    const found = campaigns.items.find(({ state, channel }) => state === is && channel === by);
+    if (found === undefined) throw new Error(`the demo has no campaign by ${by} that is ${is}`);
+    return found;
   };
-  const [draft, sent] = [campaign("draft"), campaign("finished", "sent")];
+  const [draft, sent] = [campaign("email", "draft").id, campaign("email", "finished").id];
+  const texted = campaign("sms", "finished");
+  const textDraft = await aTextDraft(page, address, texted.identity);
   const [contact, list, segment, form, imported, template, mail] = await Promise.all(
     ["/contacts", "/lists", "/segments", "/forms", "/imports", "/templates", "/inbox/mails"].map(
       first,
@@ -59,6 +65,10 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["campaign-test", `/campaigns/${draft}/test`],
     ["campaign-send", `/campaigns/${draft}/send`],
     ["campaign-report", `/campaigns/${sent}/report`],
+    ["text-write", `/campaigns/${textDraft}/write`],
+    ["text-audience", `/campaigns/${textDraft}/audience`],
+    ["text-gate", `/campaigns/${textDraft}/gate`],
+    ["text-report", `/campaigns/${texted.id}/report`],
     ["automations", "/automations"],
     ["automation-new", "/automations/new"],
     ["automation", `/automations/${automation}`],
@@ -69,9 +79,19 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["message", `/messages/${message}`],
     ["message-templates", "/messages/templates"],
     ["message-template", "/messages/templates/order-confirmation"],
+    ["texts", "/texts"],
+    ["texts-answers", "/texts?tab=answers"],
+    ["texts-carriers", "/texts?tab=carriers"],
+    ["texts-senders", "/texts/senders"],
+    ["delivered-domains", "/deliverability/domains"],
+    ["delivered-domain", "/deliverability/domains/thes-et-marees.example"],
+    ["delivered-blacklists", "/deliverability/blacklists"],
+    ["delivered-reports", "/deliverability/reports"],
+    ["delivered-pace", "/deliverability/pace"],
     ["what-comes-back", "/incoming"],
     ["returned", `/incoming/mails/${returned}`],
     ["inbox", "/inbox"],
+    ["inbox-texts", "/inbox?texts=1"],
     ["mail", `/inbox/${mail}`],
     ["consent", "/consent"],
     ["forms", "/consent/forms"],
@@ -110,4 +130,27 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["returns", "/settings/returns"],
     ["account", "/settings/account"],
   ].map(([name = "", path = ""]) => ({ name, path }));
+}
+
+/** The demo has none that is not sent. */
+async function aTextDraft(page: Page, address: string, identity: string): Promise<string> {
+  const made = await page.request.post(`${address}/api/v1/campaigns`, {
+    headers: { "x-consentry": "1" },
+    data: {
+      name: "Samedi",
+      channel: "sms",
+      purpose: "send.commercial",
+      identity,
+      writing: {
+        format: "markdown",
+        source: "",
+        subject: "",
+        preheader: "",
+        text: "Thés & Marées: dégustation samedi. STOP au 36180",
+        language: "fr",
+      },
+    },
+  });
+  if (!made.ok()) throw new Error(`no text can be begun: ${await made.text()}`);
+  return ((await made.json()) as { readonly id: string }).id;
 }
