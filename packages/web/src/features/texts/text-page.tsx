@@ -14,7 +14,7 @@ import { Loaded } from "../../ui/state.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { formatNumber } from "../../words/format.ts";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
-import { formatThousandths } from "./money.ts";
+import { formatCost } from "../texting/format-cost.ts";
 import { TextStateMark } from "./state-mark.tsx";
 import { titleOfTextKind } from "./title-of-kind.ts";
 import { WORDS } from "./words/words.ts";
@@ -113,7 +113,7 @@ function factsOf(
       said.cost,
       costThousandths === null || currency === null
         ? said.noCost
-        : formatThousandths(costThousandths, currency, language),
+        : formatCost({ thousandths: costThousandths, currency }, language),
     ],
     ...(text.reference === null ? [] : [[said.reference, text.reference] as const]),
     [said.acceptedBy, <code key="by">{text.acceptedBy}</code>],

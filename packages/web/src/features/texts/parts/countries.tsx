@@ -13,7 +13,7 @@ import { Loaded } from "../../../ui/state.tsx";
 import { useToasts } from "../../../ui/toasts.tsx";
 import { nameCountry } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { formatThousandths } from "../money.ts";
+import { formatCost } from "../../texting/format-cost.ts";
 import { WORDS } from "../words/words.ts";
 
 /** In the path, everywhere else is a word. */
@@ -86,7 +86,7 @@ function CountryRow({ country, may }: RowProps): ReactNode {
       <td>
         {thousandths === null || currency === null
           ? said.noPrice
-          : formatThousandths(thousandths, currency, language)}
+          : formatCost({ thousandths, currency }, language)}
       </td>
       {may ? (
         <td>

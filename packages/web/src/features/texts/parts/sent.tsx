@@ -11,7 +11,7 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Failed, Loading } from "../../../ui/state.tsx";
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { formatThousandths } from "../money.ts";
+import { formatCost } from "../../texting/format-cost.ts";
 import { TextStateMark } from "../state-mark.tsx";
 import { titleOfTextKind } from "../title-of-kind.ts";
 import { WORDS } from "../words/words.ts";
@@ -55,9 +55,7 @@ function Overview({ overview }: { readonly overview: TextOverview }): ReactNode 
         .reduce((sum, { texts }) => sum + texts, 0),
       language,
     );
-  const costs = overview.costs.map(({ currency, thousandths }) =>
-    formatThousandths(thousandths, currency, language),
-  );
+  const costs = overview.costs.map((cost) => formatCost(cost, language));
   return (
     <Figures
       items={[
