@@ -11,8 +11,9 @@ import { pagesToLookAt } from "./testing/pages-to-look-at.ts";
 import { findFreePort, launch, setStage } from "./testing/stage.ts";
 
 /**
- * `node e2e/pictures.ts`: every page at two widths into `.build/pictures`, to be looked at, and
- * those that stand in the documents into `docs/pictures`.
+ * `node e2e/pictures.ts [NAME …]`: every page at two widths into `.build/pictures`, to be looked
+ * at, and those that stand in the documents into `docs/pictures`. With names of pages of the
+ * application, those alone.
  */
 const ALL = fileURLToPath(new URL("../.build/pictures/", import.meta.url));
 const DOCUMENTS = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
@@ -50,7 +51,8 @@ const IN_DOCUMENTS: readonly string[] = [
 ];
 
 await Promise.all([ALL, DOCUMENTS].map((folder) => mkdir(folder, { recursive: true })));
-await pictureReport();
+const named = process.argv.slice(2);
+if (named.length === 0) await pictureReport();
 await pictureApplication();
 
 async function pictureReport(): Promise<void> {
@@ -89,7 +91,7 @@ async function pictureApplication(): Promise<void> {
   const address = `http://localhost:${port}`;
   const browser = await launch();
   await whenReady(server);
-  await pictureStart(browser, address);
+  if (named.length === 0) await pictureStart(browser, address);
   for (const [width, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
     const context = await browser.newContext({ viewport, locale: "en-GB" });
     const page = await context.newPage();
@@ -98,6 +100,7 @@ async function pictureApplication(): Promise<void> {
       data: {},
     });
     for (const { name, path } of await pagesToLookAt(page, address)) {
+      if (named.length > 0 && !named.includes(name)) continue;
       await page.goto(`${address}${path}`);
       await page.waitForLoadState("networkidle");
       // What is drawn after the last answer: charts, frames.
