@@ -214,6 +214,8 @@ scope: organisation
 personal: number, number_key, contact_id, body; source: carrier; until: keep_until
 app: select, insert, update, delete';
 create index incoming_texts_of_number on incoming_texts (organisation_id, number_key);
+create index incoming_texts_of_contact on incoming_texts (organisation_id, contact_id)
+  where contact_id is not null;
 create index incoming_texts_waiting on incoming_texts (organisation_id, incoming_id)
   where read_as = 'other' and seen_at is null;
 

@@ -4,9 +4,9 @@ import { API_ROUTES } from "../../http/api/routes.ts";
 import type { ApiRoute } from "../../http/api/route.ts";
 
 /** What names or describes a person where it stands in an answer. */
-const OF_PEOPLE = /^(email|address|recipient|attributes)$/;
+const OF_PEOPLE = /^(email|phone|address|recipient|attributes)$/;
 
-/** Of nobody who is written to: those who work here, senders of ours, columns of a file, partners. */
+/** Of nobody who is written to: those who work here, senders of ours, servers, columns of a file, partners. */
 const OF_NOBODY_ELSE: ReadonlySet<string> = new Set([
   "listMembers",
   "listInvitations",
@@ -18,6 +18,7 @@ const OF_NOBODY_ELSE: ReadonlySet<string> = new Set([
   "showRegister",
   "showNotice",
   "listStaffLog",
+  "showDeliveryReports",
 ]);
 
 interface Schema {
