@@ -18,6 +18,14 @@ import { readResults } from "./test-results.ts";
 const SUMMARY = ".build/test-servers-summary.txt";
 const RESULTS = ".build/test-servers-results.json";
 
+/** Senders that are killed go past the pooler, and were killed before. */
+const POOLED = [
+  ...["campaigns/delivery", "transactional", "measurement", "consent"].map(
+    (folder) => `packages/platform/src/${folder}`,
+  ),
+  "--exclude=**/kills.test.ts",
+];
+
 interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -69,14 +77,6 @@ function testDatabase(): Promise<Count> {
     return { passed: direct.passed + pooled.passed, failed: direct.failed + pooled.failed };
   });
 }
-
-/** Senders that are killed go past the pooler, and were killed before. */
-const POOLED = [
-  ...["campaigns/delivery", "transactional", "measurement", "consent"].map(
-    (folder) => `packages/platform/src/${folder}`,
-  ),
-  "--exclude=**/kills.test.ts",
-];
 
 function runTests(which: readonly string[], environment: Readonly<Record<string, string>>): Count {
   rmSync(RESULTS, { force: true });
