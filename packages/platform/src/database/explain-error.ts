@@ -58,6 +58,15 @@ const GONE: ReadonlySet<string> = new Set([
   "connection lost",
 ]);
 
+/**
+ * Whether what failed so may have been committed all the same: the server, or the pooler before it,
+ * went away and nobody answered. A server that says what is wrong has undone it.
+ */
+export function mayHaveHappened(error: unknown): boolean {
+  const code = codeOf(error);
+  return GONE.has(code) || code.startsWith("08");
+}
+
 /** The driver gives a lost connection no code, only these words. */
 const LOST = /^Connection terminated|^Client has encountered a connection error|not queryable/;
 

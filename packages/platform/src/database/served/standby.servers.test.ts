@@ -145,7 +145,11 @@ describe.each([
       pooler?.leadTo(standby);
       await expect
         .poll(async () => (await mailing.state().catch(() => null))?.state, { timeout: 200_000 })
-        .toBe("finished");
+        .toBe("finished")
+        .catch(async (cause: unknown) => {
+          const stands = { states: await mailing.states(), reports: work.reports };
+          throw new Error(JSON.stringify(stands), { cause });
+        });
       await writer.stop();
       await worker.stop();
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { Transports } from "../../campaigns/delivery/transports.ts";
 import { readRelays } from "../../campaigns/relays/relays.ts";
+import { mayHaveHappened } from "../../database/explain-error.ts";
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Carrier } from "../../inbox/carrier.ts";
@@ -163,6 +164,8 @@ class Worker {
         (error: unknown) => {
           this.#trouble.tell(error);
           this.#rest(organisation);
+          // Messages may be in hand under this name that nobody here knows of.
+          if (mayHaveHappened(error)) this.#lostTrack.abort();
         },
       )
       .finally(() => {

@@ -1,6 +1,7 @@
 import { ok, type Instant } from "@consentry/kernel";
 import { expect, test } from "vitest";
 
+import type { Database } from "../../../database/database.ts";
 import { command } from "../../../database/testing/test-doors.ts";
 import { inSomeDoor } from "../../../database/testing/in-every-door.ts";
 import { factsOf } from "../../../contacts/contacts/facts.ts";
@@ -41,6 +42,26 @@ inSomeDoor((fresh) => {
     expect(await mailing.states()).toEqual({ sent: 500 });
     expect(new Set(post.got).size).toBe(500);
     expect(post.got).toHaveLength(500);
+  });
+
+  test("what was taken in hand by a commit that nobody answered is sent all the same", async () => {
+    const { database } = fresh();
+    const [mailing, post] = [await aMailing(database, 300), new Post()];
+    let isUnanswered = true;
+    const breaking: Database = {
+      ...database,
+      async within(organisation, work) {
+        const result = await database.within(organisation, work);
+        const { "in-flight": taken = 0 } = isUnanswered ? await mailing.states() : {};
+        if (taken === 0) return result;
+        isUnanswered = false;
+        throw new Error("Connection terminated unexpectedly");
+      },
+    };
+    await sendUntil(aWork(breaking, mailing, { transport: post }), isIn(mailing, "finished"));
+    expect(isUnanswered).toBe(false);
+    expect(new Set(post.got).size).toBe(300);
+    expect(await mailing.states()).toEqual({ sent: 300 });
   });
 
   test("two workers at once share it", async () => {

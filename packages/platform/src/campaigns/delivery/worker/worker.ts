@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { assertNever, type Instant } from "@consentry/kernel";
 
 import { withOrganisation, type Database } from "../../../database/database.ts";
+import { mayHaveHappened } from "../../../database/explain-error.ts";
 import type { OrganisationId } from "../../../database/organisation-id.ts";
 import type { RunningJob } from "../../../running-job.ts";
 import { Trouble } from "../../../trouble.ts";
@@ -152,6 +153,8 @@ class Worker {
           (error: unknown) => {
             this.#troubleOf(one.campaign).tell(error);
             this.#rests.restBriefly(one.campaign);
+            // Messages may be in hand under this name that nobody here knows of.
+            if (mayHaveHappened(error)) this.#lostTrack.abort();
           },
         )
         .finally(() => this.#busy.delete(one.campaign));
