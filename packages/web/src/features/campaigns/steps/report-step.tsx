@@ -112,7 +112,6 @@ function OfTexts({
   const { id } = report.campaign;
   return (
     <div className="campaign-step">
-      <p className="page-lead">{words.report.lead}</p>
       <TextReport report={report} texts={texts} />
       <ReportCounts
         title={words.report.skippedBecause}

@@ -26,6 +26,7 @@ export function TextReport({ report, texts }: Props): ReactNode {
   const { costs } = texts;
   return (
     <>
+      <p className="page-lead">{say.noOpens}</p>
       <Section title={say.title}>
         <Figures
           items={[
@@ -56,7 +57,6 @@ export function TextReport({ report, texts }: Props): ReactNode {
             messages,
           }))}
         />
-        <p className="faint">{say.noOpens}</p>
       </Section>
       {texts.countries.length === 0 ? null : (
         <Section title={say.byCountry}>

@@ -101,6 +101,7 @@ export const en = {
     noCode: "no reason given",
     byCountry: "By country",
     texts: "Texts",
-    noOpens: "Whether a text was read, nobody knows; nothing in it could tell.",
+    noOpens:
+      "Facts of carriers: they are known of everybody. Whether a text was read, nobody knows; nothing in it could tell.",
   },
 };

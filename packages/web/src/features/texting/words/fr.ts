@@ -102,6 +102,7 @@ export const fr: typeof en = {
     noCode: "sans raison donnée",
     byCountry: "Par pays",
     texts: "SMS",
-    noOpens: "Si un SMS a été lu, personne ne le sait ; rien en lui ne pourrait le dire.",
+    noOpens:
+      "Ce que savent les opérateurs, et pour tout le monde. Si un SMS a été lu, personne ne le sait ; rien en lui ne pourrait le dire.",
   },
 };
