@@ -1985,6 +1985,7 @@ export type KeptStatistics = {
 export type LastCampaign = {
   id: string;
   name: string;
+  channel: "email" | "sms";
   finishedAt: string;
   sent: number;
   bounced: number;

@@ -1,5 +1,6 @@
 import type { Instant } from "@consentry/kernel";
 
+import type { CampaignChannel } from "../campaigns/campaign.ts";
 import { readFigures, type CampaignFigures } from "../campaigns/store/read-figures.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
@@ -9,6 +10,8 @@ import type { Tx } from "../database/transaction.ts";
 export interface LastCampaign extends Pick<CampaignFigures, "sent" | "measured"> {
   readonly id: string;
   readonly name: string;
+  /** Of texts nobody is observed. */
+  readonly channel: CampaignChannel;
   readonly finishedAt: Instant;
   /** At once or days later: a server's report comes when it comes. */
   readonly bounced: number;
@@ -35,8 +38,8 @@ type LastRow = Omit<LastCampaign, "sent" | "measured" | "coverage">;
 
 const LAST = statement<LastRow>(
   "home.last_campaign",
-  `select campaign.campaign_id as id, name, finished_at as "finishedAt", answers.*
-     from (select campaign_id, name, finished_at from campaigns
+  `select campaign.campaign_id as id, name, channel, finished_at as "finishedAt", answers.*
+     from (select campaign_id, name, channel, finished_at from campaigns
             where organisation_id = $1 and state = 'finished' and automation_id is null
             order by finished_at desc, campaign_id desc
             limit 1) as campaign

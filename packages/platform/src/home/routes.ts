@@ -1,6 +1,7 @@
 import { ok } from "@consentry/kernel";
 import { Type } from "typebox";
 
+import { CAMPAIGN_CHANNELS } from "../campaigns/campaign.ts";
 import { route, type ApiRoute } from "../http/api/route.ts";
 import { DayText, fields, Id, InstantText, named, nullable, oneOf } from "../http/api/shapes.ts";
 import { answerNow } from "../kept-answers/answer-now.ts";
@@ -27,6 +28,7 @@ const NeedFields = named("Need", {
 const LastFields = named("LastCampaign", {
   id: Id,
   name: Type.String(),
+  channel: oneOf(CAMPAIGN_CHANNELS),
   finishedAt: InstantText,
   sent: Type.Integer(),
   bounced: Type.Integer(),

@@ -55,10 +55,10 @@ export function textStages(place: Place, texts: DemoTexts, known: Known): readon
   ];
 }
 
-/** The last one of at least five days ago on which a text may leave. */
+/** The last one of at least twelve days ago on which a text may leave. */
 function workingMorning({ past }: Place): Instant {
   const hours = new TextHours("newsletter", "Europe/Paris");
-  for (let daysAgo = 5; daysAgo < 20; daysAgo += 1) {
+  for (let daysAgo = 12; daysAgo < 26; daysAgo += 1) {
     const at = past.moment(daysAgo, "10:00");
     if (hours.heldUntil({ country: "FR" }, at) === null) return at;
   }

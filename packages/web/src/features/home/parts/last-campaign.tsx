@@ -12,7 +12,8 @@ import { WORDS } from "../words/words.ts";
 /** What became of the campaign that ended last, with everybody in it: measured or not. */
 export function LastCampaign({ last }: { readonly last: Last }): ReactNode {
   const { words, language } = useFeatureWords(WORDS);
-  const { id, name, finishedAt, sent, measured, replied, left, bounced, complained } = last;
+  const { id, name, channel, finishedAt, sent, measured, replied, left, bounced, complained } =
+    last;
   const said = words.last;
   const figure = (label: string, count: number) => ({
     label,
@@ -26,21 +27,29 @@ export function LastCampaign({ last }: { readonly last: Last }): ReactNode {
           {said.ended} <Day on={finishedAt} />
         </span>
       </h3>
-      <PartBar
-        label={said.readers}
-        parts={[
-          { id: "seen", label: said.seen, count: measured, kind: "tracked" },
-          { id: "unseen", label: said.unseen, count: sent - measured, kind: "untracked" },
-        ]}
-      />
-      <Figures
-        items={[
-          figure(said.replied, replied),
-          figure(said.left, left),
-          figure(said.bounced, bounced),
-          figure(said.complained, complained),
-        ]}
-      />
+      {channel === "sms" ? (
+        <Figures
+          items={[figure(said.sent, sent), figure(said.left, left), figure(said.bounced, bounced)]}
+        />
+      ) : (
+        <>
+          <PartBar
+            label={said.readers}
+            parts={[
+              { id: "seen", label: said.seen, count: measured, kind: "tracked" },
+              { id: "unseen", label: said.unseen, count: sent - measured, kind: "untracked" },
+            ]}
+          />
+          <Figures
+            items={[
+              figure(said.replied, replied),
+              figure(said.left, left),
+              figure(said.bounced, bounced),
+              figure(said.complained, complained),
+            ]}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -369,6 +369,7 @@ export const en = {
     readers: "Readers whose openings are seen, and those whose are not",
     seen: "agreed to be measured",
     unseen: "not measured",
+    sent: "Sent",
     replied: "Answered",
     left: "Left",
     bounced: "Came back",

@@ -362,6 +362,7 @@ export const fr: typeof en = {
     readers: "Personnes dont on voit les ouvertures, et les autres",
     seen: "ont accepté d’être mesurées",
     unseen: "non mesurées",
+    sent: "Envoyés",
     replied: "Ont répondu",
     left: "Sont parties",
     bounced: "Revenus",
