@@ -41,7 +41,6 @@ export function ProvidersPart({ of }: { readonly of: DomainPace }): ReactNode {
           summary={providers.picture}
           timeLabel={providers.day}
           isStacked
-          height={200}
           series={OUTCOMES.map(({ id, kind }) => ({ id, kind, label: providers[id] }))}
           points={everyDay(of.days, first.day, last.day, NO_MAILS).map(
             ({ day, sent, bounced, refused, deferred }) => ({
