@@ -6,6 +6,7 @@ import { addDays, dayOf, type Instant } from "@consentry/kernel";
 import { withOrganisation, type Database } from "../database/database.ts";
 import { newId, type OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
+import { storable } from "../database/storable.ts";
 import type { Folder, IncomingMail } from "./inbox-mail.ts";
 import { mailingOf } from "./mailing-of.ts";
 
@@ -74,11 +75,6 @@ function lookAt(folder: Folder, message: Uint8Array): LookedAt {
     subject: storable(header.subject ?? ""),
     verdict: error === undefined ? summary.verdict : null,
   };
-}
-
-/** The database holds neither a NUL nor half a character. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
 }
 
 const KEEP = statement(

@@ -5,6 +5,7 @@ import type { Incoming } from "@consentry/mail";
 import type { Own } from "../consent/asking/own.ts";
 import type { OrganisationId } from "../database/organisation-id.ts";
 import { statement } from "../database/statement.ts";
+import { storable } from "../database/storable.ts";
 import type { Tx } from "../database/transaction.ts";
 import type { About } from "./about.ts";
 import { reportOn } from "./effects/follow-bounce.ts";
@@ -71,11 +72,6 @@ export async function cameBefore(
   digest: Uint8Array,
 ): Promise<boolean> {
   return (await tx.rows(CAME_BEFORE, [organisation, digest])).length > 0;
-}
-
-/** The database holds neither a NUL nor half a character. */
-export function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
 }
 
 function saidIn(incoming: Incoming): string | null {

@@ -6,6 +6,7 @@ import { readTraces, type Incoming, type Traces, type Wish } from "@consentry/ma
 
 import type { Own } from "../consent/asking/own.ts";
 import { newId } from "../database/organisation-id.ts";
+import { storable } from "../database/storable.ts";
 import { receiveRequest } from "../rights/receive/receive-request.ts";
 import type { About } from "./about.ts";
 import { followBounce } from "./effects/follow-bounce.ts";
@@ -13,7 +14,7 @@ import { followComplaint } from "./effects/follow-complaint.ts";
 import { followReceipt } from "./effects/follow-receipt.ts";
 import { followReply } from "./effects/follow-reply.ts";
 import type { Followed } from "./followed.ts";
-import { cameBefore, keepIncoming, storable, type CameBy } from "./keep-incoming.ts";
+import { cameBefore, keepIncoming, type CameBy } from "./keep-incoming.ts";
 import { recognise } from "./recognise.ts";
 
 export interface CameIn {

@@ -1,4 +1,4 @@
-import { CHECK_STATES, worstOf, type Check, type CheckState, type Remark } from "@consentry/mail";
+import { CHECK_STATES, type Check, type CheckState, type Remark } from "@consentry/mail";
 
 /** Of each check the last state that was known, by its name. */
 export type KnownStates = Readonly<Record<string, CheckState>>;
@@ -42,11 +42,6 @@ export function isAlarming({ before, after }: Change): boolean {
 /** Whether it is better than before. */
 export function isBetter({ before, after }: Pick<Change, "before" | "after">): boolean {
   return CHECK_STATES.indexOf(after) > CHECK_STATES.indexOf(before);
-}
-
-/** The worst of what is known of a domain, whatever is not answered at the moment. */
-export function worstKnown(known: KnownStates): CheckState {
-  return worstOf(Object.values(known));
 }
 
 function nameOf({ name, about }: Pick<Check, "name" | "about">): string {

@@ -11,7 +11,8 @@ import {
 import { withOrganisation } from "../../database/database.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { keysOf } from "../../organisations/keys.ts";
-import { keepInboxText, storableText } from "../inbox/inbox-texts.ts";
+import { storable } from "../../database/storable.ts";
+import { keepInboxText } from "../inbox/inbox-texts.ts";
 import { LOCAL_CARRIER, type TextWork } from "../own-texts.ts";
 
 /**
@@ -82,7 +83,7 @@ export async function keepLocalText(
       {
         number: number.value,
         sender: from,
-        body: storableText(text),
+        body: storable(text),
         direction: "out",
         by: "system",
       },

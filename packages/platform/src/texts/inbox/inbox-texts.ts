@@ -63,19 +63,9 @@ export async function findInboxText(
   return (await tx.rows(FIND, [organisation, id]))[0] ?? null;
 }
 
-/** How many there are. */
-export async function countInboxTexts(tx: Tx, organisation: OrganisationId): Promise<number> {
-  return (await tx.rows(COUNT, [organisation]))[0]?.texts ?? 0;
-}
-
 /** @returns how many there were */
 export function emptyInboxTexts(tx: Tx, organisation: OrganisationId): Promise<number> {
   return tx.run(EMPTY, [organisation]);
-}
-
-/** The database holds neither a NUL nor half a character. */
-export function storableText(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
 }
 
 const COLUMNS = `inbox_text_id as id, number, sender, body, direction, at,
@@ -108,11 +98,6 @@ const LIST = statement<InboxText>(
 const FIND = statement<InboxText>(
   "inbox_texts.find",
   `select ${COLUMNS} from inbox_texts where organisation_id = $1 and inbox_text_id = $2`,
-);
-
-const COUNT = statement<{ readonly texts: number }>(
-  "inbox_texts.count",
-  "select count(*)::int as texts from inbox_texts where organisation_id = $1",
 );
 
 const EMPTY = statement("inbox_texts.empty", "delete from inbox_texts where organisation_id = $1");

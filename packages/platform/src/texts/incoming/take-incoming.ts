@@ -10,7 +10,7 @@ import { contactsAtNumbers } from "../../contacts/numbers/numbers.ts";
 import { newId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import { noteWebhookEvent } from "../../webhooks/note-event.ts";
-import { storableText } from "../inbox/inbox-texts.ts";
+import { storable } from "../../database/storable.ts";
 import type { SessionOf, TextWork } from "../own-texts.ts";
 import { answerText } from "./answer-text.ts";
 import { lastTextTo } from "./last-text.ts";
@@ -67,7 +67,7 @@ export async function takeWithin(
   number: PhoneNumber | null,
 ): Promise<Reading> {
   const { tx, organisation, keys, now } = own;
-  const body = storableText(text).slice(0, LONGEST_BODY);
+  const body = storable(text).slice(0, LONGEST_BODY);
   const reading = readingOf(body);
   const numberKey = number === null ? null : keys.numberKey(number);
   const contact = numberKey === null ? null : await contactOf(own, numberKey);
@@ -86,7 +86,7 @@ export async function takeWithin(
     number?.reveal() ?? null,
     numberKey,
     contact,
-    storableText(to).slice(0, LONGEST_SENDER),
+    storable(to).slice(0, LONGEST_SENDER),
     carrier,
     body,
     reading,
