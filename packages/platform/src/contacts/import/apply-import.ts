@@ -126,7 +126,7 @@ function startBatch(importer: Importer, row: ImportRow, batch: BatchInTurn): Bat
   return { addresses: new Set(batch.content.people.map(({ address }) => address)), isOurs };
 }
 
-const NOTHING: PreparedBatch = { people: [], suppressed: [] };
+const NOTHING: PreparedBatch = { people: [], numbers: [], suppressed: [] };
 
 async function prepared(
   { database, organisation, keys }: Importer,

@@ -181,7 +181,7 @@ inSomeDoor((fresh) => {
     }
   });
 
-  test("an import takes numbers, reads national ones by the row, and closes those of who may not be written to", async () => {
+  test("an import takes numbers, reads national ones by the row, gives each to who comes first, and closes those of who may not be written to", async () => {
     const importer = await anImporter(fresh());
     const file = [
       "email,phone,country,gone",
@@ -189,7 +189,7 @@ inSomeDoor((fresh) => {
       "bea@example.org,06 12 34 56 78,NL,",
       "cy@example.org,01 42 68 53 00,FR,",
       "dee@example.org,+33639980003,FR,yes",
-      "eve@example.org,+33639980001,FR,",
+      ...["eve", "fay", "gus", "hal"].map((name) => `${name}@example.org,+33639980001,FR,`),
     ].join("\n");
     const mapping = {
       ...onlyAddress("email"),

@@ -1,14 +1,12 @@
 import { Bug, type Day, type Instant } from "@consentry/kernel";
 
-import { countryOf } from "@consentry/sms";
-
 import { suppress, suppressedAmong } from "../../../consent/suppressions/suppressions.ts";
 import { withOrganisation } from "../../../database/database.ts";
 import { statement } from "../../../database/statement.ts";
 import type { Tx } from "../../../database/transaction.ts";
 import { keepUnproven, type NewUnproven } from "../../../transition/unproven/unproven-choices.ts";
 import { keepNumbers } from "../../numbers/keep-numbers.ts";
-import { storedNumber, type NumberRow } from "../../numbers/numbers.ts";
+import type { NumberRow } from "../../numbers/numbers.ts";
 import type { ImportOutcome, ImportRow } from "../import-status.ts";
 import type { Importer } from "../importer.ts";
 import { AddedMeanwhile, placePeople, type PlacedPerson } from "./place-people.ts";
@@ -103,7 +101,7 @@ async function applyWithin(
   if ((await tx.run(MOVE_ON, [organisation, id, number])) === 0) throw new NotItsTurn();
   await tx.run(EMPTY, [organisation, id, number]);
   await suppressAll(tx, importer, id, content.suppressed);
-  await keepNumbers(tx, organisation, numbersIn(placed.people, row.source, keys), at);
+  await keepNumbers(tx, organisation, numbersOf(content, placed.people, row.source), at);
   await appendAll(tx, organisation, consents.acts);
   const outcome: ImportOutcome = {
     added: placed.added,
@@ -117,19 +115,18 @@ async function applyWithin(
   await tx.run(ADD_OUTCOME, [organisation, id, outcome]);
 }
 
-function numbersIn(
+/** Those of the people who were placed: who is left out leaves no number. */
+function numbersOf(
+  { numbers }: PreparedBatch,
   people: readonly PlacedPerson[],
   source: string,
-  keys: Importer["keys"],
 ): readonly NumberRow[] {
-  return people.flatMap(({ contact, given }) =>
-    given.rows.flatMap(({ phone, collectedOn }) => {
-      if (phone === undefined) return [];
-      const number = storedNumber(phone);
-      const country = countryOf(number);
-      return [{ contact, number, numberKey: keys.numberKey(number), country, source, collectedOn }];
-    }),
-  );
+  if (numbers.length === 0) return [];
+  const contacts = new Map(people.map(({ given, contact }) => [given.address, contact]));
+  return numbers.flatMap(({ address, ...number }) => {
+    const contact = contacts.get(address);
+    return contact === undefined ? [] : [{ ...number, contact, source }];
+  });
 }
 
 function unprovenIn(

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { setImmediate as othersTurn } from "node:timers/promises";
 
-import { uuidV7, type Instant } from "@consentry/kernel";
+import { uuidV7, type Day, type Instant } from "@consentry/kernel";
+import { countryOf } from "@consentry/sms";
 
-import { storedNumber } from "../../numbers/numbers.ts";
+import { storedNumber, type NumberRow } from "../../numbers/numbers.ts";
 import type { StagedConsent, StagedRow } from "../rows/staged-row.ts";
 import type { StagedBatch } from "../staging/batch-content.ts";
 import { namePerson, type NamedPerson, type Recording } from "./name-person.ts";
@@ -24,8 +25,18 @@ export interface GivenPerson {
 }
 
 export interface PreparedBatch {
+  /** In the order of their keys. */
   readonly people: readonly GivenPerson[];
+  /** In the order of the file: of two people with one number, the first to come has it. */
+  readonly numbers: readonly GivenNumber[];
   readonly suppressed: readonly SuppressedKey[];
+}
+
+/** A telephone's number in a row of somebody who is not suppressed by it. */
+export interface GivenNumber extends Pick<NumberRow, "number" | "numberKey" | "country"> {
+  /** The key in hex of the address beside it. */
+  readonly address: string;
+  readonly collectedOn: Day;
 }
 
 export interface SuppressedKey {
@@ -53,6 +64,7 @@ export async function prepareBatch(
 ): Promise<PreparedBatch> {
   const byAddress = new Map<string, { key: Uint8Array; rows: StagedRow[] }>();
   const suppressed: SuppressedKey[] = [];
+  const numbers: GivenNumber[] = [];
   for (const [at, row] of rows.entries()) {
     const key = keys[at];
     if (key === undefined) continue;
@@ -70,6 +82,11 @@ export async function prepareBatch(
     const known = byAddress.get(address);
     if (known === undefined) byAddress.set(address, { key, rows: [row] });
     else known.rows.push(row);
+    if (row.phone === undefined) continue;
+    const number = storedNumber(row.phone);
+    const numberKey = recording.keys.numberKey(number);
+    const { collectedOn } = row;
+    numbers.push({ address, number, numberKey, country: countryOf(number), collectedOn });
   }
   // Drawn at once: a draw costs more than what it draws.
   const chance = randomBytes(byAddress.size * (SALT_BYTES + ID_BYTES));
@@ -85,7 +102,7 @@ export async function prepareBatch(
     const id = uuidV7(now, drawn.subarray(SALT_BYTES));
     people.push({ key, address, rows: own, consents, fresh: { id, named } });
   }
-  return { people, suppressed };
+  return { people, numbers, suppressed };
 }
 
 function byFirst([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
