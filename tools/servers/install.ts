@@ -15,6 +15,8 @@ const PACKAGES: readonly (readonly [program: string, name: string])[] = [
   ["/usr/bin/swift-container-server", "swift-container"],
   ["/usr/bin/swift-object-server", "swift-object"],
   ["/usr/bin/memcached", "memcached"],
+  ["/usr/sbin/dockerd", "docker.io"],
+  ["/usr/sbin/debootstrap", "debootstrap"],
 ];
 
 /** Debian's way of saying that an installation starts no service. */

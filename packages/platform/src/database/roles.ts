@@ -33,8 +33,13 @@ export async function ensureRoles(client: ClientBase): Promise<void> {
   }
 }
 
-/** Within a transaction: through a pooler the session is somebody else's right after. */
+/**
+ * Within a transaction: through a pooler the session is somebody else's right after. Of a role that
+ * is missing it is not tried: an operator who reads the server's log should not meet our errors.
+ */
 async function maySet(client: ClientBase, role: string): Promise<boolean> {
+  const known = await client.query("select from pg_roles where rolname = $1", [role]);
+  if (known.rowCount === 0) return false;
   try {
     await client.query(`begin; set local role ${role}`);
     return true;

@@ -1,11 +1,11 @@
-import { chmod, chown, mkdir, readdir, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { err, ok, type Result } from "@consentry/kernel";
 
 import { failure, type DatabaseFailure } from "../failure.ts";
 import { closedFolderAbove } from "./enterable.ts";
-import type { SystemUser } from "./system-user.ts";
+import { giveTo, type SystemUser } from "./system-user.ts";
 
 /** What we may have put there before there was a database. */
 const OURS_BEFORE: ReadonlySet<string> = new Set(["secret"]);
@@ -42,7 +42,7 @@ async function takeOver(folder: string, user: SystemUser): Promise<DatabaseFailu
   const { uid } = await stat(folder);
   const self = process.getuid?.() ?? uid;
   if (uid !== self && uid !== user.uid) return belongsTo(uid, folder);
-  await chown(folder, user.uid, user.gid);
+  await giveTo(user, folder);
   await chmod(folder, OWNER_ONLY);
   return null;
 }

@@ -1,4 +1,4 @@
-import { access, chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { err, ok, type Result } from "@consentry/kernel";
@@ -7,7 +7,7 @@ import { failure, type DatabaseFailure } from "../failure.ts";
 import type { Binaries } from "./binaries.ts";
 import { explainLastWords } from "./last-words.ts";
 import { runProgram } from "./postmaster.ts";
-import type { SystemUser } from "./system-user.ts";
+import { giveTo, type SystemUser } from "./system-user.ts";
 
 /** The one login of a server of ours; it owns everything in it. */
 export const OWNER_LOGIN = "consentry";
@@ -61,7 +61,7 @@ async function makeUnfinished(
   try {
     await remove(unfinished);
     await mkdir(unfinished, { mode: 0o700 });
-    await chown(unfinished, user.uid, user.gid);
+    await giveTo(user, unfinished);
   } catch (error) {
     return err(error instanceof Error ? error.message : "");
   }
@@ -127,7 +127,7 @@ async function writeDoorRules({ cluster, user }: ClusterPlan): Promise<void> {
     // Moved into place whole: a server that starts at this moment must not read half a file.
     const unfinished = `${path}.new-${process.pid}`;
     await writeFile(unfinished, text, { mode: 0o600 });
-    await chown(unfinished, user.uid, user.gid);
+    await giveTo(user, unfinished);
     await rename(unfinished, path);
   }
 }

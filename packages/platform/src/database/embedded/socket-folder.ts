@@ -1,8 +1,8 @@
-import { chmod, chown, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-import type { SystemUser } from "./system-user.ts";
+import { giveTo, type SystemUser } from "./system-user.ts";
 
 /** `sun_path` holds 108 bytes on Linux and 104 elsewhere, the closing zero included. */
 const LONGEST_SOCKET_PATH = process.platform === "linux" ? 107 : 103;
@@ -19,7 +19,7 @@ export async function makeSocketFolder(dataDirectory: string, user: SystemUser):
   const isShort = Buffer.byteLength(socketPath(near)) <= LONGEST_SOCKET_PATH;
   if (isShort) await mkdir(near, { recursive: true, mode: OWNER_ONLY });
   const folder = isShort ? near : await mkdtemp(join(tmpdir(), SHORT_NAME));
-  await chown(folder, user.uid, user.gid);
+  await giveTo(user, folder);
   await chmod(folder, OWNER_ONLY);
   return folder;
 }

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { chown } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { promisify } from "node:util";
 
@@ -40,6 +41,14 @@ export async function findSystemUser(): Promise<Result<SystemUser, DatabaseFailu
       `The database must not run as root, and the user ${SERVER_USER} could not be made. Make it with: useradd --system --user-group ${SERVER_USER}`,
     ),
   );
+}
+
+/**
+ * Makes what we made the server's. Only root is somebody else than the server's user; anybody else
+ * asks the kernel for nothing, since a hardened service may not even ask (systemd's `@privileged`).
+ */
+export async function giveTo({ uid, gid }: SystemUser, path: string): Promise<void> {
+  if (process.getuid?.() === 0) await chown(path, uid, gid);
 }
 
 function whoAmI(): { name: string; uid: number; gid: number } | null {
