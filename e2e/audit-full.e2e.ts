@@ -127,7 +127,7 @@ test("the rules of another day and another country are read at once, and the mai
   const law = section(page, "What the sender must have asked");
   const judged = law.locator("output");
   expect(await judged.innerText()).toContain("14 September 2022, by the strict baseline");
-  const transfer = law.locator(".need", { hasText: "Telling companies abroad" });
+  const transfer = law.locator(".law-need", { hasText: "Telling companies abroad" });
   expect(await transfer.innerText()).toContain("nothing declared the protection adequate");
   const link = law.getByRole("link", { name: /^General Data Protection/ }).first();
   expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
@@ -354,7 +354,7 @@ test("the whole report speaks French", async () => {
   ]) {
     await section(page, name).waitFor();
   }
-  expect(await page.locator(".need").first().innerText()).toContain(
+  expect(await page.locator(".law-need").first().innerText()).toContain(
     "Exige un consentement préalable",
   );
 });

@@ -96,11 +96,13 @@ export function LineChart({
               key={id}
               dataKey={id}
               name={label}
-              type="stepAfter"
+              // The last of parts that are added up has a width, too.
+              type={isStacked ? "step" : "stepAfter"}
               stroke={colourOf(index, kind)}
-              strokeWidth={2}
+              // A line around nothing would be seen on top of what lies beneath it.
+              strokeWidth={isStacked ? 0 : 2}
               fill={colourOf(index, kind)}
-              fillOpacity={isStacked ? 0.35 : 0.08}
+              fillOpacity={isStacked ? 0.8 : 0.08}
               isAnimationActive={false}
               {...(isStacked && { stackId: "whole" })}
             />

@@ -21,7 +21,7 @@ export function CannotShow({ document }: { readonly document: AuditDocument }): 
           </ul>
         </div>
       )}
-      <ul className="plain-list">
+      <ul className="report-list">
         {cannot.always.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

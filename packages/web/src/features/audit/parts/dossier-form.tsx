@@ -115,7 +115,7 @@ function Made({ made, mail }: MadeProps): ReactNode {
       >
         {say.save}
       </Button>
-      <ul className="plain-list faint">
+      <ul className="report-list faint">
         {hasComplaint ? null : <li>{say.noComplaint}</li>}
         {hasPictures ? null : <li>{say.noPicture}</li>}
         {hasPdf ? null : <li>{say.noPdf}</li>}

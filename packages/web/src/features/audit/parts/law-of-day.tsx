@@ -31,7 +31,7 @@ export function LawOfDay({ document, occasion, onJudge }: Props): ReactNode {
         onJudge={onJudge}
       />
       <Judged law={law} />
-      <ul className="needs">
+      <ul className="law-needs">
         {law.needs.map((need) => (
           <Need key={need.practice} need={need} law={law} />
         ))}
@@ -100,7 +100,7 @@ function Need({ need, law }: NeedProps): ReactNode {
   const { law: say } = useWords().words.report;
   const sign = SIGNS[need.need];
   return (
-    <li className={isMinor(need) ? "need need-minor" : "need"}>
+    <li className={isMinor(need) ? "law-need law-need-minor" : "law-need"}>
       <div>
         <h3>{say.practice[need.practice]}</h3>
         <p className={`mark-word mark-${sign}`}>
@@ -117,7 +117,7 @@ function Need({ need, law }: NeedProps): ReactNode {
           </p>
         ))}
         <Sources ids={need.sources} law={law} />
-        <p className="need-ids">
+        <p className="law-need-ids">
           {say.findings} {need.findings.join(", ")}
           {need.rules.length === 0 ? "" : ` · ${say.rules} ${need.rules.join(", ")}`}
         </p>

@@ -13,7 +13,7 @@ export function Sources({ ids, law }: Props): ReactNode {
   const sources = citedSources(ids, law);
   if (sources.length === 0) return null;
   return (
-    <ul className="sources">
+    <ul className="law-sources">
       {sources.map(({ title, permalink, clauses }) => (
         <li key={title}>
           {permalink === null ? (

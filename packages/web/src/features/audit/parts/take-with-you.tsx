@@ -49,7 +49,7 @@ export function TakeWithYou({ mail, others, reader }: Props): ReactNode {
       <div className="take">
         <h3>{say.data.title}</h3>
         <p>{say.data.lead}</p>
-        <dl className="facts">
+        <dl className="report-facts">
           <div>
             <dt>{raw.sha256}</dt>
             <dd>

@@ -44,7 +44,7 @@ export function VerdictHead({ document, isPart = false }: Props): ReactNode {
           </div>
         )}
       </dl>
-      <ul className="figures">
+      <ul className="verdict-figures">
         {listFigures(document, verdict).map(({ value, label, isBad }) => (
           <li key={label} className={isBad ? "figure figure-bad" : "figure"}>
             <strong>{formatNumber(value, language)}</strong> <span>{label}</span>

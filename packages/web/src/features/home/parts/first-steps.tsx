@@ -24,11 +24,11 @@ export function FirstSteps({ done }: { readonly done: Home["steps"] }): ReactNod
       {STEPS.map(([step, href], index) => {
         const { title, text, act } = words.steps[step];
         return (
-          <li key={step} className={done[step] ? "step step-done" : "step"}>
+          <li key={step} className={done[step] ? "first-step first-step-done" : "first-step"}>
             {done[step] ? (
               <Mark kind="permitted" />
             ) : (
-              <span className="step-number" aria-hidden="true">
+              <span className="first-step-number" aria-hidden="true">
                 {index + 1}
               </span>
             )}

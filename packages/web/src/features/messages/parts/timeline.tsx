@@ -12,7 +12,7 @@ export function Timeline({ message: { events } }: { readonly message: Message })
   return (
     <Section title={said.happened}>
       {events.length === 0 ? <p className="faint">{said.nothingYet}</p> : null}
-      <ol className="timeline">
+      <ol className="message-timeline">
         {events.map(({ kind, at, code, detail }, place) => (
           <li key={`${place} ${kind}`}>
             <Moment at={at} />
