@@ -10,9 +10,9 @@ import { sendDue } from "../../transactional/delivery/send-due.ts";
 import { noteMessageEvent } from "../../transactional/events/message-events.ts";
 import type { MessageDraft, MessageEventKind } from "../../transactional/message.ts";
 import {
-  makeMessageTemplate,
+  MESSAGE_TEMPLATES,
   type NewTemplate,
-} from "../../transactional/templates/keep-templates.ts";
+} from "../../transactional/templates/message-templates.ts";
 import { publishTemplate } from "../../transactional/templates/publish-template.ts";
 import { CONNECTIONS, Post } from "../mailing/post.ts";
 import { sure } from "../sure.ts";
@@ -46,7 +46,7 @@ export function messageStages(
       const then = { ...place.installation, now: () => at };
       await asOrganisation(then, place.organisation, async (own) => {
         for (const template of templates) {
-          sure(await makeMessageTemplate(own.tx, own.organisation.id, template, { by: BY, at }));
+          sure(await MESSAGE_TEMPLATES.make(own.tx, own.organisation.id, template, { by: BY, at }));
           sure(await publishTemplate(own, template.name, BY));
         }
       });

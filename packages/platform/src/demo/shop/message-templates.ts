@@ -1,5 +1,5 @@
 import type { MessageText } from "../../transactional/templates/message-template.ts";
-import type { NewTemplate } from "../../transactional/templates/keep-templates.ts";
+import type { NewTemplate } from "../../transactional/templates/message-templates.ts";
 
 const SITE = "https://thes-et-marees.example";
 

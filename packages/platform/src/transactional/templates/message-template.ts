@@ -1,8 +1,8 @@
 import type { Instant } from "@consentry/kernel";
 import type { Writing } from "@consentry/mail";
 
-/** What messages of one kind are written by. */
-export interface MessageTemplate {
+/** What messages or texts of one kind are written by. */
+export interface Template {
   readonly id: string;
   /** What programs call it; it never changes. */
   readonly name: string;
@@ -25,12 +25,18 @@ export interface VersionLine {
   readonly publishedBy: string | null;
 }
 
+/** What stands in one language. */
+export interface LocalText {
+  /** BCP 47: `fr` or `fr-CH`. */
+  readonly locale: string;
+}
+
 /** What one version says, in each of its languages. */
-export interface TemplateContent {
+export interface TemplateContent<Text extends LocalText = MessageText> {
   /** Of the text that is sent to whom no other fits; one of `texts`. */
   readonly defaultLocale: string;
   /** Each locale once, by locale. */
-  readonly texts: readonly MessageText[];
+  readonly texts: readonly Text[];
   /**
    * Made-up data, and no real person's. They say what a message may be given: a datum that is not
    * among them is refused.
@@ -39,15 +45,13 @@ export interface TemplateContent {
 }
 
 /** A text in one language: a writing, without the ways out of mailings. */
-export interface MessageText extends Omit<Writing, "language"> {
-  /** BCP 47: `fr` or `fr-CH`. */
-  readonly locale: string;
-}
+export interface MessageText extends Omit<Writing, "language">, LocalText {}
 
-export type TemplateVersion = VersionLine & TemplateContent;
+export type TemplateVersion<Text extends LocalText = MessageText> = VersionLine &
+  TemplateContent<Text>;
 
 /** They are given whole, and looked through by people. */
-export const MOST_MESSAGE_TEMPLATES = 500;
+export const MOST_TEMPLATES = 500;
 
 /** Each is read when a version is published. */
 export const MOST_LOCALES = 30;

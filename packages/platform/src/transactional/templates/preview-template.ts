@@ -6,7 +6,7 @@ import type { Tx } from "../../database/transaction.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import { localeFor } from "./locale.ts";
 import type { MessageText, TemplateContent } from "./message-template.ts";
-import { findMessageTemplate, readVersion } from "./read-templates.ts";
+import { MESSAGE_TEMPLATES } from "./message-templates.ts";
 import { fillText, readText, type ReadText } from "./read-text.ts";
 import type { DataProblem, TemplateWanted } from "./template-door.ts";
 
@@ -42,10 +42,10 @@ export async function lookAtTemplate(
   looked: Looked,
   sender: TemplateWanted["sender"] = { name: organisation.name, legalIdentity: organisation.name },
 ): Promise<Result<LookedAt, LookFailure>> {
-  const found = await findMessageTemplate(tx, organisation.id, template);
+  const found = await MESSAGE_TEMPLATES.find(tx, organisation.id, template);
   if (!found) return err({ kind: "no-such-template" });
   const number = looked.version ?? found.versions[0]?.version ?? 0;
-  const version = await readVersion(tx, organisation.id, found.id, number);
+  const version = await MESSAGE_TEMPLATES.readVersion(tx, organisation.id, found.id, number);
   if (version === null) return err({ kind: "no-such-version" });
   const text = looked.text ?? textFor(version, looked.locale ?? null);
   if (text === undefined) return err({ kind: "no-such-version" });

@@ -2,14 +2,12 @@ import { err, ok, type Result } from "@consentry/kernel";
 import type { ReadWriting } from "@consentry/mail";
 
 import { embeddedPictures } from "../../campaigns/images/embedded-pictures.ts";
-import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
-import { isId } from "../../http/api/shapes.ts";
 import type { Organisation } from "../../organisations/organisation.ts";
 import { localeFor } from "./locale.ts";
 import type { TemplateVersion } from "./message-template.ts";
+import { MESSAGE_TEMPLATES } from "./message-templates.ts";
 import { fillText, readText, saidOf } from "./read-text.ts";
-import { readVersion } from "./read-templates.ts";
 import type { TemplateText, TemplateUnfound, TemplateWanted } from "./template-door.ts";
 
 /**
@@ -22,9 +20,8 @@ export async function readTemplateVersion(
   organisation: Organisation,
   { template, version, locale, sender }: TemplateWanted,
 ): Promise<Result<TemplateText, TemplateUnfound>> {
-  const query = isId(template) ? BY_ID : BY_NAME;
-  const [found] = await tx.rows(query, [organisation.id, template, version ?? null]);
-  if (found === undefined) return err({ kind: "no-such-template" });
+  const found = await MESSAGE_TEMPLATES.findVersion(tx, organisation.id, template, version ?? null);
+  if (found === null) return err({ kind: "no-such-template" });
   const { id, name, kind, locales, defaultLocale, isPublished } = found;
   if (version !== undefined && found.version === null) return err({ kind: "no-such-version" });
   if (found.version === null || locales === null || defaultLocale === null || !isPublished) {
@@ -71,7 +68,7 @@ async function keptText(
   const key = JSON.stringify([organisation.id, id, version, locale, said]);
   const known = kept.get(key);
   if (known) return known;
-  const whole = await readVersion(tx, organisation.id, id, version);
+  const whole = await MESSAGE_TEMPLATES.readVersion(tx, organisation.id, id, version);
   const text = whole?.texts.find((one) => one.locale === locale);
   if (!whole || !text) return null;
   const result = await readText(tx, organisation, text, sender);
@@ -82,34 +79,3 @@ async function keptText(
   kept.set(key, made);
   return made;
 }
-
-interface FoundVersion {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  /** `null`: there is none of that number, or none is published. */
-  readonly version: number | null;
-  readonly isPublished: boolean | null;
-  readonly defaultLocale: string | null;
-  readonly locales: readonly string[] | null;
-}
-
-const FOUND = `select template.template_id as id, template.name, template.kind, chosen.version,
-    chosen.published_at is not null as "isPublished", chosen.default_locale as "defaultLocale",
-    (select array_agg(key) from jsonb_object_keys(chosen.texts) as key) as locales
-  from message_templates as template
-  left join message_template_versions as chosen
-    on chosen.organisation_id = template.organisation_id
-   and chosen.template_id = template.template_id
-   and chosen.version = coalesce($3::integer, template.current_version)
- where template.organisation_id = $1`;
-
-const BY_NAME = statement<FoundVersion>(
-  "message_templates.written_by_name",
-  `${FOUND} and template.name = $2`,
-);
-
-const BY_ID = statement<FoundVersion>(
-  "message_templates.written_by_id",
-  `${FOUND} and template.template_id = $2`,
-);

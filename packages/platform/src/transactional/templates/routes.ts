@@ -5,14 +5,11 @@ import { allOf } from "../../http/api/paging.ts";
 import type { Problem } from "../../http/api/problem.ts";
 import { creatingRoute, route, type ApiRoute } from "../../http/api/route.ts";
 import { AddressText, fields, line, named } from "../../http/api/shapes.ts";
-import type { KeepFailure } from "./keep-templates.ts";
-import { beginDraft, dropDraft, keepDraft, makeMessageTemplate } from "./keep-templates.ts";
-import { LONGEST_NAME, MOST_MESSAGE_TEMPLATES } from "./message-template.ts";
+import { LONGEST_NAME, MOST_TEMPLATES } from "./message-template.ts";
+import { MESSAGE_TEMPLATES } from "./message-templates.ts";
 import { judgeText } from "./judge-text.ts";
 import { lookAtTemplate, shownHtml, type LookFailure } from "./preview-template.ts";
 import { publishTemplate, type PublishFailure } from "./publish-template.ts";
-import { findMessageTemplate, listMessageTemplates, readVersion } from "./read-templates.ts";
-import { removeMessageTemplate, type RemoveFailure } from "./remove-template.ts";
 import {
   MOST_TEST_ADDRESSES,
   sendTemplateTest,
@@ -30,6 +27,7 @@ import {
   TemplateName,
   VersionFields,
 } from "./template-fields.ts";
+import type { KeepFailure, RemoveFailure } from "./template-store.ts";
 
 const ID = line(LONGEST_NAME, "The template's name or its id.");
 const BY_TEMPLATE = fields({ id: ID });
@@ -52,7 +50,7 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     needs: "read",
     answer: allOf(MessageTemplateLineFields),
     handle: async ({ tx, organisation }) =>
-      ok({ items: await listMessageTemplates(tx, organisation.id) }),
+      ok({ items: await MESSAGE_TEMPLATES.list(tx, organisation.id) }),
   }),
   creatingRoute({
     id: "makeMessageTemplate",
@@ -66,10 +64,10 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     body: named("NewMessageTemplate", { name: TemplateName, kind: KindField, ...CONTENT }),
     answer: MessageTemplateFields,
     async create({ tx, organisation, by, now, body }) {
-      const made = await makeMessageTemplate(tx, organisation.id, body, { by, at: now });
+      const made = await MESSAGE_TEMPLATES.make(tx, organisation.id, body, { by, at: now });
       return made.ok ? made : err(problemOf(made.error));
     },
-    read: ({ tx, organisation }, id) => findMessageTemplate(tx, organisation.id, id),
+    read: ({ tx, organisation }, id) => MESSAGE_TEMPLATES.find(tx, organisation.id, id),
   }),
   route({
     id: "getMessageTemplate",
@@ -81,7 +79,7 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     params: BY_TEMPLATE,
     answer: MessageTemplateFields,
     async handle({ tx, organisation, params }) {
-      const template = await findMessageTemplate(tx, organisation.id, params.id);
+      const template = await MESSAGE_TEMPLATES.find(tx, organisation.id, params.id);
       return template === null ? err({ kind: "not-found" }) : ok(template);
     },
   }),
@@ -96,7 +94,7 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     params: BY_TEMPLATE,
     answer: null,
     async handle({ tx, organisation, params }) {
-      const removed = await removeMessageTemplate(tx, organisation.id, params.id);
+      const removed = await MESSAGE_TEMPLATES.remove(tx, organisation.id, params.id);
       return removed.ok ? ok(null) : err(problemOf(removed.error));
     },
   }),
@@ -110,9 +108,10 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     params: fields({ id: ID, version: VERSION }),
     answer: VersionFields,
     async handle({ tx, organisation, params }) {
-      const template = await findMessageTemplate(tx, organisation.id, params.id);
+      const template = await MESSAGE_TEMPLATES.find(tx, organisation.id, params.id);
       const version =
-        template && (await readVersion(tx, organisation.id, template.id, params.version));
+        template &&
+        (await MESSAGE_TEMPLATES.readVersion(tx, organisation.id, template.id, params.version));
       return version === null ? err({ kind: "not-found" }) : ok(version);
     },
   }),
@@ -127,7 +126,10 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     params: BY_TEMPLATE,
     answer: fields({ version: VERSION }),
     async handle({ tx, organisation, by, now, params }) {
-      const begun = await beginDraft(tx, organisation.id, params.id, { by, at: now });
+      const begun = await MESSAGE_TEMPLATES.beginDraft(tx, organisation.id, params.id, {
+        by,
+        at: now,
+      });
       return begun.ok ? ok({ version: begun.value }) : err(problemOf(begun.error));
     },
   }),
@@ -144,7 +146,10 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     body: named("MessageTemplateContent", CONTENT),
     answer: null,
     async handle({ tx, organisation, by, now, params, body }) {
-      const kept = await keepDraft(tx, organisation.id, params.id, body, { by, at: now });
+      const kept = await MESSAGE_TEMPLATES.keepDraft(tx, organisation.id, params.id, body, {
+        by,
+        at: now,
+      });
       return kept.ok ? ok(null) : err(problemOf(kept.error));
     },
   }),
@@ -159,7 +164,7 @@ export const MESSAGE_TEMPLATE_ROUTES: readonly ApiRoute[] = [
     params: BY_TEMPLATE,
     answer: null,
     async handle({ tx, organisation, params }) {
-      const dropped = await dropDraft(tx, organisation.id, params.id);
+      const dropped = await MESSAGE_TEMPLATES.dropDraft(tx, organisation.id, params.id);
       return dropped.ok ? ok(null) : err(problemOf(dropped.error));
     },
   }),
@@ -272,7 +277,7 @@ function problemOf(
     case "too-many":
       return {
         kind: "not-possible",
-        detail: `There can be ${MOST_MESSAGE_TEMPLATES}: remove one first.`,
+        detail: `There can be ${MOST_TEMPLATES}: remove one first.`,
       };
     case "draft-there":
       return { kind: "already-there", detail: "There is a draft: publish it, or throw it away." };

@@ -2,19 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { aGround, NOW, valueOf, type Ground } from "../../contacts/testing/organisation.ts";
 import { inSomeDoor } from "../../database/testing/in-every-door.ts";
-import {
-  beginDraft,
-  dropDraft,
-  keepDraft,
-  makeMessageTemplate,
-  type NewTemplate,
-} from "./keep-templates.ts";
+import { MESSAGE_TEMPLATES, type NewTemplate } from "./message-templates.ts";
 import { publishTemplate } from "./publish-template.ts";
 import { readTemplateVersion } from "./read-template-version.ts";
-import { findMessageTemplate, listMessageTemplates, readVersion } from "./read-templates.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { aShop } from "../testing/a-shop.ts";
-import { removeMessageTemplate } from "./remove-template.ts";
 import { aTemplate, aText } from "./testing/a-template.ts";
 
 const HAND = { by: "member:1", at: NOW } as const;
@@ -25,14 +17,16 @@ inSomeDoor((fresh) => {
     ground = await aGround(fresh().database);
   });
   const make = (changes: Partial<NewTemplate> = {}) =>
-    ground.within((tx) => makeMessageTemplate(tx, ground.id, aTemplate(changes), HAND));
+    ground.within((tx) => MESSAGE_TEMPLATES.make(tx, ground.id, aTemplate(changes), HAND));
   const publish = (name = "order") =>
     ground.within((tx) => {
       const own = { tx, organisation: ground, publicUrl: "https://c.example.org", now: NOW };
       return publishTemplate(own, name, HAND.by);
     });
   const keep = (changes: Partial<NewTemplate>) =>
-    ground.within((tx) => keepDraft(tx, ground.id, "order", aTemplate(changes), HAND));
+    ground.within((tx) =>
+      MESSAGE_TEMPLATES.keepDraft(tx, ground.id, "order", aTemplate(changes), HAND),
+    );
   const wanted = (locale: string | null, version?: number, of = ground) =>
     of.within((tx) =>
       readTemplateVersion(tx, of, {
@@ -63,14 +57,18 @@ inSomeDoor((fresh) => {
       expect(await keep({})).toMatchObject({ error: { kind: "no-draft" } });
       const first = await ground.within(async (tx) => {
         await tx.run("update message_template_versions set texts = '{}'");
-        const { id } = (await findMessageTemplate(tx, ground.id, "order"))!;
-        return readVersion(tx, ground.id, id, 1);
+        const { id } = (await MESSAGE_TEMPLATES.find(tx, ground.id, "order"))!;
+        return MESSAGE_TEMPLATES.readVersion(tx, ground.id, id, 1);
       });
       expect(first?.texts).toHaveLength(2);
-      expect(valueOf(await ground.within((tx) => beginDraft(tx, ground.id, "order", HAND)))).toBe(
-        2,
-      );
-      expect(await ground.within((tx) => beginDraft(tx, ground.id, "order", HAND))).toMatchObject({
+      expect(
+        valueOf(
+          await ground.within((tx) => MESSAGE_TEMPLATES.beginDraft(tx, ground.id, "order", HAND)),
+        ),
+      ).toBe(2);
+      expect(
+        await ground.within((tx) => MESSAGE_TEMPLATES.beginDraft(tx, ground.id, "order", HAND)),
+      ).toMatchObject({
         error: { kind: "draft-there" },
       });
       valueOf(await keep({ texts: [aText({ subject: "Second" })] }));
@@ -167,7 +165,7 @@ inSomeDoor((fresh) => {
       const { organisation, within, installation } = shop;
       const own = (tx: Tx) => ({ ...installation, tx, organisation, now: NOW });
       await within(async (tx) => {
-        valueOf(await makeMessageTemplate(tx, organisation.id, aTemplate(), HAND));
+        valueOf(await MESSAGE_TEMPLATES.make(tx, organisation.id, aTemplate(), HAND));
         valueOf(await publishTemplate(own(tx), "order", HAND.by));
       });
       const data = { number: "A-1", lines: [] };
@@ -175,7 +173,7 @@ inSomeDoor((fresh) => {
         content: { by: "template", template: "order", data },
       });
       expect(accepted).toMatchObject({ outcome: "accepted" });
-      const remove = () => within((tx) => removeMessageTemplate(tx, organisation.id, "order"));
+      const remove = () => within((tx) => MESSAGE_TEMPLATES.remove(tx, organisation.id, "order"));
       expect(await remove()).toMatchObject({ error: { kind: "in-use" } });
       await within((tx) => tx.run("delete from messages"));
       valueOf(await remove());
@@ -191,11 +189,11 @@ inSomeDoor((fresh) => {
       expect(await make({ name: "other", defaultLocale: "nl" })).toMatchObject({
         error: { problems: [{ path: "defaultLocale" }] },
       });
-      const list = () => ground.within((tx) => listMessageTemplates(tx, ground.id));
+      const list = () => ground.within((tx) => MESSAGE_TEMPLATES.list(tx, ground.id));
       expect(await list()).toMatchObject([
         { name: "order", current: null, draft: 1, locales: ["en", "fr"] },
       ]);
-      const drop = () => ground.within((tx) => dropDraft(tx, ground.id, "order"));
+      const drop = () => ground.within((tx) => MESSAGE_TEMPLATES.dropDraft(tx, ground.id, "order"));
       valueOf(await drop());
       expect(await list()).toEqual([]);
       valueOf(await make());

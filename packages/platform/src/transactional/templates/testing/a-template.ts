@@ -1,4 +1,4 @@
-import type { NewTemplate } from "../keep-templates.ts";
+import type { NewTemplate } from "../message-templates.ts";
 import type { MessageText } from "../message-template.ts";
 
 export function aText(changes: Partial<MessageText> = {}): MessageText {
