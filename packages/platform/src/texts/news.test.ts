@@ -5,15 +5,16 @@ import { suppressionsOf } from "../consent/suppressions/suppressions.ts";
 import { valueOf } from "../contacts/testing/organisation.ts";
 import { newId } from "../database/organisation-id.ts";
 import { inSomeDoor } from "../database/testing/in-every-door.ts";
-import { newsSecret } from "./carriers/news-secret.ts";
+import { installationNewsSecret, newsSecret } from "./carriers/news-secret.ts";
 import { keepCountry } from "./countries/countries.ts";
 import { takeIncoming } from "./incoming/take-incoming.ts";
 import { addTextNews } from "./news-route.ts";
 import { noteSegments } from "./receipts/segments.ts";
-import { ADAS, aTexting, numberAt, type Texting } from "./testing/texting.ts";
+import { startHttpPeer } from "./testing/http-peer.ts";
+import { ADAS, aTexting, GRACES, numberAt, type Texting } from "./testing/texting.ts";
 
-function isStopped(texting: Texting): Promise<boolean> {
-  const key = texting.keys.numberKey(numberAt(ADAS));
+function isStopped(texting: Texting, number = ADAS): Promise<boolean> {
+  const key = texting.keys.numberKey(numberAt(number));
   return texting.within(async (tx) => (await suppressionsOf(tx, texting.id, key)).length > 0);
 }
 
@@ -86,5 +87,53 @@ inSomeDoor((fresh) => {
     }
     expect(await isStopped(stranger)).toBe(false);
     await one.close();
+  });
+
+  test("the installation’s carrier by HTTP is heard for whoever sent by it, also where a name was the sender", async () => {
+    const carrier = await startHttpPeer();
+    const { database } = fresh();
+    const byIt = { carrierUrl: carrier.url };
+    const [one, other] = [await aTexting(database, byIt), await aTexting(database, byIt)];
+    const app = fastify();
+    addTextNews(app, one.work);
+    const post = async (secret: string, body: unknown) => {
+      const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+      const payload = typeof body === "string" ? body : JSON.stringify(body);
+      const request = { method: "POST", url: "/x/installation", headers, body: payload } as const;
+      return (await app.inject(request)).statusCode;
+    };
+    const secret = installationNewsSecret(one.work.secret).reveal();
+    const text = await one.accept({ kind: "order", text: "Your order is ready." });
+    await other.accept({ kind: "order", to: { phone: GRACES }, text: "Your order is ready." });
+    await other.somebodyAt("+33639980078");
+    for (const texting of [one, other]) await texting.send();
+    const [, login] = carrier.taken.map(({ authorization }) => authorization);
+    expect(login).toBe("Bearer token");
+    const sent = carrier.taken.find(({ to }) => to === ADAS);
+    expect(sent?.from).toMatch(/[A-Za-z]/);
+    const receipts = [{ id: sent?.id, state: "delivered" }];
+    // No organisation has this number: their texts name it, and come from their names.
+    const to = "36180";
+    const stop = { receipts, incoming: [{ from: ADAS, to, text: "STOP" }] };
+    const own = newsSecret(one.keys, "installation").reveal();
+    for (const wrong of ["", "token", own]) expect(await post(wrong, stop)).toBe(401);
+    for (const odd of ["{", "[]", { receipts: [{ id: 1 }] }, { incoming: [{ from: ADAS }] }]) {
+      expect(await post(secret, odd)).toBe(400);
+    }
+    expect(await post(secret, { incoming: "x".repeat(1_000_001) })).toBe(413);
+    expect(await isStopped(one)).toBe(false);
+    expect(await post(secret, stop)).toBe(204);
+    expect([await isStopped(one), await isStopped(other)]).toEqual([true, false]);
+    const [row] = await one.within((tx) =>
+      tx.rows<{ readonly state: string }>("select state from texts where text_id = $1", [text]),
+    );
+    expect(row?.state).toBe("delivered");
+    // Nobody wrote to this one: it is heard for whoever knows them.
+    const known = "+33639980078";
+    expect(await post(secret, { incoming: [{ from: known, to, text: "Stop" }] })).toBe(204);
+    expect([await isStopped(one, known), await isStopped(other, known)]).toEqual([false, true]);
+    await app.close();
+    for (const texting of [one, other]) await texting.close();
+    await carrier.close();
   });
 });

@@ -1,8 +1,9 @@
-import { createHmac } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 
 import { Secret } from "@consentry/kernel";
 
 import type { OrganisationKeys } from "../../organisations/keys.ts";
+import { INSTALLATION_CARRIER } from "../own-texts.ts";
 
 /**
  * What a carrier that speaks HTTP shows when it posts receipts and answers to us: one for each
@@ -19,4 +20,17 @@ export function newsSecret(
 /** Where it posts them. */
 export function newsAddress(publicUrl: string, organisation: string, carrier: string): string {
   return `${publicUrl}/x/${organisation}/${carrier}`;
+}
+
+/** What the installation's carrier shows, whose news may be of any organisation. */
+export function installationNewsSecret(secret: Secret): Secret {
+  const key = hkdfSync("sha256", secret.reveal(), "", "consentry text news", SECRET_BYTES);
+  return new Secret(Buffer.from(key).toString("base64url"));
+}
+
+const SECRET_BYTES = 32;
+
+/** Where it posts them. No organisation is called so. */
+export function installationNewsAddress(publicUrl: string): string {
+  return `${publicUrl}/x/${INSTALLATION_CARRIER}`;
 }

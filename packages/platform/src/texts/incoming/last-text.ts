@@ -9,6 +9,8 @@ export interface LastText {
   readonly text: string | null;
   readonly campaign: string | null;
   readonly delivery: string | null;
+  /** What it came from: a name, a short code or a number. */
+  readonly sender: string;
 }
 
 /** The text that went to a number last, within a month; `null` where none did. */
@@ -24,16 +26,17 @@ export async function lastTextTo(
 /** Answers of ours to what somebody wrote are not what they are answering. */
 const LAST = statement<LastText>(
   "texts.last_to",
-  `select text, campaign, delivery
+  `select text, campaign, delivery, sender
      from (
-       (select text_id as text, null::uuid as campaign, null::uuid as delivery, sent_at as at
+       (select text_id as text, null::uuid as campaign, null::uuid as delivery, sender,
+               sent_at as at
           from texts
          where organisation_id = $1 and number_key = $2 and sent_at is not null
            and kind not in ('stop-confirmation', 'help-answer')
          order by text_id desc
          limit 1)
        union all
-       (select null, delivery.campaign_id, delivery.delivery_id, delivery.sent_at
+       (select null, delivery.campaign_id, delivery.delivery_id, sent.sender, delivery.sent_at
           from contact_numbers as telephone
           join deliveries as delivery
             on delivery.organisation_id = $1 and delivery.contact_id = telephone.contact_id

@@ -1,4 +1,5 @@
-import { Bug, PhoneNumber, type Instant, type Secret } from "@consentry/kernel";
+import { Bug, PhoneNumber, Secret, type Instant } from "@consentry/kernel";
+import { carrierAt, openCarrier } from "@consentry/sms";
 
 import { SECRET } from "../../consent/testing/people.ts";
 import { setNumber } from "../../contacts/numbers/set-number.ts";
@@ -37,10 +38,17 @@ export interface Texting extends Ground {
   close(): Promise<void>;
 }
 
-/** @param opener left out: the local inbox, and no other carrier can be opened */
+/** Left out: the local inbox, and no other carrier can be opened. */
+interface TextingBy {
+  readonly opener?: CarrierOpener["open"];
+  /** Of the installation's carrier. */
+  readonly carrierUrl?: string;
+  readonly now?: () => Instant;
+}
+
 export async function aTexting(
   database: Database,
-  { opener, now = () => NOW }: { opener?: CarrierOpener["open"]; now?: () => Instant } = {},
+  { opener, carrierUrl, now = () => NOW }: TextingBy = {},
 ): Promise<Texting> {
   const ground = await aGround(database);
   const publicUrl = "https://mail.example.org";
@@ -50,8 +58,10 @@ export async function aTexting(
     {
       open:
         opener ??
-        ((_name: string, _url: Secret) => {
-          throw new Bug("no carrier is to be opened");
+        ((name, url, listener) => {
+          if (carrierUrl === undefined) throw new Bug("no carrier is to be opened");
+          const transport = openCarrier(valueOf(carrierAt(name, url)), listener);
+          return { transport, atOnce: 10 };
         }),
       openLocal: (organisation, listener) => ({
         transport: localCarrier(work, organisation, listener),
@@ -59,7 +69,7 @@ export async function aTexting(
       }),
     },
     (organisation) => listenerFor(work, organisation),
-    null,
+    carrierUrl === undefined ? null : new Secret(carrierUrl),
   );
   const own: Texting["own"] = (asOwn) =>
     ground.within(async (tx) => {
