@@ -120,7 +120,7 @@ export const VARIABLES = {
   },
   SMS_URL: {
     meaning:
-      "carrier of texts, smpp://, ssmpp:// or https:// with its login, for organisations that name none",
+      "carrier of texts, smpp://, ssmpp:// or https:// with its login, for organisations that name none; one by https:// posts receipts and answers, STOP too, where consentry config --news says",
     unset: "the local inbox: nothing leaves the machine",
     example: "ssmpp://name:password@carrier.example.org:3550?window=10",
   },

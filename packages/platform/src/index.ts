@@ -109,6 +109,7 @@ export {
 } from "./register/export/register-file.ts";
 export { registerOf } from "./register/register.ts";
 export { API_ROUTES } from "./http/api/routes.ts";
+export { installationNews } from "./texts/carriers/installation-news.ts";
 export { keptSecret } from "./kept-secret.ts";
 export { holdToSecret } from "./shared-secret.ts";
 export { keysOf } from "./organisations/keys.ts";

@@ -45,6 +45,25 @@ describe("consentry config", () => {
     }
   });
 
+  test("tells where a carrier by HTTP says what became of texts, and what it shows, when asked", async () => {
+    vi.stubEnv("CONSENTRY_SECRET", "s".repeat(48));
+    vi.stubEnv("PUBLIC_URL", "https://mail.example.org");
+    vi.stubEnv("SMS_URL", "https://:hunter2@carrier.example.org/texts");
+    const io = aTerminal();
+    expect(await configCommand.run(["--news"], io)).toBe(0);
+    expect(io.out).toMatch(
+      /^address {2}https:\/\/mail\.example\.org\/x\/installation\nsecret {3}[\w-]{43}\n$/,
+    );
+    const other = aTerminal();
+    vi.stubEnv("CONSENTRY_SECRET", "t".repeat(48));
+    expect(await configCommand.run(["--news"], other)).toBe(0);
+    expect(other.out).not.toBe(io.out);
+    vi.stubEnv("SMS_URL", "ssmpp://choir:hunter2@carrier.example.org");
+    const bySmpp = aTerminal();
+    expect(await configCommand.run(["--news"], bySmpp)).toBe(1);
+    expect(bySmpp.out).toBe("");
+  });
+
   test("tells every bad value at once and exits 2", async () => {
     vi.stubEnv("PORT", "99999");
     vi.stubEnv("LOG_LEVEL", "loud");

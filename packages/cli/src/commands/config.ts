@@ -1,8 +1,14 @@
 import { delimiter } from "node:path";
 
-import { describeProblems, readConfig, VARIABLES, type Config } from "@consentry/platform";
+import {
+  describeProblems,
+  installationNews,
+  readConfig,
+  VARIABLES,
+  type Config,
+} from "@consentry/platform";
 
-import type { Command } from "../command.ts";
+import type { Command, Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf, parseFlags } from "../flags.ts";
 import { usageError } from "../usage-error.ts";
@@ -10,13 +16,17 @@ import { usageError } from "../usage-error.ts";
 export const configCommand: Command = {
   name: "config",
   summary: "Print the effective configuration, secrets hidden.",
-  usage: `consentry config [--format text|json]
+  usage: `consentry config [--news] [--format text|json]
 
 Prints what the environment amounts to: every variable with its value, or what unset means.
 Secrets are shown as ‹secret›. A bad value is told with all other bad ones, exit 2.
+
+--news prints instead where a carrier of texts by HTTP that SMS_URL names has to post receipts and
+answers, STOP among them, and the bearer token that it has to show: a secret, for the carrier alone.
+Exit 1 where there is none to print.
 `,
   async run(args, io) {
-    const flags = parseFlags(args, { format: "value" });
+    const flags = parseFlags(args, { format: "value", news: "switch" });
     if (!flags.ok) return usageError(configCommand, `${flags.error}.`, io);
     const format = oneOf("format", flags.value.values.format ?? "text", FORMATS);
     if (!format.ok) return usageError(configCommand, `${format.error}.`, io);
@@ -25,10 +35,27 @@ Secrets are shown as ‹secret›. A bad value is told with all other bad ones, 
       io.stderr(describeProblems(config.error));
       return EXIT.usage;
     }
+    if (flags.value.switches.has("news")) return printNews(config.value, format.value, io);
     io.stdout(format.value === "json" ? asJson(config.value) : asText(config.value));
     return EXIT.done;
   },
 };
+
+async function printNews(config: Config, format: string, io: Io): Promise<number> {
+  const news = await installationNews(config);
+  if (!news.ok) {
+    io.stderr(`consentry config: ${news.error}\n`);
+    return EXIT.no;
+  }
+  const { url } = news.value;
+  const secret = news.value.secret.reveal();
+  io.stdout(
+    format === "json"
+      ? `${JSON.stringify({ url, secret }, null, 2)}\n`
+      : `address  ${url}\nsecret   ${secret}\n`,
+  );
+  return EXIT.done;
+}
 
 const FORMATS = ["text", "json"] as const;
 

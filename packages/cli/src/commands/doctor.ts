@@ -21,8 +21,8 @@ export const doctorCommand: Command = {
   summary: "Look at what an installation stands on, and say what to do.",
   usage: `Looks at everything this installation stands on, also where its database does not start: the
 configuration, the folder and its disk, the secret, ports, names, certificates, the database with
-its schema, connections and standbys, the clock, keys, the relay, queues, ledgers, retention and
-backups. Of each thing it says how it is and what to do.
+its schema, connections and standbys, the clock, keys, the relay, whether answers to texts are
+heard, queues, ledgers, retention and backups. Of each thing it says how it is and what to do.
 
 It changes nothing and sends nothing: the relay is connected to and left again. Nobody else is
 asked anything, unless --time names a server. What a sender's domain says in the DNS is told by

@@ -19,6 +19,7 @@ import { checkClock, checkConnections, checkDatabase } from "./checks/check-data
 import { checkBackups, checkRetention } from "./checks/check-kept.ts";
 import { checkNode, checkRoom, roomAt } from "./checks/check-machine.ts";
 import { checkCertificates } from "./checks/check-network.ts";
+import { checkTexts } from "./checks/check-texts.ts";
 import type { Finding } from "./checks/finding.ts";
 import { examine } from "./examine.ts";
 
@@ -178,4 +179,28 @@ test("nothing of a secret is in what is told", async () => {
   const secret = new Secret("hunter2".repeat(7));
   const told = JSON.stringify(await found(configOf({ CONSENTRY_SECRET: secret.reveal() })));
   expect(told).not.toContain("hunter2");
+});
+
+test("a carrier by HTTP is said to be heard only where something came from it", async () => {
+  const reached = { PUBLIC_URL: "https://mail.example.org" };
+  const byHttp = { SMS_URL: "https://:hunter2@carrier.example.org/texts" };
+  const [none, bySmpp, unreached, http] = [
+    configOf(),
+    configOf({ SMS_URL: "ssmpp://choir:hunter2@carrier.example.org" }),
+    configOf(byHttp),
+    configOf({ ...byHttp, ...reached }),
+  ];
+  const told = [
+    checkTexts(none, null),
+    checkTexts(bySmpp, null),
+    checkTexts(unreached, "answers"),
+    ...([null, "nothing-sent", "nothing", "receipts", "answers"] as const).map((heard) =>
+      checkTexts(http, heard),
+    ),
+  ];
+  expect(told.map(({ state }) => state).join(" ")).toBe("fine fine sick look look sick look fine");
+  expect(JSON.stringify(told)).not.toContain("hunter2");
+  const { texts } = await found(http);
+  expect(texts).toMatchObject({ state: "look" });
+  expect(texts?.what).toContain("https://mail.example.org/x/installation");
 });

@@ -4,6 +4,7 @@ import type { Instant } from "@consentry/kernel";
 
 import type { Config } from "../config.ts";
 import { openDoor, openThrough, type Door } from "../database/open-database.ts";
+import { carrierBy, heardOfInstallation } from "../texts/carriers/installation-news.ts";
 import { openAlerts } from "./alerts/operator-alerts.ts";
 import { checkDatabase } from "./checks/check-database.ts";
 import { checkKept } from "./checks/check-kept.ts";
@@ -12,6 +13,7 @@ import { checkFolder, checkNode, checkRoom, has, roomAt } from "./checks/check-m
 import { checkAddress, checkCertificates, checkPorts } from "./checks/check-network.ts";
 import { checkRelay } from "./checks/check-relay.ts";
 import { checkSecret, type SeenSecret } from "./checks/check-secret.ts";
+import { checkTexts } from "./checks/check-texts.ts";
 import { checkTimeBy } from "./checks/check-time.ts";
 import { CHECKS, fine, look, sick, type Finding } from "./checks/finding.ts";
 import { readDatabase } from "./checks/read-database.ts";
@@ -51,6 +53,7 @@ export async function examine(config: Config, examining: Examining): Promise<rea
     ...(await checkCertificates(config, nowMs())),
     ...(isNew ? [NO_DATABASE] : await examineDatabase(config, seen, now)),
   ];
+  if (!found.some(({ check }) => check === "texts")) found.push(checkTexts(config, null));
   return found.toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
 }
 
@@ -74,7 +77,7 @@ async function examineDatabase(
       return findings;
     }
     isOpened = true;
-    return [...findings, ...(await examineKept(door.value, seen, now))];
+    return [...findings, ...(await examineKept(door.value, config, seen, now))];
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
     return [
@@ -94,6 +97,7 @@ const AGAIN = "Run this again; if it stays, see the log of the database's server
 /** What is kept; closes the door. */
 async function examineKept(
   door: Door,
+  config: Config,
   { secret }: SeenSecret,
   now: () => Instant,
 ): Promise<readonly Finding[]> {
@@ -103,8 +107,10 @@ async function examineKept(
   try {
     const kept = await readKeptFigures(database, now());
     const open = await openAlerts(database);
+    const heard = carrierBy(config) === "http" ? await heardOfInstallation(database, now()) : null;
     return [
       ...(secret === null ? [] : [await checkKeys(database, secret)]),
+      checkTexts(config, heard),
       ...checkKept(kept),
       open.length === 0
         ? fine("alerts", "No alert is open.")

@@ -1,3 +1,4 @@
+import type { Instant } from "@consentry/kernel";
 import fastify from "fastify";
 import { expect, test } from "vitest";
 
@@ -5,6 +6,7 @@ import { suppressionsOf } from "../consent/suppressions/suppressions.ts";
 import { valueOf } from "../contacts/testing/organisation.ts";
 import { newId } from "../database/organisation-id.ts";
 import { inSomeDoor } from "../database/testing/in-every-door.ts";
+import { heardOfInstallation } from "./carriers/installation-news.ts";
 import { installationNewsSecret, newsSecret } from "./carriers/news-secret.ts";
 import { keepCountry } from "./countries/countries.ts";
 import { takeIncoming } from "./incoming/take-incoming.ts";
@@ -116,6 +118,9 @@ inSomeDoor((fresh) => {
     const to = "36180";
     const stop = { receipts, incoming: [{ from: ADAS, to, text: "STOP" }] };
     const own = newsSecret(one.keys, "installation").reveal();
+    const heardAt = (at: string) => heardOfInstallation(database, at as Instant);
+    expect(await heardAt("2026-11-21T10:00:00Z")).toBe("nothing-sent");
+    expect(await heardAt("2026-11-21T11:00:00Z")).toBe("nothing");
     for (const wrong of ["", "token", own]) expect(await post(wrong, stop)).toBe(401);
     for (const odd of ["{", "[]", { receipts: [{ id: 1 }] }, { incoming: [{ from: ADAS }] }]) {
       expect(await post(secret, odd)).toBe(400);
@@ -124,6 +129,7 @@ inSomeDoor((fresh) => {
     expect(await isStopped(one)).toBe(false);
     expect(await post(secret, stop)).toBe(204);
     expect([await isStopped(one), await isStopped(other)]).toEqual([true, false]);
+    expect(await heardAt("2026-11-21T11:00:00Z")).toBe("answers");
     const [row] = await one.within((tx) =>
       tx.rows<{ readonly state: string }>("select state from texts where text_id = $1", [text]),
     );

@@ -16,6 +16,7 @@ export const CHECKS = [
   "clock",
   "keys",
   "relay",
+  "texts",
   "queues",
   "ledger",
   "retention",
