@@ -2952,6 +2952,30 @@ export type NewTemplate = { name: string; writing: Writing };
 
 export type NewTextCarrier = { name: string; url: string; isOn?: boolean };
 
+export type NewTextTemplate = {
+  name: string;
+  kind:
+    | "order"
+    | "delivery"
+    | "invoice"
+    | "receipt"
+    | "payment"
+    | "appointment"
+    | "service"
+    | "support"
+    | "account-confirmation"
+    | "password-reset"
+    | "login-code"
+    | "new-device"
+    | "security-alert"
+    | "breach-notice"
+    | "contract-change"
+    | "legal-notice";
+  defaultLocale: string;
+  texts: readonly TextTemplateWords[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
 export type NewTransitionMailing = {
   kind: "consent-request" | "information";
   name: string;
@@ -4189,10 +4213,14 @@ export type Text = {
   costThousandths: number | null;
   currency: string | null;
   reference: string | null;
+  template: string | null;
   acceptedAt: string;
+  sendAt: string | null;
   sentAt: string | null;
   deliveredAt: string | null;
   reason: string | null;
+  templateVersion: number | null;
+  templateLocale: string | null;
   expiresAt: string;
   acceptedBy: string;
   attempts: number;
@@ -4261,8 +4289,12 @@ export type TextDraft = {
     | "breach-notice"
     | "contract-change"
     | "legal-notice";
-  to: { phone: string; country?: string };
-  text: string;
+  to: { phone: string; country?: string; locale?: string };
+  text?: string;
+  template?: string;
+  version?: number;
+  data?: Readonly<Record<string, unknown>>;
+  sendAt?: string;
   validForSeconds?: number;
   reference?: string;
 };
@@ -4302,7 +4334,9 @@ export type TextLine = {
   costThousandths: number | null;
   currency: string | null;
   reference: string | null;
+  template: string | null;
   acceptedAt: string;
+  sendAt: string | null;
   sentAt: string | null;
   deliveredAt: string | null;
   reason: string | null;
@@ -4345,6 +4379,87 @@ export type TextPreviewRequest = {
   contact?: string | null;
   writing?: { text: string; language: "en" | "fr" | "nl" | "de" } | null;
 };
+
+export type TextTemplate = {
+  id: string;
+  name: string;
+  kind: string;
+  current: number | null;
+  madeAt: string;
+  versions: readonly TextTemplateVersionLine[];
+};
+
+export type TextTemplateContent = {
+  defaultLocale: string;
+  texts: readonly TextTemplateWords[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
+export type TextTemplateLine = {
+  id: string;
+  name: string;
+  kind: string;
+  current: number | null;
+  madeAt: string;
+  draft: number | null;
+  locales: readonly string[];
+  changedAt: string;
+};
+
+export type TextTemplatePreview = {
+  locale: string;
+  text: string;
+  encoding: "gsm-7" | "ucs-2";
+  segments: number;
+  units: number;
+  unitsLeft: number;
+  foreign: readonly string[];
+  country: string | null;
+  sender: string | null;
+  cost: { thousandths: number; currency: string } | null;
+  longest: { segments: number; cost: { thousandths: number; currency: string } | null } | null;
+  findings: readonly {
+    refuses: boolean;
+    code: string;
+    message: string;
+    rules: readonly string[];
+  }[];
+};
+
+export type TextTemplatePreviewRequest = {
+  version?: number;
+  locale?: string;
+  data?: Readonly<Record<string, unknown>>;
+  text?: TextTemplateWords;
+};
+
+export type TextTemplateTest = {
+  version?: number;
+  locale?: string;
+  data?: Readonly<Record<string, unknown>>;
+  to: string;
+};
+
+export type TextTemplateVersion = {
+  version: number;
+  changedAt: string;
+  changedBy: string;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  defaultLocale: string;
+  texts: readonly TextTemplateWords[];
+  testData: Readonly<Record<string, unknown>>;
+};
+
+export type TextTemplateVersionLine = {
+  version: number;
+  changedAt: string;
+  changedBy: string;
+  publishedAt: string | null;
+  publishedBy: string | null;
+};
+
+export type TextTemplateWords = { locale: string; text: string };
 
 export type Transition = {
   countedAt: string | null;
@@ -5812,6 +5927,52 @@ export interface Operations {
     body: { text: string };
     answer: { readAs: "stop" | "start" | "help" | "other" };
   };
+  listTextTemplates: {
+    params: null;
+    query: null;
+    body: null;
+    answer: { items: readonly TextTemplateLine[] };
+  };
+  makeTextTemplate: { params: null; query: null; body: NewTextTemplate; answer: TextTemplate };
+  getTextTemplate: { params: { id: string }; query: null; body: null; answer: TextTemplate };
+  removeTextTemplate: { params: { id: string }; query: null; body: null; answer: null };
+  getTextTemplateVersion: {
+    params: { id: string; version: number };
+    query: null;
+    body: null;
+    answer: TextTemplateVersion;
+  };
+  beginTextTemplateDraft: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { version: number };
+  };
+  keepTextTemplateDraft: {
+    params: { id: string };
+    query: null;
+    body: TextTemplateContent;
+    answer: null;
+  };
+  dropTextTemplateDraft: { params: { id: string }; query: null; body: null; answer: null };
+  publishTextTemplate: {
+    params: { id: string };
+    query: null;
+    body: null;
+    answer: { version: number };
+  };
+  previewTextTemplate: {
+    params: { id: string };
+    query: null;
+    body: TextTemplatePreviewRequest;
+    answer: TextTemplatePreview;
+  };
+  testTextTemplate: {
+    params: { id: string };
+    query: null;
+    body: TextTemplateTest;
+    answer: { text: string };
+  };
   listSendingDomains: {
     params: null;
     query: null;
@@ -6501,6 +6662,17 @@ export const OPERATIONS = {
   listInboxTexts: ["GET", "/inbox/texts"],
   emptyInboxTexts: ["DELETE", "/inbox/texts"],
   answerInboxText: ["POST", "/inbox/texts/{id}/answer"],
+  listTextTemplates: ["GET", "/text-templates"],
+  makeTextTemplate: ["POST", "/text-templates"],
+  getTextTemplate: ["GET", "/text-templates/{id}"],
+  removeTextTemplate: ["DELETE", "/text-templates/{id}"],
+  getTextTemplateVersion: ["GET", "/text-templates/{id}/versions/{version}"],
+  beginTextTemplateDraft: ["POST", "/text-templates/{id}/draft"],
+  keepTextTemplateDraft: ["PUT", "/text-templates/{id}/draft"],
+  dropTextTemplateDraft: ["DELETE", "/text-templates/{id}/draft"],
+  publishTextTemplate: ["POST", "/text-templates/{id}/publish"],
+  previewTextTemplate: ["POST", "/text-templates/{id}/preview"],
+  testTextTemplate: ["POST", "/text-templates/{id}/test"],
   listSendingDomains: ["GET", "/deliverability/domains"],
   getSendingDomain: ["GET", "/deliverability/domains/{domain}"],
   lookAtSendingDomain: ["POST", "/deliverability/domains/{domain}/look"],

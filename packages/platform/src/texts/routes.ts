@@ -18,6 +18,7 @@ import { INBOX_TEXT_ROUTES } from "./inbox/routes.ts";
 import { countWaiting } from "./incoming/read-incoming.ts";
 import { INCOMING_TEXT_ROUTES } from "./incoming/routes.ts";
 import { costOfTexts, countTexts, listTexts, readText } from "./reading/read-texts.ts";
+import { TEXT_TEMPLATE_ROUTES } from "./templates/routes.ts";
 import {
   OverviewFields,
   TextDraftFields,
@@ -38,7 +39,7 @@ export const TEXT_ROUTES: readonly ApiRoute[] = [
     topic: "Texts",
     summary: "Send one transactional text",
     description:
-      "Answered when it is on disk; it leaves at once. Its kind says why its reader gets it without having asked: what promotes is refused, and so is what observes.",
+      "Answered when it is on disk; it leaves at once, or at `sendAt`, at whatever hour that is. Its words come ready or by a template. Its kind says why its reader gets it without having asked: what promotes is refused, and so is what observes.",
     needs: "write",
     isNotedElsewhere: true,
     rate: RATE,
@@ -134,6 +135,7 @@ export const TEXT_ROUTES: readonly ApiRoute[] = [
   ...CARRIER_ROUTES,
   ...COUNTRY_ROUTES,
   ...INBOX_TEXT_ROUTES,
+  ...TEXT_TEMPLATE_ROUTES,
 ];
 
 async function textDocument(

@@ -14,8 +14,11 @@ import {
   oneOf,
 } from "../http/api/shapes.ts";
 import { ReasonOfMessage } from "../transactional/reason-fields.ts";
+import { GIVEN_DATA } from "../transactional/templates/template-fields.ts";
 import {
+  FURTHEST_AHEAD_DAYS,
   LONGEST_REFERENCE,
+  LONGEST_TEMPLATE_NAME,
   LONGEST_TEXT,
   LONGEST_VALID_SECONDS,
   MOST_SEGMENTS,
@@ -34,16 +37,43 @@ export const TextDraftFields = named("TextDraft", {
       ...CountryCode,
       description: "Where a number without its country’s code is dialled.",
     }),
+    locale: Type.Optional(
+      Type.String({
+        maxLength: 50,
+        description: "BCP 47, such as `fr-CH`: chooses the words of a template.",
+      }),
+    ),
   }),
-  text: Type.String({
-    maxLength: LONGEST_TEXT,
-    description: `At most ${MOST_SEGMENTS} messages, each of which is paid for.`,
+  text: Type.Optional(
+    Type.String({
+      maxLength: LONGEST_TEXT,
+      description: `Words that are ready: at most ${MOST_SEGMENTS} messages, each of which is paid for. Either these, or a template.`,
+    }),
+  ),
+  template: Type.Optional(
+    line(
+      LONGEST_TEMPLATE_NAME,
+      "The name or id of what it is written by, in place of ready words.",
+    ),
+  ),
+  version: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description: "Of the template; left out: the newest that is published.",
+    }),
+  ),
+  data: Type.Optional(GIVEN_DATA),
+  sendAt: Type.Optional({
+    ...InstantText,
+    description: `When it is to leave, at most ${FURTHEST_AHEAD_DAYS} days ahead; left out, or over: at once. Law, the number and its sender are asked about then.`,
   }),
   validForSeconds: Type.Optional(
     Type.Integer({
       minimum: SHORTEST_VALID_SECONDS,
       maximum: LONGEST_VALID_SECONDS,
-      description: "How long it says something: later it is not sent. A login’s: 15 minutes.",
+      description:
+        "How long it says something, from `sendAt` on: later it is not sent. A login’s: 15 minutes.",
     }),
   ),
   reference: Type.Optional(
@@ -70,7 +100,11 @@ const LINE = {
   ),
   currency: nullable(Type.String()),
   reference: nullable(Type.String()),
+  template: nullable(
+    Type.String({ description: "The name of what it was written by; null: it came ready." }),
+  ),
   acceptedAt: InstantText,
+  sendAt: nullable({ ...InstantText, description: "When it was to leave, where somebody said." }),
   sentAt: nullable(InstantText),
   deliveredAt: nullable(InstantText),
   reason: nullable(
@@ -82,6 +116,8 @@ export const TextLineFields = named("TextLine", LINE);
 
 export const TextFields = named("Text", {
   ...LINE,
+  templateVersion: nullable(Type.Integer()),
+  templateLocale: nullable(Type.String()),
   expiresAt: InstantText,
   acceptedBy: Type.String({ description: "`api-key:ID`, `member:ID` or `system`." }),
   attempts: Type.Integer(),

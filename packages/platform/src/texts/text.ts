@@ -44,3 +44,6 @@ export type AnsweringKind = (typeof ANSWERING_KINDS)[number];
 
 /** A copy of a campaign's text, which a member sends to a number of their own. */
 export const CAMPAIGN_TEST = "campaign-test";
+
+/** A copy of a template, filled with its test data, which a member sends to a number of their own. */
+export const TEMPLATE_TEST = "template-test";

@@ -5,6 +5,7 @@ import {
   type Writing,
   type WritingLanguage,
   type WritingProblem,
+  type WritingUse,
 } from "@consentry/mail";
 
 import type { FixedData } from "../writing/fixed-data.ts";
@@ -25,14 +26,26 @@ export function readText(
   writing: Writing,
   fixed: FixedData,
 ): Result<ReadText, readonly WritingProblem[]> {
+  const read = readWholeText(writing, fixed, "mailing");
+  if (!read.ok) return read;
+  const { text: pieces, links, readerAddresses, language } = read.value;
+  return ok({ pieces, links, readerAddresses, language });
+}
+
+/** The same of a text to many or to one person, with the parts of a mail that stand for nothing. */
+export function readWholeText(
+  writing: Writing,
+  fixed: FixedData,
+  use: WritingUse,
+): Result<ReadWriting, readonly WritingProblem[]> {
   if ((writing.text ?? "").trim() === "") return err([NOTHING_SAID]);
   // A mail without a subject or a page is refused, and a text has neither.
-  const read = readWriting({ ...writing, source: UNSEEN, subject: UNSEEN }, fixed);
+  const read = readWriting({ ...writing, source: UNSEEN, subject: UNSEEN }, fixed, use);
   if (!read.ok) return read;
-  const { text: pieces, links, readerAddresses, language, blocks } = read.value;
+  const { text: pieces, blocks } = read.value;
   return blocks.text.size > 0 || pieces.some(({ kind }) => kind === "action")
     ? err([OF_MAILS])
-    : ok({ pieces, links, readerAddresses, language });
+    : read;
 }
 
 const UNSEEN = "-";

@@ -59,6 +59,7 @@ export type Topic =
   | "Messages"
   | "Message templates"
   | "Texts"
+  | "Text templates"
   | "Deliverability"
   | "Operating"
   | "Writing"

@@ -1,24 +1,23 @@
 import { err, ok, type Instant, type Result } from "@consentry/kernel";
 import { transactionalKind, TRANSACTIONAL_KIND_NAMES } from "@consentry/law";
 import { readNumber } from "@consentry/sms";
-import { countText } from "@consentry/sms/text";
 
 import type { Own } from "../../consent/asking/own.ts";
 import { contactsAtNumbers } from "../../contacts/numbers/numbers.ts";
-import { isOneLine, isStorable } from "../../contacts/field-problem.ts";
+import { isOneLine } from "../../contacts/field-problem.ts";
 import { reason } from "../../transactional/accept/reasons.ts";
-import { judgeReadyContent } from "../../transactional/gate/judge-ready-content.ts";
 import type { Reason } from "../../transactional/message.ts";
 import { insertText } from "./insert-text.ts";
 import {
+  FURTHEST_AHEAD_DAYS,
+  latestSendAt,
   LONGEST_REFERENCE,
-  LONGEST_TEXT,
   LONGEST_VALID_SECONDS,
-  MOST_SEGMENTS,
   SHORTEST_VALID_SECONDS,
   URGENT_VALID_SECONDS,
   USUAL_VALID_SECONDS,
 } from "./limits.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** A text as a program hands it in, before anything was checked. */
 export interface TextDraft {
@@ -28,17 +27,26 @@ export interface TextDraft {
     readonly phone: string;
     /** In which a number is dialled that says no country; left out: the organisation's. */
     readonly country?: string | null | undefined;
+    /** BCP 47: chooses the words of a template. */
+    readonly locale?: string | null | undefined;
   };
-  readonly text: string;
-  /** How long it says something; then it is not sent any more. */
+  /** Ready words; otherwise a template. */
+  readonly text?: string | undefined;
+  /** A name or an id, with what fills it in; `version` left out: the newest that is published. */
+  readonly template?: string | undefined;
+  readonly version?: number | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Left out, or over: at once. */
+  readonly sendAt?: Instant | undefined;
+  /** How long it says something from then on; later it is not sent any more. */
   readonly validForSeconds?: number | undefined;
   readonly reference?: string | null | undefined;
 }
 
 /**
  * Takes one text to one person in: kept with this transaction, and sent by a worker as soon as it
- * is committed. Refused with everything that is wrong with it at once; a text that promotes or
- * observes is no transactional one, whatever it says that it is.
+ * is committed, or at its moment. Refused with everything that is wrong with it at once; a text that
+ * promotes or observes is no transactional one, whatever it says that it is.
  *
  * @param by `api-key:ID` or `member:ID`
  */
@@ -49,50 +57,60 @@ export async function acceptText(
 ): Promise<Result<string, readonly Reason[]>> {
   const kind = transactionalKind(draft.kind);
   const number = readNumber(draft.to.phone, draft.to.country ?? own.organisation.country);
-  const { publicUrl, now } = own;
-  const content = { subject: "", html: null, text: draft.text, recipient: "" };
-  const judged = judgeReadyContent(content, { publicUrl, now });
+  const words = await wordsOf(own, draft);
   const wrong = [
     ...(kind === null ? [UNKNOWN_KIND] : []),
     ...(number.ok ? [] : [NO_NUMBER]),
     ...(number.ok && !number.value.mayBeMobile ? [NO_MOBILE] : []),
-    ...wordProblems(draft),
-    ...judged.reasons,
+    ...(words.ok ? [] : words.error),
+    ...fieldProblems(draft, own.now),
   ];
-  if (wrong.length > 0 || kind === null || !number.ok) return err(wrong);
-  const { tx, organisation, keys } = own;
+  if (wrong.length > 0 || kind === null || !number.ok || !words.ok) return err(wrong);
+  const { tx, organisation, keys, now } = own;
   const numberKey = keys.numberKey(number.value.number);
   const isUrgent = kind.message === "authentication";
   const usual = isUrgent ? URGENT_VALID_SECONDS : USUAL_VALID_SECONDS;
   const [contact = null] = (await contactsAtNumbers(tx, organisation.id, [numberKey])).values();
+  const sendAt = draft.sendAt !== undefined && draft.sendAt > now ? draft.sendAt : null;
   const id = await insertText(own, {
     kind: kind.kind,
     number: number.value.number,
     numberKey,
     contact,
     country: number.value.country,
-    body: draft.text,
+    body: words.value.text,
+    template: words.value.by,
     isUrgent,
-    expiresAt: secondsAfter(now, draft.validForSeconds ?? usual),
+    sendAt,
+    expiresAt: secondsAfter(sendAt ?? now, draft.validForSeconds ?? usual),
     by,
     reference: draft.reference ?? null,
-    findings: judged.findings,
+    findings: words.value.findings,
   });
   return id === null ? err([NO_SENDER]) : ok(id);
 }
 
-function wordProblems({ text, reference, validForSeconds }: TextDraft): readonly Reason[] {
+/** BCP 47 as people write it; whether there are words in it is another question. */
+const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,4}$/;
+
+function fieldProblems(
+  { to, reference, sendAt, validForSeconds }: TextDraft,
+  now: Instant,
+): readonly Reason[] {
   const wrong = (isWrong: boolean, path: string, message: string): readonly Reason[] =>
     isWrong ? [reason("bad-field", path, message)] : [];
   const valid = validForSeconds ?? USUAL_VALID_SECONDS;
-  const isLong = text.length > LONGEST_TEXT || countText(text).segments > MOST_SEGMENTS;
   return [
-    ...wrong(text.trim() === "" || !isStorable(text), "text", "Words that make a text."),
-    ...wrong(isLong, "text", `At most ${MOST_SEGMENTS} messages: a longer one belongs in a mail.`),
+    ...wrong(!LOCALE.test(to.locale ?? "und"), "to.locale", "A language tag such as fr or fr-CH."),
     ...wrong(
       (reference ?? "").length > LONGEST_REFERENCE || !isOneLine(reference ?? ""),
       "reference",
       `A line of up to ${LONGEST_REFERENCE} characters.`,
+    ),
+    ...wrong(
+      (sendAt ?? "").slice(0, 10) > latestSendAt(now),
+      "sendAt",
+      `At most ${FURTHEST_AHEAD_DAYS} days ahead.`,
     ),
     ...wrong(
       !Number.isInteger(valid) || valid < SHORTEST_VALID_SECONDS || valid > LONGEST_VALID_SECONDS,

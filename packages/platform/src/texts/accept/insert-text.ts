@@ -8,6 +8,7 @@ import type { Reason } from "../../transactional/message.ts";
 import { readRetention } from "../../transactional/retention/chosen-retention.ts";
 import { readRates } from "../countries/rates.ts";
 import { recordTextEvents } from "../events/text-events.ts";
+import type { WrittenBy } from "../templates/written-by.ts";
 
 /** A text that nothing is wrong with. */
 export interface NewText {
@@ -19,7 +20,11 @@ export interface NewText {
   readonly contact: string | null;
   readonly country: string | null;
   readonly body: string;
+  /** By what it was written; left out or `null`: it came ready. */
+  readonly template?: WrittenBy | null;
   readonly isUrgent: boolean;
+  /** When it is to leave; left out or `null`: at once. */
+  readonly sendAt?: Instant | null;
   readonly expiresAt: Instant;
   /** `api-key:ID`, `member:ID`, `system`. */
   readonly by: string;
@@ -30,8 +35,8 @@ export interface NewText {
 }
 
 /**
- * Writes a text down that is to leave at once, with the sender and the price of its country. It is
- * kept as long as messages are.
+ * Writes a text down that is to leave at once or at its moment, with the sender and the price of its
+ * country. It is kept as long as messages are, from that moment on.
  *
  * @returns its id; `null`: nobody said who writes to that country, and a name does not arrive there
  */
@@ -42,6 +47,9 @@ export async function insertText(own: Own, text: NewText): Promise<string | null
   const { segments } = countText(text.body);
   const cost = rate.price === null ? null : segments * rate.price.thousandthsPerSegment;
   const { logDays, contentDays } = await readRetention(tx, organisation.id);
+  const leavesAt = text.sendAt ?? now;
+  const leavesOn = dayOf(leavesAt);
+  const { template = null } = text;
   const id = newId();
   await tx.run(INSERT, [
     organisation.id,
@@ -59,11 +67,17 @@ export async function insertText(own: Own, text: NewText): Promise<string | null
     JSON.stringify(text.findings ?? []),
     text.by,
     now,
+    text.sendAt ?? null,
+    leavesAt,
     text.expiresAt,
     text.isUrgent,
-    addDays(dayOf(now), logDays),
+    addDays(leavesOn, logDays),
+    template?.id ?? null,
+    template?.name ?? null,
+    template?.version ?? null,
+    template?.locale ?? null,
   ]);
-  await tx.run(INSERT_CONTENT, [organisation.id, id, text.body, addDays(dayOf(now), contentDays)]);
+  await tx.run(INSERT_CONTENT, [organisation.id, id, text.body, addDays(leavesOn, contentDays)]);
   await recordTextEvents(tx, organisation.id, [
     { text: id, kind: "accepted", at: now, code: null },
   ]);
@@ -74,9 +88,10 @@ const INSERT = statement(
   "texts.insert",
   `insert into texts (organisation_id, text_id, kind, state, number, number_key, contact_id, country,
      sender, segments, cost_thousandths, currency, reference, findings, accepted_by, accepted_at,
-     due_at, expires_at, is_urgent, keep_until)
-   values ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $15,
-     $16, $17, $18)`,
+     send_at, due_at, expires_at, is_urgent, keep_until, template_id, template_name,
+     template_version, template_locale)
+   values ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16,
+     $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 
 const INSERT_CONTENT = statement(

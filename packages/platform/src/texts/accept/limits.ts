@@ -13,3 +13,8 @@ export const LONGEST_VALID_SECONDS = 3 * 86_400;
 export const USUAL_VALID_SECONDS = 86_400;
 /** Of a login: whoever asked for it asks again. */
 export const URGENT_VALID_SECONDS = 900;
+
+/** Further ahead nobody knows whether the reason for a text still stands; as of messages. */
+export { FURTHEST_AHEAD_DAYS, latestSendAt } from "../../transactional/accept/limits.ts";
+/** A name or an id. */
+export { LONGEST_NAME as LONGEST_TEMPLATE_NAME } from "../../transactional/templates/message-template.ts";

@@ -20,6 +20,7 @@ export async function cancelText(
   const [row] = await tx.rows(LOCK, [organisation, id]);
   if (row?.state !== "waiting") return row?.state ?? null;
   await tx.run(CANCEL, [organisation, id]);
+  await tx.run(DROP_SECRET, [organisation, id]);
   await recordTextEvents(tx, organisation, [{ text: id, kind: "cancelled", at, code: null }]);
   return "cancelled";
 }
@@ -32,4 +33,12 @@ const LOCK = statement<{ readonly state: TextState }>(
 const CANCEL = statement(
   "texts.cancel",
   "update texts set state = 'cancelled' where organisation_id = $1 and text_id = $2",
+);
+
+/** What would have opened an account is nobody's to read when it does not leave. */
+const DROP_SECRET = statement(
+  "text_contents.drop_cancelled_secret",
+  `delete from text_contents as content using texts as text
+    where content.organisation_id = $1 and content.text_id = $2
+      and text.organisation_id = $1 and text.text_id = $2 and text.is_urgent`,
 );

@@ -10,6 +10,7 @@ import type { KeptDecision } from "../../transactional/deciding/decide-messages.
 import { secondsAfter } from "../accept/accept-text.ts";
 import { recordTextEvents } from "../events/text-events.ts";
 import { decideTexts } from "./decide-texts.ts";
+import { lookAnew } from "./look-anew.ts";
 import type { SendingText } from "./sending-text.ts";
 
 export interface TextRun {
@@ -39,22 +40,24 @@ export function claimTexts(
   return withOrganisation(database, organisation, async (tx) => {
     const due = await tx.rows(DUE, [organisation, now, size]);
     if (due.length === 0) return null;
-    const decided = await decideTexts(tx, organisation, due, now);
+    const looked = await lookAnew(tx, organisation, due);
+    const decided = await decideTexts(tx, organisation, looked, now);
     const claimed: (SendingText & { readonly kept: KeptDecision | null })[] = [];
     const held: Held[] = [];
-    for (const { number, body, kind: _kind, contact: _contact, ...text } of due) {
-      const decision = decided.get(text.id);
+    for (const { id, number, body, sender, expiresAt, attempts, against } of looked) {
+      const decision = decided.get(id);
       const kept = decision?.kept ?? null;
       if (number === null || body === null || decision === undefined) {
-        held.push({ id: text.id, reason: "gone", kept });
-      } else if (text.expiresAt <= now) held.push({ id: text.id, reason: "too-late", kept });
+        held.push({ id, reason: "gone", kept });
+      } else if (expiresAt <= now) held.push({ id, reason: "too-late", kept });
+      else if (against !== null) held.push({ id, reason: against, kept });
       else if (decision.against !== null) {
         const reason = decision.against;
         countDecision("text", "sms", { may: false, decision: decision.kept, reason });
-        held.push({ id: text.id, reason, kept });
+        held.push({ id, reason, kept });
       } else {
         countDecision("text", "sms", { may: true, decision: decision.kept });
-        claimed.push({ ...text, number, body, kept });
+        claimed.push({ id, number, body, sender, expiresAt, attempts, kept });
       }
     }
     await holdBack(tx, organisation, held, now);
@@ -75,6 +78,10 @@ interface DueRow extends Omit<SendingText, "number" | "body"> {
   readonly kind: string;
   readonly contact: string | null;
   readonly number: string | null;
+  readonly numberKey: Uint8Array | null;
+  readonly country: string | null;
+  readonly segments: number;
+  readonly isForLater: boolean;
   readonly body: string | null;
 }
 
@@ -106,8 +113,9 @@ async function holdBack(
 /** Rows that another worker is taking are passed over: they are not waiting any more. */
 const DUE = statement<DueRow>(
   "texts.due",
-  `select text.text_id as id, text.kind, text.contact_id as contact, text.number, text.sender,
-          content.body, text.expires_at as "expiresAt", text.attempts
+  `select text.text_id as id, text.kind, text.contact_id as contact, text.number,
+          text.number_key as "numberKey", text.country, text.sender, text.segments, content.body,
+          text.send_at is not null as "isForLater", text.expires_at as "expiresAt", text.attempts
      from texts as text
      left join text_contents as content
        on content.organisation_id = $1 and content.text_id = text.text_id

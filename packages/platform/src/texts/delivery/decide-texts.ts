@@ -15,7 +15,7 @@ import type { OrganisationId } from "../../database/organisation-id.ts";
 import type { Tx } from "../../database/transaction.ts";
 import { readPolicy } from "../../organisations/policy.ts";
 import type { KeptDecision } from "../../transactional/deciding/decide-messages.ts";
-import { ANSWERING_KINDS, CAMPAIGN_TEST } from "../text.ts";
+import { ANSWERING_KINDS, CAMPAIGN_TEST, TEMPLATE_TEST } from "../text.ts";
 
 /** A text that is to leave now. */
 export interface LeavingText {
@@ -67,7 +67,7 @@ function messageOf(kind: string): Message {
   return transactionalKind(kind)?.message ?? "unknown";
 }
 
-const OWN_KINDS: readonly string[] = [...ANSWERING_KINDS, CAMPAIGN_TEST];
+const OWN_KINDS: readonly string[] = [...ANSWERING_KINDS, CAMPAIGN_TEST, TEMPLATE_TEST];
 
 function inShort(
   { outcome, need, jurisdictions, reasons }: Decision,

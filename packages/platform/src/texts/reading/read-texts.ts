@@ -23,13 +23,19 @@ export interface TextLine {
   readonly costThousandths: number | null;
   readonly currency: string | null;
   readonly reference: string | null;
+  /** The name of what it was written by; `null`: it came ready. */
+  readonly template: string | null;
   readonly acceptedAt: Instant;
+  /** When it was to leave, where somebody said. */
+  readonly sendAt: Instant | null;
   readonly sentAt: Instant | null;
   readonly deliveredAt: Instant | null;
   readonly reason: string | null;
 }
 
 export interface TextInFull extends TextLine {
+  readonly templateVersion: number | null;
+  readonly templateLocale: string | null;
   readonly expiresAt: Instant;
   readonly acceptedBy: string;
   readonly attempts: number;
@@ -72,7 +78,8 @@ export async function readText(
 const LINE = `text.text_id as id, text.kind, text.state, text.number as phone,
   text.contact_id as contact, text.country, text.sender, text.segments,
   text.cost_thousandths as "costThousandths", text.currency, text.reference,
-  text.accepted_at as "acceptedAt", text.sent_at as "sentAt",
+  text.template_name as template, text.accepted_at as "acceptedAt", text.send_at as "sendAt",
+  text.sent_at as "sentAt",
   text.delivered_at as "deliveredAt", text.reason`;
 
 const LIST = statement<TextLine>(
@@ -88,7 +95,8 @@ const LIST = statement<TextLine>(
 
 const READ = statement<TextInFull>(
   "texts.read",
-  `select ${LINE}, text.expires_at as "expiresAt", text.accepted_by as "acceptedBy",
+  `select ${LINE}, text.template_version as "templateVersion",
+          text.template_locale as "templateLocale", text.expires_at as "expiresAt", text.accepted_by as "acceptedBy",
           text.attempts, text.carrier, text.possible_duplicates as "possibleDuplicates",
           text.decision, text.findings, text.keep_until as "keepUntil",
           case when not text.is_urgent then content.body end as text

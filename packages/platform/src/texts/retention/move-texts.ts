@@ -13,16 +13,17 @@ export async function moveTexts(
   await tx.run(MOVE_CONTENTS, [organisation, contentDays]);
 }
 
-const ACCEPTED_ON = "(text.accepted_at at time zone 'UTC')::date";
+const LEFT_ON =
+  "(greatest(coalesce(text.send_at, text.accepted_at), text.accepted_at) at time zone 'UTC')::date";
 
 const MOVE_LOGS = statement(
   "texts.move_keep_until",
-  `update texts as text set keep_until = ${ACCEPTED_ON} + $2::int where organisation_id = $1`,
+  `update texts as text set keep_until = ${LEFT_ON} + $2::int where organisation_id = $1`,
 );
 
 const MOVE_CONTENTS = statement(
   "text_contents.move_keep_until",
-  `update text_contents as content set keep_until = ${ACCEPTED_ON} + $2::int
+  `update text_contents as content set keep_until = ${LEFT_ON} + $2::int
      from texts as text
     where content.organisation_id = $1 and text.organisation_id = $1
       and text.text_id = content.text_id`,

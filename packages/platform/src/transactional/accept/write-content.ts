@@ -93,7 +93,8 @@ export class ContentWriter {
   }
 }
 
-function otherKind(kind: string): Reason {
+/** Of a template that is for another kind. */
+export function otherKind(kind: string): Reason {
   return reason("other-kind", "kind", `This template is for messages of the kind ${kind}.`);
 }
 
@@ -103,7 +104,8 @@ const TOO_LONG = reason(
   `With these data the subject has more than ${LONGEST_SUBJECT} characters or the body more than ${LONGEST_BODY}.`,
 );
 
-function unfound({ kind }: TemplateUnfound): Reason {
+/** Why nothing is written by a template. */
+export function unfound({ kind }: TemplateUnfound): Reason {
   switch (kind) {
     case "no-such-template":
       return reason(kind, "template", "The organisation has no template of this name or id.");

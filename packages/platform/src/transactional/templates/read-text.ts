@@ -63,7 +63,7 @@ export function fillText(
 }
 
 /** Once for each datum, at how many places ever it is asked for. */
-function dataProblems(problems: readonly WritingProblem[]): readonly DataProblem[] {
+export function dataProblems(problems: readonly WritingProblem[]): readonly DataProblem[] {
   const told = problems.map(({ datum, code, part, line, message }) =>
     datum === undefined || code !== "no-data"
       ? { path: "data", expected: `other values: ${message} (${part}, line ${line})` }

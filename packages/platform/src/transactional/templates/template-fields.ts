@@ -38,21 +38,25 @@ export const GIVEN_DATA = Type.Unsafe<Readonly<Record<string, unknown>>>({
     "What the text says as `{{ data.… }}`. What it asks for and does not find, and what the version's test data do not have, is refused by its path.",
 });
 
+export const DEFAULT_LOCALE = Type.String({
+  pattern: LOCALE_PATTERN,
+  description:
+    "Whose text is sent to whom no other fits. A reader of `fr-CH` gets the text of `fr-CH`, or else of `fr`, or else this one.",
+});
+
+export const TEST_DATA = Type.Unsafe<Readonly<Record<string, unknown>>>({
+  ...DataFields,
+  description:
+    "Made-up data, and no real person's: what a preview shows, and all that a message may be given.",
+});
+
 export const CONTENT = {
-  defaultLocale: Type.String({
-    pattern: LOCALE_PATTERN,
-    description:
-      "Whose text is sent to whom no other fits. A reader of `fr-CH` gets the text of `fr-CH`, or else of `fr`, or else this one.",
-  }),
+  defaultLocale: DEFAULT_LOCALE,
   texts: Type.Array(MessageTextFields, { minItems: 1, maxItems: MOST_LOCALES }),
-  testData: Type.Unsafe<Readonly<Record<string, unknown>>>({
-    ...DataFields,
-    description:
-      "Made-up data, and no real person's: what a preview shows, and all that a message may be given.",
-  }),
+  testData: TEST_DATA,
 };
 
-const VERSION_LINE = {
+export const VERSION_LINE = {
   version: Type.Integer({ minimum: 1 }),
   changedAt: InstantText,
   changedBy: Type.String({ description: "`api-key:ID` or `member:ID`." }),
@@ -62,7 +66,7 @@ const VERSION_LINE = {
 
 export const VersionFields = named("MessageTemplateVersion", { ...VERSION_LINE, ...CONTENT });
 
-const TEMPLATE = {
+export const TEMPLATE = {
   id: Id,
   name: TemplateName,
   kind: Type.String({ description: "One of the kinds of transactional message." }),
@@ -79,12 +83,15 @@ export const MessageTemplateFields = named("MessageTemplate", {
   }),
 });
 
-export const MessageTemplateLineFields = named("MessageTemplateLine", {
+/** As a list shows a template. */
+export const TEMPLATE_LINE = {
   ...TEMPLATE,
   draft: nullable(Type.Integer({ description: "The number of its draft." })),
   locales: Type.Array(Type.String(), { description: "Of its newest version." }),
   changedAt: InstantText,
-});
+};
+
+export const MessageTemplateLineFields = named("MessageTemplateLine", TEMPLATE_LINE);
 
 /** What the gate says of a text. */
 export const FoundFields = fields({

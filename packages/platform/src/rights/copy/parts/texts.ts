@@ -13,7 +13,8 @@ export const TEXTS = partBySql(
   ["texts", "text_contents"],
   "contact",
   `select text.accepted_at as at, text.kind, text.state, content.body as text,
-          text.number as telephone, text.sender, text.reference, text.sent_at as "sentAt",
+          text.template_locale as language, text.number as telephone, text.sender, text.reference,
+          text.send_at as "toBeSentAt", text.sent_at as "sentAt",
           text.delivered_at as "deliveredAt", text.reason as "notSentBecause",
           content.keep_until as "contentUntil", text.decision as rules,
           text.keep_until as "keepUntil", text.text_id as number

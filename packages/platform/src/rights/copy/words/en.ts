@@ -282,6 +282,7 @@ export const EN = {
     terms: "Terms",
     text: "Text",
     to: "To",
+    toBeSentAt: "To be sent on",
     type: "Type",
     userAgent: "Program",
     value: "Value",

@@ -282,6 +282,7 @@ export const FR: CopyWords = {
     terms: "Conditions",
     text: "Texte",
     to: "À",
+    toBeSentAt: "À envoyer le",
     type: "Type",
     userAgent: "Programme",
     value: "Valeur",
