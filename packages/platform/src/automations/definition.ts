@@ -1,7 +1,7 @@
 import type { MeasurePurpose, Purpose } from "@consentry/law";
 import type { Writing, WritingLanguage } from "@consentry/mail";
 
-import type { Campaign, Measuring } from "../campaigns/campaign.ts";
+import type { Campaign, CampaignChannel, Measuring } from "../campaigns/campaign.ts";
 import type { AttributeValue } from "../contacts/contacts/attributes.ts";
 import type { Filter } from "../contacts/segments/filter.ts";
 
@@ -177,4 +177,13 @@ export function allSteps(steps: readonly Step[]): readonly Step[] {
 /** Its mails and texts, in the order of a page. */
 export function messagesOf({ steps }: Pick<Definition, "steps">): readonly SendingStep[] {
   return allSteps(steps).filter((step) => step.kind === "message" || step.kind === "text");
+}
+
+/** By which channels it sends; empty where it sends nothing. Who comes in is decided on these. */
+export function channelsOf(definition: Pick<Definition, "steps">): readonly CampaignChannel[] {
+  return [...new Set(messagesOf(definition).map(channelOf))];
+}
+
+export function channelOf({ kind }: Pick<SendingStep, "kind">): CampaignChannel {
+  return kind === "text" ? "sms" : "email";
 }

@@ -62,9 +62,9 @@ async function walk(context: Walk, due: readonly DueRun[]): Promise<void> {
         else if (did.kind === "end") paths.end(run, now);
         else if (did.kind === "stay") paths.stay({ ...run, hasBegun: true }, did.until);
         else {
-          const to =
-            step.kind === "condition" && did.way ? flow.into(step, did.way) : flow.after(id);
-          paths.move(run, did.outcome);
+          const way = did.kind === "on" ? did.way : undefined;
+          const to = step.kind === "condition" && way ? flow.into(step, way) : flow.after(id);
+          if (did.kind === "on") paths.move(run, did.outcome);
           if (to === null) paths.end(run, now);
           else next.push({ ...run, step: to, since: now, hasBegun: false });
         }

@@ -4,6 +4,7 @@ import { keptUntil } from "../../campaigns/audience/plan-deliveries.ts";
 import type { OrganisationId } from "../../database/organisation-id.ts";
 import { statement } from "../../database/statement.ts";
 import type { Tx } from "../../database/transaction.ts";
+import { channelsOf } from "../definition.ts";
 import { readAutomation, readVersion } from "../store/read-automation.ts";
 import { isActive } from "./is-active.ts";
 import { whoseMailRests } from "./whose-mail-rests.ts";
@@ -13,7 +14,8 @@ export const ARRIVALS_AT_ONCE = 1_000;
 
 /**
  * Lets in who stands at the door, a batch of them: each begins at the first step of the version that
- * is live. Who is in it already, or was in it too lately, is sent home.
+ * is live, and is looked at there: whom law lets it send nothing leaves at once, with the reason. Who
+ * is in it already, or was in it too lately, is sent home.
  *
  * @returns how many stood there; `ARRIVALS_AT_ONCE` when there may be more
  */
@@ -45,7 +47,10 @@ export async function letIn(
   const live = await readVersion(tx, organisation, automation, known.liveVersion);
   const [first] = live?.steps ?? [];
   if (live === null || first === undefined) return [];
-  const resting = await whoseMailRests(tx, organisation, live.sending, contacts, now);
+  // From opening no mail follows nothing for texts.
+  const resting = channelsOf(live).includes("sms")
+    ? NOBODY
+    : await whoseMailRests(tx, organisation, live.sending, contacts, now);
   const come = await tx.rows(COME_IN, [
     organisation,
     automation,
@@ -59,6 +64,8 @@ export async function letIn(
   ]);
   return come.map(({ contact }) => contact);
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 interface Who {
   readonly contact: string;

@@ -33,12 +33,26 @@ export interface Walk {
 /** What a step did with one person. */
 export type Taken =
   | { readonly kind: "on"; readonly outcome: Outcome; readonly way?: "yes" | "no" }
+  /** They go on, and nothing is said of this step. */
+  | { readonly kind: "pass" }
   /** They are looked at again then. */
   | { readonly kind: "stay"; readonly until: Instant }
   | { readonly kind: "leave"; readonly reason: string }
   /** They are through, and nothing is said of this step. */
   | { readonly kind: "end" };
 
-/** `unread`: nobody may be read for the purpose of that condition. */
-export const OUTCOMES = ["waited", "sent", "yes", "no", "unread", "done", "failed"] as const;
+/**
+ * `unread`: nobody may be read for the purpose of that condition. `withheld`: it may not be sent to
+ * them by its channel; something may by another.
+ */
+export const OUTCOMES = [
+  "waited",
+  "sent",
+  "withheld",
+  "yes",
+  "no",
+  "unread",
+  "done",
+  "failed",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];

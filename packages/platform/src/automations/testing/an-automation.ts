@@ -6,7 +6,9 @@ import { Health } from "../../campaigns/delivery/sending/health.ts";
 import { takeTurn } from "../../campaigns/delivery/sending/turn.ts";
 import { hasDue } from "../../campaigns/delivery/worker/whose-turn.ts";
 import { Transports } from "../../campaigns/delivery/transports.ts";
+import { readCampaign } from "../../campaigns/store/read-campaign.ts";
 import { aDraft } from "../../campaigns/testing/a-draft.ts";
+import { sendTexts, TextPost } from "../../campaigns/texting/testing/a-texting.ts";
 import { recordActs } from "../../consent/acts/record-acts.ts";
 import { SECRET } from "../../consent/testing/people.ts";
 import type { NewContact } from "../../contacts/contacts/add-contact.ts";
@@ -30,6 +32,8 @@ export interface Stage {
   readonly automation: string;
   readonly identity: string;
   readonly mails: ComposedMail[];
+  /** What its texts reach. */
+  readonly texts: TextPost;
   now: Instant;
   /** Somebody who agreed to the newsletter, unless told otherwise. */
   aReader(changes?: Partial<NewContact> & { readonly agrees?: boolean }): Promise<string>;
@@ -82,6 +86,7 @@ export async function aStage(
     automation,
     identity,
     mails,
+    texts: new TextPost(),
     now: start,
     async aReader({ agrees = true, ...changes } = {}) {
       const { id: contact } = await ground.aContact(changes);
@@ -151,7 +156,8 @@ function after(at: Instant, millis: number): Instant {
 /** One turn of the campaign of each message. @returns whether anything was due */
 async function sendDue(database: Database, stage: Stage, transport: Transport): Promise<boolean> {
   const { ground, automation } = stage;
-  const before = stage.mails.length;
+  const sent = (): number => stage.mails.length + stage.texts.got.length;
+  const before = sent();
   const campaigns = await ground.within((tx) => stepCampaigns(tx, ground.id, automation));
   const skipped = () => ground.within((tx) => countSkipped(tx, ground.id));
   const skippedBefore = await skipped();
@@ -159,6 +165,11 @@ async function sendDue(database: Database, stage: Stage, transport: Transport): 
   const installation = { database, secret: SECRET, publicUrl: PUBLIC_URL };
   for (const { id, state } of campaigns) {
     if (state !== "sending") continue;
+    const campaign = await ground.within((tx) => readCampaign(tx, ground.id, id));
+    if (campaign?.channel === "sms") {
+      await sendTexts(database, { ground, campaign }, stage.texts, { now: stage.now });
+      continue;
+    }
     const opened = await openRun(installation, transports, ground.id, id);
     if (typeof opened === "string") throw new Error(opened);
     const run = { ...opened.run, database, now: () => stage.now, worker: newId() };
@@ -170,7 +181,7 @@ async function sendDue(database: Database, stage: Stage, transport: Transport): 
     opened.close();
   }
   await transports.close();
-  return stage.mails.length > before || (await skipped()) > skippedBefore;
+  return sent() > before || (await skipped()) > skippedBefore;
 }
 
 async function countSkipped(

@@ -1,15 +1,17 @@
 import { assertNever, type Instant } from "@consentry/kernel";
 
 import { keptUntil } from "../../../campaigns/audience/plan-deliveries.ts";
+import { HELD_BACK_BY } from "../../../campaigns/deciding/decided.ts";
 import { statement } from "../../../database/statement.ts";
-import type { SendingStep } from "../../definition.ts";
+import { channelsOf, type SendingStep } from "../../definition.ts";
 import type { Run, Taken, Walk } from "../run.ts";
 import { whoseMailRests } from "../whose-mail-rests.ts";
 
 /**
  * Hands each person's message to the campaign of the step, which asks law, writes and sends it as
  * any other; then looks what became of it. Whoever has a row gets no second, however often this is
- * done. Who was not sent it leaves with the reason; whose requested mail rests is through.
+ * done. Who was not sent it leaves with the reason; whose requested mail rests is through. Where an
+ * automation sends by several channels both go on: by another they may get something.
  */
 export async function message(
   walk: Walk,
@@ -18,6 +20,7 @@ export async function message(
 ): Promise<readonly Taken[]> {
   const { tx, organisation, automation, version, now } = walk;
   const own = [organisation, automation, version, step.id];
+  const isMixed = channelsOf(walk.definition).length > 1;
   const resting = step.kind === "text" ? NOBODY : await whoRests(walk, runs);
   const fresh = runs.filter(({ hasBegun, contact }) => !hasBegun && !resting.has(contact));
   if (fresh.length > 0) {
@@ -34,10 +37,18 @@ export async function message(
     (await fatesOf(walk, own, begun)).map(({ id, ...fate }) => [id, fate] as const),
   );
   return runs.map((run): Taken => {
-    if (!run.hasBegun && resting.has(run.contact)) return { kind: "end" };
+    if (!run.hasBegun && resting.has(run.contact)) return { kind: isMixed ? "pass" : "end" };
     if (!run.hasBegun) return { kind: "stay", until: secondsAfter(now, FIRST_LOOK_SECONDS) };
-    return takenOf(fates.get(run.id), run, now);
+    const taken = takenOf(fates.get(run.id), run, now);
+    return isMixed && taken.kind === "leave" && isHeldBack(taken.reason) ? WITHHELD : taken;
   });
+}
+
+const WITHHELD: Taken = { kind: "on", outcome: "withheld" };
+
+/** Of a reason as `skipReason` writes it. */
+function isHeldBack(reason: string): boolean {
+  return HELD_BACK_BY.some((by) => reason.startsWith(`${by}:`));
 }
 
 /** From opening no mail follows nothing for texts. */

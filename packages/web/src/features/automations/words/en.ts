@@ -152,6 +152,7 @@ export const en = {
   outcomes: {
     waited: "waited",
     sent: "the mail was sent",
+    withheld: "it may not be sent to them by this way; they went on",
     yes: "the answer was yes",
     no: "the answer was no",
     unread: "nothing may be read of them: they went the way that is set for that",

@@ -151,6 +151,7 @@ export const fr: typeof en = {
   outcomes: {
     waited: "a attendu",
     sent: "le courriel est parti",
+    withheld: "rien ne peut leur être envoyé par cette voie ; la suite a continué",
     yes: "la réponse était oui",
     no: "la réponse était non",
     unread: "rien ne peut en être lu : le chemin prévu pour cela a été pris",
