@@ -2,11 +2,12 @@ import "../ui/page-parts.css";
 import "./app.css";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 
 import { useSession, type Session } from "../api/session.ts";
+import { later } from "../ui/later.tsx";
 import { Toasts } from "../ui/toasts.tsx";
 import { Failed, Loading } from "../ui/state.tsx";
 import { AppShell } from "./app-shell.tsx";
@@ -16,9 +17,9 @@ import { NotFound } from "./not-found.tsx";
 import { PAGES, type Page } from "./pages.ts";
 
 /** Few ever see it. */
-const MissingPage = lazy(async () => ({
-  default: (await import("../features/sign-in/missing-page.tsx")).MissingPage,
-}));
+const MissingPage = later(
+  async () => (await import("../features/sign-in/missing-page.tsx")).MissingPage,
+);
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -56,13 +57,7 @@ function Gate(): ReactNode {
   const open = PAGES.filter(({ isOpen }) => isOpen === true);
   if (open.some((page) => page.path === path)) return <Pages pages={open} />;
   if (member === null) return <Redirect to={wayIn(session.data, path)} replace />;
-  if (member.missing !== null) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <MissingPage member={member} />
-      </Suspense>
-    );
-  }
+  if (member.missing !== null) return <MissingPage member={member} />;
   return (
     <AppShell member={member}>
       <Pages pages={PAGES} />
@@ -79,18 +74,16 @@ function Pages({ pages }: { readonly pages: readonly Page[] }): ReactNode {
   const [path] = useLocation();
   return (
     <Broken key={path}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          {pages.map(({ path, content: Content }) => (
-            <Route key={path} path={path}>
-              <Content />
-            </Route>
-          ))}
-          <Route>
-            <NotFound />
+      <Switch>
+        {pages.map(({ path, content: Content }) => (
+          <Route key={path} path={path}>
+            <Content />
           </Route>
-        </Switch>
-      </Suspense>
+        ))}
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
     </Broken>
   );
 }

@@ -1,292 +1,292 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType } from "react";
+
+import { later } from "../ui/later.tsx";
 
 export interface Page {
   /** As the router reads it: `:id` a part, `?` one that may be missing. */
   readonly path: string;
-  readonly content: LazyExoticComponent<ComponentType>;
+  readonly content: ComponentType;
   /** Shown to somebody who is not signed in, too, and without the application around it. */
   readonly isOpen?: true;
 }
 
 /** Every page of the application; each is loaded when it is opened. */
 export const PAGES: readonly Page[] = [
-  { path: "/", content: page(async () => (await import("../features/home/page.tsx")).HomePage) },
+  { path: "/", content: later(async () => (await import("../features/home/page.tsx")).HomePage) },
   {
     path: "/start",
-    content: page(async () => (await import("../features/start/page.tsx")).StartPage),
+    content: later(async () => (await import("../features/start/page.tsx")).StartPage),
     isOpen: true,
   },
   {
     path: "/sign-in",
-    content: page(async () => (await import("../features/sign-in/page.tsx")).SignInPage),
+    content: later(async () => (await import("../features/sign-in/page.tsx")).SignInPage),
     isOpen: true,
   },
   {
     path: "/sign-in/sign-on",
-    content: page(
+    content: later(
       async () => (await import("../features/sign-in/back-page.tsx")).BackFromProviderPage,
     ),
     isOpen: true,
   },
   {
     path: "/invitation",
-    content: page(async () => (await import("../features/invitation/page.tsx")).InvitationPage),
+    content: later(async () => (await import("../features/invitation/page.tsx")).InvitationPage),
     isOpen: true,
   },
   {
     path: "/audit",
-    content: page(async () => (await import("../features/handed-in/page.tsx")).HandedInPage),
+    content: later(async () => (await import("../features/handed-in/page.tsx")).HandedInPage),
   },
   {
     path: "/contacts",
-    content: page(async () => (await import("../features/contacts/page.tsx")).ContactsPage),
+    content: later(async () => (await import("../features/contacts/page.tsx")).ContactsPage),
   },
   {
     path: "/contacts/:id",
-    content: page(async () => (await import("../features/person/page.tsx")).PersonPage),
+    content: later(async () => (await import("../features/person/page.tsx")).PersonPage),
   },
   {
     path: "/lists",
-    content: page(async () => (await import("../features/lists/page.tsx")).ListsPage),
+    content: later(async () => (await import("../features/lists/page.tsx")).ListsPage),
   },
   {
     path: "/lists/:id",
-    content: page(async () => (await import("../features/lists/list-page.tsx")).ListPage),
+    content: later(async () => (await import("../features/lists/list-page.tsx")).ListPage),
   },
   {
     path: "/segments",
-    content: page(async () => (await import("../features/segments/page.tsx")).SegmentsPage),
+    content: later(async () => (await import("../features/segments/page.tsx")).SegmentsPage),
   },
   {
     path: "/segments/:id",
-    content: page(async () => (await import("../features/segments/segment-page.tsx")).SegmentPage),
+    content: later(async () => (await import("../features/segments/segment-page.tsx")).SegmentPage),
   },
   {
     path: "/imports",
-    content: page(async () => (await import("../features/imports/page.tsx")).ImportsPage),
+    content: later(async () => (await import("../features/imports/page.tsx")).ImportsPage),
   },
   {
     path: "/imports/new",
-    content: page(async () => (await import("../features/imports/new-page.tsx")).NewImportPage),
+    content: later(async () => (await import("../features/imports/new-page.tsx")).NewImportPage),
   },
   {
     path: "/imports/:id",
-    content: page(async () => (await import("../features/imports/import-page.tsx")).ImportPage),
+    content: later(async () => (await import("../features/imports/import-page.tsx")).ImportPage),
   },
   {
     path: "/campaigns",
-    content: page(async () => (await import("../features/campaigns/page.tsx")).CampaignsPage),
+    content: later(async () => (await import("../features/campaigns/page.tsx")).CampaignsPage),
   },
   {
     path: "/campaigns/new",
-    content: page(async () => (await import("../features/campaigns/new-page.tsx")).NewCampaignPage),
+    content: later(
+      async () => (await import("../features/campaigns/new-page.tsx")).NewCampaignPage,
+    ),
   },
   {
     path: "/campaigns/:id/:step?",
-    content: page(
+    content: later(
       async () => (await import("../features/campaigns/campaign-page.tsx")).CampaignPage,
     ),
   },
   {
     path: "/automations",
-    content: page(async () => (await import("../features/automations/page.tsx")).AutomationsPage),
+    content: later(async () => (await import("../features/automations/page.tsx")).AutomationsPage),
   },
   {
     path: "/automations/new",
-    content: page(
+    content: later(
       async () => (await import("../features/automations/new-page.tsx")).NewAutomationPage,
     ),
   },
   {
     path: "/automations/:id/:part?",
-    content: page(
+    content: later(
       async () => (await import("../features/automations/automation-page.tsx")).AutomationPage,
     ),
   },
   {
     path: "/messages",
-    content: page(async () => (await import("../features/messages/page.tsx")).MessagesPage),
+    content: later(async () => (await import("../features/messages/page.tsx")).MessagesPage),
   },
   {
     path: "/messages/templates",
-    content: page(
+    content: later(
       async () => (await import("../features/messages/templates-page.tsx")).MessageTemplatesPage,
     ),
   },
   {
     path: "/messages/templates/:name",
-    content: page(
+    content: later(
       async () => (await import("../features/messages/template-page.tsx")).MessageTemplatePage,
     ),
   },
   {
     path: "/messages/:id",
-    content: page(async () => (await import("../features/messages/message-page.tsx")).MessagePage),
+    content: later(async () => (await import("../features/messages/message-page.tsx")).MessagePage),
   },
   {
     path: "/texts",
-    content: page(async () => (await import("../features/texts/page.tsx")).TextsPage),
+    content: later(async () => (await import("../features/texts/page.tsx")).TextsPage),
   },
   {
     path: "/texts/senders",
-    content: page(async () => (await import("../features/texts/page.tsx")).TextsPage),
+    content: later(async () => (await import("../features/texts/page.tsx")).TextsPage),
   },
   {
     path: "/texts/:id",
-    content: page(async () => (await import("../features/texts/text-page.tsx")).TextPage),
+    content: later(async () => (await import("../features/texts/text-page.tsx")).TextPage),
   },
   {
     path: "/templates",
-    content: page(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
+    content: later(async () => (await import("../features/templates/page.tsx")).TemplatesPage),
   },
   {
     path: "/templates/:id",
-    content: page(
+    content: later(
       async () => (await import("../features/templates/template-page.tsx")).TemplatePage,
     ),
   },
   {
     path: "/inbox",
-    content: page(async () => (await import("../features/inbox/page.tsx")).InboxPage),
+    content: later(async () => (await import("../features/inbox/page.tsx")).InboxPage),
   },
   {
     path: "/inbox/:id",
-    content: page(async () => (await import("../features/inbox/page.tsx")).InboxPage),
+    content: later(async () => (await import("../features/inbox/page.tsx")).InboxPage),
   },
   {
     path: "/inbox/:id/beside/:other",
-    content: page(async () => (await import("../features/inbox/beside-page.tsx")).BesidePage),
+    content: later(async () => (await import("../features/inbox/beside-page.tsx")).BesidePage),
   },
   {
     path: "/deliverability/domains",
-    content: page(
+    content: later(
       async () => (await import("../features/deliverability/page.tsx")).SendingDomainsPage,
     ),
   },
   {
     path: "/deliverability/domains/:domain",
-    content: page(
+    content: later(
       async () => (await import("../features/deliverability/domain-page.tsx")).SendingDomainPage,
     ),
   },
   {
     path: "/deliverability/blacklists",
-    content: page(
+    content: later(
       async () => (await import("../features/deliverability/blacklists-page.tsx")).BlacklistsPage,
     ),
   },
   {
     path: "/deliverability/reports",
-    content: page(
+    content: later(
       async () => (await import("../features/delivery-reports/page.tsx")).DeliveryReportsPage,
     ),
   },
   {
     path: "/deliverability/pace",
-    content: page(async () => (await import("../features/pace/page.tsx")).PacePage),
+    content: later(async () => (await import("../features/pace/page.tsx")).PacePage),
   },
   {
     path: "/incoming",
-    content: page(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
+    content: later(async () => (await import("../features/incoming/page.tsx")).IncomingPage),
   },
   {
     path: "/requests",
-    content: page(async () => (await import("../features/requests/page.tsx")).RequestsPage),
+    content: later(async () => (await import("../features/requests/page.tsx")).RequestsPage),
   },
   {
     path: "/requests/:id",
-    content: page(async () => (await import("../features/requests/request-page.tsx")).RequestPage),
+    content: later(async () => (await import("../features/requests/request-page.tsx")).RequestPage),
   },
   {
     path: "/incoming/mails/:id",
-    content: page(async () => (await import("../features/incoming/one-page.tsx")).OneIncomingPage),
+    content: later(async () => (await import("../features/incoming/one-page.tsx")).OneIncomingPage),
   },
   {
     path: "/consent",
-    content: page(async () => (await import("../features/consent/page.tsx")).ConsentPage),
+    content: later(async () => (await import("../features/consent/page.tsx")).ConsentPage),
   },
   {
     path: "/consent/forms",
-    content: page(async () => (await import("../features/consent/forms-page.tsx")).FormsPage),
+    content: later(async () => (await import("../features/consent/forms-page.tsx")).FormsPage),
   },
   {
     path: "/consent/forms/:id",
-    content: page(async () => (await import("../features/consent/form-page.tsx")).FormPage),
+    content: later(async () => (await import("../features/consent/form-page.tsx")).FormPage),
   },
   {
     path: "/consent/ledger",
-    content: page(async () => (await import("../features/consent/ledger-page.tsx")).LedgerPage),
+    content: later(async () => (await import("../features/consent/ledger-page.tsx")).LedgerPage),
   },
   {
     path: "/measurement",
-    content: page(async () => (await import("../features/measurement/page.tsx")).MeasurementPage),
+    content: later(async () => (await import("../features/measurement/page.tsx")).MeasurementPage),
   },
   {
     path: "/register/activities/:id",
-    content: page(
+    content: later(
       async () => (await import("../features/register/activity-page.tsx")).RegisterActivityPage,
     ),
   },
   {
     path: "/register/:part?",
-    content: page(async () => (await import("../features/register/page.tsx")).RegisterPage),
+    content: later(async () => (await import("../features/register/page.tsx")).RegisterPage),
   },
   {
     path: "/settings/webhooks/:id",
-    content: page(async () => (await import("../features/webhooks/webhook-page.tsx")).WebhookPage),
+    content: later(async () => (await import("../features/webhooks/webhook-page.tsx")).WebhookPage),
   },
   {
     path: "/transition",
-    content: page(async () => (await import("../features/transition/page.tsx")).TransitionPage),
+    content: later(async () => (await import("../features/transition/page.tsx")).TransitionPage),
   },
   {
     path: "/transition/ask",
-    content: page(
+    content: later(
       async () => (await import("../features/transition/ask-page.tsx")).TransitionAskPage,
     ),
   },
   {
     path: "/transition/told",
-    content: page(
+    content: later(
       async () => (await import("../features/transition/told-page.tsx")).TransitionToldPage,
     ),
   },
   {
     path: "/retention",
-    content: page(async () => (await import("../features/retention/page.tsx")).RetentionPage),
+    content: later(async () => (await import("../features/retention/page.tsx")).RetentionPage),
   },
   {
     path: "/staff-log",
-    content: page(async () => (await import("../features/staff-log/page.tsx")).StaffLogPage),
+    content: later(async () => (await import("../features/staff-log/page.tsx")).StaffLogPage),
   },
   {
     path: "/breaches",
-    content: page(async () => (await import("../features/breaches/page.tsx")).BreachesPage),
+    content: later(async () => (await import("../features/breaches/page.tsx")).BreachesPage),
   },
   {
     path: "/breaches/:id",
-    content: page(async () => (await import("../features/breaches/breach-page.tsx")).BreachPage),
+    content: later(async () => (await import("../features/breaches/breach-page.tsx")).BreachPage),
   },
   {
     path: "/assessments",
-    content: page(async () => (await import("../features/assessments/page.tsx")).AssessmentsPage),
+    content: later(async () => (await import("../features/assessments/page.tsx")).AssessmentsPage),
   },
   {
     path: "/assessments/:id",
-    content: page(
+    content: later(
       async () => (await import("../features/assessments/assessment-page.tsx")).AssessmentPage,
     ),
   },
   {
     path: "/notice",
-    content: page(async () => (await import("../features/notice/page.tsx")).NoticePage),
+    content: later(async () => (await import("../features/notice/page.tsx")).NoticePage),
   },
   {
     path: "/settings/:part?",
-    content: page(async () => (await import("../features/settings/page.tsx")).SettingsPage),
+    content: later(async () => (await import("../features/settings/page.tsx")).SettingsPage),
   },
 ];
-
-function page(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: await load() }));
-}

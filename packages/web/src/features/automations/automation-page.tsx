@@ -1,10 +1,11 @@
 import "./automations.css";
 import type { Automation } from "@consentry/client";
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useParams } from "wouter";
 
 import { useMay } from "../../api/session.ts";
 import { useRead } from "../../api/use-api.ts";
+import { later } from "../../ui/later.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Loaded, Loading } from "../../ui/state.tsx";
@@ -23,15 +24,11 @@ const PARTS = ["steps", "people", "report", "versions"] as const;
 type Part = (typeof PARTS)[number];
 
 const CONTENTS: Readonly<Record<Part, ComponentType<PartProps>>> = {
-  steps: part(async () => (await import("./tabs/steps-tab.tsx")).StepsTab),
-  people: part(async () => (await import("./tabs/people-tab.tsx")).PeopleTab),
-  report: part(async () => (await import("./tabs/report-tab.tsx")).ReportTab),
-  versions: part(async () => (await import("./tabs/versions-tab.tsx")).VersionsTab),
+  steps: later(async () => (await import("./tabs/steps-tab.tsx")).StepsTab),
+  people: later(async () => (await import("./tabs/people-tab.tsx")).PeopleTab),
+  report: later(async () => (await import("./tabs/report-tab.tsx")).ReportTab),
+  versions: later(async () => (await import("./tabs/versions-tab.tsx")).VersionsTab),
 };
-
-function part(load: () => Promise<ComponentType<PartProps>>): ComponentType<PartProps> {
-  return lazy(async () => ({ default: await load() }));
-}
 
 /** People go on while somebody looks. */
 const EVERY_MS = 10_000;
@@ -80,9 +77,7 @@ function OneAutomation({ automation }: PartProps): ReactNode {
           }))}
         />
       )}
-      <Suspense fallback={<Loading />}>
-        <Content automation={automation} />
-      </Suspense>
+      <Content automation={automation} />
     </Page>
   );
 }

@@ -1,15 +1,16 @@
 import "./campaigns.css";
 
 import type { Campaign } from "@consentry/client";
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useLocation, useParams } from "wouter";
 
 import { useMay } from "../../api/session.ts";
 import { useChange, useRead } from "../../api/use-api.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { later } from "../../ui/later.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Loaded, Loading } from "../../ui/state.tsx";
+import { Loaded } from "../../ui/state.tsx";
 import { useToasts } from "../../ui/toasts.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { WORDS as TEXTING_WORDS } from "../texting/words/words.ts";
@@ -26,20 +27,16 @@ interface StepProps {
 
 /** Each comes when it is walked to: charts and editors are large. */
 const CONTENTS: Readonly<Record<Step, ComponentType<StepProps>>> = {
-  write: step(async () => (await import("./steps/write-step.tsx")).WriteStep),
-  audience: step(async () => (await import("./steps/audience-step.tsx")).AudienceStep),
-  measuring: step(async () => (await import("./steps/measuring-step.tsx")).MeasuringStep),
-  gate: step(async () => (await import("./steps/gate-step.tsx")).GateStep),
-  test: step(async () => (await import("./steps/test-step.tsx")).TestStep),
-  send: step(async () => (await import("./steps/send-step.tsx")).SendStep),
-  report: step(async () => (await import("./steps/report-step.tsx")).ReportStep),
-  messages: step(async () => (await import("./steps/messages-step.tsx")).MessagesStep),
-  mail: step(async () => (await import("./steps/mail-step.tsx")).MailStep),
+  write: later(async () => (await import("./steps/write-step.tsx")).WriteStep),
+  audience: later(async () => (await import("./steps/audience-step.tsx")).AudienceStep),
+  measuring: later(async () => (await import("./steps/measuring-step.tsx")).MeasuringStep),
+  gate: later(async () => (await import("./steps/gate-step.tsx")).GateStep),
+  test: later(async () => (await import("./steps/test-step.tsx")).TestStep),
+  send: later(async () => (await import("./steps/send-step.tsx")).SendStep),
+  report: later(async () => (await import("./steps/report-step.tsx")).ReportStep),
+  messages: later(async () => (await import("./steps/messages-step.tsx")).MessagesStep),
+  mail: later(async () => (await import("./steps/mail-step.tsx")).MailStep),
 };
-
-function step(load: () => Promise<ComponentType<StepProps>>): ComponentType<StepProps> {
-  return lazy(async () => ({ default: await load() }));
-}
 
 /** One campaign, as the way that its sender walks: from the writing to the report. */
 export function CampaignPage(): ReactNode {
@@ -85,9 +82,7 @@ function OneCampaign({ campaign }: StepProps): ReactNode {
     >
       <SendingStopped />
       <Steps campaign={campaign} here={here} />
-      <Suspense fallback={<Loading />}>
-        <Content campaign={campaign} />
-      </Suspense>
+      <Content campaign={campaign} />
       {isDraft && next !== null ? (
         <p className="steps-next">
           <LinkButton href={`/campaigns/${campaign.id}/${next}`}>

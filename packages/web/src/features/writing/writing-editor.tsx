@@ -1,9 +1,9 @@
 import type { Writing, WritingFault } from "@consentry/client";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import { SelectField } from "../../ui/fields/select-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { Loading } from "../../ui/state.tsx";
+import { later } from "../../ui/later.tsx";
 import { useFeatureWords } from "../../words/use-feature-words.ts";
 import { documentIn } from "./blocks/document.ts";
 import { FaultList } from "./parts/fault-list.tsx";
@@ -17,9 +17,7 @@ import { WORDS } from "./words/words.ts";
 import "./writing.css";
 
 /** Most of the code of writing is the block editor's, and is loaded where there are blocks. */
-const BlockEditor = lazy(async () => ({
-  default: (await import("./parts/block-editor.tsx")).BlockEditor,
-}));
+const BlockEditor = later(async () => (await import("./parts/block-editor.tsx")).BlockEditor);
 
 interface Props {
   readonly writing: Writing;
@@ -102,15 +100,13 @@ function Content({ writing, onSource, shown, faults }: ContentProps): ReactNode 
     return <Beginning writing={writing} onSource={onSource} />;
   }
   return (
-    <Suspense fallback={<Loading />}>
-      <BlockEditor
-        source={source}
-        document={document}
-        onChange={onSource}
-        shown={shown?.block ?? null}
-        faults={faults}
-      />
-    </Suspense>
+    <BlockEditor
+      source={source}
+      document={document}
+      onChange={onSource}
+      shown={shown?.block ?? null}
+      faults={faults}
+    />
   );
 }
 

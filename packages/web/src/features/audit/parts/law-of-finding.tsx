@@ -1,10 +1,11 @@
 import type { Finding } from "@consentry/audit";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
+import { later } from "../../../ui/later.tsx";
 import { useWords } from "../../../words/words.ts";
 
 /** The register of sources is fetched when somebody asks, not with the page. */
-const AskedBy = lazy(() => import("./asked-by.tsx"));
+const AskedBy = later(async () => (await import("./asked-by.tsx")).default, null);
 
 /** What the rules of the mail's own day asked, and where they say so. */
 export function LawOfFinding({ finding }: { readonly finding: Finding }): ReactNode {
@@ -14,11 +15,7 @@ export function LawOfFinding({ finding }: { readonly finding: Finding }): ReactN
   return (
     <details className="finding-limit" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.law}</summary>
-      {isOpen ? (
-        <Suspense>
-          <AskedBy finding={finding} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <AskedBy finding={finding} /> : null}
     </details>
   );
 }

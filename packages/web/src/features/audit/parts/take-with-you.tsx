@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import { Button } from "../../../ui/button.tsx";
+import { later } from "../../../ui/later.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatBytes } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
@@ -10,7 +11,7 @@ import type { ReadMail } from "../use-mails.ts";
 import { CleanCopyMaker } from "./clean-copy.tsx";
 
 /** Letters and authorities are fetched when somebody asks for a dossier, not with the page. */
-const DossierForm = lazy(() => import("./dossier-form.tsx"));
+const DossierForm = later(async () => (await import("./dossier-form.tsx")).default, null);
 
 interface Props {
   readonly mail: ReadMail;
@@ -32,9 +33,7 @@ export function TakeWithYou({ mail, others, reader }: Props): ReactNode {
         <h3>{say.dossier.title}</h3>
         <p>{say.dossier.lead}</p>
         {isPreparing ? (
-          <Suspense>
-            <DossierForm mail={mail} others={others} reader={reader} />
-          </Suspense>
+          <DossierForm mail={mail} others={others} reader={reader} />
         ) : (
           <Button look="main" onPress={() => setPreparing(true)}>
             {say.dossier.open}

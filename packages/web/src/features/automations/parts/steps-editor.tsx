@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
 import { useSearchState } from "../../../app/use-search-state.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Loading } from "../../../ui/state.tsx";
+import { later } from "../../../ui/later.tsx";
 import { formatNumber } from "../../../words/format.ts";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { useNames } from "../../segments/use-names.ts";
@@ -25,9 +25,7 @@ import { HeadCards, TailCard } from "./cards.tsx";
 import { StepList } from "./step-list.tsx";
 import { useFaces } from "./use-faces.ts";
 
-const MessageWriting = lazy(async () => ({
-  default: (await import("./message-writing.tsx")).MessageWriting,
-}));
+const MessageWriting = later(async () => (await import("./message-writing.tsx")).MessageWriting);
 
 interface Props {
   /** As it was read; what is changed here is told on, and not read anew. */
@@ -90,17 +88,15 @@ export function StepsEditor({
   return (
     <EditingContext value={editing}>
       {written?.kind === "message" ? (
-        <Suspense fallback={<Loading />}>
-          <MessageWriting
-            key={written.id}
-            step={written}
-            saved={saved}
-            onBack={() => {
-              set({ write: null });
-              setFocus({ id: faceId(written.id) });
-            }}
-          />
-        </Suspense>
+        <MessageWriting
+          key={written.id}
+          step={written}
+          saved={saved}
+          onBack={() => {
+            set({ write: null });
+            setFocus({ id: faceId(written.id) });
+          }}
+        />
       ) : (
         <ListAndDrawing
           saved={saved}
