@@ -83,7 +83,7 @@ export const TextDraftFields = named("TextDraft", {
 
 export const TextStateWord = oneOf(
   TEXT_STATES,
-  "`sent`: the carrier has it. `delivered`: the carrier says that the telephone has all of it. `unknown`: it was handed over and no answer came; it is not sent twice. `held-back`: law, or its time, kept it from leaving.",
+  "`sent`: the carrier has it. `delivered`: the carrier says that the telephone has all of it. `unknown`: it was handed over and no answer came, nor when it was handed over once more. `held-back`: law, or its time, kept it from leaving.",
 );
 
 const LINE = {
@@ -123,7 +123,8 @@ export const TextFields = named("Text", {
   attempts: Type.Integer(),
   carrier: nullable(Type.String()),
   possibleDuplicates: Type.Integer({
-    description: "How often it was under way when its worker died.",
+    description:
+      "How often its worker died with it under way, or its answer was lost: so often it may have arrived once more.",
   }),
   decision: nullable(
     fields({

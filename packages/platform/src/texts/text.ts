@@ -13,8 +13,8 @@ export const TEXT_STATES = [
 
 /**
  * Where a text stands. `sent`: the carrier has it. `delivered`: the carrier says that the telephone
- * has it. `unknown`: it was handed over and no answer came, so that it may have been sent; it is
- * not sent twice. `held-back`: law kept it from leaving, or its time was over.
+ * has it. `unknown`: it was handed over and no answer came, nor when it was handed over once
+ * more, so that it may have been sent. `held-back`: law kept it from leaving, or its time was over.
  */
 export type TextState = (typeof TEXT_STATES)[number];
 

@@ -139,9 +139,14 @@ inSomeDoor((fresh) => {
     expect(await rowOf(texting, id)).toMatchObject({ segments: 2, cost: 9_000 });
   });
 
-  test("a failure of the carrier puts everything back; of the number it ends the text; unanswered it is not sent twice", async () => {
+  test("a failure of the carrier puts everything back; of the number it ends the text; unanswered it is handed over once more", async () => {
     let failure: TextFailure | null = null;
-    const { texting, taken, carrier } = await withCarrier(() => failure);
+    let failsFor: string | null = null;
+    let now = NOW;
+    const { texting, taken, carrier } = await withCarrier(
+      ({ to }) => (failsFor === null || failsFor === to ? failure : null),
+      () => now,
+    );
     const id = await texting.accept();
     failure = { kind: "for-now", about: "carrier", code: "ECONNREFUSED", carrier };
     expect(await texting.send()).toBe("ECONNREFUSED");
@@ -157,11 +162,23 @@ inSomeDoor((fresh) => {
     expect(await rowOf(texting, id)).toMatchObject({ state: "failed", reason: "ESME_RINVDSTADR" });
     const other = await texting.accept();
     failure = { kind: "unknown", about: "carrier", code: "no-answer", carrier };
+    const lost = await texting.accept({ to: { phone: GRACES } });
+    now = "2026-11-21T09:29:20Z" as Instant;
+    const brief = await texting.accept({ validForSeconds: 60 });
+    now = NOW;
     await texting.send();
-    expect(await rowOf(texting, other)).toMatchObject({ state: "unknown" });
+    expect(await rowOf(texting, other)).toMatchObject({ state: "waiting", duplicates: 1 });
+    // Half a minute later it would say nothing any more.
+    expect(await rowOf(texting, brief)).toMatchObject({ state: "unknown", duplicates: 0 });
+    now = "2026-11-21T09:30:40Z" as Instant;
+    failsFor = GRACES;
+    await texting.send();
+    expect(await rowOf(texting, other)).toMatchObject({ state: "sent", duplicates: 1 });
+    expect(await rowOf(texting, lost)).toMatchObject({ state: "unknown", duplicates: 1 });
     failure = null;
+    now = "2026-11-21T09:35:00Z" as Instant;
     await texting.send();
-    expect(taken).toEqual([]);
+    expect(taken.map(({ to }) => to)).toEqual([ADAS]);
   });
 
   test("a text arrived when all of it did, failed when one part never will, and receipts overtake", async () => {

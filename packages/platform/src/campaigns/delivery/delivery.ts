@@ -39,6 +39,8 @@ export interface ClaimedDelivery {
   /** How often it was handed over before. */
   readonly attempts: number;
   readonly firstTriedAt: Instant | null;
+  /** It was handed over before, and nobody knows whether it was taken. */
+  readonly mayHaveArrived: boolean;
   readonly recipient: Recipient;
   readonly reader: ReaderRow;
 }

@@ -142,6 +142,7 @@ function strangerWith(
     part,
     attempts: 0,
     firstTriedAt: null,
+    mayHaveArrived: false,
     recipient: syntheticReader(newId(), levels, { organisation: organisation.id, campaign, now }),
     reader: {
       email: address,

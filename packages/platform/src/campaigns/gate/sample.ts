@@ -50,6 +50,16 @@ export async function sampleOf(
     const reader = readers.get(recipient.contact);
     if (reader === undefined || count >= MOST_OF_A_VARIANT) return [];
     counts.set(variant, count + 1);
-    return [{ id: newId(), part, attempts: 0, firstTriedAt: null, recipient, reader }];
+    return [
+      {
+        id: newId(),
+        part,
+        attempts: 0,
+        firstTriedAt: null,
+        mayHaveArrived: false,
+        recipient,
+        reader,
+      },
+    ];
   });
 }

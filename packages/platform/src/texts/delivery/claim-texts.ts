@@ -44,12 +44,12 @@ export function claimTexts(
     const decided = await decideTexts(tx, organisation, looked, now);
     const claimed: (SendingText & { readonly kept: KeptDecision | null })[] = [];
     const held: Held[] = [];
-    for (const { id, number, body, sender, expiresAt, attempts, against } of looked) {
+    for (const { id, number, body, against, ...text } of looked) {
       const decision = decided.get(id);
       const kept = decision?.kept ?? null;
       if (number === null || body === null || decision === undefined) {
         held.push({ id, reason: "gone", kept });
-      } else if (expiresAt <= now) held.push({ id, reason: "too-late", kept });
+      } else if (text.expiresAt <= now) held.push({ id, reason: "too-late", kept });
       else if (against !== null) held.push({ id, reason: against, kept });
       else if (decision.against !== null) {
         const reason = decision.against;
@@ -57,7 +57,8 @@ export function claimTexts(
         held.push({ id, reason, kept });
       } else {
         countDecision("text", "sms", { may: true, decision: decision.kept });
-        claimed.push({ id, number, body, sender, expiresAt, attempts, kept });
+        const { sender, expiresAt, attempts, mayHaveArrived } = text;
+        claimed.push({ id, number, body, sender, expiresAt, attempts, mayHaveArrived, kept });
       }
     }
     await holdBack(tx, organisation, held, now);
@@ -115,7 +116,8 @@ const DUE = statement<DueRow>(
   "texts.due",
   `select text.text_id as id, text.kind, text.contact_id as contact, text.number,
           text.number_key as "numberKey", text.country, text.sender, text.segments, content.body,
-          text.send_at is not null as "isForLater", text.expires_at as "expiresAt", text.attempts
+          text.send_at is not null as "isForLater", text.expires_at as "expiresAt", text.attempts,
+          text.possible_duplicates > 0 as "mayHaveArrived"
      from texts as text
      left join text_contents as content
        on content.organisation_id = $1 and content.text_id = text.text_id

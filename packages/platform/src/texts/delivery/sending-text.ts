@@ -11,6 +11,8 @@ export interface SendingText {
   readonly expiresAt: Instant;
   /** How often it was handed over before. */
   readonly attempts: number;
+  /** It was handed over before, and nobody knows whether it was taken. */
+  readonly mayHaveArrived: boolean;
 }
 
 /** What became of a text in hand. */
@@ -19,7 +21,9 @@ export type TextOutcome =
   /** Tried again; it was handed over and not taken. */
   | { readonly kind: "later"; readonly dueAt: Instant; readonly code: string }
   | { readonly kind: "failed"; readonly code: string }
-  /** It was handed over and no answer came: it may have been taken, and is not sent twice. */
+  /** It was handed over and no answer came: it may have been taken, and is handed over once more. */
+  | { readonly kind: "again"; readonly dueAt: Instant; readonly code: string }
+  /** No answer came again, or it would say nothing any more: nobody knows. */
   | { readonly kind: "unknown"; readonly code: string }
   /** Waits again as if it had not been taken in hand. */
   | { readonly kind: "put-back" };

@@ -31,6 +31,7 @@ export function settleTexts(
       textArray(rows.map(({ dueAt }) => dueAt)),
       textArray(rows.map(({ code }) => code)),
       textArray(rows.map(({ carrier }) => carrier)),
+      plainArray(rows.map(({ maybeArrived }) => String(maybeArrived))),
     ]);
     for (const { outcome } of settled) counted.count({ queue: "texts", outcome: outcome.kind });
     const ids = new Set(moved.map(({ id }) => id));
@@ -57,20 +58,23 @@ interface Row {
   readonly dueAt: Instant | null;
   readonly code: string | null;
   readonly carrier: string | null;
+  readonly maybeArrived: boolean;
   readonly event: TextEventKind | null;
 }
 
 function rowOf(outcome: TextOutcome): Row {
-  const tried = { tried: true, dueAt: null, code: null, carrier: null };
+  const tried = { tried: true, dueAt: null, code: null, carrier: null, maybeArrived: false };
   switch (outcome.kind) {
     case "sent": {
       const { carrier } = outcome.taken;
       return { ...tried, carrier, state: "sent", event: "handed-over" };
     }
     case "later":
+    case "again":
       return {
         ...tried,
         state: "waiting",
+        maybeArrived: outcome.kind === "again",
         dueAt: outcome.dueAt,
         code: outcome.code,
         event: "deferred",
@@ -102,9 +106,11 @@ const SETTLE = statement<{ readonly id: string }>(
           attempts = least(text.attempts + given.tried::int, 32767),
           due_at = coalesce(given.due_at, text.due_at),
           carrier = coalesce(given.carrier, text.carrier),
-          sent_at = case given.state when 'sent' then $3::timestamptz end
-     from unnest($4::uuid[], $5::text[], $6::boolean[], $7::timestamptz[], $8::text[], $9::text[])
-       as given (text_id, state, tried, due_at, code, carrier)
+          sent_at = case given.state when 'sent' then $3::timestamptz end,
+          possible_duplicates = least(text.possible_duplicates + given.maybe_arrived::int, 32767)
+     from unnest($4::uuid[], $5::text[], $6::boolean[], $7::timestamptz[], $8::text[], $9::text[],
+                 $10::boolean[])
+       as given (text_id, state, tried, due_at, code, carrier, maybe_arrived)
     where text.organisation_id = $1 and text.text_id = given.text_id
       and text.state = 'in-flight' and text.worker = $2
    returning text.text_id as id`,

@@ -65,7 +65,7 @@ export function claimBatch(
       readonly by: DecidedPerson | null;
     }[] = [];
     const claimed: ClaimedDelivery[] = [];
-    for (const { id, contact, part, attempts, firstTriedAt } of due) {
+    for (const { id, contact, part, attempts, firstTriedAt, mayHaveArrived } of due) {
       const person = decided.get(contact ?? "");
       const reader = readers.get(contact ?? "");
       // Who has no number is no reader of a text, and law's answer says why.
@@ -74,7 +74,8 @@ export function claimBatch(
       } else if (person === undefined || reader === undefined) {
         skipped.push({ id, reason: GONE, by: null });
       } else if (isRecipient(person)) {
-        claimed.push({ id, part, attempts, firstTriedAt, recipient: person, reader });
+        const tried = { attempts, firstTriedAt, mayHaveArrived };
+        claimed.push({ id, part, ...tried, recipient: person, reader });
       }
     }
     if (skipped.length > 0) {
@@ -186,13 +187,14 @@ interface DueRow {
   readonly part: number;
   readonly attempts: number;
   readonly firstTriedAt: Instant | null;
+  readonly mayHaveArrived: boolean;
 }
 
 /** Rows that another worker is taking are passed over: they are not waiting any more. */
 const DUE = statement<DueRow>(
   "deliveries.due",
   `select delivery_id as id, contact_id as contact, part, attempts,
-          first_tried_at as "firstTriedAt"
+          first_tried_at as "firstTriedAt", possible_duplicates > 0 as "mayHaveArrived"
      from deliveries
     where organisation_id = $1 and campaign_id = $2 and state = 'waiting' and due_at <= $3
     order by due_at

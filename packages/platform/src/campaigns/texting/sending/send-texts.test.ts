@@ -6,6 +6,7 @@ import { suppress } from "../../../consent/suppressions/suppressions.ts";
 import type { Ground } from "../../../contacts/testing/organisation.ts";
 import { inSomeDoor } from "../../../database/testing/in-every-door.ts";
 import { takeReceipt } from "../../../texts/receipts/take-receipt.ts";
+import { listPossibleDuplicates } from "../../delivery/possible-duplicates.ts";
 import { campaignReport } from "../../reports/campaign-report.ts";
 import { readCampaign } from "../../store/read-campaign.ts";
 import { aStartedTexting, numberOf, sendTexts, TextPost, TUESDAY } from "../testing/a-texting.ts";
@@ -186,5 +187,35 @@ inSomeDoor((fresh) => {
       ),
     );
     expect(kept).toEqual([]);
+  });
+
+  test("whose answer was lost is handed over once more and listed, and unanswered again is nobody’s to try", async () => {
+    const { database } = fresh();
+    const texting = await aStartedTexting(database, 3);
+    const { ground, campaign } = texting;
+    const post = new TextPost();
+    const silence = {
+      kind: "unknown",
+      about: "carrier",
+      code: "no-answer",
+      carrier: "test",
+    } as const;
+    const silentFor = new Set([numberOf(1), numberOf(2)]);
+    post.answer = ({ to }) => Promise.resolve(silentFor.has(to) ? err(silence) : post.takes(1));
+    await sendTexts(database, texting, post);
+    silentFor.delete(numberOf(2));
+    const later = "2026-11-24T09:40:00Z" as Instant;
+    await sendTexts(database, texting, post, { now: later });
+    await sendTexts(database, texting, post, { now: "2026-11-24T10:40:00Z" as Instant });
+    const times = (person: number) => post.got.filter(({ to }) => to === numberOf(person)).length;
+    expect([times(1), times(2), times(3)]).toEqual([2, 2, 1]);
+    expect(new Set(post.got.map(({ reference }) => reference)).size).toBe(3);
+    expect(await rowsOf(ground, campaign.id)).toEqual([
+      { state: "bounced", reason: "no-answer", count: 1 },
+      { state: "sent", reason: null, count: 2 },
+    ]);
+    const listed = await ground.within((tx) => listPossibleDuplicates(tx, ground.id, campaign.id));
+    expect(listed.map(({ times: more }) => more)).toEqual([1, 1]);
+    expect(await stateOf(ground, campaign.id)).toBe("finished");
   });
 });

@@ -55,7 +55,7 @@ const NOT_NOW: Result<never, WriteFailure> = err({
 
 function writeText(
   parts: Omit<TextParts, "hasStopped">,
-  { id, reader }: Pick<ClaimedDelivery, "id" | "reader">,
+  { id, reader, mayHaveArrived }: Pick<ClaimedDelivery, "id" | "reader" | "mayHaveArrived">,
   at: Instant,
 ): Result<WrittenText, WriteFailure> {
   const { telephone } = reader;
@@ -76,6 +76,7 @@ function writeText(
       text: filled.value,
       validForSeconds: validFor(hour.until, at),
     },
+    mayHaveArrived,
     sender,
     country: telephone.country,
     segments,
