@@ -1,5 +1,5 @@
-import { createSocket } from "node:dgram";
-import { createServer, type Socket } from "node:net";
+import { createSocket, type Socket as DatagramSocket } from "node:dgram";
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { once } from "node:events";
 
 import { decode, encode, streamEncode, type Answer, type Packet } from "dns-packet";
@@ -36,9 +36,6 @@ export async function startNameServer(zone: ServedZone): Promise<NameServer> {
     const cut = { ...answer, answers: [], flags: (answer.flags ?? 0) | 0x200 };
     socket.send(whole.length > LONGEST_DATAGRAM ? encode(cut) : whole, from.port, from.address);
   });
-  socket.bind(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address();
   const open = new Set<Socket>();
   const streams = createServer((stream) => {
     open.add(stream);
@@ -52,8 +49,7 @@ export async function startNameServer(zone: ServedZone): Promise<NameServer> {
       if (answer !== null) stream.end(streamEncode(answer));
     });
   });
-  streams.listen(port, "127.0.0.1");
-  await once(streams, "listening");
+  const port = await listenAtOnePort(socket, streams);
   return {
     address: `127.0.0.1:${port}`,
     asked,
@@ -79,6 +75,24 @@ export async function startNameServer(zone: ServedZone): Promise<NameServer> {
     const answers = (there?.[type] ?? []).map((value) => recordOf(name, type, value));
     // A response; recursion was done.
     return { type: "response", id: id ?? 0, flags: 0x180 | code, questions, answers };
+  }
+}
+
+/** A port that is free for the one may be somebody's for the other: another is tried then. */
+async function listenAtOnePort(socket: DatagramSocket, streams: Server): Promise<number> {
+  for (;;) {
+    streams.listen(0, "127.0.0.1");
+    await once(streams, "listening");
+    const { port } = streams.address() as AddressInfo;
+    try {
+      socket.bind(port, "127.0.0.1");
+      await once(socket, "listening");
+      return port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+      streams.close();
+      await once(streams, "close");
+    }
   }
 }
 
