@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { accessibilityFaults } from "./testing/accessibility.ts";
 import { LOOKS } from "./testing/looks.ts";
 import { setStage, type Stage } from "./testing/stage.ts";
 
@@ -15,18 +15,12 @@ for (const { colorScheme, width } of LOOKS) {
     const page = await stage.open({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(`${stage.address}/audit`);
     await page.getByRole("button", { name: "Paste the source" }).click();
-    expect(await faults()).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Try the sample mail" }).click();
     // The drawing moves what stands below it on a phone: look at the page when it has settled.
     await page.frameLocator("#annotated-mail").getByText("Renew at today").waitFor();
     await page.locator(".place").first().click();
     await page.locator(".excerpt mark").waitFor();
-    expect(await faults()).toEqual([]);
-
-    async function faults(): Promise<readonly string[]> {
-      // What stands in the frame is the sender's own, contrast and all.
-      const { violations } = await new AxeBuilder({ page }).exclude("#annotated-mail").analyze();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    }
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 }

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { accessibilityFaults } from "./testing/accessibility.ts";
 import { LOOKS } from "./testing/looks.ts";
 import { followTheMail, setAskingStage, type AskingStage } from "./testing/asking-stage.ts";
 import { findFreePort } from "./testing/stage.ts";
@@ -138,10 +138,7 @@ for (const { colorScheme, width } of LOOKS) {
     const page = await stage.open({ colorScheme, viewport: { width, height: 900 } });
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id}: ${html}`)),
-      );
+      found.push(...(await accessibilityFaults(page)).map((fault) => `${name} ${fault}`));
       const overflow = await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       );

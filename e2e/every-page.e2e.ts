@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { accessibilityFaults } from "./testing/accessibility.ts";
 import { setDemoStage, type DemoStage } from "./testing/demo-stage.ts";
 import { enterDemo, observe, settled } from "./testing/looked-at.ts";
 import { pagesToLookAt } from "./testing/pages-to-look-at.ts";
@@ -15,7 +15,7 @@ afterAll(() => stage?.close());
 const LOOKS = [
   {
     look: { locale: "en-GB", colorScheme: "light", viewport: { width: 1280, height: 900 } },
-    rules: null,
+    rules: undefined,
   },
   {
     look: { locale: "fr-FR", colorScheme: "dark", viewport: { width: 390, height: 844 } },
@@ -38,7 +38,11 @@ for (const { look, rules } of LOOKS) {
       await settled(page);
       titles.add(await page.title());
       const found = [
-        ...(await accessibility(page, { rules, withMenu: path === "/" })),
+        ...(await accessibilityFaults(page, {
+          // The menu is the same around every page: it is looked at once.
+          exclude: [...FURTHER_ROWS, ...(path === "/" ? [] : [".app-side"])],
+          rules,
+        })),
         ...(await sticksOut(page)),
       ];
       faults.push(...found.map((fault) => `${name}: ${fault}`));
@@ -51,28 +55,12 @@ for (const { look, rules } of LOOKS) {
   });
 }
 
-interface Asked {
-  /** All of them where it is null. */
-  readonly rules: readonly string[] | null;
-  /** The menu is the same around every page: it is looked at once. */
-  readonly withMenu: boolean;
-}
-
 /** Rows of one table are drawn by one piece of code: what some of them show, all of them do. */
 const FURTHER_ROWS = [
   "tbody > tr:nth-child(n+7)",
   "[role=rowgroup] > :nth-child(n+7)",
   "[role=rowgroup] > [role=presentation] > :nth-child(n+7)",
 ];
-
-async function accessibility(page: Page, { rules, withMenu }: Asked): Promise<readonly string[]> {
-  // What stands in a frame is a mail's own, contrast and all; without frames one pass is enough.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude("iframe");
-  for (const rows of FURTHER_ROWS) axe.exclude(rows);
-  if (!withMenu) axe.exclude(".app-side");
-  const { violations } = await (rules === null ? axe : axe.withRules([...rules])).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 async function sticksOut(page: Page): Promise<readonly string[]> {
   const [content, window] = await page.evaluate(() => [

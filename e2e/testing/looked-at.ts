@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 
 /** What a page did that none of ours may do, in the order in which it was noticed. */
 export interface Observed {
@@ -37,11 +37,42 @@ export async function enterDemo(page: Page, address: string): Promise<void> {
   if (!answer.ok()) throw new Error(`the demo does not open: ${await answer.text()}`);
 }
 
-/** Waits until everything that a page reads is there and drawn. */
+/** After the last change of a page: React draws what was read within a frame or two. */
+const STILL_MS = 100;
+
+/**
+ * Waits until everything that a page reads is there and drawn: it has its heading, nothing in it is
+ * on its way, no answer is awaited, no picture moves, and nothing has changed for a while.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
-  // What is read once the first answers are there.
-  await page.waitForTimeout(250);
-  await page.locator(".loading").first().waitFor({ state: "detached" });
+  for (;;) {
+    await page.waitForFunction(isStill, STILL_MS);
+    const awaited = (await page.requests()).filter(isAwaited);
+    if (awaited.length === 0) return;
+    await Promise.all(awaited.map(async (request) => (await request.response())?.finished()));
+  }
+}
+
+function isAwaited(request: Request): boolean {
+  return request.timing().responseEnd === -1 && request.failure() === null;
+}
+
+/** Runs within the page. */
+function isStill(forMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      watch.disconnect();
+      const moves = document
+        .getAnimations()
+        .some(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      const isThere = document.querySelector("h1") !== null;
+      resolve(isThere && !moves && document.querySelector(".loading") === null);
+    };
+    let timer = setTimeout(look, forMs);
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, forMs);
+    });
+    watch.observe(document, { childList: true, subtree: true, characterData: true });
+  });
 }
