@@ -132,6 +132,16 @@ export const PAGES: readonly Page[] = [
     content: later(async () => (await import("../features/texts/page.tsx")).TextsPage),
   },
   {
+    path: "/texts/templates",
+    content: later(async () => (await import("../features/texts/page.tsx")).TextsPage),
+  },
+  {
+    path: "/texts/templates/:name",
+    content: later(
+      async () => (await import("../features/texts/templates/template-page.tsx")).TextTemplatePage,
+    ),
+  },
+  {
     path: "/texts/senders",
     content: later(async () => (await import("../features/texts/page.tsx")).TextsPage),
   },

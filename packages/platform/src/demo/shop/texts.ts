@@ -1,4 +1,5 @@
 import type { DemoTexts } from "../texts/text-stages.ts";
+import { SHOP_NOTICES } from "./notices.ts";
 
 /** Some of those who get the letter left a number at the counter, to hear when a box is open. */
 export const SHOP_TEXTS: DemoTexts = {
@@ -17,4 +18,5 @@ export const SHOP_TEXTS: DemoTexts = {
   text: '{{ contact.first_name | default: "Bonjour" }}, la caisse de blanc est ouverte samedi de 10 h à 12 h. Thés & Marées, 12 quai des Exemples. STOP au 36180',
   language: "fr",
   unreached: 1,
+  notices: SHOP_NOTICES,
 };

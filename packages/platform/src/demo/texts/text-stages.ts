@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-import { Bug, dayOf, ok, type Instant } from "@consentry/kernel";
+import { Bug, dayOf, type Instant } from "@consentry/kernel";
 import type { Wording } from "@consentry/ledger";
-import type { TextTransport } from "@consentry/sms";
 
 import { planDeliveries } from "../../campaigns/audience/plan-deliveries.ts";
 import { startCampaign } from "../../campaigns/delivery/control/start-campaign.ts";
@@ -16,17 +15,18 @@ import { TextHours } from "../../campaigns/texting/sending/hours.ts";
 import { openTextRun } from "../../campaigns/texting/sending/open-text-run.ts";
 import { textWriting } from "../../campaigns/texting/text-writing.ts";
 import { recordActs } from "../../consent/acts/record-acts.ts";
-import { asOrganisation, type Own } from "../../consent/asking/own.ts";
+import type { Own } from "../../consent/asking/own.ts";
 import { keepWording } from "../../consent/wordings/wordings.ts";
 import { setNumber } from "../../contacts/numbers/set-number.ts";
 import { statement } from "../../database/statement.ts";
 import { keepCountry, type TextCountry } from "../../texts/countries/countries.ts";
-import { keepLocalText } from "../../texts/carriers/local-carrier.ts";
 import { LOCAL_CARRIER } from "../../texts/own-texts.ts";
 import { takeReceipt } from "../../texts/receipts/take-receipt.ts";
 import type { Known } from "../organisation.ts";
 import { sure } from "../sure.ts";
 import type { Place, Stage } from "../time/stages.ts";
+import { asOf, keepingPost } from "./keeping-post.ts";
+import { noticeStages, type DemoNotices } from "./notice-stages.ts";
 
 /** What an organisation sends by text, and to whom. */
 export interface DemoTexts {
@@ -42,6 +42,8 @@ export interface DemoTexts {
   readonly language: "en" | "fr" | "nl" | "de";
   /** So many of its texts reached nobody: the telephone is off, or gone. */
   readonly unreached: number;
+  /** What its programs send to one person at a time. */
+  readonly notices: DemoNotices;
 }
 
 /** People who leave their number and agree to texts; then one campaign of texts, on a working day. */
@@ -52,6 +54,7 @@ export function textStages(place: Place, texts: DemoTexts, known: Known): readon
   return [
     { at: asked, run: () => agree(place, texts, asked).then(() => []) },
     { at: sent, run: () => send(place, texts, known, sent).then(() => []) },
+    ...noticeStages(place, texts.notices),
   ];
 }
 
@@ -91,16 +94,7 @@ async function send(place: Place, texts: DemoTexts, known: Known, at: Instant): 
   const own = { organisation, campaign };
   sure(await planDeliveries(database, organisation, campaign, at));
   await begin(database, own, at);
-  const taken: string[] = [];
-  const transport: TextTransport = {
-    async deliver(message) {
-      const id = randomUUID();
-      taken.push(id);
-      await keepLocalText({ ...installation, now: () => at }, organisation, message);
-      return ok({ carrier: LOCAL_CARRIER, messageIds: [id] });
-    },
-    close: () => Promise.resolve(),
-  };
+  const { transport, taken } = keepingPost(installation, organisation, at);
   const way = { transport, atOnce: 5, letGo: () => undefined };
   const ways = { take: () => Promise.resolve(way) };
   const opened = await openTextRun(installation, ways, organisation, campaign);
@@ -140,16 +134,6 @@ async function write(own: Own, texts: DemoTexts, { identity }: Known): Promise<s
   if (!passed) throw new Bug(`the gate says otherwise: ${JSON.stringify(findings)}`);
   sure(await startCampaign(tx, { id: organisation.id, keys }, id));
   return id;
-}
-
-async function asOf<T>(
-  { installation, organisation }: Place,
-  at: Instant,
-  work: (own: Own) => Promise<T>,
-): Promise<T> {
-  const done = await asOrganisation({ ...installation, now: () => at }, organisation, work);
-  if (done === null) throw new Bug("an organisation of the demo is gone");
-  return done;
 }
 
 /** Some who get the letter by mail, each time the same. */

@@ -56,3 +56,21 @@ function commonTails(one: readonly string[], other: readonly string[]): Uint16Ar
 function only(place: DiffLine["in"], lines: readonly string[]): readonly DiffLine[] {
   return lines.map((text) => ({ in: place, text }));
 }
+
+/** What changed between two texts, with what stands around it; nothing where they are the same. */
+export function changedLines(before: string, after: string): readonly DiffLine[] {
+  return before === after ? [] : shortened(diffLines(before, after));
+}
+
+/** Lines around a change that say where it is. */
+const AROUND = 2;
+
+/** Without what stayed the same far from any change. */
+function shortened(lines: readonly DiffLine[]): readonly DiffLine[] {
+  const changed = lines.flatMap((line, at) => (line.in === "both" ? [] : [at]));
+  return lines.flatMap((line, at): readonly DiffLine[] => {
+    const distance = Math.min(...changed.map((one) => Math.abs(one - at)));
+    if (distance <= AROUND) return [line];
+    return distance === AROUND + 1 ? [{ in: "both", text: "…" }] : [];
+  });
+}

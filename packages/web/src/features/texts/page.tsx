@@ -12,17 +12,21 @@ import { AnswersPart } from "./parts/answers.tsx";
 import { CarriersPart } from "./parts/carriers.tsx";
 import { CountriesPart } from "./parts/countries.tsx";
 import { SentPart } from "./parts/sent.tsx";
+import { TemplatesPart } from "./templates/templates.tsx";
 import { WORDS } from "./words/words.ts";
 import "./texts.css";
 
-const TABS = ["sent", "answers", "carriers", "countries"] as const;
+const TABS = ["sent", "templates", "answers", "carriers", "countries"] as const;
 type Tab = (typeof TABS)[number];
 
 /** Where whoever writes a campaign is sent to say who it comes from. */
 const SENDERS = "/texts/senders";
 
+const TEMPLATES = "/texts/templates";
+
 const HREFS: Readonly<Record<Tab, string>> = {
   sent: "/texts",
+  templates: TEMPLATES,
   answers: "/texts?tab=answers",
   carriers: "/texts?tab=carriers",
   countries: SENDERS,
@@ -38,7 +42,8 @@ export function TextsPage(): ReactNode {
   const mayOwn = useMay("own");
   const overview = useRead("getTextOverview", {}, { every: EVERY_MS });
   const [location] = useLocation();
-  const asked = location === SENDERS ? "countries" : values.tab;
+  const asked =
+    location === SENDERS ? "countries" : location === TEMPLATES ? "templates" : values.tab;
   const here = TABS.find((tab) => tab === asked) ?? "sent";
   const tabs = TABS.filter((tab) => tab !== "carriers" || mayOwn);
   const waiting = overview.data?.waiting ?? 0;
@@ -65,6 +70,8 @@ export function TextsPage(): ReactNode {
 
 function Part({ tab }: { readonly tab: Tab }): ReactNode {
   switch (tab) {
+    case "templates":
+      return <TemplatesPart />;
     case "answers":
       return <AnswersPart />;
     case "carriers":

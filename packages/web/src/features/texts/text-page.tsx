@@ -44,7 +44,9 @@ function Opened({ text }: { readonly text: Text }): ReactNode {
     >
       <p>
         <TextStateMark state={text.state} />{" "}
-        <span className="faint">{words.stateHints[text.state]}</span>
+        <span className="faint">
+          {isForLater(text) ? said.waitsUntil : words.stateHints[text.state]}
+        </span>
       </p>
       <Section title={said.said}>
         {text.text === null ? (
@@ -115,16 +117,45 @@ function factsOf(
         ? said.noCost
         : formatCost({ thousandths: costThousandths, currency }, language),
     ],
+    ...(text.template === null
+      ? []
+      : [
+          [
+            said.template,
+            <Link key="template" href={`/texts/templates/${text.template}`}>
+              {said.byTemplate(text.template, text.templateVersion ?? 1, text.templateLocale ?? "")}
+            </Link>,
+          ] as const,
+        ]),
+    ...(text.sendAt === null
+      ? []
+      : [[said.sendAt, <Moment key="send" at={text.sendAt} />] as const]),
+    ...(text.state === "waiting"
+      ? [[said.expiresAt, <Moment key="expires" at={text.expiresAt} />] as const]
+      : []),
     ...(text.reference === null ? [] : [[said.reference, text.reference] as const]),
     [said.acceptedBy, <code key="by">{text.acceptedBy}</code>],
     ...(text.reason === null
       ? []
-      : [[said.reason, <code key="reason">{text.reason}</code>] as const]),
+      : [[said.reason, <Reason key="reason" reason={text.reason} said={said} />] as const]),
     ...(possibleDuplicates === 0
       ? []
       : [[said.twice, formatNumber(possibleDuplicates, language)] as const]),
     [said.keepUntil, <Day key="until" on={text.keepUntil} />],
   ];
+}
+
+/** In words where it is one of ours; a carrier’s or a rule’s as it is. */
+function Reason({
+  reason,
+  said: { reasons },
+}: Pick<Saying, "said"> & { readonly reason: string }): ReactNode {
+  return reason in reasons ? reasons[reason as keyof typeof reasons] : <code>{reason}</code>;
+}
+
+/** Whether it waits for a moment that somebody chose. */
+function isForLater({ state, sendAt }: Text): boolean {
+  return state === "waiting" && sendAt !== null && Date.parse(sendAt) > Date.now();
 }
 
 function Cancel({ text: { id, state } }: { readonly text: Text }): ReactNode {

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from "@consentry/client";
+import type { ApiProblem, MessageTemplate } from "@consentry/client";
 import { useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 
@@ -73,30 +73,10 @@ function PublishForm({
       tell(said.publishedNow(version));
     },
   });
-  const faults = publish.error?.problem?.writing ?? [];
-  const fields = publish.error?.problem?.fields ?? [];
   return (
     <>
       <p>{said.publishText}</p>
-      {publish.error === null ? null : (
-        <div role="alert" className="faults">
-          <strong>{said.refusedTitle}</strong>
-          {faults.length + fields.length === 0 ? <ProblemText error={publish.error} /> : null}
-          <ul className="plain-list">
-            {faults.map(({ locale, message, line }) => (
-              <li key={`${locale} ${line} ${message}`}>
-                {locale === undefined ? null : <strong>{said.inText(locale)}: </strong>}
-                {message}
-              </li>
-            ))}
-            {fields.map(({ path, expected }) => (
-              <li key={path}>
-                <code>{path}</code>: {expected}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <NotPublished problem={publish.error} />
       <div className="actions">
         <Button
           look="main"
@@ -110,6 +90,33 @@ function PublishForm({
         </Button>
       </div>
     </>
+  );
+}
+
+/** Why a version was not published, text by text. */
+export function NotPublished({ problem }: { readonly problem: ApiProblem | null }): ReactNode {
+  const { template: said } = useFeatureWords(WORDS).words;
+  if (problem === null) return null;
+  const faults = problem.problem?.writing ?? [];
+  const fields = problem.problem?.fields ?? [];
+  return (
+    <div role="alert" className="faults">
+      <strong>{said.refusedTitle}</strong>
+      {faults.length + fields.length === 0 ? <ProblemText error={problem} /> : null}
+      <ul className="plain-list">
+        {faults.map(({ locale, message, line }) => (
+          <li key={`${locale} ${line} ${message}`}>
+            {locale === undefined ? null : <strong>{said.inText(locale)}: </strong>}
+            {message}
+          </li>
+        ))}
+        {fields.map(({ path, expected }) => (
+          <li key={path}>
+            <code>{path}</code>: {expected}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

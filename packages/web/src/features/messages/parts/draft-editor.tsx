@@ -18,6 +18,7 @@ import { FaultList } from "../../writing/parts/fault-list.tsx";
 import { SaveStateText } from "../../writing/parts/save-state.tsx";
 import { useAutosave } from "../../writing/use-autosave.ts";
 import { titleOfKind } from "../kinds.ts";
+import { objectIn } from "../object-in.ts";
 import { useTextPreview } from "../use-text-preview.ts";
 import { WORDS } from "../words/words.ts";
 import { DraftActions } from "./draft-actions.tsx";
@@ -138,15 +139,4 @@ function Written({ template, text, data, children, ...rest }: WrittenProps): Rea
       <TextPreview drawn={drawn} />
     </div>
   );
-}
-
-/** What a text holds as JSON, if that is an object. */
-function objectIn(json: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const read: unknown = JSON.parse(json);
-    const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
-    return isObject ? (read as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }

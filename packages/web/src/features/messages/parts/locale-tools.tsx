@@ -1,4 +1,3 @@
-import type { MessageTemplateContent, MessageText } from "@consentry/client";
 import { useState, type ReactNode } from "react";
 
 import { useSearchState } from "../../../app/use-search-state.ts";
@@ -9,17 +8,24 @@ import { TextField } from "../../../ui/fields/text-field.tsx";
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
 import { WORDS } from "../words/words.ts";
 
-type Draft = Pick<MessageTemplateContent, "defaultLocale" | "texts">;
-
-interface Props {
-  readonly draft: Draft;
-  /** The one that is open. */
-  readonly text: MessageText;
-  readonly onChange: (draft: Draft) => void;
+interface Local {
+  readonly locale: string;
 }
 
-/** Another language, or one less. */
-export function LocaleTools({ draft, text, onChange }: Props): ReactNode {
+interface Draft<Text extends Local> {
+  readonly defaultLocale: string;
+  readonly texts: readonly Text[];
+}
+
+interface Props<Text extends Local> {
+  readonly draft: Draft<Text>;
+  /** The one that is open. */
+  readonly text: Text;
+  readonly onChange: (draft: Draft<Text>) => void;
+}
+
+/** Another language, or one less, of whatever is written by language. */
+export function LocaleTools<Text extends Local>({ draft, text, onChange }: Props<Text>): ReactNode {
   const { template: said } = useFeatureWords(WORDS).words;
   const { set } = useSearchState("locale");
   const add = (locale: string): void => {
@@ -88,6 +94,6 @@ function AddLocale({
   );
 }
 
-function byLocale(one: MessageText, other: MessageText): number {
+function byLocale(one: Local, other: Local): number {
   return one.locale < other.locale ? -1 : 1;
 }

@@ -86,7 +86,7 @@ export function TextPreview({ drawn }: Props): ReactNode {
 }
 
 /** Each datum that is asked for and not there, or there and not known. */
-function Missing({ problem }: { readonly problem: ApiProblem | null }): ReactNode {
+export function Missing({ problem }: { readonly problem: ApiProblem | null }): ReactNode {
   const { template: said } = useFeatureWords(WORDS).words;
   const fields = problem?.problem?.kind === "bad-fields" ? (problem.problem.fields ?? []) : [];
   if (fields.length === 0) return null;

@@ -2,7 +2,7 @@ import type { MessageTemplateVersion, MessageText } from "@consentry/client";
 import type { ReactNode } from "react";
 
 import { useFeatureWords } from "../../../words/use-feature-words.ts";
-import { diffLines, type DiffLine } from "../diff-lines.ts";
+import { changedLines, type DiffLine } from "../diff-lines.ts";
 import { WORDS } from "../words/words.ts";
 
 interface Props {
@@ -32,18 +32,32 @@ export function VersionDiff({ before, after }: Props): ReactNode {
         </p>
       ))}
       {changes.map(({ locale, part, lines }) => (
-        <figure key={`${locale} ${part}`}>
-          <figcaption>
-            {locale === null ? said.parts[part] : `${said.parts[part]} · ${locale}`}
-          </figcaption>
-          <pre className="diff">
-            {lines.map((line, at) => (
-              <Line key={at} line={line} />
-            ))}
-          </pre>
-        </figure>
+        <DiffFigure
+          key={`${locale} ${part}`}
+          title={locale === null ? said.parts[part] : `${said.parts[part]} · ${locale}`}
+          lines={lines}
+        />
       ))}
     </section>
+  );
+}
+
+interface FigureProps {
+  readonly title: string;
+  readonly lines: readonly DiffLine[];
+}
+
+/** Lines of one part that came, went and stayed. */
+export function DiffFigure({ title, lines }: FigureProps): ReactNode {
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <pre className="diff">
+        {lines.map((line, at) => (
+          <Line key={at} line={line} />
+        ))}
+      </pre>
+    </figure>
   );
 }
 
@@ -81,8 +95,8 @@ function changedTexts(
     if (other === undefined) return [];
     return PARTS.flatMap((part): readonly Changed[] => {
       const said = (text: MessageText): string => text[part] ?? derived;
-      if (said(one) === said(other)) return [];
-      return [{ locale, part, lines: shortened(diffLines(said(one), said(other))) }];
+      const lines = changedLines(said(one), said(other));
+      return lines.length === 0 ? [] : [{ locale, part, lines }];
     });
   });
 }
@@ -91,26 +105,12 @@ function changedData(
   { testData: one }: MessageTemplateVersion,
   { testData: other }: MessageTemplateVersion,
 ): readonly Changed[] {
-  const [before, after] = [JSON.stringify(one, null, 2), JSON.stringify(other, null, 2)];
-  if (before === after) return [];
-  return [{ locale: null, part: "testData", lines: shortened(diffLines(before, after)) }];
+  const lines = changedLines(JSON.stringify(one, null, 2), JSON.stringify(other, null, 2));
+  return lines.length === 0 ? [] : [{ locale: null, part: "testData", lines }];
 }
 
 /** The languages that the one has, and the other has not. */
 function onlyIn(one: MessageTemplateVersion, other: MessageTemplateVersion): readonly string[] {
   const known = new Set(other.texts.map(({ locale }) => locale));
   return one.texts.map(({ locale }) => locale).filter((locale) => !known.has(locale));
-}
-
-/** Lines around a change that say where it is. */
-const AROUND = 2;
-
-/** Without what stayed the same far from any change. */
-function shortened(lines: readonly DiffLine[]): readonly DiffLine[] {
-  const changed = lines.flatMap((line, at) => (line.in === "both" ? [] : [at]));
-  return lines.flatMap((line, at): readonly DiffLine[] => {
-    const distance = Math.min(...changed.map((one) => Math.abs(one - at)));
-    if (distance <= AROUND) return [line];
-    return distance === AROUND + 1 ? [{ in: "both", text: "…" }] : [];
-  });
 }

@@ -18,12 +18,28 @@ interface Props {
   readonly version: MessageTemplateVersion;
 }
 
-/** Every version, and what changed between two. */
+/** Every version of a template of messages, and what changed between two. */
 export function Versions({ template, version }: Props): ReactNode {
+  return (
+    <VersionTable template={template} version={version.version}>
+      {(other) => <Compared template={template} version={version} other={other} />}
+    </VersionTable>
+  );
+}
+
+interface TableProps {
+  readonly template: Pick<MessageTemplate, "versions" | "current">;
+  readonly version: number;
+  /** What changed since or until another. */
+  readonly children: (other: number) => ReactNode;
+}
+
+/** Every version of a template of any sort, and the choice of one to compare with. */
+export function VersionTable({ template, version, children }: TableProps): ReactNode {
   const { words } = useFeatureWords(WORDS);
   const { versions: said } = words;
   const { values, set } = useSearchState("with");
-  const others = template.versions.filter((one) => one.version !== version.version);
+  const others = template.versions.filter((one) => one.version !== version);
   const other = others.find((one) => String(one.version) === values.with);
   return (
     <Section title={said.title}>
@@ -53,7 +69,7 @@ export function Versions({ template, version }: Props): ReactNode {
               <td>
                 <Link
                   href={`?version=${one.version}`}
-                  {...(one.version === version.version && { isHere: true })}
+                  {...(one.version === version && { isHere: true })}
                 >
                   {words.templates.published(one.version)}
                 </Link>
@@ -76,9 +92,7 @@ export function Versions({ template, version }: Props): ReactNode {
           onChange={(chosen) => set({ with: chosen })}
         />
       )}
-      {other === undefined ? null : (
-        <Compared template={template} version={version} other={other.version} />
-      )}
+      {other === undefined ? null : children(other.version)}
     </Section>
   );
 }

@@ -114,7 +114,12 @@ function Table({
           isNumber: true,
           show: ({ segments }) => formatNumber(segments, language),
         },
-        { id: "accepted", label: sent.accepted, width: 190, show: acceptanceOf },
+        {
+          id: "accepted",
+          label: sent.accepted,
+          width: 230,
+          show: whenOf,
+        },
       ]}
     />
   );
@@ -124,6 +129,17 @@ function stateOf({ state }: TextLine): ReactNode {
   return <TextStateMark state={state} />;
 }
 
-function acceptanceOf({ acceptedAt }: TextLine): ReactNode {
-  return <Moment at={acceptedAt} />;
+function whenOf(text: TextLine): ReactNode {
+  return <When text={text} />;
+}
+
+/** When it came, or when it is to leave. */
+function When({ text: { state, acceptedAt, sendAt } }: { readonly text: TextLine }): ReactNode {
+  const { sent } = useFeatureWords(WORDS).words;
+  if (state !== "waiting" || sendAt === null) return <Moment at={acceptedAt} />;
+  return (
+    <>
+      {sent.leaves} <Moment at={sendAt} />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ export const en = {
   tabs: {
     label: "Parts of text messages",
     sent: "Sent",
+    templates: "Templates",
     answers: "Answers",
     carriers: "Carriers",
     countries: "Senders and prices",
@@ -30,6 +31,7 @@ export const en = {
     state: "State",
     messages: "Messages",
     accepted: "Accepted",
+    leaves: "leaves",
     erased: "erased",
     none: "No text is like that.",
     empty: "No program has sent a text yet",
@@ -38,6 +40,7 @@ export const en = {
   },
   kinds: {
     "campaign-test": "Copy of a campaign, to try",
+    "template-test": "Copy of a template, to try",
     "stop-confirmation": "Confirmation of a STOP",
     "help-answer": "Answer to a call for help",
   },
@@ -57,7 +60,8 @@ export const en = {
     sent: "The carrier has it. Whether it arrived it says later, or not at all.",
     delivered: "The carrier says that the telephone has all of it.",
     failed: "The carrier refused it or says that it will never arrive.",
-    unknown: "It was handed over and no answer came: it may have been sent. It is not sent twice.",
+    unknown:
+      "It was handed over and no answer came: it may have been sent. It was tried twice, or its time was over.",
     "held-back": "Law, or its time being over, kept it from leaving.",
     cancelled: "Somebody kept it from leaving.",
   },
@@ -71,6 +75,17 @@ export const en = {
     cost: "Cost",
     noCost: "no price was named",
     reference: "Reference",
+    template: "Written by",
+    byTemplate: (name: string, version: number, locale: string): string =>
+      `${name}, version ${version} (${locale})`,
+    sendAt: "To leave at",
+    expiresAt: "Says something until",
+    reasons: {
+      gone: "what it said, or its number, is not there any more",
+      "too-late": "its time was over before it could leave",
+      "number-moved": "the number is not that person’s any more",
+      "no-sender": "nobody said any more who writes to that country",
+    },
     acceptedBy: "Handed in by",
     reason: "Why",
     twice: "May have arrived twice",
@@ -81,7 +96,7 @@ export const en = {
     events: {
       accepted: "Accepted",
       "handed-over": "The carrier took it",
-      deferred: "The carrier asked to wait",
+      deferred: "Not taken yet; it is tried again",
       refused: "Held back",
       failed: "Did not arrive",
       unknown: "No answer came",
@@ -89,8 +104,88 @@ export const en = {
       cancelled: "Cancelled",
     },
     law: "Why it may be sent",
+    waitsUntil: "It waits for its moment. Law, its number and its sender are asked about then.",
     cancel: "Keep it from leaving",
     cancelled: "It does not leave.",
+  },
+  templates: {
+    title: "Templates of texts",
+    lead: "What your programs fill in: a code, a notice of delivery. Each text names the version that it was written by.",
+    make: "New template",
+    makeConfirm: "Make the template",
+    list: "Templates of texts by name",
+    name: "Name",
+    nameHint:
+      "Small letters, digits and hyphens: your programs call it by this name, and it stays.",
+    kindHint: "What the texts are decides what law is asked about them. It stays, too.",
+    languages: "Languages",
+    changed: "Changed",
+    empty: "There is no template of texts yet",
+    next: "Make one for the first thing that your program has to tell a telephone, and send it with one request.",
+    first:
+      "{{ organisation.name }}: your code is {{ data.code }}. It is good for {{ data.minutes }} minutes.",
+    draft: (version: number): string => `Draft of version ${version}`,
+    states: (current: number | null, draft: number | null): string => {
+      if (current === null) return `Draft of version ${draft ?? 1}`;
+      return draft === null ? `Version ${current}` : `Version ${current}, and a draft of ${draft}`;
+    },
+    words: "What it says",
+    wordsHint: (datum: string, sender: string): string =>
+      `${datum} stands for what your program gives, ${sender} for your name. In an address it may stand behind the host. Filters and conditions are as in mails.`,
+    testData: "Examples",
+    testDataHint:
+      "Made up, and about no real person: take the longest values that you expect. They are counted here, and say what a text may be given: another name is refused, and so is one that is missing or empty.",
+    notJson: "This is no JSON object yet: what stands here is not saved.",
+    standard: "For whom no language fits",
+    standardHint: "A reader of fr-CH gets fr-CH, or else fr, or else this one.",
+    preview: "As a telephone shows it",
+    stale: "As it was before the last change: this one cannot be filled in yet.",
+    comesTo: "Comes to",
+    counted: (messages: number, characters: string, cost: string): string =>
+      `${messages === 1 ? "1 message" : `${messages} messages`}, ${characters} characters, ${cost}`,
+    fits: "Room left",
+    left: (characters: string): string => `${characters} more characters`,
+    longest: "Longest so far",
+    longestOf: (messages: number, cost: string): string =>
+      `${messages === 1 ? "1 message" : `${messages} messages`}, ${cost}`,
+    wide: (characters: string): string =>
+      `${characters} need another alphabet: then 70 characters fit into a message instead of 160.`,
+    toSenders: "Say who texts come from, and what they cost",
+    publish: (version: number): string => `Publish version ${version}`,
+    publishTitle: (version: number): string => `Publish version ${version}?`,
+    publishText:
+      "From then on texts are written by it, and nothing of it changes any more: what comes next is a new version. Texts that were accepted before stay as they are.",
+    publishConfirm: "Publish it",
+    publishedNow: (version: number): string => `Version ${version} is published.`,
+    begin: (version: number): string => `Begin version ${version}`,
+    shown: (version: number): string => `This is version ${version}, as it was published.`,
+    latest: "Back to the newest",
+    drop: "Throw the draft away",
+    dropTitle: "Throw the draft away?",
+    dropText: (version: number): string =>
+      `What was written for version ${version} is gone for good. What is published stays.`,
+    dropFirstText: "It was never published: the template is gone with it.",
+    dropConfirm: "Throw it away",
+    dropped: "The draft is gone.",
+    remove: "Remove the template",
+    removeTitle: (name: string): string => `Remove “${name}”?`,
+    removeText:
+      "All its versions are gone for good, and a program that names it is refused. As long as texts are kept that were written by it, it stays.",
+    removeConfirm: "Remove it",
+    removed: (name: string): string => `“${name}” is removed.`,
+    test: "Send a test",
+    testTitle: "Send a copy to a telephone",
+    testTo: "To which number",
+    testHint:
+      "Your own, with its country’s code, such as +33 6 39 98 00 01. It is marked as a test, and filled with the examples. Without a carrier it ends in the local inbox.",
+    testConfirm: "Send the test",
+    tested: "The test is on its way.",
+    send: "Send by it",
+    sendHint: "From your program, with a key of Settings, API keys. Add sendAt to send it later.",
+    curl: "The request that sends one text",
+    differs: (one: number, other: number): string =>
+      `What changed from version ${one} to version ${other}`,
+    same: "The two say the same.",
   },
   person: {
     title: "Telephone",

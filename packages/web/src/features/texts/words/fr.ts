@@ -9,6 +9,7 @@ export const fr: typeof en = {
   tabs: {
     label: "Parties des SMS",
     sent: "Envoyés",
+    templates: "Modèles",
     answers: "Réponses",
     carriers: "Opérateurs",
     countries: "Expéditeurs et prix",
@@ -31,6 +32,7 @@ export const fr: typeof en = {
     state: "État",
     messages: "Messages",
     accepted: "Accepté",
+    leaves: "départ",
     erased: "effacé",
     none: "Aucun SMS ne correspond.",
     empty: "Aucun programme n’a encore envoyé de SMS",
@@ -39,6 +41,7 @@ export const fr: typeof en = {
   },
   kinds: {
     "campaign-test": "Copie d’une campagne, pour essai",
+    "template-test": "Copie d’un modèle, pour essai",
     "stop-confirmation": "Confirmation d’un STOP",
     "help-answer": "Réponse à une demande d’aide",
   },
@@ -58,7 +61,8 @@ export const fr: typeof en = {
     sent: "L’opérateur l’a. S’il est arrivé, il le dira plus tard, ou pas du tout.",
     delivered: "L’opérateur dit que le téléphone l’a reçu en entier.",
     failed: "L’opérateur l’a refusé ou dit qu’il n’arrivera jamais.",
-    unknown: "Il a été remis sans réponse : il est peut-être parti. Il n’est pas envoyé deux fois.",
+    unknown:
+      "Il a été remis sans réponse : il est peut-être parti. Il a été remis deux fois, ou son heure était passée.",
     "held-back": "Le droit, ou son délai écoulé, l’a retenu.",
     cancelled: "Quelqu’un l’a empêché de partir.",
   },
@@ -72,6 +76,17 @@ export const fr: typeof en = {
     cost: "Coût",
     noCost: "aucun prix n’était indiqué",
     reference: "Référence",
+    template: "Écrit par",
+    byTemplate: (name: string, version: number, locale: string): string =>
+      `${name}, en version ${version} (${locale})`,
+    sendAt: "Départ prévu",
+    expiresAt: "Utile jusqu’au",
+    reasons: {
+      gone: "ce qu’il disait, ou son numéro, n’est plus là",
+      "too-late": "son temps était passé avant qu’il puisse partir",
+      "number-moved": "le numéro n’est plus celui de cette personne",
+      "no-sender": "plus personne n’a dit qui écrit vers ce pays",
+    },
     acceptedBy: "Confié par",
     reason: "Pourquoi",
     twice: "Peut-être arrivé deux fois",
@@ -82,7 +97,7 @@ export const fr: typeof en = {
     events: {
       accepted: "Accepté",
       "handed-over": "L’opérateur l’a pris",
-      deferred: "L’opérateur a demandé d’attendre",
+      deferred: "Pas encore pris ; un autre essai suit",
       refused: "Retenu",
       failed: "N’est pas arrivé",
       unknown: "Aucune réponse n’est venue",
@@ -90,8 +105,93 @@ export const fr: typeof en = {
       cancelled: "Annulé",
     },
     law: "Pourquoi il peut être envoyé",
+    waitsUntil: "Il attend son moment. La loi, son numéro et son expéditeur sont interrogés alors.",
     cancel: "L’empêcher de partir",
     cancelled: "Il ne part pas.",
+  },
+  templates: {
+    title: "Modèles de SMS",
+    lead: "Ce que vos programmes complètent : un code, un avis de livraison. Chaque SMS nomme la version qui l’a écrit.",
+    make: "Nouveau modèle",
+    makeConfirm: "Créer le modèle",
+    list: "Modèles de SMS par nom",
+    name: "Nom",
+    nameHint:
+      "Minuscules, chiffres et traits d’union : vos programmes l’appellent par ce nom, qui ne change plus.",
+    kindHint:
+      "La nature des SMS décide de ce qui est demandé à la loi à leur sujet. Elle ne change plus non plus.",
+    languages: "Langues",
+    changed: "Modifié",
+    empty: "Il n’y a pas encore de modèle de SMS",
+    next: "Créez-en un pour la première chose que votre programme doit dire à un téléphone, et envoyez-le en une requête.",
+    first:
+      "{{ organisation.name }} : votre code est {{ data.code }}. Il vaut {{ data.minutes }} minutes.",
+    draft: (version: number): string => `Brouillon de la version ${version}`,
+    states: (current: number | null, draft: number | null): string => {
+      if (current === null) return `Brouillon de la version ${draft ?? 1}`;
+      return draft === null
+        ? `Version ${current} en service`
+        : `Version ${current}, et un brouillon de la ${draft}`;
+    },
+    words: "Ce qu’il dit",
+    wordsHint: (datum: string, sender: string): string =>
+      `${datum} représente ce que donne votre programme, ${sender} votre nom. Dans une adresse, cela peut suivre l’hôte. Filtres et conditions sont ceux des courriels.`,
+    testData: "Exemples",
+    testDataHint:
+      "Inventés, sans personne réelle : prenez les valeurs les plus longues que vous attendez. Elles sont comptées ici et disent ce qu’un SMS peut recevoir : un autre nom est refusé, tout comme un nom absent ou vide.",
+    notJson: "Ce n’est pas encore un objet JSON : ce qui est écrit ici n’est pas enregistré.",
+    standard: "Pour qui aucune langue ne convient",
+    standardHint: "Un lecteur de fr-CH reçoit fr-CH, sinon fr, sinon celle-ci.",
+    preview: "Tel qu’un téléphone l’affiche",
+    stale:
+      "Tel qu’il était avant la dernière modification : celle-ci ne peut pas encore être complétée.",
+    comesTo: "Représente",
+    counted: (messages: number, characters: string, cost: string): string =>
+      `${messages === 1 ? "1 message" : `${messages} messages`}, ${characters} caractères, ${cost}`,
+    fits: "Place restante",
+    left: (characters: string): string => `encore ${characters} caractères`,
+    longest: "Le plus long jusqu’ici",
+    longestOf: (messages: number, cost: string): string =>
+      `${messages === 1 ? "1 message" : `${messages} messages`}, soit ${cost}`,
+    wide: (characters: string): string =>
+      `${characters} demandent un autre alphabet : un message contient alors 70 caractères au lieu de 160.`,
+    toSenders: "Dire de qui viennent les SMS et ce qu’ils coûtent",
+    publish: (version: number): string => `Publier la version ${version}`,
+    publishTitle: (version: number): string => `Publier la version ${version} ?`,
+    publishText:
+      "Dès lors, les SMS sont écrits par elle, et rien n’en change plus : la suite est une nouvelle version. Les SMS acceptés avant restent tels quels.",
+    publishConfirm: "La publier",
+    publishedNow: (version: number): string => `La version ${version} est publiée.`,
+    begin: (version: number): string => `Commencer la version ${version}`,
+    shown: (version: number): string => `Voici la version ${version}, telle que publiée.`,
+    latest: "Revenir à la plus récente",
+    drop: "Jeter le brouillon",
+    dropTitle: "Jeter le brouillon ?",
+    dropText: (version: number): string =>
+      `Ce qui a été écrit pour la version ${version} disparaît pour de bon. Ce qui est publié reste.`,
+    dropFirstText: "Il n’a jamais été publié : le modèle disparaît avec lui.",
+    dropConfirm: "Le jeter",
+    dropped: "Le brouillon a disparu.",
+    remove: "Supprimer le modèle",
+    removeTitle: (name: string): string => `Supprimer « ${name} » ?`,
+    removeText:
+      "Toutes ses versions disparaissent pour de bon, et un programme qui le nomme est refusé. Tant que des SMS écrits par lui sont conservés, il reste.",
+    removeConfirm: "Le supprimer",
+    removed: (name: string): string => `« ${name} » est supprimé.`,
+    test: "Envoyer un essai",
+    testTitle: "Envoyer une copie à un téléphone",
+    testTo: "À quel numéro",
+    testHint:
+      "Le vôtre, avec l’indicatif du pays, comme +33 6 39 98 00 01. Elle est marquée comme essai et complétée par les exemples. Sans opérateur, elle finit dans la boîte locale.",
+    testConfirm: "Envoyer l’essai",
+    tested: "L’essai est en route.",
+    send: "Envoyer par lui",
+    sendHint:
+      "Depuis votre programme, avec une clé de Réglages, Clés d’API. Ajoutez sendAt pour l’envoyer plus tard.",
+    curl: "La requête qui envoie un SMS",
+    differs: (one: number, other: number): string =>
+      `Ce qui a changé de la version ${one} à la version ${other}`,
+    same: "Les deux disent la même chose.",
   },
   person: {
     title: "Téléphone",
