@@ -80,6 +80,8 @@ export async function pagesToLookAt(page: Page, address: string): Promise<readon
     ["message-templates", "/messages/templates"],
     ["message-template", "/messages/templates/order-confirmation"],
     ["texts", "/texts"],
+    ["text-templates", "/texts/templates"],
+    ["text-template", "/texts/templates/parcel-notice"],
     ["texts-answers", "/texts?tab=answers"],
     ["texts-carriers", "/texts?tab=carriers"],
     ["texts-senders", "/texts/senders"],

@@ -122,7 +122,10 @@ function factsOf(
       : [
           [
             said.template,
-            <Link key="template" href={`/texts/templates/${text.template}`}>
+            <Link
+              key="template"
+              href={`/texts/templates/${text.template}?version=${text.templateVersion}`}
+            >
               {said.byTemplate(text.template, text.templateVersion ?? 1, text.templateLocale ?? "")}
             </Link>,
           ] as const,
