@@ -13,7 +13,7 @@ import { withOrganisation } from "../../packages/platform/src/database/database.
 import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
 import { makeApiKey } from "../../packages/platform/src/organisations/api-keys/api-keys.ts";
 import { makeOrganisation } from "../../packages/platform/src/organisations/organisation.ts";
-import { findFreePort, launch } from "./stage.ts";
+import { findFreePort, launch, VISITOR } from "./stage.ts";
 
 /** The real server on a real database, an organisation with a form, and a browser. */
 export interface AskingStage {
@@ -91,7 +91,7 @@ export async function setAskingStage(): Promise<AskingStage> {
     form: `${server.address}/f/${path}`,
     key,
     async open(options = {}) {
-      const context = await browser.newContext({ locale: "en-GB", ...options });
+      const context = await browser.newContext({ ...VISITOR, ...options });
       return context.newPage();
     },
     async close() {

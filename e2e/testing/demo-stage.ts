@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { Instant } from "@consentry/kernel";
 import { buildWebBundle, makeDemoWithAccount, readConfig, startServer } from "@consentry/platform";
+import type { ClientConfig } from "pg";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 import { SECRET } from "../../packages/platform/src/consent/testing/people.ts";
@@ -11,7 +12,7 @@ import { withOrganisation, type Database } from "../../packages/platform/src/dat
 import { makeTestDatabase } from "../../packages/platform/src/database/testing/in-every-door.ts";
 import type { OrganisationId } from "../../packages/platform/src/database/organisation-id.ts";
 import { eventsFor } from "../../packages/platform/src/measurement/reading/events.ts";
-import { findFreePort, launch } from "./stage.ts";
+import { findFreePort, findLastingPort, launch, VISITOR } from "./stage.ts";
 
 /** What `npm start -- --demo` shows: the real server, the demo's people, and the mails they got. */
 export interface DemoStage {
@@ -31,11 +32,12 @@ export async function setDemoStage({
   dns = "",
 }: { readonly dns?: string } = {}): Promise<DemoStage> {
   await buildWebBundle();
-  const made = await makeTestDatabase("embedded");
+  const original = await (demo ??= makeDemo());
+  const made = await makeTestDatabase("embedded", original);
   const { database } = made;
   const intake = await findFreePort();
   const config = readConfig({
-    PORT: String(await findFreePort()),
+    PORT: String(original.port),
     LOG_LEVEL: "error",
     CONSENTRY_INTAKE: `127.0.0.1:${intake}`,
     // A receiver of webhooks stands on this machine, too.
@@ -45,25 +47,20 @@ export async function setDemoStage({
     CONSENTRY_DNS: dns,
   });
   if (!config.ok) throw new Error("the test's own configuration is wrong");
-  const now = () => `${new Date().toISOString().slice(0, 19)}Z` as Instant;
   const { publicUrl } = config.value;
-  const demo = await makeDemoWithAccount({ database, secret: SECRET, now, publicUrl });
-  if (!demo.ok) throw new Error("the test's own database is not empty");
   const uploads = await mkdtemp(join(tmpdir(), "consentry-uploads-"));
   const installation = { database, secret: SECRET, now, publicUrl, uploads };
   const server = await startServer(config.value, database, installation);
   const browser: Browser = await launch();
-  const [shop] = demo.value.organisations;
-  const [sent] = shop?.campaigns ?? [];
-  if (shop === undefined || sent === undefined) throw new Error("the demo sent no campaign");
+  const { shop, sent } = original;
   const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ locale: "en-GB", ...options });
+    const context = await browser.newContext({ ...VISITOR, ...options });
     return context.newPage();
   };
   return {
     address: server.address,
     intake,
-    openings: () => countOpenings(database, shop.id, sent),
+    openings: () => countOpenings(database, shop, sent),
     open,
     async openAsMember(options) {
       const page = await open(options);
@@ -74,7 +71,7 @@ export async function setDemoStage({
           headers: { "x-consentry": "1" },
         });
       await ask("POST", "/demo", {});
-      await ask("PUT", "/organisation", { organisation: shop.id });
+      await ask("PUT", "/organisation", { organisation: shop });
       return page;
     },
     async close() {
@@ -84,6 +81,35 @@ export async function setDemoStage({
       await rm(uploads, { recursive: true, force: true });
     },
   };
+}
+
+interface Demo {
+  readonly connection: ClientConfig;
+  /** Its mails lead there: whoever shows it listens on this one. */
+  readonly port: number;
+  readonly shop: OrganisationId;
+  /** A campaign of the shop's. */
+  readonly sent: string;
+}
+
+/** Years of people and mails take long to make: the stages of one worker begin with copies of one. */
+let demo: Promise<Demo> | undefined;
+
+async function makeDemo(): Promise<Demo> {
+  const { database, connection } = await makeTestDatabase("embedded");
+  const port = await findLastingPort();
+  const publicUrl = `http://localhost:${port}`;
+  const made = await makeDemoWithAccount({ database, secret: SECRET, now, publicUrl });
+  if (!made.ok) throw new Error("the test's own database is not empty");
+  await database.stop();
+  const [shop] = made.value.organisations;
+  const [sent] = shop?.campaigns ?? [];
+  if (shop === undefined || sent === undefined) throw new Error("the demo sent no campaign");
+  return { connection, port, shop: shop.id, sent };
+}
+
+function now(): Instant {
+  return `${new Date().toISOString().slice(0, 19)}Z` as Instant;
 }
 
 async function countOpenings(

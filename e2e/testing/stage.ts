@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer, type AddressInfo } from "node:net";
 
 import { buildWebBundle, readConfig, startServer, type RunningServer } from "@consentry/platform";
@@ -13,13 +14,16 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Who looks, unless told otherwise. Nothing moves for them, so nothing is waited for. */
+export const VISITOR = { locale: "en-GB", reducedMotion: "reduce" } as const;
+
 export async function setStage(): Promise<Stage> {
   await buildWebBundle();
   const [server, browser] = await Promise.all([serve(), launch()]);
   return {
     address: server.address,
     async open(options = {}) {
-      const context = await browser.newContext({ locale: "en-GB", ...options });
+      const context = await browser.newContext({ ...VISITOR, ...options });
       return context.newPage();
     },
     async close() {
@@ -47,4 +51,20 @@ export async function findFreePort(): Promise<number> {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
+}
+
+/**
+ * A port for servers one after the other: below those that a machine gives to whoever asks for any,
+ * so that none of these has it in between.
+ */
+export async function findLastingPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once("error", () => resolve(false));
+      probe.listen(port, "localhost", () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }

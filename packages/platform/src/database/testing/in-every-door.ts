@@ -57,10 +57,15 @@ export function doors(): readonly DoorName[] {
   return process.env[GIVEN_URL] === undefined ? ["embedded", "served"] : ["given"];
 }
 
-export async function makeTestDatabase(door: DoorName): Promise<TestDatabase> {
+/** @param like another of the same door to begin as, to which nobody is connected any more */
+export async function makeTestDatabase(
+  door: DoorName,
+  like?: Pick<TestDatabase, "connection">,
+): Promise<TestDatabase> {
   const { connection: server, template } = await askFor(door);
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await command(server, `create database ${name} template ${template}`);
+  const from = like?.connection.database ?? template;
+  await command(server, `create database ${name} template ${from}`);
   const connection = { ...server, database: name };
   const opened =
     door === "embedded"
