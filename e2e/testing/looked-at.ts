@@ -57,22 +57,29 @@ function isAwaited(request: Request): boolean {
   return request.timing().responseEnd === -1 && request.failure() === null;
 }
 
-/** Runs within the page. */
-function isStill(forMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      watch.disconnect();
-      const moves = document
-        .getAnimations()
-        .some(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-      const isThere = document.querySelector("h1") !== null;
-      resolve(isThere && !moves && document.querySelector(".loading") === null);
-    };
-    let timer = setTimeout(look, forMs);
+interface Watched {
+  /** When the page last changed, on its own clock; not there before it is watched. */
+  changedAt?: number;
+}
+
+/** Runs within the page, again and again. Not a promise: whoever polls takes any for a yes. */
+function isStill(forMs: number): boolean {
+  const watched = document as Document & Watched;
+  if (watched.changedAt === undefined) {
+    watched.changedAt = performance.now();
     const watch = new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(look, forMs);
+      watched.changedAt = performance.now();
     });
     watch.observe(document, { childList: true, subtree: true, characterData: true });
-  });
+  }
+  const moves = document
+    .getAnimations()
+    .some(
+      ({ effect, playState }) =>
+        playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
+    );
+  if (moves || document.querySelector("h1") === null) watched.changedAt = performance.now();
+  return (
+    document.querySelector(".loading") === null && performance.now() - watched.changedAt >= forMs
+  );
 }
