@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 
-/** A third of the size that its own package for browsers hands over, twice a page. */
+/** Minified: it is handed over once a page. */
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 export interface Looked {

@@ -15,7 +15,7 @@ export const WEB_BUNDLE = join(WEB, "dist");
 /** Everything the bundle is made of; the auditor runs in the browser too. */
 const SOURCES = [
   ...["src", "public", "index.html", "vite.config.ts"].map((name) => join(WEB, name)),
-  ...["client", "ledger", "paper", "audit", "law", "kernel"].map((name) =>
+  ...["client", "ledger", "paper", "audit", "law", "sms", "kernel"].map((name) =>
     join(ROOT, "packages", name, "src"),
   ),
   join(ROOT, "package-lock.json"),
