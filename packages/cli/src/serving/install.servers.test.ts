@@ -181,8 +181,8 @@ test(
       WAIT_UNTIL_READY,
       "docker compose --file deploy/compose.yml logs web worker",
     ]);
-    expect(said).toMatch(/fine +database +.*PostgreSQL 17/);
-    expect(said).toMatch(/fine +queues +.*; 3 processes send/);
+    expect(said).toMatch(/ answers: PostgreSQL 17/);
+    expect(said).toMatch(/; 3 processes send/);
     expect(said).toMatch(/^1 sick, /m);
     expect(said).not.toMatch(/something broke|^ \S+ Error /m);
     for (const name of ["consentry-web-1", "consentry-worker-1"]) {
