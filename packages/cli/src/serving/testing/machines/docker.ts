@@ -12,6 +12,8 @@ export interface RunningDocker {
   readonly environment: NodeJS.ProcessEnv;
   /** @returns what the `docker` command printed; throws with what it complained of */
   readonly docker: (...words: readonly string[]) => string;
+  /** Removes what runs in it with its volumes and networks; images stay. */
+  clear(): void;
   /** Ends everything that runs in it, and leaves the machine's network as it was. */
   stop(): Promise<void>;
 }
@@ -47,10 +49,16 @@ export async function startDocker(): Promise<RunningDocker> {
   const environment = { ...process.env, DOCKER_HOST: socket, DOCKER_CONFIG: config };
   const docker = (...words: readonly string[]): string =>
     execFileSync("docker", words, { env: environment, encoding: "utf8", stdio: "pipe" });
-  const stop = async (): Promise<void> => {
+  const clear = (): void => {
     const containers = spawnSync("docker", ["ps", "--all", "--quiet"], { env: environment });
     const ids = containers.stdout.toString().split("\n").filter(Boolean);
     if (ids.length > 0) docker("rm", "--force", "--volumes", ...ids);
+    for (const kind of ["volume", "network"]) {
+      spawnSync("docker", [kind, "prune", "--force"], { env: environment });
+    }
+  };
+  const stop = async (): Promise<void> => {
+    clear();
     if (daemon.exitCode === null) {
       daemon.kill("SIGTERM");
       await once(daemon, "exit");
@@ -67,7 +75,7 @@ export async function startDocker(): Promise<RunningDocker> {
     }
     await pause(200);
   }
-  return { environment, docker, stop };
+  return { environment, docker, clear, stop };
 }
 
 /** The daemon writes rules of its own for the whole machine, and leaves them when it ends. */
