@@ -1,7 +1,8 @@
 /**
  * `npm run test:servers`: the platform against servers of other makers. All its database tests
  * against Debian's PostgreSQL 15, the oldest that is supported, over TCP with a password and a login
- * that is no superuser, and some of them once more through PgBouncer; and the tests named `*.servers.test.ts` with Postfix, Dovecot and swaks.
+ * that is no superuser, and some of them once more through PgBouncer; and the tests named
+ * `*.servers.test.ts` with Postfix, Dovecot, swaks, Docker and others.
  * Installs what is missing, which takes root and apt-get; it never skips. `--mail` leaves the
  * database out. Ends with `N passed, N failed`.
  */

@@ -33,7 +33,7 @@ export function layOutPreviousRelease(folder: string): void {
 const OF_THE_TREE = new Set(["@consentry", ".bin", "consentry"]);
 
 /** What `npm ci` would put into a tree, by links; packages of the tree are its own. */
-export function installIn(folder: string): void {
+function installIn(folder: string): void {
   const own = join(folder, "node_modules");
   for (const name of ["@consentry", ".bin"]) mkdirSync(join(own, name), { recursive: true });
   const linkAll = (from: string): void => {
@@ -52,7 +52,7 @@ export function installIn(folder: string): void {
 }
 
 /** Pages that nobody looks at, newer than their sources: a server with them does not build any. */
-export function layPages(folder: string): void {
+function layPages(folder: string): void {
   const dist = join(folder, "packages/web/dist");
   if (existsSync(join(dist, "index.html"))) return;
   mkdirSync(join(dist, "assets"), { recursive: true });
